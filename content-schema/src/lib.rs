@@ -1,1 +1,37 @@
-//! Placeholder.
+//! What an author may write: the types, the reader and the rules of Tremplin's modules.
+//!
+//! A module is one JSON file. It is read through [`node::Node`], the little that a reader asks of
+//! a JSON value, so that the same rules serve an author's file (JSON text with line and column,
+//! feature `author`) and the browser (a value that `JSON.parse` has made). Reading never stops at
+//! the first mistake: every [`report::Problem`] is collected, and a module with an error is
+//! refused whole.
+//!
+//! ```
+//! # #[cfg(feature = "author")] {
+//! use tremplin_content::{json, report::Code};
+//!
+//! let checked = json::check(r#"{ "kind": "quiz", "id": "cv", "lang": "fr", "title": "Le CV" }"#);
+//! assert!(checked.module.is_none());
+//! assert_eq!(checked.report.problems[0].code, Code::MissingProperty);
+//! # }
+//! ```
+#![deny(missing_docs)]
+
+#[cfg(feature = "author")]
+pub mod authoring;
+mod cursor;
+#[cfg(feature = "author")]
+pub mod export;
+#[cfg(feature = "author")]
+pub mod json;
+pub mod lang;
+pub mod markdown;
+#[cfg(feature = "author")]
+mod messages;
+mod module;
+pub mod node;
+pub mod quiz;
+pub mod report;
+pub mod url;
+
+pub use module::{Module, read};

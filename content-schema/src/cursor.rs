@@ -1,0 +1,284 @@
+//! A node with its place in the module, and the checks that every kind of module shares.
+
+use crate::node::{Node, Shape};
+use crate::report::{Code, Problem, Report, Severity};
+use crate::url::{self, Use};
+
+/// Longest text that a module may hold in one place, in characters: a guard, not a style rule.
+const LONGEST_TEXT: usize = 20_000;
+
+/// What reading gathers beside the module itself.
+#[derive(Default)]
+pub(crate) struct Reading {
+    pub report: Report,
+    pub fingerprint: Fingerprint,
+}
+
+/// FNV-1a, 64 bit (Fowler, Noll, Vo): small, and the same on every machine. It tells whether a
+/// module has changed, not whether somebody forged it.
+pub(crate) struct Fingerprint(u64);
+
+impl Default for Fingerprint {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Fingerprint {
+    fn add(&mut self, bytes: &[u8]) {
+        // 0xff never occurs in UTF-8, so it keeps "ab" + "c" apart from "a" + "bc".
+        for byte in bytes.iter().chain(&[0xff]) {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    pub fn value(&self) -> u64 {
+        self.0
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Name(&'a Place<'a>, &'static str),
+    Index(&'a Place<'a>, usize),
+}
+
+/// A path that costs nothing until a problem asks for its text.
+#[derive(Clone, Copy)]
+struct Place<'a>(Step<'a>);
+
+impl Place<'_> {
+    fn write(&self, out: &mut String) {
+        match self.0 {
+            Step::Root => {}
+            Step::Name(parent, name) => {
+                parent.write(out);
+                if !out.is_empty() {
+                    out.push('.');
+                }
+                out.push_str(name);
+            }
+            Step::Index(parent, index) => {
+                parent.write(out);
+                out.push('[');
+                out.push_str(&index.to_string());
+                out.push(']');
+            }
+        }
+    }
+}
+
+/// A node with its place.
+pub(crate) struct Cursor<'a, N> {
+    pub node: N,
+    place: Place<'a>,
+}
+
+impl<'a, N: Node> Cursor<'a, N> {
+    pub fn root(node: N) -> Self {
+        Self { node, place: Place(Step::Root) }
+    }
+
+    pub fn problem(&self, reading: &mut Reading, code: Code, details: &[&str]) {
+        self.push(reading, code, Severity::Error, details);
+    }
+
+    fn push(&self, reading: &mut Reading, code: Code, severity: Severity, details: &[&str]) {
+        let mut path = String::new();
+        self.place.write(&mut path);
+        reading.report.problems.push(Problem {
+            code,
+            severity,
+            path,
+            span: self.node.span(),
+            details: details.iter().map(|detail| (*detail).to_owned()).collect(),
+        });
+    }
+
+    fn has_shape(&self, shape: Shape, reading: &mut Reading) -> bool {
+        let found = self.node.shape();
+        if found != shape {
+            self.problem(reading, Code::WrongType, &[shape.name(), found.name()]);
+        }
+        found == shape
+    }
+
+    pub fn is_object(&self, reading: &mut Reading) -> bool {
+        self.has_shape(Shape::Object, reading)
+    }
+
+    /// An object; with the feature `author`, its unknown and repeated names become warnings.
+    #[cfg_attr(not(feature = "author"), allow(unused_variables))]
+    pub fn object(&self, known: &[&str], reading: &mut Reading) -> bool {
+        let ok = self.is_object(reading);
+        #[cfg(feature = "author")]
+        if ok {
+            self.check_names(known, reading);
+        }
+        ok
+    }
+
+    #[cfg(feature = "author")]
+    fn check_names(&self, known: &[&str], reading: &mut Reading) {
+        let names = self.node.names();
+        for (at, (name, span)) in names.iter().enumerate() {
+            let mut place = String::new();
+            self.place.write(&mut place);
+            let mut warn = |code, details: Vec<String>| {
+                reading.report.problems.push(Problem {
+                    code,
+                    severity: Severity::Warning,
+                    path: if place.is_empty() { name.clone() } else { format!("{place}.{name}") },
+                    span: *span,
+                    details,
+                });
+            };
+            if names[..at].iter().any(|(earlier, _)| earlier == name) {
+                warn(Code::DuplicateProperty, vec![name.clone()]);
+            }
+            if !known.contains(&name.as_str()) {
+                let nearest = crate::messages::nearest(name, known);
+                warn(Code::UnknownProperty, std::iter::once(name.clone()).chain(nearest).collect());
+            }
+        }
+    }
+
+    /// A property that may be left out; `null` counts as left out.
+    pub fn optional<'b>(&'b self, name: &'static str) -> Option<Cursor<'b, N>> {
+        let node = self.node.member(name)?;
+        let child = Cursor { node, place: Place(Step::Name(&self.place, name)) };
+        (child.node.shape() != Shape::Null).then_some(child)
+    }
+
+    pub fn required<'b>(
+        &'b self,
+        name: &'static str,
+        reading: &mut Reading,
+    ) -> Option<Cursor<'b, N>> {
+        let child = self.optional(name);
+        if child.is_none() {
+            self.problem(reading, Code::MissingProperty, &[name]);
+        }
+        child
+    }
+
+    /// The elements of a list that has from `fewest` to `most` of them.
+    pub fn elements<'b>(
+        &'b self,
+        fewest: usize,
+        most: usize,
+        reading: &mut Reading,
+    ) -> Vec<Cursor<'b, N>> {
+        if !self.has_shape(Shape::List, reading) {
+            return Vec::new();
+        }
+        let nodes = self.node.elements();
+        let count = nodes.len();
+        for (wrong, code, limit) in
+            [(count < fewest, Code::TooFew, fewest), (count > most, Code::TooMany, most)]
+        {
+            if wrong {
+                self.problem(reading, code, &[&limit.to_string(), &count.to_string()]);
+            }
+        }
+        reading.fingerprint.add(&[count.min(255) as u8]);
+        nodes
+            .into_iter()
+            .take(most)
+            .enumerate()
+            .map(|(index, node)| Cursor { node, place: Place(Step::Index(&self.place, index)) })
+            .collect()
+    }
+
+    pub fn boolean(&self, reading: &mut Reading) -> Option<bool> {
+        self.has_shape(Shape::Boolean, reading);
+        let value = self.node.boolean()?;
+        reading.fingerprint.add(&[u8::from(value)]);
+        Some(value)
+    }
+
+    /// A whole number from `low` to `high`.
+    pub fn whole(&self, low: u32, high: u32, reading: &mut Reading) -> Option<u32> {
+        if !self.has_shape(Shape::Number, reading) {
+            return None;
+        }
+        let number = self.node.number()?;
+        let whole = number as u32;
+        if f64::from(whole) != number || whole < low || whole > high {
+            self.problem(reading, Code::OutOfRange, &[&low.to_string(), &high.to_string()]);
+            return None;
+        }
+        reading.fingerprint.add(&whole.to_le_bytes());
+        Some(whole)
+    }
+
+    /// A text that may be empty.
+    pub fn any_text(&self, reading: &mut Reading) -> Option<String> {
+        self.has_shape(Shape::Text, reading);
+        let text = self.node.text()?;
+        if text.chars().count() > LONGEST_TEXT {
+            self.problem(reading, Code::TextTooLong, &[&LONGEST_TEXT.to_string()]);
+            return None;
+        }
+        reading.fingerprint.add(text.as_bytes());
+        Some(text)
+    }
+
+    /// A text that says something.
+    pub fn text(&self, reading: &mut Reading) -> Option<String> {
+        let text = self.any_text(reading)?;
+        if text.trim().is_empty() {
+            self.problem(reading, Code::EmptyText, &[]);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// Markdown whose links are all allowed.
+    pub fn markdown(&self, reading: &mut Reading) -> Option<String> {
+        let text = self.text(reading)?;
+        let mut unsafe_links = Vec::new();
+        crate::markdown::each_link(&crate::markdown::parse(&text), &mut |href| {
+            if !url::is_allowed(href, Use::Link) {
+                unsafe_links.push(href.to_owned());
+            }
+        });
+        for link in &unsafe_links {
+            self.problem(reading, Code::UnsafeUrl, &[link]);
+        }
+        unsafe_links.is_empty().then_some(text)
+    }
+
+    pub fn address(&self, purpose: Use, reading: &mut Reading) -> Option<String> {
+        let address = self.text(reading)?;
+        if url::is_allowed(&address, purpose) {
+            return Some(address);
+        }
+        self.problem(reading, Code::UnsafeUrl, &[&address]);
+        None
+    }
+
+    /// One of a few names, as its index in `names`.
+    pub fn one_of(&self, names: &[&str], reading: &mut Reading) -> Option<usize> {
+        let text = self.any_text(reading)?;
+        let index = names.iter().position(|name| *name == text);
+        if index.is_none() {
+            let details: Vec<&str> =
+                std::iter::once(text.as_str()).chain(names.iter().copied()).collect();
+            self.problem(reading, Code::UnknownValue, &details);
+        }
+        index
+    }
+
+    /// An identifier: 1 to 64 of `a`–`z`, `0`–`9` and `-`.
+    pub fn id(&self, reading: &mut Reading) -> Option<String> {
+        let id = self.text(reading)?;
+        let fits = id.len() <= 64
+            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if !fits {
+            self.problem(reading, Code::InvalidId, &[&id]);
+        }
+        fits.then_some(id)
+    }
+}

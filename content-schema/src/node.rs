@@ -1,0 +1,59 @@
+//! The little that a reader asks of a JSON value.
+
+use crate::report::Span;
+
+/// The six shapes of a JSON value (RFC 8259, section 3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `null`, or a value that JSON does not know.
+    Null,
+    /// `true` or `false`.
+    Boolean,
+    /// A number.
+    Number,
+    /// A string.
+    Text,
+    /// An array.
+    List,
+    /// An object.
+    Object,
+}
+
+impl Shape {
+    /// The name that messages and tools use: `null`, `boolean`, `number`, `text`, `list`, `object`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Shape::Null => "null",
+            Shape::Boolean => "boolean",
+            Shape::Number => "number",
+            Shape::Text => "text",
+            Shape::List => "list",
+            Shape::Object => "object",
+        }
+    }
+}
+
+/// A JSON value, wherever it comes from: an author's file or the browser's `JSON.parse`.
+///
+/// The two implementations answer alike for the same document, so the rules are written once.
+/// Cloning is cheap: a node is a handle, not the tree below it.
+pub trait Node: Clone {
+    /// Which of the six shapes the value has.
+    fn shape(&self) -> Shape;
+    /// The value of a [`Shape::Boolean`].
+    fn boolean(&self) -> Option<bool>;
+    /// The value of a [`Shape::Number`].
+    fn number(&self) -> Option<f64>;
+    /// The value of a [`Shape::Text`].
+    fn text(&self) -> Option<String>;
+    /// The elements of a [`Shape::List`] in order; empty for any other shape.
+    fn elements(&self) -> Vec<Self>;
+    /// A property of a [`Shape::Object`]; the last one where the name stands twice.
+    fn member(&self, name: &str) -> Option<Self>;
+    /// The property names of a [`Shape::Object`] with the place of each; empty for other shapes.
+    fn names(&self) -> Vec<(String, Option<Span>)>;
+    /// Where the value stands in the author's file, if it came from one.
+    fn span(&self) -> Option<Span> {
+        None
+    }
+}

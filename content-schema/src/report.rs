@@ -1,0 +1,116 @@
+//! Problems found while a module is read: all of them, each with a stable code and a place.
+
+/// A piece of the author's file: byte offsets into its UTF-8 text, `start..end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: usize,
+    /// Offset behind the last byte.
+    pub end: usize,
+}
+
+/// Whether a module can be used in spite of the problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// The module is refused.
+    Error,
+    /// The module works, but probably not as its author means.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+        /// What is wrong. The text form is stable: tools and host pages may rely on it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code, in the order of this file.
+            pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// The stable text form, in kebab-case.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $text,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is not JSON. Details: a key of the sentence that explains it.
+    NotJson = "not-json",
+    /// A value has another shape than its place asks for. Details: expected, found.
+    WrongType = "wrong-type",
+    /// A required property is not there. Details: its name.
+    MissingProperty = "missing-property",
+    /// A property that this place does not know (warning). Details: its name, the nearest known one or nothing.
+    UnknownProperty = "unknown-property",
+    /// A property stands twice in one object; the last one counts (warning). Details: its name.
+    DuplicateProperty = "duplicate-property",
+    /// A text is empty or blank.
+    EmptyText = "empty-text",
+    /// A text is longer than allowed. Details: the limit in characters.
+    TextTooLong = "text-too-long",
+    /// A value is none of those allowed. Details: the value, then those allowed.
+    UnknownValue = "unknown-value",
+    /// A number is not whole or lies outside its range. Details: lowest, highest.
+    OutOfRange = "out-of-range",
+    /// A list is too short. Details: fewest, found.
+    TooFew = "too-few",
+    /// A list is too long. Details: most, found.
+    TooMany = "too-many",
+    /// An identifier has characters other than `a`–`z`, `0`–`9` and `-`, or is longer than 64. Details: the value.
+    InvalidId = "invalid-id",
+    /// Two items have the same identifier. Details: the identifier.
+    DuplicateId = "duplicate-id",
+    /// A language is not a BCP 47 tag such as `fr` or `pt-BR`. Details: the value.
+    InvalidLang = "invalid-lang",
+    /// Two choices or two answers say the same. Details: the text.
+    DuplicateChoice = "duplicate-choice",
+    /// No choice is marked as correct.
+    NoCorrectChoice = "no-correct-choice",
+    /// A single-choice item has more than one correct choice. Details: how many.
+    SeveralCorrectChoices = "several-correct-choices",
+    /// An image has no alternative text.
+    MissingAlternative = "missing-alternative",
+    /// An audio file has no transcript, or a video no captions. Details: the property to add.
+    MissingCaptions = "missing-captions",
+    /// An address that Tremplin does not open. Details: the address.
+    UnsafeUrl = "unsafe-url",
+    /// A lesson has nothing to read, see or hear.
+    EmptyLesson = "empty-lesson",
+    /// No item asks anything: a quiz needs more than lessons.
+    NothingToAnswer = "nothing-to-answer",
+}
+
+/// One problem: what, where, and what to write instead.
+///
+/// With the feature `author`, [`Problem::message`](Problem::message) and
+/// [`Problem::help`](Problem::help) put it into words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub code: Code,
+    /// Whether the module can be used all the same.
+    pub severity: Severity,
+    /// The place as a path: `items[2].choices[0].text`; empty for the module itself.
+    pub path: String,
+    /// The place in the author's file, if the module came from one.
+    pub span: Option<Span>,
+    /// What the sentences need to know; see [`Code`].
+    pub details: Vec<String>,
+}
+
+/// All problems of one module, in the order of reading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The problems; empty when all is well.
+    pub problems: Vec<Problem>,
+}
+
+impl Report {
+    /// Whether the module must be refused.
+    pub fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
+}
