@@ -1,1 +1,10 @@
-//! Placeholder.
+//! Tremplin's state machines: plain Rust that knows no page, no clock and no chance.
+//!
+//! Time and seed are arguments, so that everything here can be tested natively. A view shows what
+//! a [`quiz::Session`] tells and hands it what the learner does; see the example there.
+#![deny(missing_docs)]
+
+pub mod matching;
+pub mod quiz;
+pub mod saved;
+pub mod shuffle;

@@ -1,0 +1,204 @@
+//! What a view asks to know.
+
+use tremplin_content::quiz::{Interaction, Item, QuizModule, Solution};
+
+use super::{ChoiceState, Feedback, ItemState, Outcome, Phase, Response, Session};
+
+impl Session {
+    /// The quiz and its answer key.
+    pub fn module(&self) -> &QuizModule {
+        &self.module
+    }
+
+    /// The seed that decided on the order.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// What is on the screen. [`Phase::Intro`] only where the module has an introduction.
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// Index of the screen in this round, lessons counted, from 0.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// How many screens this round has, lessons counted.
+    pub fn screens(&self) -> usize {
+        self.round.len()
+    }
+
+    /// Whether this is the last screen of the round.
+    pub fn is_last(&self) -> bool {
+        self.position + 1 >= self.round.len()
+    }
+
+    /// Which question this is and how many this round has: `(2, 10)` is the second of ten.
+    /// `None` on a lesson.
+    pub fn question(&self) -> Option<(usize, usize)> {
+        if self.item().interaction.is_lesson() {
+            return None;
+        }
+        let questions = |screens: &[usize]| {
+            let items = &self.module.quiz.items;
+            screens.iter().filter(|index| !items[**index].interaction.is_lesson()).count()
+        };
+        Some((questions(&self.round[..=self.position]), questions(&self.round)))
+    }
+
+    /// Index of the item on the screen, in the author's order. Before the first item it is that
+    /// item's, after the last one that one's.
+    pub fn item_index(&self) -> usize {
+        self.round[self.position]
+    }
+
+    /// The item on the screen.
+    pub fn item(&self) -> &Item {
+        &self.module.quiz.items[self.item_index()]
+    }
+
+    pub(crate) fn state(&self) -> &ItemState {
+        &self.states[self.item_index()]
+    }
+
+    /// The author's indexes of the item's choices in the order shown; empty where there are none.
+    pub fn choice_order(&self) -> &[usize] {
+        &self.choices
+    }
+
+    /// What the learner has entered for the item.
+    pub fn response(&self) -> &Response {
+        &self.state().response
+    }
+
+    /// Whether there is something to check.
+    pub fn can_check(&self) -> bool {
+        let says_something = match self.response() {
+            Response::None => false,
+            Response::Text(text) => !text.trim().is_empty(),
+            _ => true,
+        };
+        self.phase == Phase::Item && says_something && !self.state().checked
+    }
+
+    /// Whether [`Action::Next`](super::Action::Next) leads on.
+    pub fn can_go_on(&self) -> bool {
+        self.phase == Phase::Item && (self.state().checked || self.item().interaction.is_lesson())
+    }
+
+    /// What the attempt just checked is worth, as long as it is shown.
+    pub fn outcome(&self) -> Option<Outcome> {
+        let max_score = self.max_score(self.item_index());
+        let score = self.state().score.filter(|_| self.state().checked)?;
+        Some(Outcome { correct: score == max_score, score, max_score })
+    }
+
+    /// Whether the answer may be shown: the response was checked, and it is right or no attempts
+    /// are left.
+    pub fn is_revealed(&self) -> bool {
+        self.outcome().is_some_and(|outcome| outcome.correct || self.attempts_left() == Some(0))
+    }
+
+    /// Whether the learner may try the item again.
+    pub fn can_retry(&self) -> bool {
+        self.phase == Phase::Item && self.outcome().is_some() && !self.is_revealed()
+    }
+
+    /// How many attempts the item still allows; `None` has no limit.
+    pub fn attempts_left(&self) -> Option<u32> {
+        Some(self.module.quiz.max_attempts?.saturating_sub(self.state().attempts))
+    }
+
+    /// What may be told about a choice (author's order). Of true-false, `1` stands for true and
+    /// `0` for false.
+    ///
+    /// While attempts are left, a wrong pick among exclusive choices is told; which of several
+    /// picks are wrong is not.
+    pub fn choice_state(&self, choice: usize) -> Option<ChoiceState> {
+        self.outcome()?;
+        let (picks, correct) = match (self.solution(), self.response()) {
+            (Solution::Choices { correct, .. }, Response::Choices(picks)) => (*picks, *correct),
+            (Solution::TrueFalse { answer, .. }, Response::TrueFalse(given)) => {
+                (1 << u32::from(*given), 1 << u32::from(*answer))
+            }
+            _ => return None,
+        };
+        let revealed = self.is_revealed();
+        if !revealed && matches!(self.item().interaction, Interaction::MultipleChoice(_)) {
+            return None;
+        }
+        let has = |mask: u32| choice < 32 && mask >> choice & 1 == 1;
+        match (has(picks), has(correct)) {
+            (true, true) => Some(ChoiceState::Correct),
+            (true, false) => Some(ChoiceState::Incorrect),
+            (false, true) if revealed => Some(ChoiceState::Missed),
+            _ => None,
+        }
+    }
+
+    /// What the author says about the response just checked: of choices, about each picked one,
+    /// in the order shown.
+    pub fn feedback(&self) -> Vec<Feedback<'_>> {
+        let mut told = Vec::new();
+        let Some(outcome) = self.outcome() else { return told };
+        let whole = match (self.solution(), self.response()) {
+            (Solution::Choices { feedback, .. }, Response::Choices(picks)) => {
+                for &choice in &self.choices {
+                    let text = feedback.get(choice).and_then(Option::as_deref);
+                    if let Some(text) = text.filter(|_| choice < 32 && picks >> choice & 1 == 1) {
+                        told.push(Feedback { choice: Some(choice), text });
+                    }
+                }
+                &None
+            }
+            (Solution::TrueFalse { feedback, .. }, Response::TrueFalse(given)) => {
+                &feedback[usize::from(*given)]
+            }
+            (Solution::ShortAnswer { feedback, .. }, _) => &feedback[usize::from(outcome.correct)],
+            _ => &None,
+        };
+        if let Some(text) = whole {
+            told.push(Feedback { choice: None, text });
+        }
+        told
+    }
+
+    fn solution(&self) -> &Solution {
+        &self.module.key.items[self.item_index()].solution
+    }
+
+    /// The right answer, once it is revealed.
+    pub fn right_answer(&self) -> Option<&Solution> {
+        self.is_revealed().then(|| self.solution())
+    }
+
+    /// The author's explanation in Markdown, once the answer is revealed.
+    pub fn explanation(&self) -> Option<&str> {
+        let text = self.module.key.items[self.item_index()].explanation.as_deref()?;
+        self.is_revealed().then_some(text)
+    }
+
+    /// The hint in Markdown, once the learner has asked for it.
+    pub fn hint(&self) -> Option<&str> {
+        self.item().hint.as_deref().filter(|_| self.state().hint)
+    }
+
+    /// Whether the item has a hint to ask for.
+    pub fn has_hint(&self) -> bool {
+        self.item().hint.is_some()
+    }
+
+    /// Whether nothing has been done yet, so that there is nothing to save. Leaving the
+    /// introduction is not counted as something.
+    pub fn is_pristine(&self) -> bool {
+        let untouched = |state: &ItemState| {
+            state.response == Response::None && state.score.is_none() && !state.hint
+        };
+        self.phase != Phase::Results
+            && self.position == 0
+            && self.round.len() == self.states.len()
+            && self.states.iter().all(untouched)
+    }
+}

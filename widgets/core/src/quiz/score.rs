@@ -1,0 +1,91 @@
+//! What responses are worth, in whole thousandths of a point.
+
+use tremplin_content::quiz::{Scoring, Solution};
+
+use super::{Response, Session};
+use crate::matching;
+
+/// How the whole quiz went. Lessons do not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Results {
+    /// Thousandths of a point.
+    pub score: u32,
+    /// Thousandths of a point that are to be had.
+    pub max_score: u32,
+    /// Thousandths of the whole, rounded down.
+    pub scaled: u32,
+    /// Whether the pass mark is reached (compared exactly, not rounded); `None` without one.
+    pub passed: Option<bool>,
+    /// How many questions were answered wholly right.
+    pub correct: usize,
+    /// How many questions there are.
+    pub questions: usize,
+    /// Item indexes of the questions that were not, in the author's order.
+    pub missed: Vec<usize>,
+    /// Milliseconds on the items.
+    pub duration: u64,
+}
+
+impl Session {
+    pub(crate) fn max_score(&self, item: usize) -> u32 {
+        self.module.quiz.items[item].points.saturating_mul(1000)
+    }
+
+    /// How the whole quiz stands: of each question the last attempt counts, and what is not
+    /// answered counts as missed.
+    pub fn results(&self) -> Results {
+        let quiz = &self.module.quiz;
+        let (mut score, mut max_score) = (0_u32, 0_u32);
+        let (mut correct, mut questions) = (0, 0);
+        let mut missed = Vec::new();
+        for (index, item) in quiz.items.iter().enumerate() {
+            if item.interaction.is_lesson() {
+                continue;
+            }
+            questions += 1;
+            let most = self.max_score(index);
+            max_score = max_score.saturating_add(most);
+            score = score.saturating_add(self.states[index].score.unwrap_or(0));
+            if self.states[index].score == Some(most) {
+                correct += 1;
+            } else {
+                missed.push(index);
+            }
+        }
+        let whole = u64::from(max_score).max(1);
+        Results {
+            score,
+            max_score,
+            scaled: (u64::from(score) * 1000 / whole) as u32,
+            passed: quiz
+                .pass_mark
+                .map(|mark| u64::from(score) * 100 >= u64::from(mark) * u64::from(max_score)),
+            correct,
+            questions,
+            missed,
+            duration: u64::from(self.spent),
+        }
+    }
+}
+
+/// The score of a response, from 0 to `most`; `most` exactly when it is wholly right.
+pub(crate) fn score_of(solution: &Solution, response: &Response, most: u32) -> u32 {
+    let right = match (solution, response) {
+        (
+            Solution::Choices { correct, scoring: Scoring::Partial, .. },
+            Response::Choices(picks),
+        ) => {
+            let hits = (picks & correct).count_ones();
+            let misses = (picks & !correct).count_ones();
+            let share = u64::from(hits.saturating_sub(misses)) * u64::from(most);
+            return (share / u64::from(correct.count_ones().max(1))) as u32;
+        }
+        (Solution::Choices { correct, .. }, Response::Choices(picks)) => picks == correct,
+        (Solution::TrueFalse { answer, .. }, Response::TrueFalse(given)) => answer == given,
+        (Solution::ShortAnswer { answers, rules, .. }, Response::Text(text)) => {
+            matching::matches_any(text, answers, rules)
+        }
+        _ => false,
+    };
+    if right { most } else { 0 }
+}
