@@ -1,1 +1,1 @@
-//! Placeholder.
+//! Placeholder of the authoring types.

@@ -1,1 +1,303 @@
-//! Placeholder.
+//! The front door for an author's file: JSON text, with the place of every value.
+//!
+//! [`check`] is what tools call: it reads a module of any kind and collects every problem.
+//! Whether a text is JSON is for `serde_json` to say, so that the verdict is that of the
+//! browser's `JSON.parse`; `jsonc-parser` then gives each value its place. Where the text is not
+//! JSON, the module `mistake` looks for the sentence that helps its author most.
+//!
+//! ```
+//! use tremplin_content::json::{check, line_column};
+//! use tremplin_content::{Lang, report::Code};
+//!
+//! let text = "{ \"kind\": \"quiz\"\n  \"id\": \"cv\" }";
+//! let checked = check(text);
+//! let problem = &checked.report.problems[0];
+//! assert_eq!(problem.code, Code::NotJson);
+//! assert_eq!(problem.details[0], "missing-comma");
+//! assert_eq!(line_column(text, problem.span.unwrap().start), (1, 17));
+//! assert_eq!(problem.message(Lang::En), "A comma is missing here.");
+//! ```
+
+mod mistake;
+mod strings;
+
+use std::borrow::Cow;
+
+use jsonc_parser::ast;
+use jsonc_parser::common::Ranged;
+use jsonc_parser::errors::ParseErrorKind;
+use jsonc_parser::{CollectOptions, ParseOptions, ParseResult, parse_to_ast};
+use serde::de::IgnoredAny;
+
+pub use mistake::MISTAKES;
+
+use crate::module::{Module, read};
+use crate::node::{Node, Shape};
+use crate::report::{Code, Problem, Report, Severity, Span};
+
+/// What [`check`] found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// The module, unless the report [has errors](Report::has_errors).
+    pub module: Option<Module>,
+    /// Every problem, each with its place in the text.
+    pub report: Report,
+}
+
+/// Reads a module of any kind from an author's text.
+///
+/// A text that is not JSON has exactly one problem, [`Code::NotJson`].
+pub fn check(text: &str) -> Checked {
+    match parse(text) {
+        Ok(document) => {
+            let (module, report) = read(&document.root());
+            Checked { module, report }
+        }
+        Err(problem) => Checked { module: None, report: Report { problems: vec![*problem] } },
+    }
+}
+
+/// A JSON text that has been read, with the place of every value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document(Value);
+
+impl Document {
+    /// The value that the whole text is.
+    pub fn root(&self) -> JsonNode<'_> {
+        JsonNode(&self.0)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Value {
+    span: Span,
+    data: Data,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Data {
+    Null,
+    Boolean(bool),
+    Number(f64),
+    Text(String),
+    List(Vec<Value>),
+    Object(Vec<(String, Span, Value)>),
+}
+
+/// Reads JSON (RFC 8259), and nothing beyond it.
+///
+/// One byte order mark at the start is skipped, as `fetch` does in the browser; spans count it.
+/// A text that nests more than 512 deep is refused, although browsers read it: no module does.
+///
+/// # Errors
+/// One [`Problem`] with [`Code::NotJson`]. Its span is empty where something is to be written
+/// between two characters. `details[0]` is the stable key of the mistake, one of
+/// [`MISTAKES`]; more details fill the sentence.
+pub fn parse(text: &str) -> Result<Document, Box<Problem>> {
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let skipped = text.len() - body.len();
+    let refuse = |key: &str, start: usize, end: usize, more: Vec<String>| {
+        Box::new(Problem {
+            code: Code::NotJson,
+            severity: Severity::Error,
+            path: String::new(),
+            span: Some(Span { start: start + skipped, end: end + skipped }),
+            details: std::iter::once(key.to_owned()).chain(more).collect(),
+        })
+    };
+    // Unlike a real value, `IgnoredAny` has no depth limit and takes half a surrogate pair,
+    // both as `JSON.parse` does.
+    if let Err(error) = serde_json::from_str::<IgnoredAny>(body) {
+        return Err(match mistake::find(body) {
+            Some(found) => refuse(found.key, found.start, found.end, found.details),
+            None => {
+                let at = offset(body, error.line(), error.column());
+                refuse("other", at, at, Vec::new())
+            }
+        });
+    }
+    match parse_to_ast(&whole_characters(body), &CollectOptions::default(), &strict()) {
+        Ok(ParseResult { value: Some(value), .. }) => Ok(Document(owned(&value, skipped))),
+        Ok(_) => Err(refuse("empty", 0, 0, Vec::new())),
+        Err(error) => {
+            let key = match error.kind() {
+                ParseErrorKind::NestingDepthExceeded => "too-deep",
+                _ => "other",
+            };
+            Err(refuse(key, error.range().start, error.range().start, Vec::new()))
+        }
+    }
+}
+
+/// Half surrogate pairs (`\ud83d` alone) become `\ufffd`, as they do when a browser hands the
+/// text to Rust. No byte moves.
+fn whole_characters(json: &str) -> Cow<'_, str> {
+    let unit = |at: usize| {
+        let digits = json.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let mut halves = Vec::new();
+    let mut from = 0;
+    while let Some(offset) = json[from..].find('\\') {
+        let at = from + offset;
+        from = at
+            + match (unit(at), unit(at + 6)) {
+                (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => 12,
+                (Some(0xd800..=0xdfff), _) => {
+                    halves.push(at);
+                    6
+                }
+                _ => 2,
+            };
+    }
+    if halves.is_empty() {
+        return Cow::Borrowed(json);
+    }
+    let mut mended = json.to_owned();
+    for at in halves {
+        mended.replace_range(at..at + 6, "\\ufffd");
+    }
+    Cow::Owned(mended)
+}
+
+fn owned(value: &ast::Value, skipped: usize) -> Value {
+    let span = |ranged: &dyn Ranged| Span {
+        start: ranged.range().start + skipped,
+        end: ranged.range().end + skipped,
+    };
+    let data = match value {
+        ast::Value::NullKeyword(_) => Data::Null,
+        ast::Value::BooleanLit(boolean) => Data::Boolean(boolean.value),
+        // A number of any size has a value, if need be infinity, as in `JSON.parse`.
+        ast::Value::NumberLit(number) => Data::Number(number.value.parse().unwrap_or(f64::NAN)),
+        ast::Value::StringLit(text) => Data::Text(text.value.as_ref().to_owned()),
+        ast::Value::Array(list) => {
+            Data::List(list.elements.iter().map(|each| owned(each, skipped)).collect())
+        }
+        ast::Value::Object(object) => Data::Object(
+            object
+                .properties
+                .iter()
+                .map(|each| {
+                    let name = each.name.as_str().to_owned();
+                    (name, span(&each.name), owned(&each.value, skipped))
+                })
+                .collect(),
+        ),
+    };
+    Value { span: span(value), data }
+}
+
+fn strict() -> ParseOptions {
+    ParseOptions {
+        allow_comments: false,
+        allow_loose_object_property_names: false,
+        allow_trailing_commas: false,
+        allow_missing_commas: false,
+        allow_single_quoted_strings: false,
+        allow_hexadecimal_numbers: false,
+        allow_unary_plus_numbers: false,
+        allow_bare_decimal_point_numbers: false,
+        allow_non_finite_numbers: false,
+        allow_extended_string_escapes: false,
+    }
+}
+
+/// Line and column of a byte offset, both counted from 1, the column in characters.
+///
+/// Lines end in `\n`, `\r\n` or `\r`. A byte order mark takes no column. An offset behind the
+/// text means its end; one inside a character means that character.
+///
+/// ```
+/// use tremplin_content::json::line_column;
+/// assert_eq!(line_column("é\r\nab", 5), (2, 2));
+/// ```
+pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = &text[..text.floor_char_boundary(offset)];
+    let (mut line, mut column) = (1, 1);
+    let mut previous = ' ';
+    for (at, character) in before.char_indices() {
+        match character {
+            '\n' if previous == '\r' => {}
+            '\n' | '\r' => (line, column) = (line + 1, 1),
+            '\u{feff}' if at == 0 => {}
+            _ => column += 1,
+        }
+        previous = character;
+    }
+    (line, column)
+}
+
+/// The byte offset of serde_json's line and column (both from 1, the column in bytes).
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    text.floor_char_boundary(start + column.saturating_sub(1))
+}
+
+/// A value of a [`Document`].
+#[derive(Clone, Copy, Debug)]
+pub struct JsonNode<'d>(&'d Value);
+
+impl Node for JsonNode<'_> {
+    fn shape(&self) -> Shape {
+        match &self.0.data {
+            Data::Null => Shape::Null,
+            Data::Boolean(_) => Shape::Boolean,
+            Data::Number(_) => Shape::Number,
+            Data::Text(_) => Shape::Text,
+            Data::List(_) => Shape::List,
+            Data::Object(_) => Shape::Object,
+        }
+    }
+
+    fn boolean(&self) -> Option<bool> {
+        match &self.0.data {
+            Data::Boolean(boolean) => Some(*boolean),
+            _ => None,
+        }
+    }
+
+    fn number(&self) -> Option<f64> {
+        match &self.0.data {
+            Data::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    fn text(&self) -> Option<String> {
+        match &self.0.data {
+            Data::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    fn elements(&self) -> Vec<Self> {
+        match &self.0.data {
+            Data::List(elements) => elements.iter().map(JsonNode).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn member(&self, name: &str) -> Option<Self> {
+        match &self.0.data {
+            Data::Object(properties) => {
+                let property = properties.iter().rev().find(|(known, ..)| known == name);
+                property.map(|(_, _, value)| JsonNode(value))
+            }
+            _ => None,
+        }
+    }
+
+    fn names(&self) -> Vec<(String, Option<Span>)> {
+        match &self.0.data {
+            Data::Object(properties) => {
+                properties.iter().map(|(name, span, _)| (name.clone(), Some(*span))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn span(&self) -> Option<Span> {
+        Some(self.0.span)
+    }
+}

@@ -34,4 +34,6 @@ pub mod quiz;
 pub mod report;
 pub mod url;
 
+#[cfg(feature = "author")]
+pub use messages::Lang;
 pub use module::{Module, read};
