@@ -1,0 +1,201 @@
+//! The three browsers and their sessions.
+
+use std::fmt;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
+
+use crate::driver::{Driver, binary};
+
+/// A browser that the suite drives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Browser {
+    /// Blink.
+    Chromium,
+    /// Gecko.
+    Firefox,
+    /// WebKitGTK, of the family of Safari.
+    Webkit,
+}
+
+impl Browser {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    /// The name in test names and in `TREMPLIN_BROWSERS`.
+    ///
+    /// ```
+    /// assert_eq!(tremplin_tests::browser::Browser::Webkit.name(), "webkit");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+
+    /// Those named in `TREMPLIN_BROWSERS` (comma between them), or all.
+    ///
+    /// # Errors
+    /// When a name is unknown.
+    pub fn wanted() -> Result<Vec<Self>> {
+        let Ok(names) = std::env::var("TREMPLIN_BROWSERS") else { return Ok(Self::ALL.to_vec()) };
+        names
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .map(|name| {
+                Self::ALL.into_iter().find(|browser| browser.name() == name).with_context(|| {
+                    format!("TREMPLIN_BROWSERS names `{name}`; known are chromium, firefox, webkit")
+                })
+            })
+            .collect()
+    }
+}
+
+impl fmt::Display for Browser {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.name())
+    }
+}
+
+/// What the visitor's system prefers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Scheme {
+    /// Dark on light.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// A browser with one window, used by one scenario after another.
+#[must_use]
+pub struct Session {
+    /// Which browser.
+    pub browser: Browser,
+    /// What it says the visitor's system prefers.
+    pub scheme: Scheme,
+    /// The WebDriver session.
+    pub web: WebDriver,
+    driver: Driver,
+}
+
+impl Session {
+    /// Starts driver and browser.
+    ///
+    /// # Errors
+    /// When they are not installed or do not start.
+    pub async fn start(browser: Browser, scheme: Scheme) -> Result<Self> {
+        let driver = Driver::start(browser, scheme).await?;
+        let capabilities: Capabilities = serde_json::from_value(capabilities(browser, scheme)?)?;
+        let web = WebDriver::builder(driver.url.as_str(), capabilities)
+            .request_timeout(Duration::from_secs(120))
+            .connect()
+            .await
+            .with_context(|| format!("{browser} does not open"))?;
+        web.set_page_load_timeout(Duration::from_secs(60)).await?;
+        web.set_script_timeout(Duration::from_secs(60)).await?;
+        let session = Self { browser, scheme, web, driver };
+        session.desktop().await?;
+        Ok(session)
+    }
+
+    /// A window of 1200 x 900 CSS pixels.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn desktop(&self) -> Result<()> {
+        if self.browser == Browser::Chromium {
+            self.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+        }
+        self.web.set_window_rect(0, 0, 1200, 900).await?;
+        Ok(())
+    }
+
+    /// A command of the Chrome DevTools protocol; Chromium only.
+    ///
+    /// # Errors
+    /// When Chromium refuses it, and in every other browser.
+    pub async fn cdp(&self, command: &'static str, parameters: Value) -> Result<Value> {
+        let reply = self.web.handle().cmd(Cdp { command, parameters }).await?;
+        Ok(reply.value_json().unwrap_or(Value::Null))
+    }
+
+    /// Ends browser and driver.
+    pub async fn stop(self) {
+        let Self { web, driver, .. } = self;
+        // A browser that crashed cannot say goodbye; its driver is ended all the same.
+        let _ = tokio::time::timeout(Duration::from_secs(10), web.quit()).await;
+        driver.stop().await;
+    }
+}
+
+#[derive(Debug)]
+struct Cdp {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl FormatRequestData for Cdp {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(hyper::Method::POST, format!("session/{session}/goog/cdp/execute"))
+            .add_body(json!({ "cmd": self.command, "params": self.parameters }))
+    }
+}
+
+/// As measured: what makes each run without a screen, as root, and quietly.
+fn capabilities(browser: Browser, scheme: Scheme) -> Result<Value> {
+    let program = binary(browser)?;
+    let dark = scheme == Scheme::Dark;
+    Ok(match browser {
+        Browser::Chromium => {
+            let mut flags = vec![
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=fr",
+                // Chromium ends with its driver: over a pipe it notices.
+                "--remote-debugging-pipe",
+            ];
+            if dark {
+                flags.push("--force-dark-mode");
+            }
+            json!({
+                "browserName": "chrome",
+                "goog:chromeOptions": { "binary": program, "args": flags },
+                "goog:loggingPrefs": { "browser": "ALL" },
+                "unhandledPromptBehavior": "dismiss",
+            })
+        }
+        Browser::Firefox => json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": {
+                "binary": program,
+                "args": ["-headless"],
+                "prefs": {
+                    "layout.css.prefers-color-scheme.content-override": if dark { 0 } else { 1 },
+                    "intl.accept_languages": "fr",
+                    "network.captive-portal-service.enabled": false,
+                    "network.connectivity-service.enabled": false,
+                },
+            },
+            "unhandledPromptBehavior": "dismiss",
+        }),
+        Browser::Webkit => json!({
+            "browserName": "MiniBrowser",
+            "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] },
+        }),
+    })
+}

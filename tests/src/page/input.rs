@@ -1,0 +1,170 @@
+//! Mouse and keyboard: pointer actions at what is on screen, keys to what has the focus.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail, ensure};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::Page;
+use crate::browser::Browser;
+
+/// A key that is no character.
+#[derive(Clone, Copy, Debug)]
+pub enum Key {
+    /// Tab.
+    Tab,
+    /// Enter.
+    Enter,
+    /// Space bar.
+    Space,
+    /// Arrow down.
+    Down,
+    /// Arrow up.
+    Up,
+}
+
+impl Key {
+    const fn code(self) -> char {
+        match self {
+            Self::Tab => '\u{E004}',
+            Self::Enter => '\u{E007}',
+            Self::Space => ' ',
+            Self::Down => '\u{E015}',
+            Self::Up => '\u{E013}',
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Aim {
+    x: i64,
+    y: i64,
+    reached: bool,
+    hit: String,
+}
+
+impl Page<'_> {
+    /// Clicks the first visible element that `selector` names, where a visitor would: in its
+    /// middle, scrolled into view.
+    ///
+    /// # Errors
+    /// When it is not there, or something else lies on top of it.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        self.click_one(&format!("__t.shown({})[0]", json!(selector))).await
+    }
+
+    /// Clicks the first visible element of `selector` that has `text` in it.
+    ///
+    /// # Errors
+    /// As [`Page::click`].
+    pub async fn click_text(&self, selector: &str, text: &str) -> Result<()> {
+        let expression = format!(
+            "__t.shown({}).find((one) => __t.text(one).includes({}))",
+            json!(selector),
+            json!(text)
+        );
+        self.click_one(&expression).await
+    }
+
+    /// Clicks the element that an expression of the page gives.
+    ///
+    /// # Errors
+    /// As [`Page::click`].
+    pub async fn click_one(&self, expression: &str) -> Result<()> {
+        self.until(&format!("there is {expression}"), &format!("Boolean({expression})")).await?;
+        let aim: Aim = self.value(&format!("__t.aim({expression})")).await?;
+        ensure!(aim.reached, "a click on {expression} hits {}", aim.hit);
+        // WebKitWebDriver counts from the corner of the window even inside a frame, and chromedriver's
+        // pointer misses frames of another process; from outside, both hit.
+        let frame = self.frame().clone().filter(|_| self.browser() != Browser::Firefox);
+        let corner = match &frame {
+            Some(selector) => {
+                self.leave_frames().await?;
+                let corner = format!(
+                    "((box) => [box.left, box.top].map(Math.round))(__t.one({}).getBoundingClientRect())",
+                    json!(selector)
+                );
+                self.value(&corner).await?
+            }
+            None => (0, 0),
+        };
+        self.point_and_click(aim.x + corner.0, aim.y + corner.1).await?;
+        if let Some(selector) = frame {
+            self.enter_frame(&selector).await?;
+        }
+        Ok(())
+    }
+
+    async fn point_and_click(&self, x: i64, y: i64) -> Result<()> {
+        let web = &self.session.web;
+        web.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+            .move_to(x, y)
+            .click()
+            .perform()
+            .await?;
+        web.action_chain().reset_actions().await?;
+        Ok(())
+    }
+
+    /// Presses and releases a key.
+    ///
+    /// # Errors
+    /// When the driver cannot.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        self.type_text(&key.code().to_string()).await
+    }
+
+    /// Types text into what has the focus.
+    ///
+    /// # Errors
+    /// When the driver cannot.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.session
+            .web
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+            .send_keys(text)
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Presses Tab until the focused element fulfils `condition`, an expression over `it`.
+    ///
+    /// # Errors
+    /// When 60 presses do not lead there.
+    pub async fn tab_to(&self, condition: &str) -> Result<()> {
+        let check = format!("((it) => Boolean(it && ({condition})))(__t.active())");
+        let mut path = Vec::new();
+        for _ in 0..60 {
+            if self.value(&check).await? {
+                return Ok(());
+            }
+            self.press(Key::Tab).await?;
+            path.push(self.value::<String>("__t.describe(__t.active())").await?);
+        }
+        path.dedup();
+        bail!("Tab does not lead to {condition}; it passed {path:#?}")
+    }
+
+    /// Enters the frame that `selector` names (in the page, not in a shadow root).
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn enter_frame(&self, selector: &str) -> Result<()> {
+        let frame =
+            self.session.web.find(thirtyfour::By::Css(selector)).await.context("no such frame")?;
+        frame.enter_frame().await?;
+        *self.frame() = Some(selector.to_owned());
+        Ok(())
+    }
+
+    /// Back to the page itself.
+    ///
+    /// # Errors
+    /// When the driver cannot.
+    pub async fn leave_frames(&self) -> Result<()> {
+        *self.frame() = None;
+        Ok(self.session.web.enter_default_frame().await?)
+    }
+}

@@ -1,0 +1,36 @@
+//! The script that the server puts into every page, before any other: it keeps what the page and
+//! the widgets let out, and finds things in shadow roots and frames.
+
+use bytes::Bytes;
+
+/// Served at `/t/probe.js`.
+pub const SCRIPT: &str = include_str!("probe.js");
+
+const TAG: &[u8] = b"<script src=\"/t/probe.js\"></script>";
+
+/// Puts the probe in front of the first tag after the doctype, `<html>` and `<head>`.
+///
+/// ```
+/// use tremplin_tests::probe::inject;
+/// let page = inject(&"<!doctype html><html lang=\"fr\"><head><title>x</title>".into());
+/// assert_eq!(&page[..], b"<!doctype html><html lang=\"fr\"><head><script src=\"/t/probe.js\"></script><title>x</title>");
+/// ```
+#[must_use]
+pub fn inject(html: &Bytes) -> Bytes {
+    let text = String::from_utf8_lossy(html);
+    let mut at = 0;
+    for opening in ["<!doctype", "<html", "<head"] {
+        let lower = text[at..].trim_start().to_ascii_lowercase();
+        let skipped = text[at..].len() - lower.len();
+        let named = lower
+            .strip_prefix(opening)
+            .is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\t']));
+        if let (true, Some(end)) = (named, lower.find('>')) {
+            at += skipped + end + 1;
+        }
+    }
+    let mut page = html[..at].to_vec();
+    page.extend_from_slice(TAG);
+    page.extend_from_slice(&html[at..]);
+    page.into()
+}

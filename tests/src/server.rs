@@ -1,0 +1,215 @@
+//! A local web server that a scenario scripts.
+//!
+//! Each scenario starts its own [`Server`]: two free ports on 127.0.0.1, that is two origins, with
+//! storage and caches that no other scenario has touched. Without a script it serves what a visitor
+//! gets: the bundle under `/dist/`, the modules under `/content/`, the example pages under
+//! `/hosts/`, this suite's fixtures under `/t/`, and the demo site for everything else. It keeps
+//! every request it was sent.
+//!
+//! ```
+//! # tokio::runtime::Runtime::new().unwrap().block_on(async {
+//! use tremplin_tests::server::{Answer, Server};
+//! let server = Server::start().await.unwrap();
+//! server.always("/t/gone.json", Answer::status(404));
+//! assert!(server.url("/t/gone.json").starts_with("http://127.0.0.1:"));
+//! assert_eq!(server.count("/t/gone.json"), 0);
+//! # });
+//! ```
+
+use std::collections::{HashMap, HashSet};
+use std::net::TcpListener as StdListener;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use anyhow::{Context as _, Result};
+use bytes::Bytes;
+use tokio::sync::watch;
+
+mod answer;
+mod files;
+mod serve;
+
+pub use answer::Answer;
+
+/// A request as it came in.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// `GET`, `HEAD`, …
+    pub method: String,
+    /// Path without the query.
+    pub path: String,
+    /// True for the second port.
+    pub second_origin: bool,
+}
+
+#[derive(Default)]
+struct Rule {
+    first: Vec<Answer>,
+    then: Option<Answer>,
+    gate: Option<watch::Receiver<bool>>,
+}
+
+#[derive(Default)]
+struct Script {
+    rules: HashMap<String, Rule>,
+    seen: Vec<Seen>,
+}
+
+/// State that the two listeners share.
+#[derive(Default)]
+struct Shared {
+    script: Mutex<Script>,
+}
+
+impl Shared {
+    fn script(&self) -> MutexGuard<'_, Script> {
+        self.script.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The server of one scenario. Dropping it closes both ports.
+#[must_use]
+pub struct Server {
+    shared: Arc<Shared>,
+    ports: [u16; 2],
+    tasks: Vec<tokio::task::JoinHandle<()>>,
+}
+
+/// Holds back the answers to one path; see [`Server::hold`].
+#[must_use = "dropping the gate lets the answers go"]
+pub struct Gate(watch::Sender<bool>);
+
+impl Gate {
+    /// Lets the answers go, those that wait and those to come.
+    pub fn release(self) {
+        self.0.send_replace(true);
+    }
+}
+
+/// A free port that no scenario of this run had before, so that no cache of a browser knows it.
+fn fresh_listener() -> Result<(StdListener, u16)> {
+    static USED: OnceLock<Mutex<HashSet<u16>>> = OnceLock::new();
+    let used = USED.get_or_init(Mutex::default);
+    loop {
+        let listener = StdListener::bind(("127.0.0.1", 0)).context("no free port on 127.0.0.1")?;
+        let port = listener.local_addr()?.port();
+        if used.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+            return Ok((listener, port));
+        }
+    }
+}
+
+/// A free port, for a driver.
+///
+/// # Errors
+/// When the system has none left.
+pub fn free_port() -> Result<u16> {
+    Ok(fresh_listener()?.1)
+}
+
+impl Server {
+    /// Starts on two free ports.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub async fn start() -> Result<Self> {
+        let shared = Arc::new(Shared::default());
+        let mut ports = [0; 2];
+        let mut tasks = Vec::new();
+        for (index, port) in ports.iter_mut().enumerate() {
+            let (listener, number) = fresh_listener()?;
+            listener.set_nonblocking(true)?;
+            *port = number;
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            tasks.push(tokio::spawn(serve::accept(listener, Arc::clone(&shared), index == 1)));
+        }
+        Ok(Self { shared, ports, tasks })
+    }
+
+    /// `http://127.0.0.1:<port>`, the first origin.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.ports[0])
+    }
+
+    /// The second origin: the same server, another port.
+    #[must_use]
+    pub fn other_origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.ports[1])
+    }
+
+    /// The address of a path on the first origin.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin())
+    }
+
+    /// An origin where nobody listens: the connection is refused.
+    ///
+    /// # Errors
+    /// When the system has no port left.
+    pub fn dead_origin() -> Result<String> {
+        Ok(format!("http://127.0.0.1:{}", free_port()?))
+    }
+
+    /// Answers each request to `path` with `answer`.
+    pub fn always(&self, path: &str, answer: Answer) {
+        self.rule(path, |rule| rule.then = Some(answer));
+    }
+
+    /// Answers the first `times` requests to `path` with `answer`, the later ones as ever.
+    pub fn first(&self, path: &str, times: usize, answer: &Answer) {
+        self.rule(path, |rule| rule.first = vec![answer.clone(); times]);
+    }
+
+    /// A page: `html` at `path`, with the probe as its first script.
+    pub fn page(&self, path: &str, html: &str) {
+        self.always(path, Answer::html(html));
+    }
+
+    /// A module: `json` at `path`.
+    pub fn json(&self, path: &str, json: &serde_json::Value) {
+        self.always(path, Answer::json(&json.to_string()));
+    }
+
+    /// Keeps requests to `path` waiting until the gate is released or dropped.
+    pub fn hold(&self, path: &str) -> Gate {
+        let (sender, receiver) = watch::channel(false);
+        self.rule(path, |rule| rule.gate = Some(receiver));
+        Gate(sender)
+    }
+
+    /// Everything that was asked for, in order.
+    #[must_use]
+    pub fn seen(&self) -> Vec<Seen> {
+        self.shared.script().seen.clone()
+    }
+
+    /// How often `path` was asked for with GET, on both origins.
+    #[must_use]
+    pub fn count(&self, path: &str) -> usize {
+        self.shared
+            .script()
+            .seen
+            .iter()
+            .filter(|one| one.path == path && one.method == "GET")
+            .count()
+    }
+
+    fn rule(&self, path: &str, change: impl FnOnce(&mut Rule)) {
+        change(self.shared.script().rules.entry(path.to_owned()).or_default());
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        for task in &self.tasks {
+            task.abort();
+        }
+    }
+}
+
+/// What goes out: a body, or a connection that ends without a word.
+enum Outcome {
+    Reply { status: u16, headers: Vec<(String, String)>, body: Bytes },
+    HangUp,
+}

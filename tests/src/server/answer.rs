@@ -1,0 +1,71 @@
+//! What a scripted path answers.
+
+use bytes::Bytes;
+
+/// A scripted answer.
+///
+/// ```
+/// use tremplin_tests::server::Answer;
+/// let _ = Answer::status(500);
+/// let _ = Answer::html("<p>Bonjour</p>").header("content-security-policy", "default-src 'self'");
+/// let _ = Answer::hang_up();
+/// ```
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub(super) status: u16,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) body: Source,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    Given(Bytes),
+    /// What the path has without a script, with the headers of the answer added.
+    Usual,
+    HangUp,
+}
+
+impl Answer {
+    fn with(status: u16, kind: &str, body: impl Into<Bytes>) -> Self {
+        let headers = vec![("content-type".to_owned(), kind.to_owned())];
+        Self { status, headers, body: Source::Given(body.into()) }
+    }
+
+    /// An empty answer with this HTTP status.
+    #[must_use]
+    pub fn status(status: u16) -> Self {
+        Self::with(status, "text/plain; charset=utf-8", "")
+    }
+
+    /// 200 with HTML; the probe is put in before any other script.
+    #[must_use]
+    pub fn html(html: &str) -> Self {
+        Self::with(200, "text/html; charset=utf-8", html.to_owned())
+    }
+
+    /// 200 with this text as JSON, well-formed or not.
+    #[must_use]
+    pub fn json(text: &str) -> Self {
+        Self::with(200, "application/json", text.to_owned())
+    }
+
+    /// What the path answers without a script; for adding headers to it.
+    #[must_use]
+    pub fn usual() -> Self {
+        Self { status: 200, headers: Vec::new(), body: Source::Usual }
+    }
+
+    /// The connection is closed without an answer.
+    #[must_use]
+    pub fn hang_up() -> Self {
+        Self { status: 0, headers: Vec::new(), body: Source::HangUp }
+    }
+
+    /// The same answer with one more header; a header of that name is replaced.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.retain(|(known, _)| known != name);
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+}

@@ -1,0 +1,69 @@
+//! What is on disk: the bundle, the modules, the example pages, the demo site, the fixtures.
+
+use std::path::{Path, PathBuf};
+
+use bytes::Bytes;
+
+use super::Outcome;
+use crate::{probe, root};
+
+/// The file that a path stands for. Unknown addresses without an extension are pages of the demo
+/// site, which finds its own way.
+pub(super) async fn usual(path: &str) -> Outcome {
+    if path == "/t/probe.js" {
+        return found("probe.js", Bytes::from_static(probe::SCRIPT.as_bytes()));
+    }
+    for candidate in candidates(path) {
+        if let Ok(body) = tokio::fs::read(&candidate).await {
+            let mut outcome = found(&candidate.to_string_lossy(), body.into());
+            if let (true, Outcome::Reply { headers, .. }) =
+                (path.starts_with("/dist/"), &mut outcome)
+            {
+                // As a host is told to serve the bundle.
+                headers.push(("cache-control".into(), "public, max-age=3600".into()));
+            }
+            return outcome;
+        }
+    }
+    Outcome::Reply {
+        status: 404,
+        headers: vec![("content-type".into(), "text/html; charset=utf-8".into())],
+        body: Bytes::from_static(b"<!doctype html><title>404</title><p>Not found"),
+    }
+}
+
+fn candidates(path: &str) -> Vec<PathBuf> {
+    let root = root();
+    let site = root.join("demo-site/dist");
+    let clean = path.trim_start_matches('/');
+    if clean.split('/').any(|part| part == "..") {
+        return Vec::new();
+    }
+    match clean.split_once('/') {
+        Some(("dist", rest)) => vec![root.join("dist").join(rest)],
+        Some(("t", rest)) => vec![root.join("tests/fixtures").join(rest)],
+        Some(("content" | "hosts", _)) => {
+            vec![root.join("demo-site").join(clean), site.join(clean)]
+        }
+        _ if Path::new(clean).extension().is_some() => vec![site.join(clean)],
+        _ => vec![site.join("index.html")],
+    }
+}
+
+fn found(name: &str, body: Bytes) -> Outcome {
+    let kind = match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        "mp3" => "audio/mpeg",
+        "mp4" => "video/mp4",
+        "vtt" => "text/vtt; charset=utf-8",
+        _ => "application/octet-stream",
+    };
+    Outcome::Reply { status: 200, headers: vec![("content-type".into(), kind.into())], body }
+}

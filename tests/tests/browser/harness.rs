@@ -1,0 +1,180 @@
+//! Runs a scenario: a fresh server, the browser's session, and on failure a picture and what the
+//! page says.
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::future::Future;
+use std::panic::AssertUnwindSafe;
+use std::pin::Pin;
+use std::time::Duration;
+
+use anyhow::{Result, anyhow};
+use futures_util::FutureExt as _;
+use libtest_mimic::Failed;
+use tokio::runtime::Runtime;
+use tokio::sync::Mutex;
+use tremplin_tests::browser::{Browser, Scheme, Session};
+use tremplin_tests::page::Page;
+use tremplin_tests::root;
+use tremplin_tests::server::Server;
+
+/// What a scenario gives back when it is run.
+pub type Running<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
+/// A scenario of the suite.
+#[derive(Clone, Copy)]
+pub struct Scenario {
+    /// Its name within the topic.
+    pub name: &'static str,
+    /// The browsers it runs in; nothing means all.
+    pub only: &'static [Browser],
+    /// What the visitor's system prefers.
+    pub scheme: Scheme,
+    /// The scenario.
+    pub run: for<'a> fn(&'a Page<'a>) -> Running<'a>,
+}
+
+impl Scenario {
+    /// Whether this browser runs it.
+    pub fn runs_in(&self, browser: Browser) -> bool {
+        self.only.is_empty() || self.only.contains(&browser)
+    }
+
+    /// Only in these browsers, for what the others cannot measure.
+    pub const fn only(mut self, browsers: &'static [Browser]) -> Self {
+        self.only = browsers;
+        self
+    }
+
+    /// With a system that prefers dark.
+    pub const fn dark(mut self) -> Self {
+        self.scheme = Scheme::Dark;
+        self
+    }
+}
+
+/// Makes a [`Scenario`] of an `async fn(&Page) -> Result<()>`, named as the function, or as said.
+macro_rules! scenario {
+    ($function:ident) => {
+        scenario!(stringify!($function), |page| $function(page))
+    };
+    ($name:expr, |$page:ident| $future:expr) => {
+        $crate::harness::Scenario {
+            name: $name,
+            only: &[],
+            scheme: tremplin_tests::browser::Scheme::Light,
+            run: |$page| Box::pin($future),
+        }
+    };
+}
+pub(crate) use scenario;
+
+type Slot = Mutex<Option<Session>>;
+
+/// One session for each browser and scheme, opened when first needed.
+pub struct Pool {
+    runtime: Runtime,
+    slots: HashMap<(Browser, Scheme), Slot>,
+    turns: HashMap<Browser, Mutex<()>>,
+}
+
+impl Pool {
+    /// Nothing is opened yet.
+    pub fn new() -> Self {
+        let runtime = Runtime::new().expect("the system gives a runtime its threads");
+        let turns = Browser::ALL.into_iter().map(|browser| (browser, Mutex::new(()))).collect();
+        let pairs =
+            Browser::ALL.into_iter().flat_map(|one| [(one, Scheme::Light), (one, Scheme::Dark)]);
+        Self { runtime, slots: pairs.map(|pair| (pair, Slot::default())).collect(), turns }
+    }
+
+    /// Runs one scenario, in its turn.
+    pub fn run(&self, browser: Browser, scenario: Scenario, label: &str) -> Result<(), Failed> {
+        self.runtime.block_on(async {
+            let _turn = self.turns[&browser].lock().await;
+            let mut slot = self.slots[&(browser, scenario.scheme)].lock().await;
+            let session = match slot.take() {
+                Some(session) => session,
+                None => Session::start(browser, scenario.scheme)
+                    .await
+                    .map_err(|error| format!("{error:#}"))?,
+            };
+            let server = Server::start().await.map_err(|error| format!("{error:#}"))?;
+            let page = Page::new(&session, &server);
+            match attempt(&page, scenario).await {
+                Ok(()) => {
+                    // The next scenario starts from nothing that this one left running.
+                    page.rest().await.map_err(|error| format!("{error:#}"))?;
+                    *slot = Some(session);
+                    Ok(())
+                }
+                Err(error) => {
+                    let message = format!("{error:#}\n{}", aftermath(&page, label).await);
+                    session.stop().await;
+                    Err(message.into())
+                }
+            }
+        })
+    }
+
+    /// Ends all browsers and drivers.
+    pub fn close(&self) {
+        self.runtime.block_on(async {
+            for slot in self.slots.values() {
+                if let Some(session) = slot.lock().await.take() {
+                    session.stop().await;
+                }
+            }
+        });
+    }
+}
+
+async fn attempt(page: &Page<'_>, scenario: Scenario) -> Result<()> {
+    let limit = Duration::from_secs(600);
+    let run = AssertUnwindSafe((scenario.run)(page)).catch_unwind();
+    match tokio::time::timeout(limit, run).await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(panic)) => Err(anyhow!("panicked: {}", words(&*panic))),
+        Err(_) => Err(anyhow!("not done after {} s", limit.as_secs())),
+    }
+}
+
+fn words(panic: &(dyn Any + Send)) -> &str {
+    panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("?")
+}
+
+/// A picture of the window, and what page and browser had to say.
+async fn aftermath(page: &Page<'_>, label: &str) -> String {
+    let folder = root().join("target/browser-failures");
+    let path = folder.join(format!("{}.png", label.replace("::", "-")));
+    let picture = async {
+        tokio::fs::create_dir_all(&folder).await?;
+        tokio::fs::write(&path, page.session.web.screenshot_as_png().await?).await?;
+        anyhow::Ok(())
+    };
+    let picture = match tokio::time::timeout(Duration::from_secs(20), picture).await {
+        Ok(Ok(())) => format!("picture: {}", path.display()),
+        Ok(Err(error)) => format!("no picture: {error:#}"),
+        Err(_) => "no picture: the browser does not answer".to_owned(),
+    };
+    let summary = tokio::time::timeout(Duration::from_secs(20), page.summary()).await;
+    let mut text = format!("{picture}\npage: {}", summary.unwrap_or_default());
+    if page.browser() == Browser::Chromium
+        && let Ok(log) = page.session.web.browser_log().await
+    {
+        let lines: Vec<_> = log.iter().map(|entry| format!("{:?}", entry)).collect();
+        text.push_str(&format!("\nconsole:\n{}", lines.join("\n")));
+    }
+    let asked: Vec<_> = page
+        .server
+        .seen()
+        .into_iter()
+        .map(|seen| format!("{} {}", seen.method, seen.path))
+        .collect();
+    text.push_str(&format!("\nasked of the server: {}", asked.join(", ")));
+    text
+}

@@ -1,0 +1,50 @@
+//! Scenarios in real browsers, each a named test `<browser>::<topic>::<scenario>`.
+//!
+//! `cargo test --test browser` runs all; `-- chromium::journey` those whose name has that in it;
+//! `TREMPLIN_BROWSERS=chromium,firefox` leaves a browser out. A browser's scenarios follow one
+//! another in one session; the browsers work side by side.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Trial};
+use tremplin_tests::browser::Browser;
+
+mod harness;
+mod modules;
+
+mod selftest;
+
+use harness::{Pool, Scenario};
+
+fn all() -> Vec<(&'static str, Vec<Scenario>)> {
+    vec![("selftest", selftest::scenarios())]
+}
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    let browsers = match Browser::wanted() {
+        Ok(browsers) => browsers,
+        Err(error) => {
+            eprintln!("{error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let pool = Arc::new(Pool::new());
+    let mut trials = Vec::new();
+    for (topic, scenarios) in all() {
+        for scenario in scenarios {
+            for browser in browsers.iter().copied().filter(|browser| scenario.runs_in(*browser)) {
+                let name = format!("{browser}::{topic}::{}", scenario.name);
+                let pool = Arc::clone(&pool);
+                let label = name.clone();
+                trials.push(Trial::test(name, move || pool.run(browser, scenario, &label)));
+            }
+        }
+    }
+    // A waiting scenario costs nothing, and none may wait for a thread that another browser's holds.
+    arguments.test_threads.get_or_insert(trials.len().max(1));
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    pool.close();
+    conclusion.exit_code()
+}

@@ -1,0 +1,1 @@
+//! Modules that scenarios are played with.
