@@ -301,3 +301,6 @@ impl Node for JsonNode<'_> {
         Some(self.0.span)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -326,7 +326,7 @@ impl Finder<'_> {
             if same_line
                 && next != '"'
                 && !is_closer(next)
-                && !matches!(next, '{' | '[' | '0'..='9')
+                && !matches!(next, '{' | '[' | ';' | '0'..='9')
             {
                 let unit =
                     rest.split([',', '}', ']', '\n', '\r']).next().unwrap_or_default().trim_end();

@@ -49,9 +49,10 @@ fn line_end<T>(text: &str, start: usize, at: usize) -> Result<T, Mistake> {
         || next_line.is_empty()
         || next_line.strip_prefix('"').is_some_and(|rest| {
             let line = rest.lines().next().unwrap_or_default();
-            line.find('"').is_some_and(|end| {
-                end > 0 && line[end + 1..].trim_start().starts_with([':', ',', ']'])
-                    || end > 0 && line[end + 1..].trim().is_empty()
+            let name_or_text = line.find('"').filter(|end| *end > 0);
+            name_or_text.is_some_and(|end| {
+                let behind = line[end + 1..].trim();
+                behind.is_empty() || behind.starts_with([':', ',', ']'])
             })
         });
     if !next_is_json {
@@ -98,7 +99,10 @@ pub(super) fn number(text: &str, start: usize) -> Result<usize, Mistake> {
         return Ok(length);
     }
     let digits = token.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 && token[digits..].bytes().all(|byte| byte.is_ascii_alphabetic()) {
+    if digits > 0
+        && digits < length
+        && token[digits..].bytes().all(|byte| byte.is_ascii_alphabetic())
+    {
         return mistake(
             "number-unit",
             start,

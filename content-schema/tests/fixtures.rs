@@ -1,0 +1,116 @@
+//! Every fixture gets the verdict that its name says.
+#![cfg(feature = "author")]
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::json_files;
+use tremplin_content::json::{self, MISTAKES, check};
+use tremplin_content::report::{Code, Severity};
+use tremplin_content::{Lang, Module};
+
+#[test]
+fn valid_modules_have_no_problem() {
+    for (name, text) in json_files("tests/fixtures/valid") {
+        let checked = check(&text);
+        assert_eq!(checked.report.problems, [], "{name}");
+        assert!(checked.module.is_some(), "{name}");
+    }
+}
+
+#[test]
+fn every_code_has_a_fixture_with_that_problem_alone() {
+    let mut codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    codes.remove("not-json");
+    for (name, text) in json_files("tests/fixtures/codes") {
+        let checked = check(&text);
+        let found: Vec<&str> =
+            checked.report.problems.iter().map(|problem| problem.code.as_str()).collect();
+        assert_eq!(found, [name.as_str()]);
+        assert!(codes.remove(name.as_str()), "{name} is no code");
+        let warning = ["unknown-property", "duplicate-property"].contains(&name.as_str());
+        assert_eq!(checked.report.problems[0].severity == Severity::Warning, warning, "{name}");
+        assert_eq!(checked.module.is_some(), warning, "{name}");
+        let span = checked.report.problems[0].span.expect("has a place");
+        assert!(!text[span.start..span.end].is_empty(), "{name}");
+    }
+    assert!(codes.is_empty(), "no fixture for {codes:?}");
+}
+
+#[test]
+fn every_mistake_has_a_fixture() {
+    let mut keys: BTreeSet<&str> = MISTAKES.iter().copied().collect();
+    keys.remove("other");
+    for (name, text) in json_files("tests/fixtures/not-json") {
+        let problem = json::parse(&text).expect_err(&name);
+        assert_eq!(problem.details[0], name);
+        assert!(keys.remove(name.as_str()), "{name} is no mistake");
+    }
+    assert!(keys.is_empty(), "no fixture for {keys:?}");
+}
+
+#[test]
+fn a_whole_module_arrives_as_its_author_wrote_it() {
+    let files = json_files("tests/fixtures/valid");
+    let (_, text) = files.iter().find(|(name, _)| name == "everything").expect("is there");
+    let Some(Module::Quiz(module)) = check(text).module else { panic!("refused") };
+    assert_eq!(module.quiz.title, "Tout ce qu’un quiz peut contenir");
+    let kinds: Vec<&str> = module.quiz.items.iter().map(|item| item.interaction.kind()).collect();
+    assert_eq!(kinds, ["lesson", "single-choice", "multiple-choice", "true-false", "short-answer"]);
+    assert_eq!(module.quiz.pass_mark, Some(70));
+    assert_eq!(module.quiz.max_attempts, Some(2));
+    assert!(module.quiz.shuffle.items && module.quiz.shuffle.choices);
+    assert_eq!(module.quiz.sources.len(), 2);
+}
+
+#[test]
+fn a_changed_module_has_another_fingerprint() {
+    let files = json_files("tests/fixtures/valid");
+    let (_, text) = files.iter().find(|(name, _)| name == "everything").expect("is there");
+    let fingerprint = |text: &str| match check(text).module {
+        Some(Module::Quiz(module)) => module.fingerprint,
+        None => panic!("refused"),
+    };
+    let original = fingerprint(text);
+    assert_eq!(original, fingerprint(&text.replace("\n", "\r\n")));
+    for (from, to) in [
+        ("\"points\": 2", "\"points\": 3"),
+        ("\"correct\": false", "\"correct\": true"),
+        ("\"answer\": false", "\"answer\": true"),
+        ("Ses stages", "Ses emplois"),
+        ("\"typos\": 2", "\"typos\": 1"),
+        ("\"partial\"", "\"all-or-nothing\""),
+    ] {
+        let changed = text.replace(from, to);
+        assert_ne!(&changed, text, "{from}");
+        if let Some(Module::Quiz(module)) = check(&changed).module {
+            assert_ne!(module.fingerprint, original, "{from}");
+        }
+    }
+}
+
+#[test]
+fn sentences_of_the_usual_mistakes_read_well() {
+    let said = |text: &str| {
+        let report = check(text).report;
+        format!("{} {}", report.problems[0].message(Lang::Fr), report.problems[0].help(Lang::Fr))
+    };
+    let files = json_files("tests/fixtures/codes");
+    let text = |name: &str| files.iter().find(|(each, _)| each == name).expect(name).1.clone();
+    assert_eq!(
+        said(&text("unknown-value")),
+        "«\u{a0}QCM\u{a0}» n’est pas une valeur possible pour «\u{a0}kind\u{a0}». \
+         Écrivez\u{a0}: \"kind\": \"multiple-choice\""
+    );
+    assert_eq!(
+        said(&text("unknown-property")),
+        "«\u{a0}explication\u{a0}» n’est pas connu ici et sera ignoré. \
+         Vouliez-vous écrire \"explanation\"\u{202f}?"
+    );
+    assert_eq!(
+        said(&text("wrong-type")),
+        "«\u{a0}passMark\u{a0}» attend un nombre\u{202f}; ici se trouve un texte entre guillemets. \
+         Écrivez la valeur sans guillemets\u{a0}: \"passMark\": 70"
+    );
+}

@@ -1,0 +1,165 @@
+//! Whatever comes in, the verdict on what is JSON is serde_json's, and nothing panics.
+#![cfg(feature = "author")]
+
+mod common;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use tremplin_content::json::{check, line_column, parse};
+use tremplin_content::{Lang, quiz};
+
+/// Pieces that JSON is made of, and pieces that authors take for JSON.
+fn soup() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        8 => proptest::sample::select(vec![
+            "{", "}", "[", "]", ",", ":", "\"", "\"a\"", "\"kind\"", "\"é\\n\"", "1", "0", "-1.5e3",
+            "true", "false", "null", " ", "\n", "\t",
+        ]),
+        1 => proptest::sample::select(vec![
+            "\\", "\\u", "\\ud800", "\\\"", "'", "“", "»", "\u{a0}", "\u{feff}", "\u{7}", "//", "/*",
+            "2 / 5", "12,5", "07", ".5", "70 %", "vrai", "None", "=", ";", "#", "```", "<", "\r",
+            "\u{2028}", "\u{c}",
+        ]),
+    ];
+    proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+/// Any JSON value, with the names that the reader looks for.
+fn any_value() -> impl Strategy<Value = Value> {
+    let names: Vec<String> = quiz::KEYS
+        .iter()
+        .flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned()))
+        .chain(["true", "false", "correct", "incorrect", "x"].map(str::to_owned))
+        .collect();
+    let texts: Vec<Value> = quiz::KINDS
+        .iter()
+        .chain(&["quiz", "fr", "cv", "", " ", "all", "partial", "**a** [b](javascript:c)", "a\nb"])
+        .map(|text| json!(text))
+        .collect();
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(|value| json!(value)),
+        (-3..300_i32).prop_map(|value| json!(value)),
+        any::<f64>().prop_map(|value| json!(value)),
+        proptest::sample::select(texts),
+        any::<String>().prop_map(|value| json!(value)),
+    ];
+    leaf.prop_recursive(5, 60, 8, move |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..5).prop_map(Value::Array),
+            proptest::collection::vec((proptest::sample::select(names.clone()), inner), 0..8)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+/// A true module in which a few values have been put in the place of others.
+fn damaged_module() -> impl Strategy<Value = Value> {
+    let (_, text) = common::json_files("tests/fixtures/valid")
+        .into_iter()
+        .find(|(name, _)| name == "everything")
+        .expect("is there");
+    let module: Value = serde_json::from_str(&text).expect("is JSON");
+    let mut places = Vec::new();
+    pointers(&module, String::new(), &mut places);
+    let change = (proptest::sample::select(places), any_value());
+    proptest::collection::vec(change, 1..4).prop_map(move |changes| {
+        let mut module = module.clone();
+        for (place, value) in changes {
+            if let Some(slot) = module.pointer_mut(&place) {
+                *slot = value;
+            }
+        }
+        module
+    })
+}
+
+fn pointers(value: &Value, place: String, out: &mut Vec<String>) {
+    match value {
+        Value::Array(list) => {
+            for (index, child) in list.iter().enumerate() {
+                pointers(child, format!("{place}/{index}"), out);
+            }
+        }
+        Value::Object(object) => {
+            for (name, child) in object {
+                pointers(child, format!("{place}/{name}"), out);
+            }
+        }
+        _ => {}
+    }
+    out.push(place);
+}
+
+/// The verdict is serde_json's, and a refusal says where and why.
+fn agrees(text: &str) -> Result<(), TestCaseError> {
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let is_json = serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok();
+    match parse(text) {
+        Ok(_) => prop_assert!(is_json, "taken for JSON: {text:?}"),
+        Err(problem) => {
+            prop_assert!(!is_json, "{:?} on JSON: {text:?}", problem.details);
+            prop_assert_ne!(problem.details[0].as_str(), "other", "unexplained: {:?}", text);
+            let span = problem.span.expect("has a place");
+            prop_assert!(text.get(span.start..span.end).is_some(), "{span:?} of {text:?}");
+            prop_assert!(
+                !problem.message(Lang::Fr).is_empty() && !problem.help(Lang::En).is_empty()
+            );
+            line_column(text, span.start);
+        }
+    }
+    Ok(())
+}
+
+fn reads(value: &Value) -> Result<(), TestCaseError> {
+    let text = value.to_string();
+    let checked = check(&text);
+    prop_assert_eq!(checked.module.is_none(), checked.report.has_errors());
+    for problem in &checked.report.problems {
+        let span = problem.span.expect("has a place");
+        prop_assert!(text.get(span.start..span.end).is_some());
+        for lang in [Lang::Fr, Lang::En] {
+            prop_assert!(!problem.message(lang).is_empty() && !problem.help(lang).is_empty());
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_gets_the_verdict_of_serde_json(text in any::<String>()) {
+        agrees(&text)?;
+    }
+
+    #[test]
+    fn almost_json_gets_the_verdict_of_serde_json(text in soup()) {
+        agrees(&text)?;
+    }
+
+    #[test]
+    fn damaged_json_gets_the_verdict_of_serde_json(
+        value in any_value(), pretty in any::<bool>(), at in any::<prop::sample::Index>(),
+        removed in 0..3_usize, added in soup(),
+    ) {
+        let text = if pretty { format!("{value:#}") } else { value.to_string() };
+        let mut characters: Vec<char> = text.chars().collect();
+        let at = at.index(characters.len() + 1);
+        let end = (at + removed).min(characters.len());
+        characters.splice(at..end, added.chars().take(3));
+        agrees(&characters.into_iter().collect::<String>())?;
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_value_is_read(value in any_value()) {
+        reads(&value)?;
+    }
+
+    #[test]
+    fn any_damaged_module_is_read(value in damaged_module()) {
+        reads(&value)?;
+    }
+}
