@@ -1,2 +1,52 @@
-//! Placeholder.
-fn main() {}
+//! The project's entry points: `cargo xtask build`, `demo`, `test` and `bench`.
+//!
+//! Each subcommand has a file of its own. What goes wrong reaches the person at the terminal as one
+//! sentence and a way on, with exit code 1.
+
+mod args;
+mod bench;
+mod browsers;
+mod build;
+mod command;
+mod demo;
+mod layers;
+mod project;
+mod serve;
+mod sizes;
+mod steps;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use args::Order;
+use project::Project;
+use steps::say;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // `{:#}` joins the context and the cause in one line; never a backtrace.
+            steps::complain(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let order = args::parse(std::env::args_os().skip(1))?;
+    if let Order::Help(text) = order {
+        say(text);
+        return Ok(());
+    }
+    let project = Project::find()?;
+    match order {
+        Order::Build => build::run(&project),
+        Order::Demo(options) => demo::run(&project, &options),
+        Order::Test { browsers } => test::run(&project, &browsers),
+        Order::Bench(options) => bench::run(&project, &options),
+        Order::Help(_) => unreachable!("answered above"),
+    }
+}

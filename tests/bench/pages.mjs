@@ -1,0 +1,60 @@
+// Tremplin's rows for the measuring harness: one partner's page with the tag, one with the static
+// snippet, both with the questions of the harness.
+//
+//   node tests/bench/pages.mjs HARNESS DIST SNIPPET OUT
+//
+// HARNESS is a copy of the harness, DIST the bundle, SNIPPET the output of `tremplin snippet`, and OUT
+// the folder for the pages (OUT/tremplin/) and the harness' configuration (OUT/rows.json).
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const [harness, dist, snippetFile, out] = process.argv.slice(2).map((arg) => path.resolve(arg));
+if (!out) {
+  console.error('usage: node tests/bench/pages.mjs HARNESS DIST SNIPPET OUT');
+  process.exit(1);
+}
+const { hostPage, writePage } = await import(pathToFileURL(path.join(harness, 'pages.mjs')));
+
+/** Splits the output of `tremplin snippet`: hints for the head, then the tag with its fallback. */
+function split(snippet) {
+  const at = snippet.indexOf('<tremplin-quiz');
+  if (at < 0) throw new Error(`${snippetFile} has no <tremplin-quiz>`);
+  return { head: snippet.slice(0, at), tag: snippet.slice(at) };
+}
+
+const tag = {
+  head: '<script type="module" async src="/dist/tremplin.js"></script>',
+  tag: '<tremplin-quiz src="quiz.json" style="display:block;min-height:34rem"></tremplin-quiz>',
+};
+const pages = { tag, snippet: split(readFileSync(snippetFile, 'utf8')) };
+for (const [name, { head, tag: widget }] of Object.entries(pages)) {
+  writePage(path.join(out, `tremplin/${name}.html`), hostPage({ head, widget: () => widget }));
+}
+const module = path.join(path.dirname(fileURLToPath(import.meta.url)), 'quiz.fr.json');
+writeFileSync(path.join(out, 'tremplin/quiz.json'), readFileSync(module));
+
+const reference = JSON.parse(readFileSync(path.join(harness, 'rows.json'), 'utf8'));
+const mounts = {
+  ...Object.fromEntries(Object.entries(reference.mounts).map(([prefix, folder]) => [prefix, path.resolve(harness, folder)])),
+  '/dist/': dist,
+  '/tremplin/': path.join(out, 'tremplin'),
+};
+// A tap on the first answer counts once the quiz has taken it: the choice is marked, and can be checked.
+const rows = [
+  {
+    id: 'tremplin-tag', url: '/tremplin/tag.html', instance: 'tremplin-quiz',
+    answer: '>>> [part~=choice]', reflected: '>>> [part~=choice]:has(:checked)',
+  },
+  {
+    id: 'tremplin-snippet', url: '/tremplin/snippet.html', instance: 'tremplin-quiz',
+    answer: 'label', reflected: 'label:has(:checked)',
+  },
+  // One tap more than the others: the answer is checked and marked right or wrong.
+  {
+    id: 'tremplin-tag-checked', url: '/tremplin/tag.html', instance: 'tremplin-quiz',
+    steps: ['>>> [part~=choice]'], answer: '>>> [part~=primary]',
+    reflected: '>>> [data-state=correct], [data-state=incorrect], [data-state=missed]',
+  },
+];
+writeFileSync(path.join(out, 'rows.json'), `${JSON.stringify({ mounts, readable: reference.readable, rows: [...reference.rows, ...rows] }, null, 2)}\n`);

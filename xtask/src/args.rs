@@ -1,0 +1,249 @@
+//! The command line: which subcommand, with which options.
+
+use std::ffi::OsString;
+
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::browsers::Browser;
+
+/// What the person asked for.
+#[derive(Debug, PartialEq)]
+pub enum Order {
+    /// Print this text.
+    Help(&'static str),
+    /// Write `dist/` and its table of sizes.
+    Build,
+    /// Build and serve the demo site.
+    Demo(DemoOptions),
+    /// Check everything.
+    Test {
+        /// The browsers that the browser suite runs in; none leaves it out.
+        browsers: Vec<Browser>,
+    },
+    /// Measure against other ways to show a quiz.
+    Bench(BenchOptions),
+}
+
+/// Options of `demo`.
+#[derive(Debug, PartialEq)]
+pub struct DemoOptions {
+    /// Rebuild when a source file changes.
+    pub watch: bool,
+    /// Port on localhost.
+    pub port: u16,
+}
+
+/// Options of `bench`.
+#[derive(Debug, PartialEq)]
+pub struct BenchOptions {
+    /// Cold loads per row; the median counts.
+    pub runs: u32,
+    /// Network and processor profiles of the harness, separated by commas.
+    pub profiles: String,
+}
+
+const HELP: &str = "\
+Builds, shows, tests and measures Tremplin.
+
+Usage: cargo xtask <command> [options]
+
+Commands:
+  build   write the bundle to dist/ and print the size of each file
+  demo    build the demo site and serve it on http://localhost:8080
+  test    format, lints, docs, native tests, bundle, sizes, browser tests
+  bench   measure the time to the first answer on a throttled phone
+
+`cargo xtask <command> --help` describes the options of one command.";
+
+const HELP_BUILD: &str = "\
+Writes the bundle to dist/, with the size of each file in a table and in dist/sizes.json.
+
+Usage: cargo xtask build
+
+A size above its budget (tests/budgets.json) is a warning here and an error in `cargo xtask test`.";
+
+const HELP_DEMO: &str = "\
+Builds the bundle and the demo site, and serves it on this machine.
+
+Usage: cargo xtask demo [--watch] [--port 8080]
+
+Options:
+  --watch      rebuild what a changed source file is part of
+  --port PORT  serve on another port than 8080
+
+The first run installs pinned tools in ~/.cache/tremplin (or $XDG_CACHE_HOME/tremplin).";
+
+const HELP_TEST: &str = "\
+Runs every check, and stops at the first that fails.
+
+Usage: cargo xtask test [--browser NAME]...
+
+Options:
+  --browser NAME  run the browser suite in chromium, firefox or webkit only, or in none;
+                  may be repeated, or given a list separated by commas";
+
+const HELP_BENCH: &str = "\
+Measures the bytes and the time to the first answer of a ten-question quiz on a throttled phone,
+beside plain HTML and a hand-written element, with the harness of ../shared/bench.
+
+Usage: cargo xtask bench [--runs 5] [--profiles slow4g]
+
+Options:
+  --runs N         cold loads per row; the median counts
+  --profiles LIST  none, slow4g, slow3g, separated by commas";
+
+/// Reads the arguments after `cargo xtask`.
+///
+/// # Errors
+///
+/// A sentence that names the argument nobody knows, or the value that is missing or wrong.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Order> {
+    let mut parser = Parser::from_args(args.into_iter().collect::<Vec<_>>());
+    let name = match parser.next()? {
+        None => return Ok(Order::Help(HELP)),
+        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Order::Help(HELP)),
+        Some(Arg::Value(name)) => name.to_string_lossy().into_owned(),
+        Some(other) => {
+            bail!("{}; a command comes first: build, demo, test or bench", other.unexpected())
+        }
+    };
+    match name.as_str() {
+        "help" => Ok(Order::Help(HELP)),
+        "build" => options(&mut parser, HELP_BUILD, |_, _| Ok(false), || Order::Build),
+        "demo" => demo(&mut parser),
+        "test" => test(&mut parser),
+        "bench" => bench(&mut parser),
+        _ => bail!("there is no command `{name}`; the commands are build, demo, test and bench"),
+    }
+}
+
+fn demo(parser: &mut Parser) -> Result<Order> {
+    let (mut watch, mut port) = (false, 8080);
+    let known = |name: &str, parser: &mut Parser| {
+        match name {
+            "watch" => watch = true,
+            "port" => port = parser.value()?.parse()?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    };
+    if let Some(help) = each_option(parser, HELP_DEMO, known)? {
+        return Ok(help);
+    }
+    Ok(Order::Demo(DemoOptions { watch, port }))
+}
+
+fn test(parser: &mut Parser) -> Result<Order> {
+    let mut named: Option<Vec<Browser>> = None;
+    let known = |name: &str, parser: &mut Parser| {
+        if name != "browser" {
+            return Ok(false);
+        }
+        let list = parser.value()?.string()?;
+        let named = named.get_or_insert_default();
+        for name in list.split(',').map(str::trim).filter(|n| *n != "none") {
+            let browser = Browser::from_name(name)?;
+            if !named.contains(&browser) {
+                named.push(browser);
+            }
+        }
+        Ok(true)
+    };
+    if let Some(help) = each_option(parser, HELP_TEST, known)? {
+        return Ok(help);
+    }
+    Ok(Order::Test { browsers: named.unwrap_or_else(|| Browser::ALL.to_vec()) })
+}
+
+fn bench(parser: &mut Parser) -> Result<Order> {
+    let (mut runs, mut profiles) = (5, String::from("slow4g"));
+    let known = |name: &str, parser: &mut Parser| {
+        match name {
+            "runs" => runs = parser.value()?.parse()?,
+            "profiles" => profiles = parser.value()?.string()?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    };
+    if let Some(help) = each_option(parser, HELP_BENCH, known)? {
+        return Ok(help);
+    }
+    Ok(Order::Bench(BenchOptions { runs, profiles }))
+}
+
+fn options(
+    parser: &mut Parser,
+    help: &'static str,
+    known: impl FnMut(&str, &mut Parser) -> Result<bool>,
+    order: impl FnOnce() -> Order,
+) -> Result<Order> {
+    Ok(each_option(parser, help, known)?.unwrap_or_else(order))
+}
+
+/// Hands each long option to `known`, which says whether it took it; the help where that was asked.
+fn each_option(
+    parser: &mut Parser,
+    help: &'static str,
+    mut known: impl FnMut(&str, &mut Parser) -> Result<bool>,
+) -> Result<Option<Order>> {
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Some(Order::Help(help))),
+            Arg::Long(name) => {
+                let name = name.to_owned();
+                if !known(&name, parser)? {
+                    bail!("this command has no option `--{name}`; `--help` lists those it has");
+                }
+            }
+            other => bail!("{}; `--help` lists what there is", other.unexpected()),
+        }
+    }
+    Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Order> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn commands_and_their_options() {
+        assert_eq!(read("").unwrap(), Order::Help(HELP));
+        assert_eq!(read("build").unwrap(), Order::Build);
+        assert_eq!(read("build --help").unwrap(), Order::Help(HELP_BUILD));
+        let demo = Order::Demo(DemoOptions { watch: true, port: 9000 });
+        assert_eq!(read("demo --port=9000 --watch").unwrap(), demo);
+        let bench = Order::Bench(BenchOptions { runs: 3, profiles: "none".into() });
+        assert_eq!(read("bench --runs 3 --profiles none").unwrap(), bench);
+    }
+
+    #[test]
+    fn browsers_are_all_three_some_or_none() {
+        let browsers = |line: &str| match read(line).unwrap() {
+            Order::Test { browsers } => browsers,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(browsers("test"), Browser::ALL);
+        assert_eq!(browsers("test --browser none"), []);
+        assert_eq!(
+            browsers("test --browser webkit --browser chromium,webkit"),
+            [Browser::WebKit, Browser::Chromium]
+        );
+    }
+
+    #[test]
+    fn what_nobody_knows_is_a_sentence() {
+        let sentence = |line: &str| read(line).unwrap_err().to_string();
+        assert!(sentence("serve").contains("no command `serve`"));
+        assert!(sentence("--fast").contains("a command comes first"));
+        assert!(sentence("demo --fast").contains("no option `--fast`"));
+        assert!(sentence("demo fast").contains("\"fast\""));
+        assert!(sentence("demo --port many").contains("many"));
+        assert!(sentence("demo --port").contains("--port"));
+        assert!(sentence("test --browser opera").contains("chromium, firefox, webkit"));
+    }
+}

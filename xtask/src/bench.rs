@@ -1,0 +1,196 @@
+//! `cargo xtask bench`: bytes and time to the first answer on a throttled phone, beside plain HTML and
+//! a hand-written element, with the harness that stands beside the checkout.
+
+use std::path::Path;
+use std::process::Command;
+use std::{fs, io};
+
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::Value;
+
+use crate::args::BenchOptions;
+use crate::browsers::{self, Browser};
+use crate::build;
+use crate::project::Project;
+use crate::steps::{Steps, say};
+use crate::tools::{self, Tool};
+
+/// Where the harness is looked for, from the root of the checkout.
+const HARNESS: &str = "../shared/bench";
+/// The ten questions of the harness as a Tremplin module.
+const QUIZ: &str = "tests/bench/quiz.fr.json";
+
+/// What is promised: row, the row it is held against, and at most how many times as long.
+const PROMISES: [(&str, &str, f64); 2] =
+    [("tremplin-tag", "vanilla-quiz-src-1", 1.6), ("tremplin-snippet", "html-quiz-1", 1.2)];
+
+/// Builds the bundle, measures, and prints the ratios.
+///
+/// # Errors
+///
+/// When the harness is not there, or a step or a row fails. A missed promise is printed, not an error:
+/// times depend on the machine.
+pub fn run(project: &Project, options: &BenchOptions) -> Result<()> {
+    let harness = project.path(HARNESS);
+    if !harness.join("measure.mjs").is_file() {
+        bail!(
+            "the measuring harness is not there: `bench` needs it at {HARNESS}, beside the checkout, \
+             and it is not part of this repository"
+        );
+    }
+    let mut steps = Steps::new(1 + 2 + build::STEPS + 3);
+    steps.quiet("Browser", |step| browsers::install(&[Browser::Chromium], step))?;
+    tools::prepare(project, &mut steps, &[Tool::wasm_bindgen(project)?])?;
+    build::dist(project, &mut steps)?;
+
+    let bench = project.target.join("bench");
+    let copy = bench.join("harness");
+    steps.quiet("Harness (npm)", |step| {
+        copy_folder(&harness, &copy)
+            .context("the harness cannot be copied into the target directory")?;
+        if copy.join("node_modules/playwright-core").is_dir()
+            && copy.join("node_modules/axe-core").is_dir()
+        {
+            return Ok(());
+        }
+        let mut npm = Command::new("npm");
+        npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&copy);
+        step.run(&mut npm).map(drop)
+    })?;
+    let config = bench.join("rows.json");
+    steps.quiet("Pages", |step| {
+        let args = [
+            "run",
+            "-p",
+            "tremplin-cli",
+            "--",
+            "snippet",
+            QUIZ,
+            "--base",
+            "/dist/",
+            "--src",
+            "quiz.json",
+        ];
+        let snippet = bench.join("snippet.html");
+        fs::write(&snippet, step.run(&mut project.cargo(&args))?)?;
+        let mut pages = Command::new("node");
+        pages
+            .arg("tests/bench/pages.mjs")
+            .args([&copy, &project.path("dist"), &snippet, &bench])
+            .current_dir(&project.root);
+        step.run(&mut pages).map(drop)
+    })?;
+
+    let results = bench.join("results.json");
+    steps.shown("Measure", |step| {
+        let mut measure = Command::new("node");
+        measure
+            .arg(copy.join("measure.mjs"))
+            .arg("--config")
+            .arg(&config)
+            .arg("--out")
+            .arg(&results)
+            .args(["--runs", &options.runs.to_string(), "--profiles", &options.profiles])
+            .args(["--only", "^html-quiz-1$,^vanilla-quiz-src-1$,^tremplin-"])
+            .arg("--no-checks")
+            .current_dir(&bench);
+        step.run(&mut measure).map(drop)
+    })?;
+    let text = fs::read_to_string(&results).context("the harness wrote no results")?;
+    let results: Value =
+        serde_json::from_str(&text).context("the harness' results are not JSON")?;
+    say(&format!("\n{}", report(&results)?));
+    Ok(())
+}
+
+/// One paragraph for each profile that was measured: what is promised, and what was found.
+fn report(results: &Value) -> Result<String> {
+    if let Some(failed) = results["failed"].as_object() {
+        let rows: Vec<String> = failed
+            .iter()
+            .map(|(row, why)| format!("{row} ({})", why.as_str().unwrap_or("no reason given")))
+            .collect();
+        bail!("rows that could not be measured: {}", rows.join(", "));
+    }
+    let profiles = results["rows"]["html-quiz-1"]["profiles"]
+        .as_object()
+        .ok_or_else(|| anyhow!("the harness' results have no row html-quiz-1"))?;
+    let mut lines = Vec::new();
+    for profile in profiles.keys() {
+        let number = |row: &str, key: &str| {
+            results["rows"][row]["profiles"][profile][key]
+                .as_f64()
+                .ok_or_else(|| anyhow!("the harness' results have no {key} of {row}"))
+        };
+        lines.push(format!("{profile}, medians of {}:", results["runs"]));
+        for (ours, other, at_most) in PROMISES {
+            let (mine, theirs) = (number(ours, "interactive")?, number(other, "interactive")?);
+            let ratio = mine / theirs;
+            lines.push(format!(
+                "  {} {ours}: first answer after {mine:.0} ms, {ratio:.2} times {other} ({theirs:.0} ms); at most {at_most}",
+                mark(ratio <= at_most)
+            ));
+        }
+        for (ours, ..) in PROMISES {
+            let shift = number(ours, "cls")?;
+            lines.push(format!(
+                "  {} {ours}: layout shift {shift:.3}; none is allowed",
+                mark(shift == 0.0)
+            ));
+        }
+    }
+    Ok(lines.join("\n"))
+}
+
+fn mark(kept: bool) -> &'static str {
+    if kept { "met   " } else { "MISSED" }
+}
+
+/// Copies files whose bytes differ, with plain permissions: the source may be read-only.
+fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            let bytes = fs::read(entry.path())?;
+            if fs::read(&target).ok().as_ref() != Some(&bytes) {
+                fs::write(&target, bytes)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn row(interactive: f64, cls: f64) -> Value {
+        json!({"profiles": {"slow4g": {"interactive": interactive, "cls": cls}}})
+    }
+
+    #[test]
+    fn promises_are_held_against_what_was_measured() {
+        let results = json!({"runs": 5, "rows": {
+            "html-quiz-1": row(500.0, 0.0), "vanilla-quiz-src-1": row(700.0, 0.0),
+            "tremplin-tag": row(1050.0, 0.0), "tremplin-snippet": row(650.0, 0.1),
+        }});
+        let report = report(&results).unwrap();
+        let lines: Vec<&str> = report.lines().map(str::trim).collect();
+        assert!(lines[1].starts_with("met    tremplin-tag") && lines[1].contains("1.50 times"));
+        assert!(lines[2].starts_with("MISSED tremplin-snippet") && lines[2].contains("1.30 times"));
+        assert!(lines[3].starts_with("met    tremplin-tag: layout shift 0.000"));
+        assert!(lines[4].starts_with("MISSED tremplin-snippet: layout shift 0.100"));
+    }
+
+    #[test]
+    fn a_row_that_failed_is_an_error() {
+        let results = json!({"failed": {"tremplin-tag": "not within 90000 ms"}, "rows": {}});
+        assert!(report(&results).unwrap_err().to_string().contains("tremplin-tag (not within"));
+        assert!(report(&json!({"rows": {}})).is_err());
+    }
+}

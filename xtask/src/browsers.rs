@@ -1,0 +1,163 @@
+//! The browsers of the browser suite, and how they come onto the machine.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::command::capture;
+use crate::project::Project;
+use crate::steps::Step;
+use crate::tools::{Tool, which};
+
+/// A browser that the suite runs in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Browser {
+    /// Chromium, driven by chromedriver.
+    Chromium,
+    /// Firefox ESR, driven by geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser, driven by WebKitWebDriver on a screen of its own.
+    WebKit,
+}
+
+/// Text in a box of a missing glyph has another width than it has for a learner.
+const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-noto-color-emoji"];
+
+impl Browser {
+    /// All, in the order in which they run.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The name on the command line and in `TREMPLIN_BROWSERS`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The browser of this name.
+    ///
+    /// # Errors
+    ///
+    /// A sentence with the names there are.
+    pub fn from_name(name: &str) -> Result<Self> {
+        match Self::ALL.into_iter().find(|b| b.name() == name) {
+            Some(browser) => Ok(browser),
+            None => bail!("`{name}` is no browser of the suite: chromium, firefox, webkit or none"),
+        }
+    }
+
+    /// Programs that must be on PATH, each with the Debian package that brings it.
+    fn programs(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Chromium => &[("chromium", "chromium"), ("chromedriver", "chromium-driver")],
+            Self::Firefox => &[("firefox-esr", "firefox-esr")],
+            Self::WebKit => &[("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")],
+        }
+    }
+
+    /// The tools that drive it and come from crates.io.
+    pub fn tools(browsers: &[Self]) -> Vec<Tool> {
+        let firefox = browsers.contains(&Self::Firefox);
+        firefox.then(Tool::geckodriver).into_iter().collect()
+    }
+}
+
+/// Installs the browsers, their drivers and fonts through apt where this program may.
+///
+/// # Errors
+///
+/// Where it may not: the one command to run.
+pub fn install(browsers: &[Browser], step: &Step) -> Result<()> {
+    let apt = which("apt-get").is_some();
+    let mut missing: Vec<&str> = browsers
+        .iter()
+        .flat_map(|browser| browser.programs())
+        .filter(|(program, _)| which(program).is_none())
+        .map(|(_, package)| *package)
+        .collect();
+    if apt && !browsers.is_empty() {
+        missing.extend(FONTS.iter().filter(|font| !installed(font)));
+    }
+    if missing.is_empty() {
+        step.note("all there");
+        return Ok(());
+    }
+    let list = missing.join(" ");
+    if !apt {
+        bail!(
+            "the browser tests need what Debian's packages {list} bring, and this machine has no \
+             apt-get; install them another way, or name the browsers that are there with `--browser`"
+        );
+    }
+    let Some(sudo) = root() else {
+        bail!(
+            "the browser tests need Debian's packages {list}; run this, then the same command again:\n\n    \
+             sudo apt-get update && sudo apt-get install --no-install-recommends {list}\n\n\
+             (or leave the browsers out with `--browser none`)"
+        );
+    };
+    step.at("apt-get update");
+    // A mirror that does not answer is no obstacle as long as the packages can be had.
+    let updated = step.run(&mut apt_get(sudo, &["update"]));
+    step.at(&format!("apt-get install {list}"));
+    let mut install = apt_get(sudo, &["install", "-y", "--no-install-recommends"]);
+    let result = step.run(install.args(&missing));
+    if result.is_err() {
+        updated?;
+    }
+    result.map(drop)
+}
+
+fn apt_get(sudo: bool, args: &[&str]) -> Command {
+    let mut command = Command::new(if sudo { "sudo" } else { "apt-get" });
+    if sudo {
+        command.args(["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    } else {
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+    }
+    command.args(args);
+    command
+}
+
+/// How to become root without a password: not at all (`None`), or whether with sudo.
+fn root() -> Option<bool> {
+    if capture(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0") {
+        return Some(false);
+    }
+    capture(Command::new("sudo").args(["-n", "true"])).is_ok().then_some(true)
+}
+
+fn installed(package: &str) -> bool {
+    let mut ask = Command::new("dpkg-query");
+    ask.args(["--show", "--showformat=${Status}", package]);
+    capture(&mut ask).is_ok_and(|status| status.trim().ends_with(" installed"))
+}
+
+/// Sets what the suite wants to know: `TREMPLIN_BROWSERS` and, for Firefox, `TREMPLIN_GECKODRIVER`.
+pub fn tell(project: &Project, browsers: &[Browser], suite: &mut Command) {
+    let names: Vec<&str> = browsers.iter().map(|b| b.name()).collect();
+    suite.env("TREMPLIN_BROWSERS", names.join(","));
+    if let Some(driver) = Tool::geckodriver().find(project) {
+        suite.env("TREMPLIN_GECKODRIVER", driver);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_go_both_ways() {
+        for browser in Browser::ALL {
+            assert_eq!(Browser::from_name(browser.name()).unwrap(), browser);
+        }
+    }
+
+    #[test]
+    fn only_firefox_needs_a_driver_from_crates_io() {
+        assert_eq!(Browser::tools(&Browser::ALL).len(), 1);
+        assert!(Browser::tools(&[Browser::Chromium, Browser::WebKit]).is_empty());
+    }
+}

@@ -1,0 +1,159 @@
+//! `cargo xtask build`: the bundle in `dist/`.
+
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+use crate::sizes::{self, Size};
+use crate::steps::{Step, Steps, complain, say};
+use crate::tools::{self, Tool, WASM};
+
+/// Steps that [`dist`] takes.
+pub const STEPS: usize = 3;
+
+/// Builds the bundle and prints its table of sizes.
+///
+/// # Errors
+///
+/// When the machine lacks something, or a step fails.
+pub fn run(project: &Project) -> Result<()> {
+    let mut steps = Steps::new(2 + STEPS);
+    tools::prepare(project, &mut steps, &[Tool::wasm_bindgen(project)?])?;
+    let sizes = dist(project, &mut steps)?;
+    say(&format!("\n{}", sizes::table(&sizes)));
+    let verdict = sizes::judge(project, &sizes)?;
+    for sentence in verdict.over {
+        complain(&format!("warning: {sentence} (tests/budgets.json)"));
+    }
+    for sentence in verdict.short {
+        say(&sentence);
+    }
+    Ok(())
+}
+
+/// Builds `dist/`, or leaves it as it is where nothing that it is made from has changed.
+///
+/// # Errors
+///
+/// When a step fails.
+pub fn dist(project: &Project, steps: &mut Steps) -> Result<Vec<Size>> {
+    steps.quiet("Bundler (npm)", |step| tools::npm_ci(project, "widgets/embed", step))?;
+    steps.quiet("Compile the widgets", |step| compile(project, step))?;
+    steps.quiet("Bundle into dist/", |step| {
+        bundle(project, step)?;
+        step.at("sizes");
+        sizes::measure(project)
+    })
+}
+
+fn compile(project: &Project, step: &Step) -> Result<()> {
+    let args = ["build", "-p", "tremplin-embed", "--profile", "widget", "--target", WASM];
+    step.run(&mut project.cargo(&args)).map(drop)
+}
+
+/// wasm-bindgen, then the bundler script, which runs wasm-opt: most of the time goes there.
+fn bundle(project: &Project, step: &Step) -> Result<()> {
+    let wasm = project.target.join(WASM).join("widget/tremplin_embed.wasm");
+    let tool = Tool::wasm_bindgen(project)?;
+    let bindgen = project.target.join("bindgen");
+    let dist = project.path("dist");
+
+    let stamp = bindgen.join("inputs");
+    let inputs = inputs(project, &wasm, &tool.version)?;
+    // The outputs count too: another target directory, or a person, may have changed them.
+    let state = || Ok::<_, anyhow::Error>(format!("{inputs:016x} {:016x}", outputs(&dist)?));
+    if fs::read_to_string(&stamp).is_ok_and(|made| state().is_ok_and(|now| now == made)) {
+        step.note("unchanged");
+        return Ok(());
+    }
+
+    let _ = fs::remove_file(&stamp);
+    let program = tool.find(project).unwrap_or_else(|| tool.program.into());
+    step.at("wasm-bindgen");
+    let mut generate = Command::new(program);
+    generate
+        .args(["--target", "web", "--out-name", "tremplin", "--out-dir"])
+        .arg(&bindgen)
+        .arg(&wasm);
+    step.run(&mut generate)?;
+    step.at("esbuild and wasm-opt");
+    let mut build = Command::new("node");
+    build
+        .arg("widgets/embed/build.mjs")
+        .arg("--bindgen")
+        .arg(&bindgen)
+        .arg("--out")
+        .arg(&dist)
+        .current_dir(&project.root);
+    step.run(&mut build)?;
+    fs::write(&stamp, state()?).with_context(|| format!("{} cannot be written", stamp.display()))
+}
+
+/// A hash of everything that the bundle is made from: the compiled widgets, and what is beside the
+/// Rust sources (scripts, styles, pages, schemas).
+fn inputs(project: &Project, wasm: &Path, bindgen_version: &str) -> Result<u64> {
+    let mut files = vec![wasm.to_owned()];
+    for folder in ["widgets", "content-schema/schema"] {
+        beside_rust(&project.path(folder), &mut files);
+    }
+    Ok(hash_of(files)? ^ hash(bindgen_version))
+}
+
+/// A hash of the bundle, without the table of sizes, which is written after it.
+fn outputs(dist: &Path) -> Result<u64> {
+    let mut files = Vec::new();
+    beside_rust(dist, &mut files);
+    files.retain(|file| *file != dist.join(sizes::FILE));
+    hash_of(files)
+}
+
+/// A hash of files, names and contents.
+fn hash_of(mut files: Vec<PathBuf>) -> Result<u64> {
+    files.sort();
+    let mut state = DefaultHasher::new();
+    for file in files {
+        let bytes =
+            fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        file.hash(&mut state);
+        bytes.hash(&mut state);
+    }
+    Ok(state.finish())
+}
+
+fn hash(value: &str) -> u64 {
+    let mut state = DefaultHasher::new();
+    value.hash(&mut state);
+    state.finish()
+}
+
+fn beside_rust(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            if entry.file_name() != "node_modules" {
+                beside_rust(&path, files);
+            }
+        } else if path.extension().is_none_or(|extension| extension != "rs") {
+            files.push(path);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inputs_are_the_files_beside_the_rust_sources() {
+        let mut files = Vec::new();
+        beside_rust(Path::new(env!("CARGO_MANIFEST_DIR")), &mut files);
+        files.sort();
+        let names: Vec<_> = files.iter().filter_map(|f| f.file_name()?.to_str()).collect();
+        assert_eq!(names, ["Cargo.toml", "sizes.mjs"]);
+    }
+}

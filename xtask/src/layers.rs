@@ -1,0 +1,134 @@
+//! The rule of the workspace: crates depend in one direction, and the lower two know no browser.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Result, bail};
+use serde_json::Value;
+
+use crate::project::Project;
+use crate::steps::Step;
+
+/// Each crate with the crates of the workspace that it may depend on (except for its own tests).
+const MAY_USE: [(&str, &[&str]); 8] = [
+    ("tremplin-content", &[]),
+    ("tremplin-cli", &["tremplin-content"]),
+    ("tremplin-core", &["tremplin-content"]),
+    ("tremplin-views", &["tremplin-content", "tremplin-core"]),
+    ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-views"]),
+    ("tremplin-demo", &["tremplin-content", "tremplin-core", "tremplin-views"]),
+    ("tremplin-tests", &["tremplin-content", "tremplin-core"]),
+    ("xtask", &[]),
+];
+
+/// The crates that are plain Rust.
+const PLAIN: [&str; 2] = ["tremplin-content", "tremplin-core"];
+
+/// What plain Rust does without, anywhere below it.
+const BROWSER: [&str; 6] =
+    ["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo", "reactive_graph"];
+
+/// Checks both halves of the rule.
+///
+/// # Errors
+///
+/// A sentence that names the crate and what it may not depend on.
+pub fn check(project: &Project, step: &Step) -> Result<()> {
+    for krate in PLAIN {
+        let args = [
+            "tree",
+            "-p",
+            krate,
+            "--all-features",
+            "--edges",
+            "normal",
+            "--target",
+            "all",
+            "--prefix",
+            "none",
+            "--format",
+            "{p}",
+        ];
+        let tree = step.run(&mut project.cargo(&args))?;
+        if let Some(found) = browser_crate(&tree) {
+            bail!(
+                "{krate} must stay plain Rust, and depends on {found}; `cargo tree -p {krate} \
+                 --all-features --target all -i {found}` shows the way"
+            );
+        }
+    }
+    for (krate, dependency) in uses(&project.metadata) {
+        let Some((_, may)) = MAY_USE.iter().find(|(name, _)| *name == krate) else {
+            bail!(
+                "{krate} is new: say in xtask/src/layers.rs which crates of the workspace it may use"
+            );
+        };
+        if !may.contains(&dependency.as_str()) {
+            bail!(
+                "{krate} may not depend on {dependency} (xtask/src/layers.rs has the order of the crates)"
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The first crate of a `cargo tree` that only makes sense in a browser.
+fn browser_crate(tree: &str) -> Option<&str> {
+    tree.lines().filter_map(|line| line.split_whitespace().next()).find(|name| {
+        BROWSER.iter().any(|b| {
+            name.strip_prefix(b).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_']))
+        })
+    })
+}
+
+/// Crate and dependency for every normal or build dependency inside the workspace.
+fn uses(metadata: &Value) -> BTreeSet<(String, String)> {
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let mut uses = BTreeSet::new();
+    for package in list(&metadata["packages"]) {
+        for dependency in list(&package["dependencies"]) {
+            if dependency["path"].is_string() && dependency["kind"] != "dev" {
+                uses.insert((text(&package["name"]), text(&dependency["name"])));
+            }
+        }
+    }
+    uses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn browser_crates_are_found_by_their_own_name() {
+        assert_eq!(browser_crate("tremplin-core v0.1.0\nserde v1.0.0\n"), None);
+        assert_eq!(browser_crate("a v1\nleptos_dom v0.8.0\n"), Some("leptos_dom"));
+        assert_eq!(
+            browser_crate("wasm-bindgen-macro v0.2.1 (proc-macro)"),
+            Some("wasm-bindgen-macro")
+        );
+        assert_eq!(browser_crate("web-system v1.0.0"), None);
+    }
+
+    #[test]
+    fn tests_may_depend_on_anything() {
+        let metadata = json!({"packages": [{"name": "tremplin-core", "dependencies": [
+            {"name": "tremplin-content", "path": "/c", "kind": null},
+            {"name": "tremplin-views", "path": "/v", "kind": "dev"},
+            {"name": "serde", "kind": null},
+        ]}]});
+        let expected = [("tremplin-core".to_owned(), "tremplin-content".to_owned())];
+        assert_eq!(uses(&metadata), BTreeSet::from(expected));
+    }
+
+    #[test]
+    fn the_order_has_no_cycle() {
+        for (krate, may) in MAY_USE {
+            for used in may {
+                let below = MAY_USE.iter().find(|(name, _)| name == used);
+                assert!(below.is_some_and(|(_, may)| !may.contains(&krate)), "{krate} and {used}");
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! Sizes of the bundle: each file as it is, gzipped and with brotli, against the budgets of
+//! `tests/budgets.json`.
+
+use std::fmt::Write as _;
+use std::process::Command;
+use std::{fs, iter};
+
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::{Map, Value, json};
+
+use crate::command::capture;
+use crate::project::Project;
+
+/// Where the limits are.
+const BUDGETS: &str = "tests/budgets.json";
+/// The ten questions of the harness that others were measured with.
+const TEN_QUESTIONS: &str = "tests/bench/quiz.fr.json";
+/// Name of the row for everything that the first quiz on a cold page needs.
+const FIRST_QUIZ: &str = "first-quiz";
+/// The files it needs from the bundle.
+const FIRST_FILES: [&str; 3] = ["tremplin.js", "tremplin_runtime.js", "tremplin_bg.wasm"];
+/// The table for programs, inside `dist/`; not measured itself.
+pub const FILE: &str = "sizes.json";
+
+/// Bytes of one file, or of several together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Size {
+    /// Path inside `dist/`, or [`FIRST_QUIZ`].
+    name: String,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl Size {
+    fn of(&self, measure: &str) -> Option<u64> {
+        match measure {
+            "raw" => Some(self.raw),
+            "gzip" => Some(self.gzip),
+            "brotli" => Some(self.brotli),
+            _ => None,
+        }
+    }
+}
+
+/// Measures `dist/` and writes `dist/sizes.json`. The last row is [`FIRST_QUIZ`].
+///
+/// # Errors
+///
+/// When a file cannot be read, or one is missing that the first quiz needs.
+pub fn measure(project: &Project) -> Result<Vec<Size>> {
+    let dist = project.path("dist");
+    let mut names: Vec<String> = fs::read_dir(&dist)
+        .context("dist/ cannot be read; `cargo xtask build` writes it")?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name != FILE && dist.join(name).is_file())
+        .collect();
+    names.sort();
+    let mut node = Command::new("node");
+    node.args(["--input-type=module", "-e", include_str!("sizes.mjs"), "--"])
+        .args(names.iter().map(|name| dist.join(name)))
+        .arg(project.path(TEN_QUESTIONS));
+    let measured: Vec<[u64; 3]> = serde_json::from_str(capture(&mut node)?.trim())
+        .context("the script that measures sizes did not answer with numbers")?;
+    let mut sizes: Vec<Size> =
+        iter::zip(names.iter().map(String::as_str).chain(["ten questions"]), measured)
+            .map(|(name, [raw, gzip, brotli])| Size { name: name.to_owned(), raw, gzip, brotli })
+            .collect();
+    let questions = sizes.pop().into_iter();
+    let first = first_quiz(&sizes, questions)?;
+    sizes.push(first);
+    let text = serde_json::to_string_pretty(&to_json(&sizes))?;
+    fs::write(dist.join(FILE), text + "\n").context("dist/sizes.json cannot be written")?;
+    Ok(sizes)
+}
+
+/// The sizes as a table in bytes, largest concern last.
+pub fn table(sizes: &[Size]) -> String {
+    let width = sizes.iter().map(|s| s.name.len()).max().unwrap_or(0);
+    let mut text = format!("{:width$}  {:>9}  {:>9}  {:>9}\n", "bytes", "raw", "gzip", "brotli");
+    for Size { name, raw, gzip, brotli } in sizes {
+        if name == FIRST_QUIZ {
+            let _ = writeln!(
+                text,
+                "\nfirst quiz on a cold page (loader, runtime, wasm, ten questions):"
+            );
+        }
+        let _ = writeln!(
+            text,
+            "{name:width$}  {:>9}  {:>9}  {:>9}",
+            grouped(*raw),
+            grouped(*gzip),
+            grouped(*brotli)
+        );
+    }
+    text
+}
+
+/// What the budgets say about the sizes.
+pub struct Verdict {
+    /// One sentence for each budget that is passed.
+    pub over: Vec<String>,
+    /// One sentence for each aim that is not reached yet.
+    pub short: Vec<String>,
+}
+
+/// Holds the sizes against `tests/budgets.json`.
+///
+/// # Errors
+///
+/// When the budgets cannot be read or have a wrong form.
+pub fn judge(project: &Project, sizes: &[Size]) -> Result<Verdict> {
+    let text = fs::read_to_string(project.path(BUDGETS)).with_context(|| {
+        format!("{BUDGETS} cannot be read; `git checkout {BUDGETS}` brings it back")
+    })?;
+    let budgets: Map<String, Value> =
+        serde_json::from_str(&text).with_context(|| format!("{BUDGETS} is not a JSON object"))?;
+    against(&budgets, sizes)
+}
+
+fn against(budgets: &Map<String, Value>, sizes: &[Size]) -> Result<Verdict> {
+    let mut verdict = Verdict { over: Vec::new(), short: Vec::new() };
+    for (name, limits) in budgets {
+        let Some(size) = sizes.iter().find(|s| s.name == *name) else {
+            verdict.over.push(format!("{name} has a budget, and dist/ has no such file"));
+            continue;
+        };
+        let limits = limits.as_object().ok_or_else(|| {
+            anyhow!("{BUDGETS}: `{name}` must be an object such as {{\"brotli\": 2500}}")
+        })?;
+        for (measure, limit) in limits {
+            let limit = limit.as_u64().ok_or_else(|| {
+                anyhow!("{BUDGETS}: `{name}.{measure}` must be a number of bytes")
+            })?;
+            if measure == "aim" {
+                if size.brotli > limit {
+                    verdict.short.push(format!(
+                        "{name} is {} bytes in brotli; the aim is {}",
+                        grouped(size.brotli),
+                        grouped(limit)
+                    ));
+                }
+                continue;
+            }
+            let Some(bytes) = size.of(measure) else {
+                bail!("{BUDGETS}: `{name}.{measure}` is none of raw, gzip, brotli, aim");
+            };
+            if bytes > limit {
+                verdict.over.push(format!(
+                    "{name} is {} bytes {measure}, {} over its budget of {}",
+                    grouped(bytes),
+                    grouped(bytes - limit),
+                    grouped(limit)
+                ));
+            }
+        }
+    }
+    Ok(verdict)
+}
+
+fn first_quiz(sizes: &[Size], questions: impl Iterator<Item = Size>) -> Result<Size> {
+    let mut sum = Size { name: FIRST_QUIZ.to_owned(), raw: 0, gzip: 0, brotli: 0 };
+    let files: Vec<Size> = FIRST_FILES
+        .iter()
+        .map(|name| {
+            let found = sizes.iter().find(|s| s.name == *name).cloned();
+            found.ok_or_else(|| anyhow!("dist/{name} is missing; delete dist/ and build again"))
+        })
+        .collect::<Result<_>>()?;
+    for size in files.into_iter().chain(questions) {
+        sum.raw += size.raw;
+        sum.gzip += size.gzip;
+        sum.brotli += size.brotli;
+    }
+    Ok(sum)
+}
+
+fn to_json(sizes: &[Size]) -> Value {
+    let row =
+        |s: &Size| (s.name.clone(), json!({ "raw": s.raw, "gzip": s.gzip, "brotli": s.brotli }));
+    Value::Object(sizes.iter().map(row).collect())
+}
+
+/// `12345` as `12 345`.
+fn grouped(bytes: u64) -> String {
+    let digits = bytes.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(name: &str, raw: u64, gzip: u64, brotli: u64) -> Size {
+        Size { name: name.into(), raw, gzip, brotli }
+    }
+
+    fn verdict(budgets: &str) -> Result<Verdict> {
+        let budgets: Map<String, Value> = serde_json::from_str(budgets).unwrap();
+        against(&budgets, &[size("tremplin.js", 6000, 2600, 2400), size(FIRST_QUIZ, 9, 8, 7)])
+    }
+
+    #[test]
+    fn a_passed_budget_is_said_with_its_bytes() {
+        let passed = verdict(r#"{"tremplin.js": {"brotli": 2400, "raw": 5000}}"#).unwrap();
+        assert_eq!(passed.over, ["tremplin.js is 6 000 bytes raw, 1 000 over its budget of 5 000"]);
+        assert!(passed.short.is_empty());
+    }
+
+    #[test]
+    fn an_aim_is_no_budget() {
+        let aimed = verdict(r#"{"first-quiz": {"brotli": 7, "aim": 6}}"#).unwrap();
+        assert!(aimed.over.is_empty());
+        assert_eq!(aimed.short, ["first-quiz is 7 bytes in brotli; the aim is 6"]);
+    }
+
+    #[test]
+    fn a_budget_for_nothing_or_in_no_unit_is_said() {
+        let gone = verdict(r#"{"resize.js": {"raw": 1}}"#).unwrap();
+        assert_eq!(gone.over, ["resize.js has a budget, and dist/ has no such file"]);
+        for wrong in [
+            r#"{"tremplin.js": {"zip": 1}}"#,
+            r#"{"tremplin.js": 9}"#,
+            r#"{"tremplin.js": {"raw": "1"}}"#,
+        ] {
+            assert!(verdict(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_first_quiz_is_the_sum_of_what_it_needs() {
+        let mut files = vec![size("resize.js", 100, 100, 100)];
+        assert!(first_quiz(&files, iter::empty()).is_err());
+        files.extend(FIRST_FILES.map(|name| size(name, 3, 2, 1)));
+        let sum = first_quiz(&files, iter::once(size("questions", 30, 20, 10))).unwrap();
+        assert_eq!(sum, size(FIRST_QUIZ, 39, 26, 13));
+        let table = table(&[sum]);
+        assert!(table.contains("first quiz on a cold page"));
+    }
+
+    #[test]
+    fn bytes_are_grouped_by_three() {
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(1_234_567), "1 234 567");
+    }
+}

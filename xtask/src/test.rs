@@ -1,0 +1,107 @@
+//! `cargo xtask test`: every check of the project, as CI runs them.
+
+use anyhow::{Result, bail};
+
+use crate::browsers::{self, Browser};
+use crate::project::Project;
+use crate::steps::{Steps, say};
+use crate::tools::{self, Tool, WASM, path_with};
+use crate::{build, demo, layers, sizes};
+
+/// The crates that a browser runs, linted for its target.
+const IN_BROWSER: [&str; 5] =
+    ["tremplin-content", "tremplin-core", "tremplin-views", "tremplin-embed", "tremplin-demo"];
+
+/// Runs the checks up to the first that fails, and prints the time of each.
+///
+/// # Errors
+///
+/// The sentence of the step that failed.
+pub fn run(project: &Project, browsers: &[Browser]) -> Result<()> {
+    let suite = if browsers.is_empty() { 0 } else { 3 };
+    let mut steps = Steps::new(2 + 6 + build::STEPS + demo::STEPS + 1 + suite);
+    let result = checks(project, browsers, &mut steps);
+    say(&format!("\n{}", steps.summary()));
+    match &result {
+        Ok(()) => say("\nEverything passed."),
+        Err(_) => say("\nStopped at the step marked FAILED."),
+    }
+    result
+}
+
+fn checks(project: &Project, browsers: &[Browser], steps: &mut Steps) -> Result<()> {
+    // What may have to be asked of the person comes first.
+    if !browsers.is_empty() {
+        steps.quiet("Browsers and drivers", |step| browsers::install(browsers, step))?;
+    }
+    let mut needed = vec![Tool::wasm_bindgen(project)?, Tool::trunk(), Tool::nextest()];
+    needed.extend(Browser::tools(browsers));
+    tools::prepare(project, steps, &needed)?;
+
+    lint(project, steps)?;
+    native_tests(project, steps)?;
+
+    let sizes = build::dist(project, steps)?;
+    demo::site(project, steps)?;
+    steps.shown("Byte budgets", |_| {
+        say(&sizes::table(&sizes));
+        let over = sizes::judge(project, &sizes)?.over;
+        if !over.is_empty() {
+            bail!("the bundle is over its budget: {}", over.join("; "));
+        }
+        Ok(())
+    })?;
+
+    if browsers.is_empty() {
+        return Ok(());
+    }
+    steps.quiet("Accessibility checker (npm)", |step| tools::npm_ci(project, "tests", step))?;
+    let names: Vec<&str> = browsers.iter().map(|b| b.name()).collect();
+    steps.shown(&format!("Browser suite: {}", names.join(", ")), |step| {
+        let mut suite = project.cargo(&["test", "-p", "tremplin-tests", "--test", "browser"]);
+        browsers::tell(project, browsers, &mut suite);
+        step.run(&mut suite).map(drop)
+    })
+}
+
+fn lint(project: &Project, steps: &mut Steps) -> Result<()> {
+    steps.shown("Format", |step| {
+        step.run(&mut project.cargo(&["fmt", "--all", "--check"])).map(drop)
+    })?;
+    steps.quiet("Order of the crates", |step| layers::check(project, step))?;
+    steps.shown("Lint", |step| {
+        let args = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-Dwarnings"];
+        step.run(&mut project.cargo(&args)).map(drop)
+    })?;
+    steps.shown("Lint for the browser", |step| {
+        let mut clippy = project.cargo(&["clippy", "--target", WASM]);
+        for name in IN_BROWSER {
+            clippy.args(["-p", name]);
+        }
+        step.run(clippy.args(["--", "-Dwarnings"])).map(drop)
+    })?;
+    steps.shown("Documentation", |step| {
+        let args =
+            ["doc", "--workspace", "--no-deps", "--all-features", "--document-private-items"];
+        let mut doc = project.cargo(&args);
+        step.run(doc.env("RUSTDOCFLAGS", "-Dwarnings")).map(drop)
+    })
+}
+
+fn native_tests(project: &Project, steps: &mut Steps) -> Result<()> {
+    steps.shown("Native tests", |step| {
+        let args =
+            ["nextest", "run", "--workspace", "--all-features", "-E", "not binary(=browser)"];
+        let mut nextest = project.cargo(&args);
+        if let Some(folder) =
+            Tool::nextest().find(project).and_then(|p| Some(p.parent()?.to_owned()))
+        {
+            nextest.env("PATH", path_with([folder]));
+        }
+        step.run(&mut nextest).map(drop)
+    })?;
+    steps.shown("Examples in the documentation", |step| {
+        let args = ["test", "--doc", "--workspace", "--all-features"];
+        step.run(&mut project.cargo(&args)).map(drop)
+    })
+}
