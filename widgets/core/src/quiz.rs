@@ -33,6 +33,7 @@ use std::rc::Rc;
 use tremplin_content::quiz::QuizModule;
 
 pub use crate::saved::Dropped;
+pub(crate) use apply::fits;
 pub use score::Results;
 
 /// Longest text that an answer may have, in characters; what goes beyond is cut.

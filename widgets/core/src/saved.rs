@@ -1,11 +1,48 @@
-//! What is kept on the device between two visits.
+//! What is kept on the device between two visits: a quiz session as a short JSON text.
+//!
+//! ```json
+//! {"version":1,"module":"5f0c…","seed":"2a","phase":"item","position":1,"spent":8500,
+//!  "items":[[2,1,1000,1,3500],[null,0,null,2,400],0]}
+//! ```
+//! `module` is the module's fingerprint, hexadecimal as the seed is: neither fits a JSON number.
+//! An item holds the response (choices as a bit mask, true or false, or text), the attempts, the
+//! score in thousandths of a point, a bit each for “checked” (1) and “hint asked for” (2), and the
+//! milliseconds spent on it; `0` stands for an item that nobody has touched. `"unshuffled":true`
+//! and `"round":[…]` (the items of a round that repeats missed ones) stand there when needed.
+//!
+//! What is read may have been written by anybody: each value is checked, and a state that no
+//! session can be in is dropped as a whole.
+//!
+//! ```
+//! # use std::rc::Rc;
+//! # use tremplin_content::{Module, json};
+//! # use tremplin_core::quiz::{Action, Session};
+//! # let text = r#"{ "kind": "quiz", "id": "cv", "lang": "fr", "title": "Le CV", "items": [
+//! #     { "kind": "true-false", "prompt": "Un CV tient sur une page.", "answer": true } ] }"#;
+//! # let Some(Module::Quiz(module)) = json::check(text).module else { panic!() };
+//! # let module = Rc::new(module);
+//! let mut session = Session::new(module.clone(), 42);
+//! session.apply(Action::Answer(true), 0);
+//! let saved = json::parse(&session.save()).unwrap();
+//! let restored = Session::restore(module, &saved.root()).unwrap();
+//! assert_eq!(restored.response(), session.response());
+//! ```
+
+#[cfg(test)]
+mod tests;
 
 use std::rc::Rc;
 
-use tremplin_content::node::Node;
+use tremplin_content::node::{Node, Shape};
 use tremplin_content::quiz::QuizModule;
 
-use crate::quiz::Session;
+use crate::quiz::{ItemState, Phase, Response, Session, fits};
+
+/// Goes up whenever a text written before can no longer be read.
+const VERSION: u32 = 1;
+
+const CHECKED: u32 = 1;
+const HINT: u32 = 2;
 
 /// Why a saved state could not be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,13 +67,219 @@ impl Dropped {
 }
 
 impl Session {
-    /// The session as a compact JSON text.
+    /// The session as a compact JSON text; see the [module](crate::saved) for its form.
+    ///
+    /// Time runs up to the last action, [`pause`](Session::pause) or [`resume`](Session::resume);
+    /// the clock itself is not saved.
     pub fn save(&self) -> String {
-        String::new()
+        let mut out = String::from("{\"version\":");
+        push_number(VERSION, &mut out);
+        out.push_str(",\"module\":\"");
+        push_hex(self.module.fingerprint, &mut out);
+        out.push_str("\",\"seed\":\"");
+        push_hex(self.seed, &mut out);
+        out.push_str("\",\"phase\":\"");
+        out.push_str(phase_name(self.phase));
+        out.push_str("\",\"position\":");
+        push_number(self.position as u32, &mut out);
+        out.push_str(",\"spent\":");
+        push_number(self.spent, &mut out);
+        if self.unshuffled {
+            out.push_str(",\"unshuffled\":true");
+        }
+        if self.round.len() < self.states.len() {
+            out.push_str(",\"round\":");
+            push_list(&self.round, &mut out, |index, out| push_number(*index as u32, out));
+        }
+        out.push_str(",\"items\":");
+        push_list(&self.states, &mut out, push_item);
+        out.push('}');
+        out
     }
 
-    /// The session as it was saved.
-    pub fn restore<N: Node>(_module: Rc<QuizModule>, _saved: &N) -> Result<Session, Dropped> {
-        Err(Dropped::Unreadable)
+    /// The session as it was saved, its clock standing still; call [`resume`](Session::resume)
+    /// when the learner sees it.
+    ///
+    /// # Errors
+    /// [`Dropped`] says why the state does not fit; the learner then starts afresh.
+    pub fn restore<N: Node>(module: Rc<QuizModule>, saved: &N) -> Result<Session, Dropped> {
+        match saved.member("version").and_then(|version| whole(&version)) {
+            Some(VERSION) => {}
+            Some(_) => return Err(Dropped::OtherVersion),
+            None => return Err(Dropped::Unreadable),
+        }
+        match hex(saved, "module") {
+            Some(fingerprint) if fingerprint == module.fingerprint => {}
+            Some(_) => return Err(Dropped::ModuleChanged),
+            None => return Err(Dropped::Unreadable),
+        }
+        session(module, saved).ok_or(Dropped::Unreadable)
     }
+}
+
+fn phase_name(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Intro => "intro",
+        Phase::Item => "item",
+        Phase::Results => "results",
+    }
+}
+
+fn push_item(state: &ItemState, out: &mut String) {
+    if *state == ItemState::default() {
+        out.push('0');
+        return;
+    }
+    out.push('[');
+    match &state.response {
+        Response::None => out.push_str("null"),
+        Response::Choices(picks) => push_number(*picks, out),
+        Response::TrueFalse(answer) => out.push_str(if *answer { "true" } else { "false" }),
+        Response::Text(text) => push_text(text, out),
+    }
+    out.push(',');
+    push_number(state.attempts, out);
+    out.push(',');
+    match state.score {
+        Some(score) => push_number(score, out),
+        None => out.push_str("null"),
+    }
+    let checked = if state.checked { CHECKED } else { 0 };
+    let hint = if state.hint { HINT } else { 0 };
+    for number in [checked | hint, state.spent] {
+        out.push(',');
+        push_number(number, out);
+    }
+    out.push(']');
+}
+
+fn push_list<T>(values: &[T], out: &mut String, push: fn(&T, &mut String)) {
+    out.push('[');
+    for (index, value) in values.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        push(value, out);
+    }
+    out.push(']');
+}
+
+fn push_number(number: u32, out: &mut String) {
+    out.push_str(&number.to_string());
+}
+
+fn push_hex(number: u64, out: &mut String) {
+    for shift in (0..16).rev() {
+        let digit = (number >> (4 * shift)) as u32 & 15;
+        out.extend(char::from_digit(digit, 16));
+    }
+}
+
+/// A JSON string (RFC 8259, section 7).
+fn push_text(text: &str, out: &mut String) {
+    out.push('"');
+    for char in text.chars() {
+        match char {
+            '"' | '\\' => {
+                out.push('\\');
+                out.push(char);
+            }
+            '\0'..='\u{1f}' => {
+                out.push_str("\\u00");
+                let code = u32::from(char);
+                out.extend(char::from_digit(code >> 4, 16));
+                out.extend(char::from_digit(code & 15, 16));
+            }
+            _ => out.push(char),
+        }
+    }
+    out.push('"');
+}
+
+fn whole<N: Node>(node: &N) -> Option<u32> {
+    let number = node.number()?;
+    // `as` saturates, so that what is too large, negative or broken differs from itself.
+    let whole = number as u32;
+    (f64::from(whole) == number).then_some(whole)
+}
+
+fn hex<N: Node>(saved: &N, name: &str) -> Option<u64> {
+    u64::from_str_radix(&saved.member(name)?.text()?, 16).ok()
+}
+
+fn session<N: Node>(module: Rc<QuizModule>, saved: &N) -> Option<Session> {
+    let mut session = Session::new(module, hex(saved, "seed")?);
+    let phase = saved.member("phase")?.text()?;
+    session.phase = [Phase::Intro, Phase::Item, Phase::Results]
+        .into_iter()
+        .find(|known| phase_name(*known) == phase)?;
+    session.spent = whole(&saved.member("spent")?)?;
+    if let Some(unshuffled) = saved.member("unshuffled") {
+        session.unshuffled = unshuffled.boolean()?;
+        session.round = session.order();
+    }
+    if let Some(list) = saved.member("round") {
+        let mut again = Vec::new();
+        for node in list.elements() {
+            let index = whole(&node)? as usize;
+            let lesson = session.module.quiz.items.get(index)?.interaction.is_lesson();
+            if lesson || again.contains(&index) {
+                return None;
+            }
+            again.push(index);
+        }
+        session.round.retain(|index| again.contains(index));
+    }
+    let position = whole(&saved.member("position")?)? as usize;
+    if position >= session.round.len() {
+        return None;
+    }
+    session.enter(position);
+    let nodes = saved.member("items")?.elements();
+    if nodes.len() != session.states.len() {
+        return None;
+    }
+    for (index, node) in nodes.iter().enumerate() {
+        session.states[index] = item_state(&session, index, node)?;
+    }
+    let fits_phase = session.phase != Phase::Intro
+        || session.module.quiz.intro.is_some() && session.is_pristine();
+    fits_phase.then_some(session)
+}
+
+fn item_state<N: Node>(session: &Session, index: usize, node: &N) -> Option<ItemState> {
+    if node.shape() == Shape::Number {
+        return (whole(node)? == 0).then(ItemState::default);
+    }
+    let fields = node.elements();
+    let [response, attempts, score, flags, spent] = fields.as_slice() else { return None };
+    let response = match response.shape() {
+        Shape::Null => Response::None,
+        Shape::Number => Response::Choices(whole(response)?),
+        Shape::Boolean => Response::TrueFalse(response.boolean()?),
+        Shape::Text => Response::Text(response.text()?),
+        _ => return None,
+    };
+    let score = if score.shape() == Shape::Null { None } else { Some(whole(score)?) };
+    let flags = whole(flags)?;
+    let state = ItemState {
+        response,
+        attempts: whole(attempts)?,
+        score,
+        checked: flags & CHECKED != 0,
+        hint: flags & HINT != 0,
+        spent: whole(spent)?,
+    };
+    let quiz = &session.module.quiz;
+    let can_be = fits(&quiz.items[index].interaction, &state.response)
+        && flags <= CHECKED | HINT
+        && score.is_some() == (state.attempts > 0)
+        && score.is_none_or(|score| score <= session.max_score(index))
+        && quiz.max_attempts.is_none_or(|most| state.attempts < most + u32::from(state.checked))
+        && if state.checked {
+            score.is_some() && state.response != Response::None
+        } else {
+            score != Some(session.max_score(index)) // who is right has nothing to try again
+        };
+    can_be.then_some(state)
 }

@@ -78,3 +78,72 @@ pub fn items(seed: u64, lessons: &[bool]) -> Vec<usize> {
 pub fn choices(seed: u64, item: usize, count: usize) -> Vec<usize> {
     SplitMix64::stream(seed, item as u64 + 1).permutation(count)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The first numbers of seed 1234567, as the generator's authors and Rosetta Code publish them.
+    #[test]
+    fn numbers_are_those_of_splitmix64() {
+        let mut stream = SplitMix64(1_234_567);
+        let numbers: Vec<u64> = (0..5).map(|_| stream.next()).collect();
+        let published = [
+            6_457_827_717_110_365_317,
+            3_203_168_211_198_807_973,
+            9_817_491_932_198_370_423,
+            4_593_380_528_125_082_431,
+            16_408_922_859_458_223_821,
+        ];
+        assert_eq!(numbers, published);
+    }
+
+    /// These orders are public: whoever has to change them breaks what host pages rely on.
+    #[test]
+    fn orders_are_stable_for_ever() {
+        assert_eq!(items(0, &[false; 10]), [4, 9, 2, 5, 1, 7, 6, 0, 3, 8]);
+        assert_eq!(items(7, &[false; 10]), [0, 1, 2, 4, 9, 5, 8, 6, 3, 7]);
+        assert_eq!(choices(7, 0, 4), [0, 3, 2, 1]);
+        assert_eq!(choices(7, 1, 4), [0, 1, 3, 2]);
+        assert_eq!(
+            choices(u64::MAX, 199, 20),
+            [6, 5, 7, 8, 13, 14, 15, 10, 17, 1, 19, 16, 11, 0, 2, 9, 4, 3, 18, 12]
+        );
+    }
+
+    #[test]
+    fn every_order_of_four_comes_up_about_as_often() {
+        let mut counts = std::collections::BTreeMap::new();
+        for seed in 0..24_000 {
+            *counts.entry(choices(seed, 0, 4)).or_insert(0) += 1;
+        }
+        assert_eq!(counts.len(), 24);
+        assert!(counts.values().all(|count| (850..1150).contains(count)), "{counts:?}");
+    }
+
+    #[test]
+    fn each_item_has_a_stream_of_its_own() {
+        let same = (0..1000).filter(|seed| choices(*seed, 0, 5) == choices(*seed, 1, 5)).count();
+        assert!(same < 30, "{same} of 1000 alike, where chance gives about 8");
+    }
+
+    proptest! {
+        #[test]
+        fn orders_are_permutations(seed: u64, lessons in proptest::collection::vec(any::<bool>(), 0..30)) {
+            let mut order = items(seed, &lessons);
+            for (index, lesson) in lessons.iter().enumerate() {
+                if *lesson && index + 1 < lessons.len() {
+                    let at = order.iter().position(|item| *item == index).unwrap();
+                    prop_assert_eq!(order[at + 1], index + 1);
+                }
+            }
+            let mut choices = choices(seed, 3, lessons.len());
+            order.sort_unstable();
+            choices.sort_unstable();
+            let all: Vec<usize> = (0..lessons.len()).collect();
+            prop_assert_eq!(&order, &all);
+            prop_assert_eq!(&choices, &all);
+        }
+    }
+}

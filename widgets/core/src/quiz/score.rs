@@ -83,7 +83,7 @@ pub(crate) fn score_of(solution: &Solution, response: &Response, most: u32) -> u
         (Solution::Choices { correct, .. }, Response::Choices(picks)) => picks == correct,
         (Solution::TrueFalse { answer, .. }, Response::TrueFalse(given)) => answer == given,
         (Solution::ShortAnswer { answers, rules, .. }, Response::Text(text)) => {
-            matching::matches_any(text, answers, rules)
+            matching::is_accepted(text, answers, rules)
         }
         _ => false,
     };
