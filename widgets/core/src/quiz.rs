@@ -26,6 +26,8 @@ mod ask;
 mod properties;
 mod score;
 #[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
 mod tests;
 
 use std::rc::Rc;

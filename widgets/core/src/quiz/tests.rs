@@ -1,1 +1,240 @@
+use super::testing::{LESSON, MULTIPLE, SHORT, SINGLE, TRUE_FALSE, module};
+use super::*;
+use tremplin_content::quiz::Solution;
 
+const HERE: u64 = 0;
+
+fn session(members: &str) -> Session {
+    Session::new(module(members), 42)
+}
+
+fn one(item: &str, attempts: u32) -> Session {
+    session(&format!(r#""maxAttempts": {attempts}, "items": [{item}]"#))
+}
+
+fn pick(session: &mut Session, choices: &[usize]) {
+    for &choice in choices {
+        session.apply(Action::Choose { choice, picked: true }, HERE);
+    }
+}
+
+fn check(session: &mut Session) -> Outcome {
+    session.apply(Action::Check, HERE);
+    session.outcome().unwrap()
+}
+
+#[test]
+fn a_whole_quiz() {
+    let mut session = session(&format!(
+        r#""intro": "I", "passMark": 50, "items": [{LESSON}, {SINGLE}, {MULTIPLE}, {SHORT}]"#
+    ));
+    assert_eq!(session.phase(), Phase::Intro);
+    session.apply(Action::Next, 0);
+    assert_eq!(session.phase(), Phase::Intro, "only Start leaves the introduction");
+    session.apply(Action::Start, 1000);
+    assert_eq!((session.question(), session.screens()), (None, 4));
+    session.apply(Action::Next, 3000);
+    assert_eq!(session.question(), Some((1, 3)));
+
+    pick(&mut session, &[0, 1]);
+    assert_eq!(session.response(), &Response::Choices(0b10), "the second pick replaces the first");
+    let answered = session.apply(Action::Check, 7000);
+    assert_eq!(
+        answered,
+        [Event::Answered {
+            id: "m".into(),
+            item: "item-2".into(),
+            kind: "single-choice",
+            response: Response::Choices(0b10),
+            correct: true,
+            score: 1000,
+            max_score: 1000,
+            attempt: 1,
+            duration: 4000,
+        }]
+    );
+    session.apply(Action::Next, 8000);
+    assert!(session.apply(Action::Next, 8000).is_empty(), "nothing is answered yet");
+    assert_eq!(session.question(), Some((2, 3)));
+    pick(&mut session, &[0, 1]);
+    session.apply(Action::Check, 8000);
+    session.apply(Action::Next, 9000);
+    assert!(session.is_last());
+    let completed = session.apply(Action::Finish, 11_000);
+    assert_eq!(
+        completed,
+        [Event::Completed {
+            id: "m".into(),
+            score: 2333,
+            max_score: 4000,
+            scaled: 583,
+            passed: Some(true),
+            duration: 10_000,
+            missed: vec!["item-3".into(), "item-4".into()],
+        }]
+    );
+    assert_eq!(session.phase(), Phase::Results);
+    assert_eq!((session.results().correct, session.results().questions), (1, 3));
+
+    session.apply(Action::RetryMissed, 11_000);
+    assert_eq!((session.screens(), session.question()), (2, Some((1, 2))));
+    assert_eq!(session.item().id, "item-3");
+    assert_eq!((session.response(), session.outcome()), (&Response::None, None));
+    pick(&mut session, &[0, 1, 2]);
+    session.apply(Action::Check, 11_000);
+    session.apply(Action::Next, 11_000);
+    session.apply(Action::Type("cej".into()), 11_000);
+    session.apply(Action::Check, 11_000);
+    let completed = session.apply(Action::Next, 11_000);
+    assert!(
+        matches!(&completed[..], [Event::Completed { score: 4000, missed, .. }] if missed.is_empty())
+    );
+    assert!(session.apply(Action::RetryMissed, HERE).is_empty());
+    assert_eq!(session.phase(), Phase::Results, "nothing is missed");
+
+    session.apply(Action::Restart { seed: 7 }, HERE);
+    assert!(session.is_pristine());
+    assert_eq!((session.phase(), session.seed()), (Phase::Intro, 7));
+    assert_eq!(session.results().score, 0);
+}
+
+#[test]
+fn a_wrong_single_choice_may_be_tried_again() {
+    let mut session = one(SINGLE, 2);
+    assert_eq!(session.attempts_left(), Some(2));
+    pick(&mut session, &[0]);
+    assert!(!check(&mut session).correct);
+    assert_eq!(session.attempts_left(), Some(1));
+    assert_eq!(session.choice_state(0), Some(ChoiceState::Incorrect));
+    assert_eq!((session.choice_state(1), session.choice_state(2)), (None, None));
+    assert_eq!(session.feedback(), [Feedback { choice: Some(0), text: "no a" }]);
+    assert_eq!((session.right_answer(), session.explanation()), (None, None));
+
+    pick(&mut session, &[1]);
+    assert_eq!(session.response(), &Response::Choices(0b1), "frozen until the retry");
+    session.apply(Action::Retry, HERE);
+    assert_eq!((session.response(), session.outcome()), (&Response::None, None));
+    assert!(session.feedback().is_empty());
+    assert_eq!(session.results().score, 0);
+
+    pick(&mut session, &[2]);
+    check(&mut session);
+    assert!(session.is_revealed() && !session.can_retry());
+    let states = [0, 1, 2].map(|choice| session.choice_state(choice));
+    assert_eq!(states, [None, Some(ChoiceState::Missed), Some(ChoiceState::Incorrect)]);
+    assert_eq!(session.explanation(), Some("E"));
+    assert!(matches!(session.right_answer(), Some(Solution::Choices { correct: 0b10, .. })));
+}
+
+#[test]
+fn several_picks_are_not_told_apart_before_the_last_attempt() {
+    let mut session = one(MULTIPLE, 2);
+    pick(&mut session, &[0, 3]);
+    assert_eq!(check(&mut session).score, 0);
+    assert!((0..4).all(|choice| session.choice_state(choice).is_none()));
+    assert_eq!(session.feedback().len(), 2);
+    session.apply(Action::Retry, HERE);
+    assert_eq!(session.response(), &Response::Choices(0b1001), "there to be improved");
+    session.apply(Action::Choose { choice: 3, picked: false }, HERE);
+    assert_eq!(check(&mut session).score, 666);
+    let states = [0, 1, 2, 3].map(|choice| session.choice_state(choice));
+    let missed = Some(ChoiceState::Missed);
+    assert_eq!(states, [Some(ChoiceState::Correct), missed, missed, None]);
+}
+
+#[test]
+fn the_last_attempt_counts_and_giving_up_is_allowed() {
+    let mut session = one(MULTIPLE, 0);
+    pick(&mut session, &[0]);
+    assert_eq!(check(&mut session).score, 666);
+    assert_eq!(session.attempts_left(), None);
+    session.apply(Action::Retry, HERE);
+    pick(&mut session, &[3]);
+    assert_eq!(check(&mut session).score, 0);
+    assert!(!session.is_revealed());
+    session.apply(Action::Next, HERE);
+    assert_eq!((session.phase(), session.results().score), (Phase::Results, 0));
+}
+
+#[test]
+fn true_and_false() {
+    let mut session = one(TRUE_FALSE, 1);
+    session.apply(Action::Choose { choice: 0, picked: true }, HERE);
+    session.apply(Action::Type("true".into()), HERE);
+    assert!(!session.can_check(), "neither is an answer to true-false");
+    session.apply(Action::Answer(false), HERE);
+    assert!(!check(&mut session).correct);
+    let states = [0, 1].map(|choice| session.choice_state(choice));
+    assert_eq!(states, [Some(ChoiceState::Incorrect), Some(ChoiceState::Missed)]);
+    assert_eq!(session.feedback(), [Feedback { choice: None, text: "no" }]);
+}
+
+#[test]
+fn short_answers_are_cut_and_never_blank() {
+    let mut session = one(SHORT, 2);
+    session.apply(Action::Type("é".repeat(501)), HERE);
+    assert_eq!(session.response(), &Response::Text("é".repeat(500)));
+    session.apply(Action::Type(" ".into()), HERE);
+    assert!(session.apply(Action::Check, HERE).is_empty());
+    session.apply(Action::Type(String::new()), HERE);
+    assert_eq!(session.response(), &Response::None);
+    session.apply(Action::Type("CJE".into()), HERE);
+    assert!(!check(&mut session).correct);
+    assert_eq!(session.feedback(), [Feedback { choice: None, text: "no" }]);
+    session.apply(Action::Retry, HERE);
+    assert_eq!(session.response(), &Response::Text("CJE".into()));
+    session.apply(Action::Type("cej".into()), HERE);
+    assert!(check(&mut session).correct);
+}
+
+#[test]
+fn hints_are_told_when_asked_for() {
+    let mut session = one(SINGLE, 1);
+    assert!(session.has_hint() && session.hint().is_none() && session.is_pristine());
+    session.apply(Action::Hint, HERE);
+    assert_eq!(session.hint(), Some("H"));
+    assert!(!session.is_pristine());
+}
+
+#[test]
+fn the_pass_mark_is_compared_exactly() {
+    for (mark, passed) in [(66, true), (67, false)] {
+        let three = [TRUE_FALSE; 3].join(",");
+        let mut session = session(&format!(r#""passMark": {mark}, "items": [{three}]"#));
+        for answer in [true, true, false] {
+            session.apply(Action::Answer(answer), HERE);
+            session.apply(Action::Check, HERE);
+            session.apply(Action::Next, HERE);
+        }
+        assert_eq!(session.results().passed, Some(passed), "666 thousandths for {mark} percent");
+    }
+    assert_eq!(one(SINGLE, 1).results().passed, None);
+}
+
+#[test]
+fn takes_over_from_the_static_page() {
+    let members = format!(
+        r#""intro": "I", "shuffle": "all", "items": [{LESSON}, {SINGLE}, {MULTIPLE}, {SHORT}, {TRUE_FALSE}]"#
+    );
+    let mut session = session(&members);
+    let ticked = [
+        ("item-1", Response::TrueFalse(true)),
+        ("item-2", Response::Choices(0b11)),
+        ("item-3", Response::Choices(0b11)),
+        ("item-4", Response::Text("a".repeat(600))),
+        ("item-9", Response::TrueFalse(true)),
+    ];
+    session.take_over(&ticked.map(|(id, response)| (id.to_owned(), response)), HERE);
+    assert_eq!((session.phase(), session.item_index()), (Phase::Item, 0));
+    assert_eq!(session.response(), &Response::None, "a lesson");
+    session.apply(Action::Next, HERE);
+    assert_eq!(session.response(), &Response::None, "two of a single choice");
+    assert_eq!(session.choice_order(), [0, 1, 2]);
+    pick(&mut session, &[0]);
+    session.apply(Action::Check, HERE);
+    session.apply(Action::Next, HERE);
+    assert_eq!(session.response(), &Response::Choices(0b11));
+    let before = session.clone();
+    session.take_over(&[], HERE);
+    assert_eq!(session, before, "too late");
+}

@@ -1,0 +1,130 @@
+//! What the tests of several modules need: quizzes, learners, and a look at everything.
+
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use tremplin_content::quiz::QuizModule;
+use tremplin_content::{Module, json};
+
+use super::{Action, Event, Phase, Response, Session, fits};
+
+/// A module from the members of its JSON object that follow `title`.
+pub(crate) fn module(members: &str) -> Rc<QuizModule> {
+    let text = format!(r#"{{ "kind": "quiz", "id": "m", "lang": "fr", "title": "M", {members} }}"#);
+    let checked = json::check(&text);
+    match checked.module {
+        Some(Module::Quiz(module)) => Rc::new(module),
+        _ => panic!("{:?} in {text}", checked.report),
+    }
+}
+
+pub(crate) const SINGLE: &str = r#"{ "kind": "single-choice", "prompt": "?", "hint": "H",
+    "explanation": "E", "choices": [
+        { "text": "a", "feedback": "no a" }, { "text": "b", "correct": true, "feedback": "yes b" },
+        { "text": "c" } ] }"#;
+pub(crate) const MULTIPLE: &str = r#"{ "kind": "multiple-choice", "prompt": "?", "points": 2,
+    "scoring": "partial", "choices": [
+        { "text": "a", "correct": true, "feedback": "yes a" }, { "text": "b", "correct": true },
+        { "text": "c", "correct": true }, { "text": "d", "feedback": "no d" } ] }"#;
+pub(crate) const TRUE_FALSE: &str = r#"{ "kind": "true-false", "prompt": "?", "answer": true,
+    "explanation": "E", "feedback": { "true": "yes", "false": "no" } }"#;
+pub(crate) const SHORT: &str = r#"{ "kind": "short-answer", "prompt": "?", "answers": ["CEJ"],
+    "feedback": { "correct": "yes", "incorrect": "no" } }"#;
+pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T" }"#;
+
+/// Any module with one to seven items of every kind, one of them a question.
+pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
+    let kind = proptest::sample::select(vec![SINGLE, MULTIPLE, TRUE_FALSE, SHORT, LESSON, LESSON]);
+    let items = proptest::collection::vec(kind, 0..7);
+    let shuffle = proptest::sample::select(vec!["none", "items", "choices", "all"]);
+    (items, any::<prop::sample::Index>(), any::<bool>(), 0..=3_u32, 0..=100_u32, shuffle).prop_map(
+        |(mut items, place, intro, attempts, mark, shuffle)| {
+            items.insert(place.index(items.len() + 1), SINGLE);
+            let intro = if intro { r#""intro": "I","# } else { "" };
+            module(&format!(
+                r#"{intro} "maxAttempts": {attempts}, "passMark": {mark}, "shuffle": "{shuffle}",
+                "items": [{}]"#,
+                items.join(",")
+            ))
+        },
+    )
+}
+
+pub(crate) fn any_response() -> impl Strategy<Value = Response> {
+    prop_oneof![
+        Just(Response::None),
+        (0..16_u32).prop_map(Response::Choices),
+        any::<u32>().prop_map(Response::Choices),
+        any::<bool>().prop_map(Response::TrueFalse),
+        any_text().prop_map(Response::Text),
+    ]
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![Just("cej".to_owned()), Just("é\u{0}\"\\\n ".repeat(200)), any::<String>()]
+}
+
+pub(crate) fn any_action() -> impl Strategy<Value = Action> {
+    let choice = prop_oneof![9 => 0..5_usize, 1 => any::<usize>()];
+    prop_oneof![
+        5 => (choice, any::<bool>())
+            .prop_map(|(choice, picked)| Action::Choose { choice, picked }),
+        2 => any::<bool>().prop_map(Action::Answer),
+        2 => any_text().prop_map(Action::Type),
+        6 => Just(Action::Check),
+        4 => Just(Action::Next),
+        2 => Just(Action::Retry),
+        1 => proptest::sample::select(vec![
+            Action::Start, Action::Hint, Action::Finish, Action::RetryMissed
+        ]),
+        1 => any::<u64>().prop_map(|seed| Action::Restart { seed }),
+    ]
+}
+
+/// Actions with their times, which mostly go forwards.
+pub(crate) fn any_actions() -> impl Strategy<Value = Vec<(Action, u64)>> {
+    let time = prop_oneof![9 => 0..100_000_u64, 1 => any::<u64>()];
+    proptest::collection::vec((any_action(), time), 0..60)
+}
+
+pub(crate) fn apply_all(session: &mut Session, actions: &[(Action, u64)]) -> Vec<Event> {
+    let mut events = Vec::new();
+    for (action, now) in actions {
+        events.extend(session.apply(action.clone(), *now));
+        look_at(session);
+    }
+    events
+}
+
+/// Asks everything there is to ask and checks what must always hold.
+pub(crate) fn look_at(session: &Session) {
+    let item = session.item();
+    let results = session.results();
+    assert!(results.score <= results.max_score && results.scaled <= 1000);
+    assert_eq!(results.questions, results.correct + results.missed.len());
+    assert_eq!(results.correct == results.questions, results.scaled == 1000);
+    assert!(session.position() < session.screens());
+    assert_eq!(session.is_last(), session.position() + 1 == session.screens());
+    assert!(fits(&item.interaction, session.response()));
+    match session.question() {
+        Some((number, of)) => assert!(1 <= number && number <= of && of <= session.screens()),
+        None => assert!(item.interaction.is_lesson()),
+    }
+    let mut choices = session.choice_order().to_vec();
+    choices.sort_unstable();
+    assert!(choices.into_iter().eq(0..item.interaction.choices().len()));
+    if !session.is_revealed() {
+        assert_eq!((session.right_answer(), session.explanation()), (None, None));
+    }
+    if let Some(outcome) = session.outcome() {
+        assert!(outcome.score <= outcome.max_score);
+        assert!(!session.can_check(), "a checked response is frozen");
+    } else {
+        assert!(session.feedback().is_empty());
+        assert!((0..5).all(|choice| session.choice_state(choice).is_none()));
+    }
+    assert!(!(session.can_retry() && session.is_revealed()));
+    assert!(session.phase() != Phase::Intro || session.is_pristine());
+    assert!(session.hint().is_none() || session.has_hint());
+    assert_eq!(session.choice_state(usize::MAX), None);
+}

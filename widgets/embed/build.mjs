@@ -1,0 +1,78 @@
+// Makes dist/ from what wasm-bindgen wrote: node build.mjs --bindgen DIR --out DIR
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const argument = (name) => {
+  const at = process.argv.indexOf(`--${name}`);
+  if (at < 0) {
+    console.error(`build.mjs: --${name} DIR is missing`);
+    process.exit(2);
+  }
+  return path.resolve(process.argv[at + 1]);
+};
+const bindgen = argument('bindgen');
+const out = argument('out');
+const source = (file) => path.join(here, 'js', file);
+const views = path.join(here, '../views/src');
+const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8'));
+// What every browser from the wasm floor on understands (see README, "Browsers").
+const target = ['chrome96', 'firefox79', 'safari15.1'];
+
+/** `styles:quiz` is views/src/quiz/style.css, minified, as a text. */
+const styles = {
+  name: 'styles',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^styles:/ }, ({ path: name }) => ({ path: name.slice(7), namespace: 'styles' }));
+    onLoad({ filter: /.*/, namespace: 'styles' }, async ({ path: name }) => {
+      const file = path.join(views, name === 'theme' ? 'theme.css' : `${name}/style.css`);
+      const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+const glue = {
+  name: 'bindgen',
+  setup: ({ onResolve }) => onResolve({ filter: /^bindgen$/ }, () => ({ path: path.join(bindgen, 'tremplin.js') })),
+};
+
+mkdirSync(out, { recursive: true });
+const common = {
+  bundle: true,
+  charset: 'utf8',
+  define: { VERSION: JSON.stringify(version) },
+  format: 'esm',
+  legalComments: 'none',
+  logLevel: 'warning',
+  minify: true,
+  plugins: [styles, glue],
+  target,
+};
+await build({
+  ...common,
+  entryPoints: { tremplin: source('tremplin.js'), tremplin_runtime: source('runtime.js'), embed: source('embed.js') },
+  outdir: out,
+});
+await build({ ...common, entryPoints: [source('resize.js')], format: 'iife', outdir: out });
+for (const file of ['embed.html', 'embed.css', 'embed.config.json', 'tremplin.d.ts']) cpSync(source(file), path.join(out, file));
+const schemas = path.join(here, '../../content-schema/schema');
+for (const file of readdirSync(schemas)) cpSync(path.join(schemas, file), path.join(out, file));
+
+// wasm-opt takes a while: its result is kept, under what went in.
+const raw = readFileSync(path.join(bindgen, 'tremplin_bg.wasm'));
+// The features that rustc has on by default for wasm32-unknown-unknown; --all-features would write
+// a file that no browser loads.
+const flags = ['-Oz', '--enable-bulk-memory', '--enable-bulk-memory-opt', '--enable-call-indirect-overlong', '--enable-multivalue', '--enable-mutable-globals', '--enable-nontrapping-float-to-int', '--enable-reference-types', '--enable-sign-ext', '--strip-debug', '--strip-producers', '--strip-target-features'];
+const key = createHash('sha256').update(raw).update(flags.join(' ')).digest('hex').slice(0, 16);
+const kept = path.join(bindgen, `optimised-${key}.wasm`);
+if (!existsSync(kept)) {
+  const partial = `${kept}.partial`;
+  execFileSync(path.join(here, 'node_modules/.bin/wasm-opt'), [...flags, path.join(bindgen, 'tremplin_bg.wasm'), '-o', partial], { stdio: ['ignore', 'inherit', 'inherit'] });
+  cpSync(partial, kept);
+  rmSync(partial);
+}
+cpSync(kept, path.join(out, 'tremplin_bg.wasm'));

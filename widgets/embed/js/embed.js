@@ -1,0 +1,69 @@
+// The page inside the iframe: embed.html?kind=quiz&src=…&lang=…&theme=…&seed=…&resume=off
+// Its content may come from its own origin, and from where embed.config.json allows it.
+const params = new URLSearchParams(location.search);
+const place = document.getElementById('place');
+const tell = (tremplin, more) => parent !== window && parent.postMessage({ tremplin, ...more }, '*');
+
+async function allowed(url) {
+  // In a sandbox the page's own origin is opaque; the address still says where it came from.
+  if (url.origin === new URL(location.href).origin) return true;
+  try {
+    const { allow = [] } = await (await fetch('embed.config.json')).json();
+    return allow.some((prefix) => {
+      const known = new URL(prefix);
+      return url.origin === known.origin && url.pathname.startsWith(known.pathname);
+    });
+  } catch {
+    return false;
+  }
+}
+
+for (const name of ['ready', 'answered', 'completed', 'earned', 'error']) {
+  addEventListener(`tremplin-${name}`, ({ type, detail }) => tell(type, { detail }));
+}
+
+addEventListener('tremplin-ready', ({ detail }) => {
+  document.title = detail.title;
+  const heading = document.createElement('h1');
+  heading.textContent = detail.title;
+  place.before(heading);
+}, { once: true });
+
+// WordPress' oEmbed protocol: it hands a secret over in the fragment and wants it back.
+const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
+new ResizeObserver(() => {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  tell('resize', { height });
+  if (secret && parent !== window) parent.postMessage({ message: 'height', value: height, secret }, '*');
+}).observe(document.body);
+
+function refuse(message) {
+  const detail = { code: 'content-refused', message, fatal: true };
+  console.warn(`tremplin: content-refused: ${message}`);
+  place.textContent = params.get('lang')?.startsWith('en')
+    ? 'This activity is not available at the moment.'
+    : 'Cette activité n’est pas disponible pour le moment.';
+  tell('tremplin-error', { detail });
+}
+
+async function show() {
+  const kind = params.get('kind') ?? 'quiz';
+  if (!['quiz'].includes(kind)) return refuse(`unknown kind: ${kind}`);
+  let url;
+  try {
+    url = new URL(params.get('src') ?? '', location.href);
+  } catch {
+    return refuse('src is no address');
+  }
+  if (!params.get('src') || !(await allowed(url))) return refuse(`not in embed.config.json: ${url}`);
+  const lang = params.get('lang');
+  if (lang) document.documentElement.lang = lang;
+  const widget = document.createElement(`tremplin-${kind}`);
+  widget.setAttribute('src', url.href);
+  for (const name of ['lang', 'theme', 'seed', 'resume']) {
+    if (params.get(name)) widget.setAttribute(name, params.get(name));
+  }
+  place.replaceChildren(widget);
+}
+
+show();

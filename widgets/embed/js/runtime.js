@@ -1,0 +1,70 @@
+// The glue between the loader and the wasm: styles, the static form's answers, mounting.
+import init, { mount as mountWasm } from 'bindgen';
+import theme from 'styles:theme';
+import quiz from 'styles:quiz';
+
+const styles = { quiz: theme + quiz };
+const sheets = {};
+
+/** Starts the wasm from its response; hosts that do not know its type still work. */
+export const start = (response) => init({ module_or_path: response });
+
+/** One sheet a kind, shared by all widgets; a strict CSP forbids inline styles, not these. */
+function style(root, kind) {
+  try {
+    if (!sheets[kind]) (sheets[kind] = new CSSStyleSheet()).replaceSync(styles[kind]);
+    root.adoptedStyleSheets = [sheets[kind]];
+  } catch {
+    // Before Safari 16.4 and Firefox 101.
+    const element = document.createElement('style');
+    element.nonce = document.querySelector('script[nonce]')?.nonce ?? '';
+    element.textContent = styles[kind];
+    root.append(element);
+  }
+}
+
+/** What the learner has already answered in the static form, item by item. */
+function taken(host) {
+  return [...host.querySelectorAll('[data-item]')].map((item) => ({
+    item: item.dataset.item,
+    values: [...item.querySelectorAll('input')]
+      .filter((input) => (input.type === 'text' ? input.value.trim() : input.checked))
+      .map((input) => input.value),
+  })).filter(({ values }) => values.length);
+}
+
+/** Mounts the widget `host` with its parsed content. */
+export function mount(host, { value, base }) {
+  const option = (name) => host.getAttribute(name) ?? undefined;
+  const shadow = host.shadowRoot;
+  const before = document.activeElement;
+  const hadFocus = before !== host && host.contains(before);
+  const hadInnerFocus = shadow.activeElement;
+  const root = document.createElement('div');
+  root.style.cssText = 'min-height:inherit';
+  let mounted;
+  shadow.replaceChildren(root);
+  style(shadow, host.kind);
+  try {
+    mounted = mountWasm(host, root, value, {
+      base,
+      lang: option('lang'),
+      seed: option('seed'),
+      resume: option('resume'),
+      taken: taken(host),
+    });
+  } catch (problems) {
+    if (!Array.isArray(problems)) throw problems;
+    throw Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } });
+  }
+  if (hadFocus || hadInnerFocus) focus(mounted, root, before);
+  return mounted;
+}
+
+/** Keeps the learner's place: the same answer if it is on the screen, otherwise the question. */
+function focus(mounted, root, before) {
+  const item = before?.closest?.('[data-item]')?.dataset.item;
+  const field = item && root.querySelector(`[data-item="${item}"] input${before.type === 'text' ? '' : `[value="${before.value}"]`}`);
+  if (field) field.focus({ preventScroll: true });
+  else mounted.focus();
+}

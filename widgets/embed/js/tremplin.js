@@ -1,0 +1,243 @@
+// The loader: defines the tags, fetches what a widget needs, says calmly what went wrong.
+// Everything else is in tremplin_runtime.js and tremplin_bg.wasm, fetched when a widget comes near
+// the viewport, side by side with the widget's content.
+
+const KINDS = ['quiz'];
+const MOST_BYTES = 8e6;
+const here = (file) => new URL(file, import.meta.url).href;
+
+const SENTENCES = {
+  fr: {
+    offline: 'Vous êtes hors connexion. Cette activité s’affichera au retour du réseau.',
+    unreachable: 'Cette activité n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
+    unavailable: 'Cette activité n’est pas disponible pour le moment.',
+    retry: 'Réessayer',
+  },
+  en: {
+    offline: 'You are offline. This activity will appear once you are back online.',
+    unreachable: 'This activity could not be loaded. Check your connection, then try again.',
+    unavailable: 'This activity is not available at the moment.',
+    retry: 'Try again',
+  },
+};
+
+class Failure extends Error {
+  constructor(code, message, details) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Refuses a promise's failure with one of our own codes. */
+const orElse = (promise, code) => promise.catch((cause) => {
+  throw navigator.onLine === false ? new Failure('offline', String(cause)) : new Failure(code, String(cause));
+});
+
+function wasmIsBlocked() {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+let ready;
+let tries = 0;
+/** The wasm instance that all widgets of the page share. */
+function runtime() {
+  return (ready ??= (async () => {
+    if (wasmIsBlocked()) throw new Failure('wasm-blocked', 'WebAssembly is not allowed here: add \'wasm-unsafe-eval\' to script-src, or use the iframe');
+    // Browsers remember a module that failed to load under its address.
+    const again = tries++ ? `?${tries}` : '';
+    const [module, response] = await orElse(
+      Promise.all([import(/* the glue */ here('tremplin_runtime.js') + again), fetch(here('tremplin_bg.wasm'))]),
+      'bundle-unreachable',
+    );
+    if (!response.ok) throw new Failure('bundle-unreachable', `${response.status} ${response.url}`);
+    await orElse(module.start(response), 'bundle-unreachable');
+    return module;
+  })().catch((cause) => {
+    ready = undefined;
+    throw cause;
+  }));
+}
+
+const underway = new Map();
+/** The text at an address; widgets that ask for the same one at the same time share it. */
+function download(url) {
+  if (!underway.has(url)) underway.set(url, fetchText(url).finally(() => underway.delete(url)));
+  return underway.get(url);
+}
+
+async function fetchText(url) {
+  if (!/^https?:/.test(url)) throw new Failure('content-refused', `only http and https: ${url}`);
+  const response = await orElse(fetch(url), 'content-unreachable');
+  const { status } = response;
+  if (status === 404 || status === 410) throw new Failure('content-not-found', `${status} ${url}`);
+  if (!response.ok) throw new Failure('content-unreachable', `${status} ${url}`);
+  const tooLarge = () => new Failure('content-too-large', `more than ${MOST_BYTES} bytes: ${url}`);
+  if (response.headers.get('content-length') > MOST_BYTES) {
+    response.body?.cancel();
+    throw tooLarge();
+  }
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await orElse(reader.read(), 'content-unreachable');
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > MOST_BYTES) {
+      reader.cancel();
+      throw tooLarge();
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Failure(/^\s*</.test(text) ? 'content-is-html' : 'content-not-json', String(cause));
+  }
+}
+
+const near = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) target.load();
+}, { rootMargin: '600px' });
+
+class Widget extends HTMLElement {
+  static observedAttributes = ['src', 'lang'];
+
+  connectedCallback() {
+    // Moved within the page: what is mounted stays.
+    if (this.mounted || this.loading) return;
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    near.observe(this);
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.release());
+  }
+
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.shadowRoot) return;
+    if (name === 'lang') this.mounted?.set_lang(after ?? undefined);
+    else {
+      this.release();
+      if (this.isConnected) near.observe(this);
+    }
+  }
+
+  release() {
+    near.unobserve(this);
+    this.loading = undefined;
+    this.mounted?.unmount();
+    this.mounted?.free();
+    this.mounted = undefined;
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
+  }
+
+  async load() {
+    near.unobserve(this);
+    const current = (this.loading = {});
+    try {
+      // Both are under way before either is waited for.
+      const [module, content] = await Promise.all([runtime(), this.content()]);
+      if (this.loading !== current) return;
+      this.mounted = module.mount(this, content);
+    } catch (cause) {
+      if (this.loading === current) this.fail(cause);
+    }
+    if (this.loading === current) this.loading = undefined;
+  }
+
+  async content() {
+    const src = this.getAttribute('src');
+    if (src) {
+      const url = new URL(src, document.baseURI).href;
+      return { base: url, value: parse(await download(url)) };
+    }
+    const inline = () => this.querySelector('script[type="application/json"]');
+    // The parser may not have come to the children yet.
+    if (!inline() && document.readyState === 'loading') {
+      await new Promise((go) => document.addEventListener('DOMContentLoaded', go, { once: true }));
+    }
+    if (!inline()) throw new Failure('no-content', 'neither src nor a script of type application/json');
+    return { base: document.baseURI, value: parse(inline().textContent) };
+  }
+
+  fail(cause) {
+    const code = cause.code ?? 'internal';
+    const message = cause.message ?? String(cause);
+    console.warn(`tremplin: ${code}: ${message}`, this, cause.details ?? '');
+    const lang = (this.getAttribute('lang') || this.closest('[lang]')?.lang || 'fr').slice(0, 2);
+    const sentences = SENTENCES[lang] ?? SENTENCES.fr;
+    const temporary = code === 'offline' ? code : /unreachable$/.test(code) && 'unreachable';
+    const note = document.createElement('p');
+    note.setAttribute('role', 'status');
+    note.lang = SENTENCES[lang] ? lang : 'fr';
+    note.textContent = sentences[temporary || 'unavailable'];
+    note.style.cssText = 'all:revert;font:1em/1.5 system-ui,sans-serif;margin:0 0 1em';
+    const parts = [note];
+    if (temporary) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = sentences.retry;
+      button.style.cssText = 'all:revert;font:inherit;display:block;min-height:3em;padding:.5em 1em;margin:0 0 1em';
+      button.onclick = () => {
+        button.disabled = true;
+        this.retrying = true;
+        this.load();
+      };
+      parts.push(button);
+      if (code === 'offline') addEventListener('online', () => button.isConnected && button.click(), { once: true });
+    }
+    this.shadowRoot.replaceChildren(...parts, document.createElement('slot'));
+    this.dispatchEvent(new CustomEvent('tremplin-error', {
+      bubbles: true,
+      composed: true,
+      detail: { code, message, fatal: true, ...cause.details },
+    }));
+  }
+}
+
+/** `<div data-tremplin="quiz" data-src="…">`, where an editor lets no custom element through. */
+function adopt(div) {
+  const kind = div.dataset.tremplin;
+  if (!KINDS.includes(kind) || div.querySelector(`tremplin-${kind}`)) return;
+  const widget = document.createElement(`tremplin-${kind}`);
+  for (const [name, value] of Object.entries(div.dataset)) if (name !== 'tremplin') widget.setAttribute(name, value);
+  widget.style.minHeight = 'inherit';
+  widget.append(...div.childNodes);
+  div.append(widget);
+}
+
+const adoptAll = (root) => root.querySelectorAll?.('div[data-tremplin]').forEach(adopt);
+
+if (customElements.get('tremplin-quiz')) {
+  if (customElements.get('tremplin-quiz').version !== VERSION) console.warn('tremplin: two versions of the script are on this page; the first one is used');
+} else {
+  for (const kind of KINDS) {
+    customElements.define(`tremplin-${kind}`, class extends Widget {
+      static version = VERSION;
+      kind = kind;
+    });
+  }
+  adoptAll(document);
+  new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      if (target.dataset?.tremplin) adopt(target);
+      for (const node of addedNodes) {
+        if (node.matches?.('div[data-tremplin]')) adopt(node);
+        adoptAll(node);
+      }
+    }
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ['data-tremplin'] });
+}
