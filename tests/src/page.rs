@@ -174,6 +174,23 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Waits until the server was asked for `path` this many times.
+    ///
+    /// # Errors
+    /// When it is not after half a minute.
+    pub async fn asked(&self, path: &str, count: usize) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        while self.server.count(path) < count {
+            ensure!(
+                Instant::now() < deadline,
+                "{path} was asked for {} times, not {count}",
+                self.server.count(path)
+            );
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        Ok(())
+    }
+
     /// What stands on the page, for a message.
     pub async fn summary(&self) -> String {
         match self

@@ -49,6 +49,12 @@ impl Answer {
         Self::with(200, "application/json", text.to_owned())
     }
 
+    /// 200 with a script.
+    #[must_use]
+    pub fn javascript(text: &str) -> Self {
+        Self::with(200, "text/javascript; charset=utf-8", text.to_owned())
+    }
+
     /// What the path answers without a script; for adding headers to it.
     #[must_use]
     pub fn usual() -> Self {

@@ -13,12 +13,26 @@ use tremplin_tests::browser::Browser;
 mod harness;
 mod modules;
 
+mod play;
+
+mod display;
+mod embed;
+mod frame;
+mod journey;
+mod saved;
 mod selftest;
 
 use harness::{Pool, Scenario};
 
 fn all() -> Vec<(&'static str, Vec<Scenario>)> {
-    vec![("selftest", selftest::scenarios())]
+    vec![
+        ("selftest", selftest::scenarios()),
+        ("journey", journey::scenarios()),
+        ("saved", saved::scenarios()),
+        ("display", display::scenarios()),
+        ("embed", embed::scenarios()),
+        ("frame", frame::scenarios()),
+    ]
 }
 
 fn main() -> ExitCode {

@@ -1,0 +1,173 @@
+//! The widget in an iframe: the embed page, its height, its events, its limits.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use tremplin_tests::page::Page;
+use tremplin_tests::server::Answer;
+
+use crate::harness::{Scenario, scenario};
+use crate::modules::{RIGHT, Reply, short, ten};
+use crate::play::Quiz;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!("same_origin", |page| works(page, "")),
+        scenario!("sandboxed_where_storage_throws", |page| works(
+            page,
+            "sandbox=\"allow-scripts\""
+        )),
+        scenario!(by_keyboard_in_a_sandbox),
+        scenario!(another_origin_is_refused),
+        scenario!(another_origin_is_let_in_by_the_config),
+        scenario!(parameters_are_passed_on),
+        scenario!(wordpress_asks_for_the_height),
+    ]
+}
+
+fn parent(attributes: &str, query: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Parent</title>\
+         <script src=\"/dist/resize.js\" defer></script></head><body><h1>Parent</h1>\
+         <iframe {attributes} title=\"Quiz\" width=\"600\" height=\"150\" src=\"/dist/embed.html?{query}\"></iframe></body></html>"
+    )
+}
+
+async fn works(page: &Page<'_>, attributes: &str) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    page.show(&parent(attributes, "kind=quiz&src=/t/ten.json&lang=fr")).await?;
+    let ready = page.event("tremplin-ready", 1).await?;
+    ensure!(ready.from == "iframe" && ready.bubbles, "{ready:?}");
+    ensure!(
+        ready.detail
+            == json!({ "id": "dix", "kind": "quiz", "title": "Dix questions", "items": 10 }),
+        "{}",
+        ready.detail
+    );
+
+    page.enter_frame("iframe").await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("intro").await?;
+    page.is_accessible().await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT).await?;
+    quiz.reaches("results").await?;
+    page.is_unharmed().await?;
+    let needed: f64 = page.value("document.body.getBoundingClientRect().height").await?;
+    let storage_error = page
+        .events()
+        .await?
+        .into_iter()
+        .find(|event| event.detail["code"] == "storage-unavailable");
+    page.leave_frames().await?;
+
+    let sandboxed = !attributes.is_empty();
+    ensure!(storage_error.is_some() == sandboxed, "storage: {storage_error:?}");
+    if let Some(error) = storage_error {
+        ensure!(error.detail["fatal"] == false, "{}", error.detail);
+    }
+    page.event("tremplin-answered", 9).await?;
+    let completed = page.event("tremplin-completed", 1).await?;
+    ensure!(completed.detail["score"] == 11 && completed.from == "iframe", "{completed:?}");
+    page.until(
+        "the frame is as high as its content",
+        &format!("Math.abs(document.querySelector('iframe').clientHeight - {needed}) < 2"),
+    )
+    .await?;
+    page.is_unharmed().await
+}
+
+async fn by_keyboard_in_a_sandbox(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    page.show(&parent("sandbox=\"allow-scripts\"", "kind=quiz&src=/t/ten.json&lang=fr")).await?;
+    page.event("tremplin-ready", 1).await?;
+    page.enter_frame("iframe").await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("intro").await?;
+    page.run::<()>("window.focus()", &[]).await?;
+    quiz.press_main(tremplin_tests::page::Key::Enter).await?;
+    for (id, reply) in RIGHT {
+        quiz.shows_item(id).await?;
+        quiz.answer_by_keyboard(reply).await?;
+        quiz.press_main(tremplin_tests::page::Key::Enter).await?;
+    }
+    quiz.reaches("results").await
+}
+
+async fn another_origin_is_refused(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/far.json", &short("loin", "fr"));
+    let far = format!("{}/t/far.json", page.server.other_origin());
+    let refused = [
+        far.as_str(),
+        "//evil.invalid/x.json",
+        "javascript:alert(1)",
+        "data:application/json,{}",
+        "",
+        "blob:x",
+    ];
+    for src in refused {
+        page.show(&parent("", &format!("kind=quiz&src={}&lang=fr", src.replace('&', "%26"))))
+            .await?;
+        let error = page.event("tremplin-error", 1).await?.detail;
+        ensure!(error["code"] == "content-refused" && error["fatal"] == true, "{src}: {error}");
+        page.enter_frame("iframe").await?;
+        page.says("body", "Cette activité n’est pas disponible").await?;
+        page.is_unharmed().await?;
+        page.leave_frames().await?;
+    }
+    ensure!(page.server.count("/t/far.json") == 0, "the refused address was asked all the same");
+    Ok(())
+}
+
+async fn another_origin_is_let_in_by_the_config(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/far.json", &short("loin", "fr"));
+    page.server.json("/u/far.json", &short("ailleurs", "fr"));
+    let origin = page.server.other_origin();
+    let config = json!({ "allow": [format!("{origin}/t/")] }).to_string();
+    page.server.always("/dist/embed.config.json", Answer::json(&config));
+    page.show(&parent("", &format!("kind=quiz&src={origin}/t/far.json"))).await?;
+    ensure!(page.event("tremplin-ready", 1).await?.detail["id"] == "loin");
+    page.show(&parent("", &format!("kind=quiz&src={origin}/u/far.json"))).await?;
+    ensure!(page.event("tremplin-error", 1).await?.detail["code"] == "content-refused");
+    // A prefix of the name is not the name.
+    page.show(&parent("", &format!("kind=quiz&src={origin}0/t/far.json"))).await?;
+    ensure!(page.event("tremplin-error", 1).await?.detail["code"] == "content-refused");
+    Ok(())
+}
+
+async fn parameters_are_passed_on(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/short.json", &short("court", "fr"));
+    page.show(&parent("", "kind=quiz&src=/t/short.json&lang=en&theme=dark&resume=off")).await?;
+    page.event("tremplin-ready", 1).await?;
+    page.enter_frame("iframe").await?;
+    let quiz = Quiz::first(page);
+    quiz.offers("Check").await?;
+    quiz.answer(Reply::Pick(&[0])).await?;
+    ensure!(page.value::<u32>("localStorage.length").await? == 0, "resume=off was not heard");
+    ensure!(
+        page.value::<String>("document.querySelector('tremplin-quiz').getAttribute('theme')")
+            .await?
+            == "dark"
+    );
+    page.is_accessible().await?;
+    page.leave_frames().await?;
+    // An unknown kind is refused, not guessed.
+    page.show(&parent("", "kind=card&src=/t/short.json")).await?;
+    page.event("tremplin-error", 1).await?;
+    page.is_unharmed().await
+}
+
+async fn wordpress_asks_for_the_height(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/short.json", &short("wp", "fr"));
+    page.server.page(
+        "/t/wp.html",
+        "<!doctype html><title>WP</title><script>window.got = []; addEventListener('message', (event) => got.push(event.data))</script>\
+         <iframe sandbox=\"allow-scripts\" width=\"600\" height=\"150\" src=\"/dist/embed.html?kind=quiz&src=/t/short.json#?secret=abc123\"></iframe>",
+    );
+    page.open("/t/wp.html").await?;
+    page.until(
+        "the height comes with the secret",
+        "got.some((data) => data.message === 'height' && data.secret === 'abc123' && data.value > 100)",
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! What the device keeps between two visits.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use tremplin_tests::page::Page;
+
+use crate::harness::{Scenario, scenario};
+use crate::modules::{RIGHT, Reply, ten};
+use crate::play::{Quiz, host};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_reload_goes_on_where_it_was),
+        scenario!(a_reload_after_the_end_shows_the_results),
+        scenario!(resume_off_keeps_nothing),
+        scenario!(a_changed_module_starts_afresh),
+        scenario!(what_cannot_be_read_is_dropped),
+        scenario!(the_learner_can_erase_it),
+    ]
+}
+
+const KEY: &str = "tremplin:quiz:dix";
+const TAG: &str = "<tremplin-quiz src=\"/t/ten.json\"></tremplin-quiz>";
+
+/// [`ten`] on a page, three items in, the fourth ticked and not checked.
+async fn midway<'a>(page: &'a Page<'a>, tag: &str) -> Result<Quiz<'a>> {
+    page.server.json("/t/ten.json", &ten());
+    page.show(&host(tag)).await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("intro").await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[..3]).await?;
+    quiz.shows_item("mensonge").await?;
+    quiz.fill(Reply::Say(false)).await?;
+    Ok(quiz)
+}
+
+async fn kept(page: &Page<'_>) -> Result<Option<String>> {
+    page.value(&format!("localStorage.getItem({})", json!(KEY))).await
+}
+
+async fn a_reload_goes_on_where_it_was(page: &Page<'_>) -> Result<()> {
+    let quiz = midway(page, TAG).await?;
+    page.reload().await?;
+    quiz.shows_item("mensonge").await?;
+    let checked = format!("__t.one({}).checked", json!(quiz.inside("input[value=\"false\"]")));
+    page.until("the tick is back", &checked).await?;
+    // A widget that starts by itself does not take the focus.
+    ensure!(page.value::<bool>("__t.active() === document.body").await?, "the focus was taken");
+    quiz.answer(Reply::Read).await?;
+    quiz.go_on().await?;
+    quiz.tells("Bonne réponse").await?;
+    page.reload().await?;
+    quiz.shows_item("mensonge").await?;
+    quiz.tells("Un mensonge se retourne contre vous.").await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[4..]).await?;
+    quiz.reaches("results").await?;
+    page.says(&quiz.inside(".root"), "9 bonnes réponses sur 9").await?;
+    page.is_unharmed().await
+}
+
+async fn a_reload_after_the_end_shows_the_results(page: &Page<'_>) -> Result<()> {
+    let quiz = midway(page, TAG).await?;
+    quiz.go_on().await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[4..]).await?;
+    quiz.reaches("results").await?;
+    page.reload().await?;
+    quiz.reaches("results").await?;
+    page.says(&quiz.inside(".root"), "9 bonnes réponses sur 9").await?;
+    let kinds: Vec<String> = page.events().await?.into_iter().map(|event| event.kind).collect();
+    ensure!(kinds == ["tremplin-ready"], "an old result was told again: {kinds:?}");
+    Ok(())
+}
+
+async fn resume_off_keeps_nothing(page: &Page<'_>) -> Result<()> {
+    let quiz =
+        midway(page, "<tremplin-quiz src=\"/t/ten.json\" resume=\"off\"></tremplin-quiz>").await?;
+    ensure!(page.value::<u32>("localStorage.length").await? == 0, "something was kept");
+    page.reload().await?;
+    quiz.reaches("intro").await
+}
+
+async fn a_changed_module_starts_afresh(page: &Page<'_>) -> Result<()> {
+    let quiz = midway(page, TAG).await?;
+    let mut module = ten();
+    module["items"][4]["choices"][0]["text"] = json!("Le nom et le prénom");
+    page.server.json("/t/ten.json", &module);
+    page.reload().await?;
+    quiz.reaches("intro").await?;
+    dropped(page).await?;
+    quiz.go_on().await?;
+    quiz.shows_item("avant").await?;
+    page.is_unharmed().await
+}
+
+async fn what_cannot_be_read_is_dropped(page: &Page<'_>) -> Result<()> {
+    let quiz = midway(page, TAG).await?;
+    let good = kept(page).await?.unwrap_or_default();
+    let mut newer: Value = serde_json::from_str(&good)?;
+    newer["version"] = json!(99);
+    let mut impossible: Value = serde_json::from_str(&good)?;
+    impossible["position"] = json!(1_000_000);
+    let texts = [
+        "{{{",
+        "",
+        "null",
+        "[]",
+        "\"x\"",
+        "{\"version\":1}",
+        &good[..good.len() / 2],
+        &newer.to_string(),
+        &impossible.to_string(),
+    ];
+    for text in texts {
+        page.run::<()>(
+            "localStorage.setItem(arguments[0], arguments[1])",
+            &[json!(KEY), json!(text)],
+        )
+        .await?;
+        page.reload().await?;
+        quiz.reaches("intro")
+            .await
+            .map_err(|error| error.context(format!("with {text:?} kept")))?;
+        dropped(page).await.map_err(|error| error.context(format!("with {text:?} kept")))?;
+        page.is_unharmed().await?;
+    }
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[..2]).await
+}
+
+/// The host was told that the saved state was dropped; that is not fatal.
+async fn dropped(page: &Page<'_>) -> Result<()> {
+    let told = page.event("tremplin-error", 1).await?.detail;
+    ensure!(told["code"] == "saved-state-dropped" && told["fatal"] == false, "{told}");
+    Ok(())
+}
+
+async fn the_learner_can_erase_it(page: &Page<'_>) -> Result<()> {
+    let quiz = midway(page, TAG).await?;
+    quiz.go_on().await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[4..]).await?;
+    quiz.reaches("results").await?;
+    ensure!(kept(page).await?.is_some());
+    page.click_text(&quiz.inside("summary"), "Vos réponses restent sur cet appareil").await?;
+    page.is_accessible().await?;
+    page.click_text(&quiz.inside("button"), "Tout effacer").await?;
+    page.until("nothing is kept", &format!("localStorage.getItem({}) === null", json!(KEY)))
+        .await?;
+    page.reload().await?;
+    quiz.reaches("intro").await
+}
