@@ -13,8 +13,9 @@ fn one(item: &str, attempts: u32) -> Session {
 }
 
 fn pick(session: &mut Session, choices: &[usize]) {
+    let now = session.clock.unwrap_or(HERE);
     for &choice in choices {
-        session.apply(Action::Choose { choice, picked: true }, HERE);
+        session.apply(Action::Choose { choice, picked: true }, now);
     }
 }
 
