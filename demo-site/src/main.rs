@@ -1,2 +1,20 @@
-//! Placeholder.
-fn main() {}
+//! Tremplin's demo site: the widgets live, the snippets to copy, the authors' preview.
+//!
+//! A page without a server: Trunk builds it to static files. Addresses that are no file lead to
+//! `index.html`, and [`app`] shows the page for them.
+
+mod address;
+mod app;
+mod browser;
+mod catalog;
+mod components;
+mod editor;
+mod facts;
+mod locales;
+mod pages;
+mod snippets;
+mod weight;
+
+fn main() {
+    leptos::mount::mount_to_body(app::App);
+}

@@ -1,0 +1,59 @@
+//! The frame of every page: language, addresses, header and footer, focus after a change of page.
+
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::hooks::{use_location, use_query_map};
+use leptos_router::path;
+
+use crate::browser;
+use crate::components::{Footer, Header};
+use crate::locales::{Lang, tr};
+use crate::pages::{Home, ModulePage, NotFound, Preview};
+
+/// The whole site.
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <Frame />
+        </Router>
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let query = use_query_map();
+    let lang = Memo::new(move |_| Lang::from_query(query.read().get_str("lang")));
+    provide_context(lang);
+    Effect::new(move |_| {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", lang.get().tag());
+        }
+    });
+
+    let path = use_location().pathname;
+    Effect::new(move |before: Option<String>| {
+        let path = path.get();
+        if before.is_some_and(|before| before != path) {
+            // The new page is in the document at the next frame.
+            request_animation_frame(browser::focus_page);
+        }
+        path
+    });
+
+    view! {
+        // The browser itself has to follow this link, or the focus would stay where it is.
+        <a class="skip-link" href="#content" rel="external">
+            {tr(|t| t.shell.skip)}
+        </a>
+        <Header />
+        <main id="content" tabindex="-1">
+            <Routes fallback=NotFound>
+                <Route path=path!("/") view=Home />
+                <Route path=path!("/modules/:id") view=ModulePage />
+                <Route path=path!("/preview") view=Preview />
+            </Routes>
+        </main>
+        <Footer />
+    }
+}

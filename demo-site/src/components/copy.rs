@@ -1,0 +1,72 @@
+//! A piece of code with a button that copies it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser;
+use crate::locales::tr;
+
+/// What happened to the last click on the button.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Copied,
+    Selected,
+}
+
+/// Code in a field that can only be read, and a button. Where the clipboard is refused, the code is
+/// selected instead, so that the person can copy it by hand.
+#[component]
+pub fn CopyField(
+    /// The code.
+    #[prop(into)]
+    code: Signal<String>,
+    /// What the code is.
+    #[prop(into)]
+    label: Signal<&'static str>,
+) -> impl IntoView {
+    let field = NodeRef::<leptos::html::Textarea>::new();
+    let outcome = RwSignal::new(None::<Outcome>);
+    Effect::new(move |_| {
+        code.track();
+        outcome.set(None);
+    });
+    let copy = move |_| {
+        // Emptied first: a live region says nothing when it is filled with what it already says.
+        outcome.set(None);
+        spawn_local(async move {
+            let copied = browser::copy(&code.get_untracked()).await;
+            if !copied && let Some(field) = field.get_untracked() {
+                let _ = field.focus();
+                field.select();
+            }
+            outcome.set(Some(if copied { Outcome::Copied } else { Outcome::Selected }));
+        });
+    };
+    let said = tr(move |t| match outcome.get() {
+        None => "",
+        Some(Outcome::Copied) => t.builder.copied,
+        Some(Outcome::Selected) => t.builder.selected,
+    });
+    let rows = move || code.get().lines().count().clamp(2, 14).to_string();
+    view! {
+        <div class="copy">
+            <label>
+                <span class="copy-label">{label}</span>
+                <textarea
+                    node_ref=field
+                    readonly
+                    spellcheck="false"
+                    translate="no"
+                    rows=rows
+                    prop:value=code
+                ></textarea>
+            </label>
+            <div class="copy-act">
+                <button type="button" class="button primary" on:click=copy>
+                    {tr(|t| t.builder.copy)}
+                </button>
+                <p role="status">{said}</p>
+            </div>
+        </div>
+    }
+}

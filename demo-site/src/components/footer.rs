@@ -1,0 +1,37 @@
+//! Licence, eco-design declaration with what this very page weighs, accessibility.
+
+use leptos::prelude::*;
+
+use crate::locales::{tr, use_lang};
+use crate::weight;
+
+/// The end of every page.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let lang = use_lang();
+    let traffic = RwSignal::new(weight::traffic());
+    weight::observe_traffic(move || traffic.set(weight::traffic()));
+    let measured = move || {
+        let lang = lang.get();
+        traffic.get().filter(|traffic| traffic.bytes > 0).map(|traffic| {
+            let weight = weight::kilobytes(traffic.bytes, lang);
+            let text = (lang.texts().shell.measured)(&weight, traffic.requests, traffic.elsewhere);
+            view! { <p class="measured">{text}</p> }
+        })
+    };
+    let part = |index: usize| {
+        view! {
+            <h2>{tr(move |t| t.shell.footer[index].title)}</h2>
+            <p>{tr(move |t| t.shell.footer[index].text)}</p>
+        }
+    };
+    view! {
+        <footer class="site-footer">
+            <div class="wrap">
+                <div>{part(0)}</div>
+                <div>{part(1)} {measured}</div>
+                <div>{part(2)}</div>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,105 @@
+//! The problems of a text in words, with their places.
+
+use tremplin_content::json::{check, line_column};
+use tremplin_content::report::{Severity, Span};
+
+use crate::locales::Lang;
+
+/// One problem, ready to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Whether the module can be used all the same.
+    pub severity: Severity,
+    /// Its place in the text, if it has one.
+    pub span: Option<Span>,
+    /// Line and column of that place, both from 1.
+    pub place: Option<(usize, usize)>,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub help: String,
+}
+
+/// Everything that is wrong with `text`, in the order of the text; nothing if it is blank.
+pub fn find(text: &str, lang: Lang) -> Vec<Finding> {
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    let mut findings: Vec<_> = check(text)
+        .report
+        .problems
+        .into_iter()
+        .map(|problem| Finding {
+            severity: problem.severity,
+            span: problem.span,
+            place: problem.span.map(|span| line_column(text, span.start)),
+            message: problem.message(lang.messages()),
+            help: problem.help(lang.messages()),
+        })
+        .collect();
+    findings.sort_by_key(|finding| finding.span.map(|span| span.start));
+    findings
+}
+
+/// Whether the module is refused.
+pub fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}
+
+/// How many errors and how many warnings there are.
+pub fn count(findings: &[Finding]) -> (usize, usize) {
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    (errors, findings.len() - errors)
+}
+
+/// The `id` that the module gives itself, if the text says one that can name a file.
+pub fn module_id(text: &str) -> Option<String> {
+    let value: serde_json::Value = serde_json::from_str(text).ok()?;
+    let id = value.get("id")?.as_str()?;
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (!id.is_empty() && id.len() <= 64 && id.bytes().all(plain)).then(|| id.to_owned())
+}
+
+/// The module to begin with, in the language of the page.
+pub fn template(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => include_str!("template.fr.json"),
+        Lang::En => include_str!("template.en.json"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_templates_have_no_problem() {
+        for lang in [Lang::Fr, Lang::En] {
+            assert_eq!(find(template(lang), lang), []);
+        }
+    }
+
+    #[test]
+    fn only_a_sound_id_names_the_file() {
+        assert_eq!(module_id(r#"{"id":"mon-cv"}"#).as_deref(), Some("mon-cv"));
+        assert_eq!(module_id(r#"{"id":"../cv"}"#), None);
+        assert_eq!(module_id("{"), None);
+    }
+
+    #[test]
+    fn a_blank_text_is_no_mistake() {
+        assert!(find(" \n", Lang::Fr).is_empty());
+    }
+
+    #[test]
+    fn findings_say_where_and_follow_the_text() {
+        let text = "{\n  \"kind\": \"quiz\",\n  \"id\": \"a b\",\n  \"titel\": \"x\"\n}";
+        let findings = find(text, Lang::Fr);
+        assert!(has_errors(&findings));
+        let id = findings.iter().find(|finding| finding.place.is_some_and(|place| place.0 == 3));
+        assert!(id.is_some_and(|id| !id.message.is_empty() && !id.help.is_empty()));
+        assert!(findings.is_sorted_by_key(|finding| finding.span.map(|span| span.start)));
+        let (errors, warnings) = count(&findings);
+        assert_eq!(errors + warnings, findings.len());
+    }
+}

@@ -1,0 +1,84 @@
+//! What a module's page says about its file: title, questions, sources, licence.
+
+use serde::Deserialize;
+
+/// Where the author took something from.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub struct Source {
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: Option<String>,
+    /// The day it was read, `YYYY-MM-DD`.
+    pub date: Option<String>,
+}
+
+/// The part of a module that its page shows around the widget.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub struct Facts {
+    /// Title in the module's own language.
+    pub title: String,
+    /// Licence of the text.
+    pub license: Option<String>,
+    /// Who wrote it.
+    #[serde(default)]
+    pub authors: Vec<String>,
+    /// Its sources.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    items: Vec<Item>,
+}
+
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+struct Item {
+    kind: String,
+}
+
+impl Facts {
+    /// Reads the facts from a module's file; `None` if it is no module.
+    ///
+    /// Addresses that are not `http` or `https` are left out, as everywhere in Tremplin.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut facts: Self = serde_json::from_str(text).ok()?;
+        for source in &mut facts.sources {
+            let safe = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+            source.url = source.url.take().filter(safe);
+        }
+        Some(facts)
+    }
+
+    /// How many items ask something; lessons do not.
+    pub fn questions(&self) -> usize {
+        self.items.iter().filter(|item| item.kind != "lesson").count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::MODULES;
+
+    #[test]
+    fn every_module_of_the_catalog_has_its_file() {
+        for module in MODULES {
+            let path = format!("{}/content/{}.json", env!("CARGO_MANIFEST_DIR"), module.id);
+            let text = std::fs::read_to_string(&path).expect(&path);
+            let facts = Facts::read(&text).expect(&path);
+            assert!(facts.questions() > 0, "{path}");
+            assert!(facts.license.is_some(), "{path}");
+            assert!(text.contains(&format!("\"lang\": \"{}\"", module.lang)), "{path}");
+        }
+    }
+
+    #[test]
+    fn unsafe_addresses_are_left_out() {
+        let facts = Facts::read(
+            r#"{"title":"a","items":[{"kind":"lesson"},{"kind":"true-false"}],
+                "sources":[{"title":"b","url":"javascript:alert(1)"},{"title":"c","url":"https://d"}]}"#,
+        )
+        .expect("facts");
+        assert_eq!(facts.sources[0].url, None);
+        assert_eq!(facts.sources[1].url.as_deref(), Some("https://d"));
+        assert_eq!(facts.questions(), 1);
+    }
+}

@@ -1,0 +1,265 @@
+//! Texts of the site in English.
+
+use super::*;
+
+pub(super) const TEXTS: Texts = Texts {
+    shell: Shell {
+        skip: "Skip to content",
+        nav: "Main navigation",
+        home: "Tremplin, home",
+        modules: "Modules",
+        preview: "Write",
+        hosts: "Examples",
+        switch: "Français",
+        footer: [
+            Block {
+                title: "Free software",
+                text: "Tremplin is published under the MIT or Apache-2.0 licence, as you prefer. The licence of each module is on its page.",
+            },
+            Block {
+                title: "Eco-design",
+                text: "No web font, no video that starts by itself, no third-party service. The weight below is measured by your browser.",
+            },
+            Block {
+                title: "Accessibility",
+                text: "Designed for RGAA 4.1 and WCAG 2.2, level AA, and checked automatically for every version. Not yet audited by a third party.",
+            },
+        ],
+        measured: |weight, requests, elsewhere| {
+            format!(
+                "This page: {weight} in {requests} requests, {elsewhere} of them to another site."
+            )
+        },
+    },
+    home: Home {
+        document: "Tremplin: job-hunting quizzes to paste into your site",
+        title: "Job-hunting quizzes to paste into your site",
+        lead: "Young people practise writing a CV or an email and sitting an interview where they already are: on your site. You copy two lines and paste them into a page. Nothing to install, no account, no cookie.",
+        choose: "Choose a module",
+        write: "Write your own",
+        live: "A real quiz, running. Try it: nothing is sent.",
+        steps_title: "Online in three moves",
+        steps: [
+            Block {
+                title: "Choose",
+                text: "Take a ready-made module, or write your own and watch it take shape as you type.",
+            },
+            Block {
+                title: "Copy",
+                text: "Every module gives you its code: for an ordinary site, for WordPress, for a locked-down site, or readable without JavaScript.",
+            },
+            Block {
+                title: "Paste",
+                text: "The quiz takes the room it is given and leaves the rest of the page alone. Nor can your styles break it.",
+            },
+        ],
+        modules_title: "The modules",
+        modules_lead: "Written with care, with their sources, in French; use them as they are or change them.",
+        open_module: "See and embed",
+        own_module: Block {
+            title: "And yours?",
+            text: "A module is a plain text file. The writing page shows the result and points out every mistake, line by line.",
+        },
+        promises_title: "Four promises, four ways to check",
+        weight: |weight| format!("{weight} in all"),
+        promises: [
+            Promise {
+                title: "Light",
+                text: "This is what the browser downloads to run the quiz, compressed. Ten or fifty quizzes on the page: still only once.",
+                proof: "The details, file by file, are written at every build.",
+                link: "Read the measured weights",
+            },
+            Promise {
+                title: "No tracking",
+                text: "No cookie, no account, no audience counter. Progress stays on the person’s device, and they can erase it.",
+                proof: "Open your browser’s Network tab: only Tremplin and the module are asked for.",
+                link: "Check on a plain page",
+            },
+            Promise {
+                title: "Readable without JavaScript",
+                text: "With the “without JavaScript” code, the questions are already in the page, the answers one click away.",
+                proof: "Switch JavaScript off and reload the page.",
+                link: "Check on a library portal",
+            },
+            Promise {
+                title: "For everyone",
+                text: "By keyboard, screen reader or finger, zoomed to 200%, in a light or dark theme, from right to left as well.",
+                proof: "Try the Arabic quiz with nothing but the Tab key.",
+                link: "Open the module in Arabic",
+            },
+        ],
+        audiences_title: "Who it is for",
+        audiences: [
+            Audience {
+                title: "You run the site",
+                points: [
+                    "One tag and one file to host, on your own server if you like.",
+                    "Your colours, with a few CSS properties.",
+                    "Events that say when a quiz is done, without following anyone.",
+                ],
+                link: "See the example pages",
+            },
+            Audience {
+                title: "You write the questions",
+                points: [
+                    "Single or multiple choice, true or false, short answer, a lesson to read.",
+                    "Feedback for every answer, a hint, an explanation.",
+                    "Every mistake explained in plain words, with what to write instead.",
+                ],
+                link: "Write a module",
+            },
+            Audience {
+                title: "You learn",
+                points: [
+                    "One question at a time, at your pace, on your phone.",
+                    "At the end, what you know and what to look at again.",
+                    "Carry on where you stopped, without signing up.",
+                ],
+                link: "Start with the CV",
+            },
+        ],
+        hosts_title: "On real pages",
+        hosts_lead: "Six plain pages to open and copy from.",
+        hosts: [
+            Block { title: "Plain page", text: "The tag, and nothing else." },
+            Block { title: "Library portal", text: "Between opening hours and catalogue." },
+            Block { title: "Many quizzes", text: "A whole page, a single download." },
+            Block {
+                title: "Hostile styles",
+                text: "A style sheet that breaks everything but the quiz.",
+            },
+            Block {
+                title: "Strict security",
+                text: "A content security policy (CSP) that forbids nearly everything.",
+            },
+            Block { title: "Isolated frame", text: "The iframe, for sites that refuse the rest." },
+        ],
+    },
+    module: ModulePage {
+        modules: [
+            Block {
+                title: "The CV",
+                text: "Length, photo, sections, gaps: what a recruiter looks at first.",
+            },
+            Block {
+                title: "The professional email",
+                text: "Subject, greeting, attachment, tone: an email one wants to read.",
+            },
+            Block {
+                title: "The job interview",
+                text: "Preparing, arriving, answering, asking, and knowing which questions are not allowed.",
+            },
+            Block {
+                title: "My rights at the mission locale",
+                text: "CEJ, PACEA, allowance: what you are entitled to in France, and whom to ask.",
+            },
+            Block {
+                title: "First words, in Arabic",
+                text: "A short module written from right to left, for people who are new here.",
+            },
+        ],
+        back: "All modules",
+        questions: |count| format!("{count} questions"),
+        live: "The quiz",
+        fallback: |title| format!("Take the quiz “{title}”"),
+        sources: "Sources",
+        read_on: "read on",
+        licence: "Licence",
+        no_licence: "This module names no licence.",
+        file: "The module’s file (JSON)",
+        unreadable: "This module’s file could not be read. Reload the page to try again.",
+        edit: "Start your own from this module",
+    },
+    builder: Builder {
+        title: "Put it on your site",
+        lead: "Pick your case, copy, paste.",
+        ways_title: "Your site",
+        ways: [
+            Way {
+                title: "I write HTML",
+                text: "The simplest. Paste these lines where the quiz should appear.",
+            },
+            Way {
+                title: "WordPress",
+                text: "For editors that remove unknown tags. Paste into a “Custom HTML” block.",
+            },
+            Way {
+                title: "Locked-down site",
+                text: "A frame (iframe), when the site refuses outside scripts. Without the second line, the height stays fixed.",
+            },
+            Way {
+                title: "Without JavaScript",
+                text: "The questions are in the code: readable at once, even without script, and by search engines.",
+            },
+        ],
+        options: "Options",
+        theme: "Theme",
+        themes: ["As the device", "Light", "Dark"],
+        lang: "Language of the buttons",
+        langs: ["The module’s", "French", "English"],
+        resume: "Carry on where the person stopped",
+        base: "Address of Tremplin",
+        base_help: "This site, or yours if you have put the folders “dist” and “content” there.",
+        code: "Code to paste",
+        once: "Once only, in the site’s theme",
+        copy: "Copy",
+        copied: "Copied. Now paste it.",
+        selected: "The browser refuses to copy. The text is selected: copy it with Ctrl + C, or a long press.",
+        loading: "The code is being prepared.",
+    },
+    preview: Preview {
+        document: "Write a module - Tremplin",
+        title: "Write a module",
+        lead: "Write on the left, the quiz takes shape on the right. On a phone, it is further down.",
+        private: "Your text does not leave this device: nothing is sent.",
+        tools: "File",
+        open: "Open a file",
+        examples: "Start from an example",
+        template: "Template to fill in",
+        load: "Load",
+        download: "Save",
+        erase: "Erase",
+        text: "Text of the module",
+        text_short: "Text",
+        text_help: "The last text stays on this device until you erase it. You can also drop a file here.",
+        problems: "To correct",
+        count: |errors, warnings| {
+            let plural = |count: usize, name: &str| match count {
+                1 => format!("1 {name}"),
+                count => format!("{count} {name}s"),
+            };
+            match (errors, warnings) {
+                (0, warnings) => plural(warnings, "remark"),
+                (errors, 0) => plural(errors, "error"),
+                (errors, warnings) => {
+                    format!("{} and {}", plural(errors, "error"), plural(warnings, "remark"))
+                }
+            }
+        },
+        fine: "Nothing to correct. The module is ready.",
+        empty: "Nothing written yet. Open a file, or start from an example.",
+        place: |line, column| format!("Line {line}, column {column}"),
+        error: "Error",
+        warning: "Remark",
+        result: "Result",
+        width: "Width",
+        phone: "Phone",
+        desktop: "Computer",
+        stale: "This is the last text without errors. Correct the errors listed to see more.",
+        nothing: "The quiz will appear here as soon as the text has no error.",
+        waiting: "The quiz is getting ready.",
+        opened: |name| format!("“{name}” is open."),
+        loaded: |title| format!("“{title}” is loaded."),
+        erased: "The text is erased from this device.",
+        undo: "Back to the text before",
+        undone: "The text before is back.",
+        too_large: "This file is too heavy for a module (more than 2 MB). The text has not changed.",
+        not_read: "This file could not be read. The text has not changed.",
+        drop: "Drop the file here",
+    },
+    not_found: NotFound {
+        title: "This page does not exist",
+        text: "The address may have changed, or the link is incomplete.",
+        home: "Back to the home page",
+    },
+};

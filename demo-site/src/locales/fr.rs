@@ -1,0 +1,267 @@
+//! Textes du site en français.
+
+use super::*;
+
+pub(super) const TEXTS: Texts = Texts {
+    shell: Shell {
+        skip: "Aller au contenu",
+        nav: "Navigation principale",
+        home: "Tremplin, accueil",
+        modules: "Modules",
+        preview: "Écrire",
+        hosts: "Exemples",
+        switch: "English",
+        footer: [
+            Block {
+                title: "Logiciel libre",
+                text: "Tremplin est publié sous licence MIT ou Apache-2.0, au choix. La licence de chaque module est indiquée sur sa page.",
+            },
+            Block {
+                title: "Écoconception",
+                text: "Pas de police à charger, pas de vidéo qui démarre seule, pas de service tiers. Le poids ci-dessous est mesuré par votre navigateur.",
+            },
+            Block {
+                title: "Accessibilité",
+                text: "Conçu pour le RGAA 4.1 et les WCAG 2.2, niveau AA, et vérifié automatiquement à chaque version. Pas encore d’audit par un tiers.",
+            },
+        ],
+        measured: |weight, requests, elsewhere| {
+            format!(
+                "Cette page : {weight} en {requests} requêtes, dont {elsewhere} vers un autre site."
+            )
+        },
+    },
+    home: Home {
+        document: "Tremplin : des quiz pour l’emploi, à coller dans votre site",
+        title: "Des quiz pour l’emploi, à coller dans votre site",
+        lead: "Vos jeunes s’entraînent sur le CV, le mail ou l’entretien, là où ils sont déjà : chez vous. Vous copiez deux lignes, vous les collez dans une page. Rien à installer, pas de compte, pas de cookie.",
+        choose: "Choisir un module",
+        write: "Écrire le vôtre",
+        live: "Un vrai quiz, en marche. Essayez : rien n’est envoyé.",
+        steps_title: "En ligne en trois gestes",
+        steps: [
+            Block {
+                title: "Choisir",
+                text: "Prenez un module prêt à l’emploi, ou écrivez le vôtre et voyez-le se construire pendant que vous tapez.",
+            },
+            Block {
+                title: "Copier",
+                text: "Chaque module donne son code : pour un site ordinaire, pour WordPress, pour un site très verrouillé, ou lisible sans JavaScript.",
+            },
+            Block {
+                title: "Coller",
+                text: "Le quiz prend la place qu’on lui laisse et ne dérange pas le reste de la page. Vos styles non plus ne le cassent pas.",
+            },
+        ],
+        modules_title: "Les modules",
+        modules_lead: "Écrits avec soin, sources à l’appui, à reprendre tels quels ou à modifier.",
+        open_module: "Voir et intégrer",
+        own_module: Block {
+            title: "Et le vôtre ?",
+            text: "Un module est un simple fichier texte. La page d’écriture montre le résultat et signale chaque erreur, ligne par ligne.",
+        },
+        promises_title: "Quatre promesses, quatre façons de vérifier",
+        weight: |weight| format!("{weight} en tout"),
+        promises: [
+            Promise {
+                title: "Léger",
+                text: "C’est ce que le navigateur télécharge pour faire marcher le quiz, une fois compressé. Dix ou cinquante quiz sur la page : toujours une seule fois.",
+                proof: "Le détail, fichier par fichier, est écrit à chaque construction.",
+                link: "Lire les poids mesurés",
+            },
+            Promise {
+                title: "Aucun mouchard",
+                text: "Ni cookie, ni compte, ni mesure d’audience. La progression reste sur l’appareil de la personne, qui peut l’effacer.",
+                proof: "Ouvrez l’onglet Réseau de votre navigateur : seuls Tremplin et le module sont demandés.",
+                link: "Vérifier sur une page simple",
+            },
+            Promise {
+                title: "Lisible sans JavaScript",
+                text: "Avec le code « sans JavaScript », les questions sont déjà dans la page, et les réponses derrière un clic.",
+                proof: "Coupez JavaScript et rechargez la page.",
+                link: "Vérifier sur un portail de médiathèque",
+            },
+            Promise {
+                title: "Pour tout le monde",
+                text: "Au clavier, au lecteur d’écran, au doigt, zoomé à 200 %, en thème clair ou sombre, de droite à gauche aussi.",
+                proof: "Essayez le quiz d’arabe avec la seule touche Tab.",
+                link: "Ouvrir le module en arabe",
+            },
+        ],
+        audiences_title: "Pour qui",
+        audiences: [
+            Audience {
+                title: "Vous tenez le site",
+                points: [
+                    "Une balise et un fichier à héberger, chez vous si vous voulez.",
+                    "Vos couleurs, avec quelques propriétés CSS.",
+                    "Des événements pour savoir qu’un quiz est fini, sans suivre personne.",
+                ],
+                link: "Voir les pages d’exemple",
+            },
+            Audience {
+                title: "Vous écrivez les questions",
+                points: [
+                    "Choix unique ou multiple, vrai ou faux, réponse courte, leçon à lire.",
+                    "Un retour pour chaque réponse, un indice, une explication.",
+                    "Chaque erreur expliquée en français, avec ce qu’il faut écrire à la place.",
+                ],
+                link: "Écrire un module",
+            },
+            Audience {
+                title: "Vous apprenez",
+                points: [
+                    "Une question à la fois, à votre rythme, sur votre téléphone.",
+                    "À la fin, ce qui est acquis et ce qui reste à revoir.",
+                    "Vous reprenez où vous en étiez, sans vous inscrire.",
+                ],
+                link: "Commencer par le CV",
+            },
+        ],
+        hosts_title: "Sur de vraies pages",
+        hosts_lead: "Six pages sans artifice, à ouvrir et à copier.",
+        hosts: [
+            Block { title: "Page simple", text: "La balise, et rien d’autre." },
+            Block {
+                title: "Portail de médiathèque",
+                text: "Au milieu des horaires et du catalogue.",
+            },
+            Block { title: "Plusieurs quiz", text: "Une page entière, un seul téléchargement." },
+            Block {
+                title: "Styles envahissants",
+                text: "Une feuille de style qui casse tout, sauf le quiz.",
+            },
+            Block {
+                title: "Sécurité stricte",
+                text: "Une politique de sécurité (CSP) qui interdit presque tout.",
+            },
+            Block {
+                title: "Cadre isolé", text: "L’iframe pour les sites qui refusent le reste."
+            },
+        ],
+    },
+    module: ModulePage {
+        modules: [
+            Block {
+                title: "Le CV",
+                text: "Longueur, photo, rubriques, trous dans le parcours : ce qu’un recruteur regarde en premier.",
+            },
+            Block {
+                title: "Le mail professionnel",
+                text: "Objet, formule, pièce jointe, ton : un mail qu’on a envie de lire.",
+            },
+            Block {
+                title: "L’entretien d’embauche",
+                text: "Se préparer, arriver, répondre, poser ses questions, et connaître les questions interdites.",
+            },
+            Block {
+                title: "Mes droits en mission locale",
+                text: "CEJ, PACEA, allocation : à quoi vous avez droit, et à qui demander.",
+            },
+            Block {
+                title: "Premiers mots, en arabe",
+                text: "Un module court écrit de droite à gauche, pour les personnes qui arrivent.",
+            },
+        ],
+        back: "Tous les modules",
+        questions: |count| format!("{count} questions"),
+        live: "Le quiz",
+        fallback: |title| format!("Faire le quiz « {title} »"),
+        sources: "Sources",
+        read_on: "consulté le",
+        licence: "Licence",
+        no_licence: "Ce module n’indique pas de licence.",
+        file: "Le fichier du module (JSON)",
+        unreadable: "Le fichier de ce module n’a pas pu être lu. Rechargez la page pour réessayer.",
+        edit: "Partir de ce module pour écrire le vôtre",
+    },
+    builder: Builder {
+        title: "Le mettre sur votre site",
+        lead: "Choisissez votre cas, copiez, collez.",
+        ways_title: "Votre site",
+        ways: [
+            Way {
+                title: "J’écris du HTML",
+                text: "Le plus simple. Collez ces lignes là où le quiz doit apparaître.",
+            },
+            Way {
+                title: "WordPress",
+                text: "Pour les éditeurs qui retirent les balises inconnues. Collez dans un bloc « HTML personnalisé ».",
+            },
+            Way {
+                title: "Site verrouillé",
+                text: "Un cadre (iframe), quand le site refuse les scripts extérieurs. Sans la seconde ligne, la hauteur reste fixe.",
+            },
+            Way {
+                title: "Sans JavaScript",
+                text: "Les questions sont dans le code : lisibles tout de suite, même sans script, et par les moteurs de recherche.",
+            },
+        ],
+        options: "Réglages",
+        theme: "Thème",
+        themes: ["Comme l’appareil", "Clair", "Sombre"],
+        lang: "Langue des boutons",
+        langs: ["Celle du module", "Français", "Anglais"],
+        resume: "Reprendre où la personne s’était arrêtée",
+        base: "Adresse de Tremplin",
+        base_help: "Ce site, ou le vôtre si vous y avez déposé les dossiers « dist » et « content ».",
+        code: "Code à coller",
+        once: "Une seule fois, dans le thème du site",
+        copy: "Copier",
+        copied: "Copié. Il n’y a plus qu’à coller.",
+        selected: "Le navigateur refuse la copie. Le texte est sélectionné : copiez-le avec Ctrl + C, ou un appui long.",
+        loading: "Le code se prépare.",
+    },
+    preview: Preview {
+        document: "Écrire un module - Tremplin",
+        title: "Écrire un module",
+        lead: "Écrivez à gauche, le quiz se construit à droite. Sur téléphone, il est plus bas.",
+        private: "Votre texte ne quitte pas cet appareil : rien n’est envoyé.",
+        tools: "Fichier",
+        open: "Ouvrir un fichier",
+        examples: "Partir d’un exemple",
+        template: "Modèle à compléter",
+        load: "Charger",
+        download: "Enregistrer",
+        erase: "Effacer",
+        text: "Texte du module",
+        text_short: "Texte",
+        text_help: "Le dernier texte reste sur cet appareil jusqu’à ce que vous l’effaciez. Vous pouvez aussi déposer un fichier ici.",
+        problems: "À corriger",
+        count: |errors, warnings| match (errors, warnings) {
+            (0, 1) => "1 remarque".to_owned(),
+            (0, n) => format!("{n} remarques"),
+            (1, 0) => "1 erreur".to_owned(),
+            (n, 0) => format!("{n} erreurs"),
+            (1, 1) => "1 erreur et 1 remarque".to_owned(),
+            (1, m) => format!("1 erreur et {m} remarques"),
+            (n, 1) => format!("{n} erreurs et 1 remarque"),
+            (n, m) => format!("{n} erreurs et {m} remarques"),
+        },
+        fine: "Rien à corriger. Le module est prêt.",
+        empty: "Rien d’écrit pour l’instant. Ouvrez un fichier, ou partez d’un exemple.",
+        place: |line, column| format!("Ligne {line}, colonne {column}"),
+        error: "Erreur",
+        warning: "Remarque",
+        result: "Résultat",
+        width: "Largeur",
+        phone: "Téléphone",
+        desktop: "Ordinateur",
+        stale: "Voici le dernier texte sans erreur. Corrigez les erreurs signalées pour voir la suite.",
+        nothing: "Le quiz apparaîtra ici dès que le texte sera sans erreur.",
+        waiting: "Le quiz se prépare.",
+        opened: |name| format!("« {name} » est ouvert."),
+        loaded: |title| format!("« {title} » est chargé."),
+        erased: "Le texte est effacé de cet appareil.",
+        undo: "Revenir au texte d’avant",
+        undone: "Le texte d’avant est revenu.",
+        too_large: "Ce fichier est trop lourd pour un module (plus de 2 Mo). Le texte n’a pas changé.",
+        not_read: "Ce fichier n’a pas pu être lu. Le texte n’a pas changé.",
+        drop: "Lâchez le fichier ici",
+    },
+    not_found: NotFound {
+        title: "Cette page n’existe pas",
+        text: "L’adresse a peut-être changé, ou le lien est incomplet.",
+        home: "Revenir à l’accueil",
+    },
+};

@@ -1,0 +1,371 @@
+//! Texts of the site. Every language is one value of [`Texts`]: a missing text does not compile.
+
+mod en;
+mod fr;
+
+use leptos::prelude::*;
+use tremplin_content::Lang as MessageLang;
+
+use crate::catalog::{HOST_PAGES, MODULES};
+
+/// A language of the site's own texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// French, the language of partners and authors.
+    #[default]
+    Fr,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The BCP 47 tag.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
+    /// The language for the value of `?lang=`; French for anything unknown.
+    pub fn from_query(value: Option<&str>) -> Self {
+        match value {
+            Some("en") => Self::En,
+            _ => Self::Fr,
+        }
+    }
+
+    /// The other language, to which the switch leads.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Fr => Self::En,
+            Self::En => Self::Fr,
+        }
+    }
+
+    /// The texts in this language.
+    pub const fn texts(self) -> &'static Texts {
+        match self {
+            Self::Fr => &fr::TEXTS,
+            Self::En => &en::TEXTS,
+        }
+    }
+
+    /// The same language for the sentences of the content checks.
+    pub const fn messages(self) -> MessageLang {
+        match self {
+            Self::Fr => MessageLang::Fr,
+            Self::En => MessageLang::En,
+        }
+    }
+}
+
+/// A title with one or two sentences under it.
+pub struct Block {
+    /// Short title.
+    pub title: &'static str,
+    /// Plain text.
+    pub text: &'static str,
+}
+
+/// A promise and how anyone can check it.
+pub struct Promise {
+    /// What is promised.
+    pub title: &'static str,
+    /// What it means.
+    pub text: &'static str,
+    /// How to check it.
+    pub proof: &'static str,
+    /// Text of the link that helps to check it.
+    pub link: &'static str,
+}
+
+/// One group of readers: who they are, and three things that matter to them.
+pub struct Audience {
+    /// Whom it is for.
+    pub title: &'static str,
+    /// What they get.
+    pub points: [&'static str; 3],
+    /// Text of the link to where they begin.
+    pub link: &'static str,
+}
+
+/// Texts around every page.
+pub struct Shell {
+    /// Link to the main content.
+    pub skip: &'static str,
+    /// Name of the main navigation, for screen readers.
+    pub nav: &'static str,
+    /// Link to the home page, for screen readers.
+    pub home: &'static str,
+    /// Link to the modules.
+    pub modules: &'static str,
+    /// Link to the authors' preview.
+    pub preview: &'static str,
+    /// Link to the example pages.
+    pub hosts: &'static str,
+    /// The other language, in that language.
+    pub switch: &'static str,
+    /// Titles and texts of the footer's parts: licence, eco-design, accessibility.
+    pub footer: [Block; 3],
+    /// Weight and requests of the page, measured: kilobytes, requests, those to other sites.
+    pub measured: fn(&str, u32, u32) -> String,
+}
+
+/// Texts of the home page.
+pub struct Home {
+    /// Title of the document.
+    pub document: &'static str,
+    /// The one main heading.
+    pub title: &'static str,
+    /// What Tremplin is, in one or two sentences.
+    pub lead: &'static str,
+    /// Main call to action.
+    pub choose: &'static str,
+    /// Second call to action.
+    pub write: &'static str,
+    /// What the live widget is, above it.
+    pub live: &'static str,
+    /// Heading of the steps.
+    pub steps_title: &'static str,
+    /// The three steps.
+    pub steps: [Block; 3],
+    /// Heading of the modules.
+    pub modules_title: &'static str,
+    /// Line under that heading.
+    pub modules_lead: &'static str,
+    /// Link on a module's card.
+    pub open_module: &'static str,
+    /// Card that leads to the preview.
+    pub own_module: Block,
+    /// Heading of the promises.
+    pub promises_title: &'static str,
+    /// Title of the weight, when it could be read: kilobytes.
+    pub weight: fn(&str) -> String,
+    /// Weight, no tracking, no script, accessibility.
+    pub promises: [Promise; 4],
+    /// Heading of the audiences.
+    pub audiences_title: &'static str,
+    /// Webmaster, author, learner.
+    pub audiences: [Audience; 3],
+    /// Heading of the example pages.
+    pub hosts_title: &'static str,
+    /// Line under that heading.
+    pub hosts_lead: &'static str,
+    /// One block for each of [`HOST_PAGES`].
+    pub hosts: [Block; HOST_PAGES.len()],
+}
+
+/// Texts of a module's page.
+pub struct ModulePage {
+    /// Title and description of each of [`MODULES`].
+    pub modules: [Block; MODULES.len()],
+    /// Link back to the list.
+    pub back: &'static str,
+    /// The number of questions of a module.
+    pub questions: fn(usize) -> String,
+    /// Heading of the live widget, for screen readers.
+    pub live: &'static str,
+    /// Text of the link inside the element, for browsers without script: the module's title.
+    pub fallback: fn(&str) -> String,
+    /// Heading of the sources.
+    pub sources: &'static str,
+    /// Before the date of a source.
+    pub read_on: &'static str,
+    /// Heading of the licence.
+    pub licence: &'static str,
+    /// Shown where a module names no licence.
+    pub no_licence: &'static str,
+    /// Link to the module's JSON file.
+    pub file: &'static str,
+    /// Shown when the module's file could not be read.
+    pub unreadable: &'static str,
+    /// Link that opens the module in the preview.
+    pub edit: &'static str,
+}
+
+/// One way to embed: what the radio button says, and when to take it.
+pub struct Way {
+    /// Name of the way.
+    pub title: &'static str,
+    /// For which site it is.
+    pub text: &'static str,
+}
+
+/// Texts of the snippet builder.
+pub struct Builder {
+    /// Heading.
+    pub title: &'static str,
+    /// Line under the heading.
+    pub lead: &'static str,
+    /// Question above the ways.
+    pub ways_title: &'static str,
+    /// Tag, div, iframe, static.
+    pub ways: [Way; 4],
+    /// Heading of the options.
+    pub options: &'static str,
+    /// Label of the theme.
+    pub theme: &'static str,
+    /// auto, light, dark.
+    pub themes: [&'static str; 3],
+    /// Label of the language.
+    pub lang: &'static str,
+    /// Module's language, French, English.
+    pub langs: [&'static str; 3],
+    /// Check box: carry on where the learner stopped.
+    pub resume: &'static str,
+    /// Label of the address.
+    pub base: &'static str,
+    /// Help of the address.
+    pub base_help: &'static str,
+    /// Label of the code to copy.
+    pub code: &'static str,
+    /// Label of the script line that goes into the theme once.
+    pub once: &'static str,
+    /// Label of the button.
+    pub copy: &'static str,
+    /// Announced when copied.
+    pub copied: &'static str,
+    /// Announced when the clipboard is refused and the text is selected instead.
+    pub selected: &'static str,
+    /// While the module is being fetched for the static snippet.
+    pub loading: &'static str,
+}
+
+/// Texts of the authors' preview.
+pub struct Preview {
+    /// Title of the document.
+    pub document: &'static str,
+    /// The one main heading.
+    pub title: &'static str,
+    /// What the page does.
+    pub lead: &'static str,
+    /// Nothing is uploaded.
+    pub private: &'static str,
+    /// Name of the tool bar, for screen readers.
+    pub tools: &'static str,
+    /// Opens a file.
+    pub open: &'static str,
+    /// Label of the examples.
+    pub examples: &'static str,
+    /// The empty template among the examples.
+    pub template: &'static str,
+    /// Loads the chosen example.
+    pub load: &'static str,
+    /// Saves the text as a file.
+    pub download: &'static str,
+    /// Erases the text kept on the device.
+    pub erase: &'static str,
+    /// Label of the text field.
+    pub text: &'static str,
+    /// The same, short enough for a row of links on a phone.
+    pub text_short: &'static str,
+    /// Hint under the text field.
+    pub text_help: &'static str,
+    /// Heading of the problems.
+    pub problems: &'static str,
+    /// How many problems: errors, warnings.
+    pub count: fn(usize, usize) -> String,
+    /// No problem at all.
+    pub fine: &'static str,
+    /// Nothing has been written yet.
+    pub empty: &'static str,
+    /// Place of a problem: line, column.
+    pub place: fn(usize, usize) -> String,
+    /// Name of an error.
+    pub error: &'static str,
+    /// Name of a warning.
+    pub warning: &'static str,
+    /// Heading of the preview.
+    pub result: &'static str,
+    /// Legend of the widths.
+    pub width: &'static str,
+    /// Width of a phone.
+    pub phone: &'static str,
+    /// All the width.
+    pub desktop: &'static str,
+    /// The preview shows an older text.
+    pub stale: &'static str,
+    /// The preview shows nothing yet.
+    pub nothing: &'static str,
+    /// Inside the element, until the widget starts.
+    pub waiting: &'static str,
+    /// Said after a file was opened: its name.
+    pub opened: fn(&str) -> String,
+    /// Said after an example was loaded: its title.
+    pub loaded: fn(&str) -> String,
+    /// Said after erasing.
+    pub erased: &'static str,
+    /// Brings the text before back.
+    pub undo: &'static str,
+    /// Said after the text before came back.
+    pub undone: &'static str,
+    /// The file is too large.
+    pub too_large: &'static str,
+    /// The file could not be read.
+    pub not_read: &'static str,
+    /// Shown over the field while a file is dragged.
+    pub drop: &'static str,
+}
+
+/// Texts of the page that is not there.
+pub struct NotFound {
+    /// Title of the document and main heading.
+    pub title: &'static str,
+    /// A way on.
+    pub text: &'static str,
+    /// Link to the home page.
+    pub home: &'static str,
+}
+
+/// All texts in one language.
+pub struct Texts {
+    /// Around every page.
+    pub shell: Shell,
+    /// Home page.
+    pub home: Home,
+    /// A module's page.
+    pub module: ModulePage,
+    /// Snippet builder.
+    pub builder: Builder,
+    /// Authors' preview.
+    pub preview: Preview,
+    /// Page that is not there.
+    pub not_found: NotFound,
+}
+
+/// The site's language, from `?lang=` in the address. Call it inside a component under the router.
+pub fn use_lang() -> Memo<Lang> {
+    expect_context()
+}
+
+/// A text of the site that follows the language.
+pub fn tr<T: 'static>(
+    pick: impl Fn(&'static Texts) -> T + Copy + Send + Sync + 'static,
+) -> impl Fn() -> T + Copy + Send + Sync + 'static {
+    let lang = use_lang();
+    move || pick(lang.get().texts())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn french_texts_follow_french_typography() {
+        for (number, line) in include_str!("fr.rs").lines().enumerate() {
+            for wrong in [" ?", " !", " ;", " :", "« ", " »"] {
+                assert!(!line.contains(wrong), "line {}: {wrong:?} in {line}", number + 1);
+            }
+            let text = line.split('"').nth(1).unwrap_or_default();
+            assert!(!text.contains('\''), "line {}: straight apostrophe", number + 1);
+        }
+    }
+
+    #[test]
+    fn unknown_languages_are_french() {
+        assert_eq!(Lang::from_query(Some("en")), Lang::En);
+        assert_eq!(Lang::from_query(Some("de")), Lang::Fr);
+        assert_eq!(Lang::from_query(None), Lang::Fr);
+    }
+}

@@ -1,0 +1,227 @@
+//! What Tremplin is, with a quiz to try at once, and where to go from there.
+
+use leptos::prelude::*;
+
+use crate::browser::{fetch_text, use_title};
+use crate::catalog::{HOST_PAGES, MODULES, WELCOME, host_path};
+use crate::components::{Link, Quiz, Springboard};
+use crate::locales::{Texts, tr, use_lang};
+use crate::{address, weight};
+
+/// The home page.
+#[component]
+pub fn Home() -> impl IntoView {
+    let document = tr(|t| t.home.document);
+    use_title(move || document().to_owned());
+    view! {
+        <div class="hero">
+            <div class="wrap">
+                <div class="hero-text">
+                    <h1 tabindex="-1">{tr(|t| t.home.title)}</h1>
+                    <p class="lead">{tr(|t| t.home.lead)}</p>
+                    <p class="actions">
+                        <Link to="/#modules" class="button primary">
+                            {tr(|t| t.home.choose)}
+                        </Link>
+                        <Link to="/preview" class="button">
+                            {tr(|t| t.home.write)}
+                        </Link>
+                    </p>
+                </div>
+                <div class="hero-quiz">
+                    <p class="live-note">{tr(|t| t.home.live)}</p>
+                    <Quiz src=WELCOME>
+                        <Link to=address::module(MODULES[0].id)>
+                            {tr(|t| (t.module.fallback)(t.module.modules[0].title))}
+                        </Link>
+                    </Quiz>
+                </div>
+            </div>
+            <Springboard />
+        </div>
+        <Steps />
+        <Modules />
+        <Promises />
+        <Audiences />
+        <Hosts />
+    }
+}
+
+#[component]
+fn Steps() -> impl IntoView {
+    let step = |index: usize| {
+        view! {
+            <li>
+                <h3>{tr(move |t| t.home.steps[index].title)}</h3>
+                <p>{tr(move |t| t.home.steps[index].text)}</p>
+            </li>
+        }
+    };
+    view! {
+        <section class="steps" aria-labelledby="steps-title">
+            <div class="wrap">
+                <h2 id="steps-title">{tr(|t| t.home.steps_title)}</h2>
+                <ol>{step(0)} {step(1)} {step(2)}</ol>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Modules() -> impl IntoView {
+    let cards = MODULES.iter().enumerate().map(|(index, module)| {
+        view! {
+            <li class="card">
+                <h3>
+                    <Link to=address::module(module.id)>
+                        {tr(move |t| t.module.modules[index].title)}
+                    </Link>
+                </h3>
+                <p>{tr(move |t| t.module.modules[index].text)}</p>
+                <p class="card-act" aria-hidden="true">
+                    {tr(|t| t.home.open_module)}
+                </p>
+            </li>
+        }
+    });
+    view! {
+        <section class="wrap modules" id="modules" tabindex="-1" aria-labelledby="modules-title">
+            <h2 id="modules-title">{tr(|t| t.home.modules_title)}</h2>
+            <p class="lead">{tr(|t| t.home.modules_lead)}</p>
+            <ul class="cards">
+                {cards.collect_view()}
+                <li class="card own">
+                    <h3>
+                        <Link to="/preview">{tr(|t| t.home.own_module.title)}</Link>
+                    </h3>
+                    <p>{tr(|t| t.home.own_module.text)}</p>
+                    <p class="card-act" aria-hidden="true">
+                        {tr(|t| t.home.write)}
+                    </p>
+                </li>
+            </ul>
+        </section>
+    }
+}
+
+/// What the bundle weighs with brotli, as its build wrote it down.
+async fn bundle_weight() -> Option<u64> {
+    let sizes = fetch_text("/dist/sizes.json".into()).await?;
+    let sizes = js_sys::JSON::parse(&sizes).ok()?;
+    let total = js_sys::Reflect::get(&sizes, &"total".into()).ok()?;
+    let brotli = js_sys::Reflect::get(&total, &"brotli".into()).ok()?;
+    brotli.as_f64().map(|bytes| bytes as u64)
+}
+
+#[component]
+fn Promises() -> impl IntoView {
+    let lang = use_lang();
+    let bytes = LocalResource::new(bundle_weight);
+    let weight = move || {
+        let lang = lang.get();
+        bytes
+            .get()
+            .flatten()
+            .map(|bytes| (lang.texts().home.weight)(&weight::kilobytes(bytes, lang)))
+    };
+    let promise = |index: usize, link: AnyView| {
+        view! {
+            <p>{tr(move |t| t.home.promises[index].text)}</p>
+            <p class="proof">{tr(move |t| t.home.promises[index].proof)} " " {link}</p>
+        }
+    };
+    let title = |index: usize| tr(move |t: &Texts| t.home.promises[index].title);
+    let external = |index: usize, href: String| {
+        view! {
+            <a href=href rel="external">
+                {tr(move |t| t.home.promises[index].link)}
+            </a>
+        }
+        .into_any()
+    };
+    let light = title(0);
+    view! {
+        <section class="promises" aria-labelledby="promises-title">
+            <div class="wrap">
+                <h2 id="promises-title">{tr(|t| t.home.promises_title)}</h2>
+                <ul>
+                    <li>
+                        <h3>{move || weight().unwrap_or_else(|| light().to_owned())}</h3>
+                        {promise(0, external(0, "/dist/sizes.json".into()))}
+                    </li>
+                    <li>
+                        <h3>{title(1)}</h3>
+                        {promise(1, external(1, host_path("plain")))}
+                    </li>
+                    <li>
+                        <h3>{title(2)}</h3>
+                        {promise(2, external(2, host_path("library-portal")))}
+                    </li>
+                    <li>
+                        <h3>{title(3)}</h3>
+                        {promise(
+                            3,
+                            view! {
+                                <Link to=address::module(
+                                    "premiers-mots-ar",
+                                )>{tr(|t| t.home.promises[3].link)}</Link>
+                            }
+                                .into_any(),
+                        )}
+                    </li>
+                </ul>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Audiences() -> impl IntoView {
+    let audience = |index: usize, to: String| {
+        view! {
+            <li>
+                <h3>{tr(move |t| t.home.audiences[index].title)}</h3>
+                <ul>
+                    {(0..3)
+                        .map(|point| {
+                            view! { <li>{tr(move |t| t.home.audiences[index].points[point])}</li> }
+                        })
+                        .collect_view()}
+                </ul>
+                <p>
+                    <Link to=to>{tr(move |t| t.home.audiences[index].link)}</Link>
+                </p>
+            </li>
+        }
+    };
+    view! {
+        <section class="wrap audiences" aria-labelledby="audiences-title">
+            <h2 id="audiences-title">{tr(|t| t.home.audiences_title)}</h2>
+            <ul class="columns">
+                {audience(0, "/#hosts".into())} {audience(1, "/preview".into())}
+                {audience(2, address::module(MODULES[0].id))}
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn Hosts() -> impl IntoView {
+    let pages = HOST_PAGES.iter().enumerate().map(|(index, name)| {
+        view! {
+            <li>
+                <a href=host_path(name) rel="external">
+                    {tr(move |t| t.home.hosts[index].title)}
+                </a>
+                <p>{tr(move |t| t.home.hosts[index].text)}</p>
+            </li>
+        }
+    });
+    view! {
+        <section class="wrap hosts" id="hosts" tabindex="-1" aria-labelledby="hosts-title">
+            <h2 id="hosts-title">{tr(|t| t.home.hosts_title)}</h2>
+            <p class="lead">{tr(|t| t.home.hosts_lead)}</p>
+            <ul>{pages.collect_view()}</ul>
+        </section>
+    }
+}

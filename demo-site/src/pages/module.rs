@@ -1,0 +1,126 @@
+//! One module: the quiz live, the code to copy, where its facts come from.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::NotFound;
+use super::builder::Builder;
+use crate::browser::{fetch_text, use_title};
+use crate::catalog::{self, MODULES};
+use crate::components::{Link, Quiz};
+use crate::facts::{Facts, Source};
+use crate::locales::tr;
+
+/// The page of the module named in the address.
+#[component]
+pub fn ModulePage() -> impl IntoView {
+    let params = use_params_map();
+    let place = Memo::new(move |_| params.read().get_str("id").and_then(catalog::position));
+    move || match place.get() {
+        Some(place) => view! { <Page place /> }.into_any(),
+        None => view! { <NotFound /> }.into_any(),
+    }
+}
+
+#[component]
+fn Page(place: usize) -> impl IntoView {
+    let module = MODULES[place];
+    let title = tr(move |t| t.module.modules[place].title);
+    use_title(move || format!("{} - Tremplin", title()));
+
+    let file = catalog::content_path(module.id);
+    let inside = file.clone();
+    // `None` while it is being fetched, `Some(None)` if it could not be had.
+    let text = {
+        let file = file.clone();
+        LocalResource::new(move || fetch_text(file.clone()))
+    };
+    let facts = Memo::new(move |_| text.get().map(|text| Facts::read(&text?)));
+    let questions = tr(|t| t.module.questions);
+    let count = move || facts.get().flatten().map(|facts| questions()(facts.questions()));
+
+    view! {
+        <article class="wrap module">
+            <header class="module-head">
+                <p class="back">
+                    <Link to="/#modules">{tr(|t| t.module.back)}</Link>
+                </p>
+                <h1 tabindex="-1">{title}</h1>
+                <p class="lead">
+                    {tr(move |t| t.module.modules[place].text)} " " <span>{count}</span>
+                </p>
+            </header>
+            <section class="module-quiz" aria-label=tr(|t| t.module.live)>
+                <Quiz src=file.clone()>
+                    <a href=inside rel="external">
+                        {tr(|t| t.module.file)}
+                    </a>
+                </Quiz>
+            </section>
+            <Builder
+                place
+                text=Signal::derive(move || text.get().flatten())
+            />
+            <aside class="module-about">
+                {move || match facts.get() {
+                    None => ().into_any(),
+                    Some(None) => {
+                        view! { <p>{tr(|t| t.module.unreadable)}</p> }.into_any()
+                    }
+                    Some(Some(facts)) => view! { <About facts lang=module.lang /> }.into_any(),
+                }}
+                <p>
+                    <a href=file.clone() rel="external" hreflang=module.lang>
+                        {tr(|t| t.module.file)}
+                    </a>
+                </p>
+                <p>
+                    <Link to="/preview" query=format!("module={}", module.id)>
+                        {tr(|t| t.module.edit)}
+                    </Link>
+                </p>
+            </aside>
+        </article>
+    }
+}
+
+#[component]
+fn About(facts: Facts, lang: &'static str) -> impl IntoView {
+    let licence = facts.license.map(|licence| {
+        let authors = facts.authors.join(", ");
+        let line = if authors.is_empty() { licence } else { format!("{licence}, {authors}") };
+        view! { <span lang=lang>{line}</span> }
+    });
+    let missing = licence.is_none().then(|| tr(|t| t.module.no_licence));
+    let sources = facts.sources.into_iter().map(|source| one_source(source, lang)).collect_view();
+    view! {
+        {(!sources.is_empty())
+            .then(|| {
+                view! {
+                    <h2>{tr(|t| t.module.sources)}</h2>
+                    <ul class="sources">{sources}</ul>
+                }
+            })}
+        <h2>{tr(|t| t.module.licence)}</h2>
+        <p>{licence} {missing}</p>
+    }
+}
+
+fn one_source(source: Source, lang: &'static str) -> impl IntoView {
+    let title = match source.url {
+        Some(url) => view! {
+            <a href=url lang=lang rel="external noreferrer">
+                {source.title}
+            </a>
+        }
+        .into_any(),
+        None => view! { <span lang=lang>{source.title}</span> }.into_any(),
+    };
+    let read_on = tr(|t| t.module.read_on);
+    let date = source.date.map(|date| {
+        view! {
+            <small>{read_on} " " <time datetime=date.clone()>{date.clone()}</time></small>
+        }
+    });
+    view! { <li>{title} " " {date}</li> }
+}

@@ -1,0 +1,25 @@
+//! The page for an address that leads nowhere.
+
+use leptos::prelude::*;
+
+use crate::browser::use_title;
+use crate::components::Link;
+use crate::locales::tr;
+
+/// Says so, and offers a way on.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let title = tr(|t| t.not_found.title);
+    use_title(move || format!("{} - Tremplin", title()));
+    view! {
+        <div class="wrap narrow not-found">
+            <h1 tabindex="-1">{title}</h1>
+            <p class="lead">{tr(|t| t.not_found.text)}</p>
+            <p>
+                <Link to="/" class="button primary">
+                    {tr(|t| t.not_found.home)}
+                </Link>
+            </p>
+        </div>
+    }
+}

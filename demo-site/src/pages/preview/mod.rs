@@ -1,0 +1,67 @@
+//! Where authors write a module and see at once what it becomes. Nothing leaves the device.
+
+mod desk;
+mod outcome;
+mod problems;
+mod tools;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use self::desk::Desk;
+use self::outcome::Outcome;
+use self::problems::Problems;
+use self::tools::{DropFrame, Jump, Tools};
+use crate::browser::{self, use_title};
+use crate::editor::{EditorRefs, Field, findings};
+use crate::locales::{tr, use_lang};
+
+/// How long the author has to pause before the text is kept on the device.
+const PAUSE: Duration = Duration::from_millis(600);
+
+/// The authors' preview.
+#[component]
+pub fn Preview() -> impl IntoView {
+    let document = tr(|t| t.preview.document);
+    use_title(move || document().to_owned());
+    let lang = use_lang();
+    let desk = Desk::new(lang);
+    if let Some(id) = use_query_map().get_untracked().get("module") {
+        desk.load(&id);
+    }
+    let found = Memo::new(move |_| findings::find(&desk.text.read(), lang.get()));
+    let valid = Memo::new(move |_| {
+        let text = desk.text.get();
+        (!text.trim().is_empty() && !findings::has_errors(&found.read())).then_some(text)
+    });
+    // The first value is what was kept already, or the template.
+    let mut keep = debounce(PAUSE, |text: String| match text.is_empty() {
+        true => browser::erase_text(),
+        false => browser::keep_text(&text),
+    });
+    Effect::watch(move || desk.text.get(), move |text, _, _| keep(text.clone()), false);
+    let refs = EditorRefs::default();
+    view! {
+        <div class="wrap preview">
+            <header>
+                <h1 tabindex="-1">{tr(|t| t.preview.title)}</h1>
+                <p class="lead">{tr(|t| t.preview.lead)}</p>
+                <p class="private">{tr(|t| t.preview.private)}</p>
+            </header>
+            <Tools desk />
+            <Jump found />
+            <section class="writing" id="text" tabindex="-1" aria-label=tr(|t| t.preview.text)>
+                <DropFrame desk>
+                    <Field text=desk.text findings=found refs />
+                </DropFrame>
+                <p id="module-text-help" class="help">
+                    {tr(|t| t.preview.text_help)}
+                </p>
+                <Problems desk found refs />
+            </section>
+            <Outcome valid />
+        </div>
+    }
+}

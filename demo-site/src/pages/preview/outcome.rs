@@ -1,0 +1,98 @@
+//! The quiz that the author's text makes, as learners will see it.
+
+use std::time::Duration;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::locales::{Lang, tr, use_lang};
+
+/// How long the author has to pause before the quiz is made anew.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// Builds the element with the module inside it, so that nothing has to be fetched.
+fn build(module: &str, lang: Lang) -> Option<Element> {
+    let create = |name: &str| document().create_element(name).ok();
+    let quiz = create("tremplin-quiz")?;
+    quiz.set_attribute("lang", lang.tag()).ok()?;
+    quiz.set_attribute("resume", "off").ok()?;
+    let data = create("script")?;
+    data.set_attribute("type", "application/json").ok()?;
+    data.set_text_content(Some(module));
+    let waiting = create("p")?;
+    waiting.set_text_content(Some(lang.texts().preview.waiting));
+    quiz.append_with_node_2(&data, &waiting).ok()?;
+    Some(quiz)
+}
+
+/// The right-hand side of the preview.
+#[component]
+pub fn Outcome(
+    /// The author's text, as long as it has no error.
+    valid: Memo<Option<String>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let stage = NodeRef::<Div>::new();
+    let shown = RwSignal::new(false);
+    let narrow = RwSignal::new(true);
+
+    let place = move |module: &str, lang: Lang| {
+        if let (Some(stage), Some(quiz)) = (stage.get_untracked(), build(module, lang)) {
+            stage.replace_children_with_node_1(&quiz);
+            shown.set(true);
+        }
+    };
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let lang = lang.get();
+        let module = valid.get();
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+        let Some(module) = module else { return };
+        let pause = if shown.get_untracked() { PAUSE } else { Duration::ZERO };
+        timer.set_value(set_timeout_with_handle(move || place(&module, lang), pause).ok());
+    });
+    on_cleanup(move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    });
+
+    let stale = move || shown.get() && valid.read().is_none();
+    let width = |index: usize, is_narrow: bool| {
+        let label = tr(move |t| [t.preview.phone, t.preview.desktop][index]);
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="preview-width"
+                    prop:checked=move || narrow.get() == is_narrow
+                    on:change=move |_| narrow.set(is_narrow)
+                />
+                <span>{label}</span>
+            </label>
+        }
+    };
+    let note = tr(move |t| match (shown.get(), valid.read().is_none()) {
+        (false, _) => t.preview.nothing,
+        (true, true) => t.preview.stale,
+        (true, false) => "",
+    });
+    view! {
+        <section class="result" id="result" tabindex="-1" aria-labelledby="result-title">
+            <div class="result-head">
+                <h2 id="result-title">{tr(|t| t.preview.result)}</h2>
+                <fieldset class="widths">
+                    <legend class="visually-hidden">{tr(|t| t.preview.width)}</legend>
+                    <div class="segments">{width(0, true)} {width(1, false)}</div>
+                </fieldset>
+            </div>
+            <p class="note" role="status">{note}</p>
+            <div class="stage" class:is-stale=stale class:is-narrow=narrow>
+                <div node_ref=stage></div>
+            </div>
+        </section>
+    }
+}

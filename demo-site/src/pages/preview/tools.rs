@@ -1,0 +1,142 @@
+//! The buttons above the text, the way to its parts on a phone, and the frame that takes files.
+
+use leptos::ev::DragEvent;
+use leptos::html::Select;
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::catalog::MODULES;
+use crate::editor::findings::Finding;
+use crate::locales::tr;
+
+/// Open, start from an example, save, erase; and what the last click did.
+#[component]
+pub fn Tools(desk: Desk) -> impl IntoView {
+    let chosen = NodeRef::<Select>::new();
+    let load = move |_| {
+        if let Some(chosen) = chosen.get_untracked() {
+            desk.load(&chosen.value());
+        }
+    };
+    let examples = MODULES.iter().enumerate().map(|(place, module)| {
+        view! {
+            <option value=module.id>{tr(move |t| t.module.modules[place].title)}</option>
+        }
+    });
+    let undo = move || {
+        desk.before.read().is_some().then(|| {
+            view! {
+                <button type="button" class="button" on:click=move |_| desk.undo()>
+                    {tr(|t| t.preview.undo)}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="tools" role="group" aria-label=tr(|t| t.preview.tools)>
+            <label class="button file">
+                <input
+                    type="file"
+                    class="visually-hidden"
+                    accept=".json,application/json"
+                    on:change:target=move |ev| {
+                        let input = ev.target();
+                        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                            desk.open(file);
+                        }
+                        // The same file can be chosen again after it was changed elsewhere.
+                        input.set_value("");
+                    }
+                />
+                <span>{tr(|t| t.preview.open)}</span>
+            </label>
+            <div class="examples">
+                <label>
+                    <span class="visually-hidden">{tr(|t| t.preview.examples)}</span>
+                    <select node_ref=chosen>
+                        <option value="">{tr(|t| t.preview.template)}</option>
+                        {examples.collect_view()}
+                    </select>
+                </label>
+                <button type="button" class="button" on:click=load>
+                    {tr(|t| t.preview.load)}
+                </button>
+            </div>
+            <button type="button" class="button" on:click=move |_| desk.download()>
+                {tr(|t| t.preview.download)}
+            </button>
+            <button type="button" class="button" on:click=move |_| desk.erase()>
+                {tr(|t| t.preview.erase)}
+            </button>
+            <div class="said">
+                <p role="status">{desk.said}</p>
+                {undo}
+            </div>
+        </div>
+    }
+}
+
+/// On a phone the parts of the page lie far apart: links that stay in sight lead to each.
+#[component]
+pub fn Jump(found: Memo<Vec<Finding>>) -> impl IntoView {
+    let count = move || match found.read().len() {
+        0 => String::new(),
+        count => format!(" ({count})"),
+    };
+    // The browser follows these links itself, so that the focus goes along.
+    view! {
+        <nav class="jump" aria-label=tr(|t| t.preview.title)>
+            <a href="#text" rel="external">
+                {tr(|t| t.preview.text_short)}
+            </a>
+            <a href="#problems" rel="external">
+                {tr(|t| t.preview.problems)}
+                {count}
+            </a>
+            <a href="#result" rel="external">
+                {tr(|t| t.preview.result)}
+            </a>
+        </nav>
+    }
+}
+
+/// Whether something that is dragged is a file, and not a piece of text.
+fn has_file(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+/// Takes a file that is dropped on it.
+#[component]
+pub fn DropFrame(desk: Desk, children: Children) -> impl IntoView {
+    let over = RwSignal::new(false);
+    let drop = move |event: DragEvent| {
+        over.set(false);
+        if !has_file(&event) {
+            return;
+        }
+        event.prevent_default();
+        let files = event.data_transfer().and_then(|data| data.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            desk.open(file);
+        }
+    };
+    view! {
+        <div
+            class="drop-frame"
+            class:is-over=over
+            on:dragover=move |event| {
+                if has_file(&event) {
+                    event.prevent_default();
+                    over.set(true);
+                }
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=drop
+        >
+            {children()}
+            <p class="drop-note" aria-hidden="true">
+                {tr(|t| t.preview.drop)}
+            </p>
+        </div>
+    }
+}
