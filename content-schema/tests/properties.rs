@@ -3,10 +3,11 @@
 
 mod common;
 
+use common::{any_value, damaged_module};
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
+use tremplin_content::Lang;
 use tremplin_content::json::{check, line_column, parse};
-use tremplin_content::{Lang, quiz};
 
 /// Pieces that JSON is made of, and pieces that authors take for JSON.
 fn soup() -> impl Strategy<Value = String> {
@@ -22,73 +23,6 @@ fn soup() -> impl Strategy<Value = String> {
         ]),
     ];
     proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
-}
-
-/// Any JSON value, with the names that the reader looks for.
-fn any_value() -> impl Strategy<Value = Value> {
-    let names: Vec<String> = quiz::KEYS
-        .iter()
-        .flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned()))
-        .chain(["true", "false", "correct", "incorrect", "x"].map(str::to_owned))
-        .collect();
-    let texts: Vec<Value> = quiz::KINDS
-        .iter()
-        .chain(&["quiz", "fr", "cv", "", " ", "all", "partial", "**a** [b](javascript:c)", "a\nb"])
-        .map(|text| json!(text))
-        .collect();
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(|value| json!(value)),
-        (-3..300_i32).prop_map(|value| json!(value)),
-        any::<f64>().prop_map(|value| json!(value)),
-        proptest::sample::select(texts),
-        any::<String>().prop_map(|value| json!(value)),
-    ];
-    leaf.prop_recursive(5, 60, 8, move |inner| {
-        prop_oneof![
-            proptest::collection::vec(inner.clone(), 0..5).prop_map(Value::Array),
-            proptest::collection::vec((proptest::sample::select(names.clone()), inner), 0..8)
-                .prop_map(|members| Value::Object(members.into_iter().collect())),
-        ]
-    })
-}
-
-/// A true module in which a few values have been put in the place of others.
-fn damaged_module() -> impl Strategy<Value = Value> {
-    let (_, text) = common::json_files("tests/fixtures/valid")
-        .into_iter()
-        .find(|(name, _)| name == "everything")
-        .expect("is there");
-    let module: Value = serde_json::from_str(&text).expect("is JSON");
-    let mut places = Vec::new();
-    pointers(&module, String::new(), &mut places);
-    let change = (proptest::sample::select(places), any_value());
-    proptest::collection::vec(change, 1..4).prop_map(move |changes| {
-        let mut module = module.clone();
-        for (place, value) in changes {
-            if let Some(slot) = module.pointer_mut(&place) {
-                *slot = value;
-            }
-        }
-        module
-    })
-}
-
-fn pointers(value: &Value, place: String, out: &mut Vec<String>) {
-    match value {
-        Value::Array(list) => {
-            for (index, child) in list.iter().enumerate() {
-                pointers(child, format!("{place}/{index}"), out);
-            }
-        }
-        Value::Object(object) => {
-            for (name, child) in object {
-                pointers(child, format!("{place}/{name}"), out);
-            }
-        }
-        _ => {}
-    }
-    out.push(place);
 }
 
 /// The verdict is serde_json's, and a refusal says where and why.

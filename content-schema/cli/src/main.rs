@@ -1,2 +1,5 @@
 //! Placeholder.
-fn main() {}
+fn main() {
+    let schema = tremplin_content::authoring::quiz_schema();
+    println!("{schema:#}");
+}

@@ -3,6 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use tremplin_content::quiz;
+
 /// The name without `.json` and the text of every JSON file in a folder of this crate, sorted.
 pub fn json_files(folder: impl AsRef<Path>) -> Vec<(String, String)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
@@ -18,4 +22,71 @@ pub fn json_files(folder: impl AsRef<Path>) -> Vec<(String, String)> {
     files.sort();
     assert!(!files.is_empty(), "{} holds no JSON", folder.display());
     files
+}
+
+/// Any JSON value, with the names that the reader looks for.
+pub fn any_value() -> impl Strategy<Value = Value> {
+    let names: Vec<String> = quiz::KEYS
+        .iter()
+        .flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned()))
+        .chain(["true", "false", "correct", "incorrect", "x"].map(str::to_owned))
+        .collect();
+    let texts: Vec<Value> = quiz::KINDS
+        .iter()
+        .chain(&["quiz", "fr", "cv", "", " ", "all", "partial", "**a** [b](javascript:c)", "a\nb"])
+        .map(|text| json!(text))
+        .collect();
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(|value| json!(value)),
+        (-3..300_i32).prop_map(|value| json!(value)),
+        any::<f64>().prop_map(|value| json!(value)),
+        proptest::sample::select(texts),
+        any::<String>().prop_map(|value| json!(value)),
+    ];
+    leaf.prop_recursive(5, 60, 8, move |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..5).prop_map(Value::Array),
+            proptest::collection::vec((proptest::sample::select(names.clone()), inner), 0..8)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+/// A true module in which a few values have been put in the place of others.
+pub fn damaged_module() -> impl Strategy<Value = Value> {
+    let (_, text) = json_files("tests/fixtures/valid")
+        .into_iter()
+        .find(|(name, _)| name == "everything")
+        .expect("is there");
+    let module: Value = serde_json::from_str(&text).expect("is JSON");
+    let mut places = Vec::new();
+    pointers(&module, String::new(), &mut places);
+    let change = (proptest::sample::select(places), any_value());
+    proptest::collection::vec(change, 1..4).prop_map(move |changes| {
+        let mut module = module.clone();
+        for (place, value) in changes {
+            if let Some(slot) = module.pointer_mut(&place) {
+                *slot = value;
+            }
+        }
+        module
+    })
+}
+
+fn pointers(value: &Value, place: String, out: &mut Vec<String>) {
+    match value {
+        Value::Array(list) => {
+            for (index, child) in list.iter().enumerate() {
+                pointers(child, format!("{place}/{index}"), out);
+            }
+        }
+        Value::Object(object) => {
+            for (name, child) in object {
+                pointers(child, format!("{place}/{name}"), out);
+            }
+        }
+        _ => {}
+    }
+    out.push(place);
 }
