@@ -1,0 +1,180 @@
+//! Problems for people: a sentence, the author's line with a caret, and what to write instead.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use tremplin_content::json::line_column;
+use tremplin_content::report::{Problem, Severity};
+use tremplin_content::{Lang, Module};
+
+use crate::check::CheckedFile;
+use crate::source::display_name;
+use crate::words::{count, pick};
+
+/// More problems than these in one file are only counted.
+const MOST: usize = 30;
+
+/// How wide the text may be where nothing says how wide the terminal is.
+const WIDTH: usize = 100;
+
+/// Everything that was found, and a summary.
+pub fn render(files: &[CheckedFile], lang: Lang) -> String {
+    let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
+    let width = width.clamp(40, 120);
+    let mut out = String::new();
+    for file in files {
+        match &file.outcome {
+            Err(sentence) => {
+                let title =
+                    Level::ERROR.with_name(error_name(lang)).primary_title(sentence.as_str());
+                out += &renderer(width).render(&[Group::with_title(title)]);
+                out += "\n\n";
+            }
+            Ok((text, checked)) => {
+                for problem in checked.report.problems.iter().take(MOST) {
+                    let name = display_name(&file.file, lang);
+                    out += &one(problem, text, &name, lang, width);
+                    out += "\n\n";
+                }
+                let more = checked.report.problems.len().saturating_sub(MOST);
+                if more > 0 {
+                    out += &pick(
+                        lang,
+                        format!("… et {more} de plus dans {}.\n\n", file.file),
+                        format!("… and {more} more in {}.\n\n", file.file),
+                    );
+                }
+            }
+        }
+    }
+    out += &summary(files, lang);
+    out
+}
+
+fn error_name(lang: Lang) -> &'static str {
+    pick(lang, "erreur", "error")
+}
+
+fn renderer(width: usize) -> Renderer {
+    Renderer::styled().decor_style(DecorStyle::Unicode).term_width(width)
+}
+
+fn one(problem: &Problem, text: &str, file: &str, lang: Lang, width: usize) -> String {
+    let level = match problem.severity {
+        Severity::Error => Level::ERROR.with_name(error_name(lang)),
+        Severity::Warning => Level::WARNING.with_name(pick(lang, "attention", "warning")),
+    };
+    let wrap = |text: &str, used: usize| textwrap::fill(text, width.saturating_sub(used).max(30));
+    let title = level.primary_title(wrap(&problem.message(lang), 12)).id(problem.code.as_str());
+    let mut group = Group::with_title(title);
+    if let Some(span) = problem.span {
+        let window = Window::around(text, span.start, span.end);
+        let snippet = Snippet::source(window.text)
+            .line_start(window.line)
+            .path(file.to_owned())
+            .fold(false)
+            .annotation(AnnotationKind::Primary.span(window.start..window.end));
+        group = group.element(snippet);
+    }
+    if !problem.path.is_empty() {
+        let place =
+            Level::NOTE.with_name(pick(lang, "chemin", "path")).message(problem.path.clone());
+        group = group.element(place);
+    }
+    let help = Level::HELP.with_name(pick(lang, "aide", "help"));
+    group = group.element(help.message(wrap(&problem.help(lang), 14)));
+    renderer(width).render(&[group])
+}
+
+/// The lines of a text that show a place, and where the place is in them.
+struct Window<'a> {
+    text: &'a str,
+    /// Number of the first line.
+    line: usize,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Window<'a> {
+    /// The line of a place that lies within one; two lines more where something is missing or
+    /// the place goes on, so that the author sees which of many alike it is.
+    fn around(text: &'a str, start: usize, end: usize) -> Self {
+        let (line, _) = line_column(text, start);
+        let line_start = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let line_start = if text[line_start..].starts_with('\u{feff}') {
+            '\u{feff}'.len_utf8()
+        } else {
+            line_start
+        };
+        let start = start.max(line_start);
+        let line_end =
+            |from: usize| text[from..].find(['\n', '\r']).map_or(text.len(), |at| from + at);
+        let first_end = line_end(start);
+        let mut window_end = first_end;
+        if end > first_end || start == end {
+            for _ in 0..2 {
+                let next = window_end + text[window_end..].find('\n').map_or(0, |at| at + 1);
+                window_end = if next > window_end { line_end(next) } else { window_end };
+            }
+        }
+        let visible_end = text[start..end.clamp(start, first_end)].trim_end().len() + start;
+        Self {
+            text: &text[line_start..window_end],
+            line,
+            start: start - line_start,
+            end: visible_end - line_start,
+        }
+    }
+}
+
+fn summary(files: &[CheckedFile], lang: Lang) -> String {
+    let total = |severity| files.iter().map(|file| file.count(severity)).sum::<usize>();
+    let (errors, warnings) = (total(Severity::Error), total(Severity::Warning));
+    let unreadable = files.iter().filter(|file| file.outcome.is_err()).count();
+    if errors + warnings + unreadable == 0 {
+        return match files {
+            [file] => well(file, lang),
+            _ => pick(
+                lang,
+                format!("Tout est en ordre dans {} fichiers.\n", files.len()),
+                format!("All is well in {} files.\n", files.len()),
+            ),
+        };
+    }
+    let mut parts = vec![
+        count(lang, errors, "erreur", "error"),
+        count(lang, warnings, "avertissement", "warning"),
+    ];
+    if unreadable > 0 {
+        parts.push(pick(
+            lang,
+            count(lang, unreadable, "fichier illisible", "unreadable file")
+                .replace("r illisibles", "rs illisibles"),
+            count(lang, unreadable, "fichier illisible", "unreadable file"),
+        ));
+    }
+    let checked = count(lang, files.len(), "fichier", "file");
+    let outcome = match (errors + unreadable, lang) {
+        (0, Lang::Fr) => " Utilisable tel quel.",
+        (0, Lang::En) => " Usable as it is.",
+        _ => "",
+    };
+    pick(
+        lang,
+        format!("{checked} : {}.{outcome}\n", parts.join(", ")),
+        format!("{checked}: {}.{outcome}\n", parts.join(", ")),
+    )
+}
+
+fn well(file: &CheckedFile, lang: Lang) -> String {
+    let Some(Module::Quiz(module)) = file.module() else { return String::new() };
+    let questions = module.quiz.items.iter().filter(|item| !item.interaction.is_lesson()).count();
+    let lessons = module.quiz.items.len() - questions;
+    let questions = count(lang, questions, "question", "question");
+    let lessons = count(lang, lessons, "leçon", "lesson");
+    let title = &module.quiz.title;
+    pick(
+        lang,
+        format!("Tout est en ordre : « {title} », {questions}, {lessons}.\n"),
+        format!("All is well: “{title}”, {questions}, {lessons}.\n"),
+    )
+}

@@ -1,0 +1,124 @@
+//! `--format json`: one object for tools.
+//!
+//! ```json
+//! {
+//!   "errors": 1,
+//!   "warnings": 0,
+//!   "files": [{
+//!     "file": "cv.json",
+//!     "module": null,
+//!     "unreadable": null,
+//!     "problems": [{
+//!       "code": "out-of-range",
+//!       "severity": "error",
+//!       "path": "passMark",
+//!       "message": "…",
+//!       "help": "…",
+//!       "details": ["0", "100"],
+//!       "start": { "offset": 84, "line": 6, "column": 15 },
+//!       "end": { "offset": 87, "line": 6, "column": 18 }
+//!     }]
+//!   }]
+//! }
+//! ```
+//!
+//! `module` is `{ "kind", "id", "title", "items" }` for a module that can be used. `unreadable`
+//! is a sentence for a file that could not be read. Offsets count bytes from 0; lines and columns
+//! count from 1, columns in characters.
+
+use serde::Serialize;
+use tremplin_content::json::line_column;
+use tremplin_content::report::{Problem, Severity};
+use tremplin_content::{Lang, Module};
+
+use crate::check::CheckedFile;
+
+#[derive(Serialize)]
+struct Output<'a> {
+    errors: usize,
+    warnings: usize,
+    files: Vec<File<'a>>,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    file: &'a str,
+    module: Option<Summary<'a>>,
+    unreadable: Option<&'a str>,
+    problems: Vec<Found<'a>>,
+}
+
+#[derive(Serialize)]
+struct Summary<'a> {
+    kind: &'a str,
+    id: &'a str,
+    title: &'a str,
+    items: usize,
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    code: &'a str,
+    severity: &'a str,
+    path: &'a str,
+    message: String,
+    help: String,
+    details: &'a [String],
+    start: Option<Place>,
+    end: Option<Place>,
+}
+
+#[derive(Serialize)]
+struct Place {
+    offset: usize,
+    line: usize,
+    column: usize,
+}
+
+/// The object, with a newline at its end.
+pub fn render(files: &[CheckedFile], lang: Lang) -> String {
+    let total = |severity| files.iter().map(|file| file.count(severity)).sum();
+    let output = Output {
+        errors: total(Severity::Error),
+        warnings: total(Severity::Warning),
+        files: files.iter().map(|file| describe(file, lang)).collect(),
+    };
+    // Only maps with keys that are no text can fail to be written, and there are none.
+    serde_json::to_string_pretty(&output).map(|text| text + "\n").unwrap_or_default()
+}
+
+fn describe(file: &CheckedFile, lang: Lang) -> File<'_> {
+    let module = file.module().map(|Module::Quiz(module)| Summary {
+        kind: "quiz",
+        id: &module.quiz.id,
+        title: &module.quiz.title,
+        items: module.quiz.items.len(),
+    });
+    let (unreadable, problems) = match &file.outcome {
+        Err(sentence) => (Some(sentence.as_str()), Vec::new()),
+        Ok((text, checked)) => {
+            (None, checked.report.problems.iter().map(|each| found(each, text, lang)).collect())
+        }
+    };
+    File { file: &file.file, module, unreadable, problems }
+}
+
+fn found<'a>(problem: &'a Problem, text: &str, lang: Lang) -> Found<'a> {
+    let place = |offset| {
+        let (line, column) = line_column(text, offset);
+        Place { offset, line, column }
+    };
+    Found {
+        code: problem.code.as_str(),
+        severity: match problem.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        path: &problem.path,
+        message: problem.message(lang),
+        help: problem.help(lang),
+        details: &problem.details,
+        start: problem.span.map(|span| place(span.start)),
+        end: problem.span.map(|span| place(span.end)),
+    }
+}

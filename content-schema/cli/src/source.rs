@@ -1,0 +1,68 @@
+//! Reading an author's file.
+
+use std::io::{ErrorKind, Read};
+
+use tremplin_content::Lang;
+
+use crate::words::pick;
+
+/// The name that stands for what is piped in.
+const STDIN: &str = "-";
+
+/// The text of a file, or of standard input for `-`; otherwise one sentence that says why not.
+pub fn read(file: &str, lang: Lang) -> Result<String, String> {
+    let bytes = if file == STDIN {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(file)
+    };
+    let bytes = bytes.map_err(|error| {
+        let name = display_name(file, lang);
+        match error.kind() {
+            ErrorKind::NotFound => pick(
+                lang,
+                format!("{name} n’existe pas. Vérifiez le nom et le dossier."),
+                format!("{name} does not exist. Check its name and folder."),
+            ),
+            ErrorKind::PermissionDenied => pick(
+                lang,
+                format!("Vous n’avez pas le droit de lire {name}."),
+                format!("You are not allowed to read {name}."),
+            ),
+            ErrorKind::IsADirectory => pick(
+                lang,
+                format!("{name} est un dossier. Donnez les fichiers : {name}/*.json"),
+                format!("{name} is a folder. Name its files: {name}/*.json"),
+            ),
+            _ => pick(
+                lang,
+                format!("{name} ne peut pas être lu : {error}"),
+                format!("{name} cannot be read: {error}"),
+            ),
+        }
+    })?;
+    String::from_utf8(bytes).or_else(|error| {
+        let bytes = error.into_bytes();
+        // Archives and documents have a better sentence of their own.
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        if !utf16 && (bytes.contains(&0) || bytes.starts_with(b"PK") || bytes.starts_with(b"%PDF"))
+        {
+            return Ok(format!("\0{}", String::from_utf8_lossy(&bytes)));
+        }
+        let name = display_name(file, lang);
+        Err(pick(
+            lang,
+            format!("{name} n’est pas un texte en UTF-8. Enregistrez-le avec le codage « UTF-8 »."),
+            format!("{name} is not text in UTF-8. Save it with the encoding “UTF-8”."),
+        ))
+    })
+}
+
+/// The name of a file as people read it.
+pub fn display_name(file: &str, lang: Lang) -> String {
+    if file == STDIN {
+        return pick(lang, "l’entrée standard", "standard input").to_owned();
+    }
+    file.to_owned()
+}
