@@ -223,7 +223,7 @@ fn session<N: Node>(module: Rc<QuizModule>, saved: &N) -> Option<Session> {
         for node in list.elements() {
             let index = whole(&node)? as usize;
             let lesson = session.module.quiz.items.get(index)?.interaction.is_lesson();
-            if lesson || again.contains(&index) {
+            if lesson {
                 return None;
             }
             again.push(index);

@@ -34,7 +34,17 @@ impl Detail {
 /// Tells the page about an event of a session.
 pub(crate) fn send(host: &HtmlElement, event: Event) {
     match event {
-        Event::Answered { id, item, kind, response, correct, score, max_score, attempt, duration } => {
+        Event::Answered {
+            id,
+            item,
+            kind,
+            response,
+            correct,
+            score,
+            max_score,
+            attempt,
+            duration,
+        } => {
             Detail::new(&id)
                 .with("item", item)
                 .with("kind", kind)

@@ -12,13 +12,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Array;
-use leptos::mount::mount_to;
 use tremplin_content::Module;
 use tremplin_content::node::Node;
 use tremplin_content::quiz::{Interaction, Quiz, QuizModule};
 use tremplin_core::quiz::{Response, Session};
-use tremplin_views::locales;
-use tremplin_views::quiz::{self, Model};
+use tremplin_views::quiz::Model;
+use tremplin_views::{View, locales};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -31,7 +30,7 @@ pub struct Mounted {
     model: Model,
     content_lang: String,
     root: HtmlElement,
-    view: Cell<Option<Box<dyn std::any::Any>>>,
+    view: Cell<Option<View>>,
 }
 
 #[wasm_bindgen]
@@ -40,14 +39,12 @@ impl Mounted {
     pub fn set_lang(&self, lang: Option<String>) {
         self.unmount();
         let lang = lang.filter(|lang| locales::speaks(lang)).unwrap_or(self.content_lang.clone());
-        let model = self.model.clone();
-        self.view
-            .set(Some(Box::new(mount_to(self.root.clone(), move || quiz::view(model, &lang)))));
+        self.view.set(Some(self.model.mount(&self.root, &lang)));
     }
 
     /// Moves the focus to where the widget's content begins.
     pub fn focus(&self) {
-        self.model.focus("[data-focus]");
+        self.model.focus_content();
     }
 
     /// Takes the view out of the page.

@@ -1,12 +1,16 @@
-//! Tremplin's views: thin Leptos components over the state machines of `tremplin-core`.
+//! Tremplin's views: thin, over the state machines of `tremplin-core`.
 //!
 //! A view shows what its session says and turns what the learner does into actions; it decides
-//! nothing. One folder a widget, one file of texts a language.
+//! nothing. One folder a widget, one file of texts a language. Signals, effects and owners are
+//! Leptos'; elements are built by a few calls instead of `view!`, for the sake of the bundle.
 #![deny(missing_docs)]
 
+mod dom;
 mod focus;
 pub mod host;
 pub mod locales;
 mod media;
 pub mod quiz;
 mod rich_text;
+
+pub use dom::View;

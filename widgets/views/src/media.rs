@@ -1,94 +1,78 @@
 //! Pictures, sounds and films of author content.
 
-use leptos::prelude::*;
 use tremplin_content::quiz::{Audio, Image, Video};
 
+use crate::dom::{El, div, el, show};
 use crate::host::Located;
 use crate::locales::Texts;
-use crate::rich_text::rich_text;
 
 /// Shows `media`, or first a button that names the other site it would come from.
 fn unless_third_party(
     located: &Located,
-    description: String,
+    description: &str,
     texts: &'static Texts,
-    media: impl Fn() -> AnyView + Send + 'static,
-) -> AnyView {
-    let Some(site) = located.third_party.clone() else { return media() };
-    let shown = RwSignal::new(false);
-    let label = texts.load_media.replace("{site}", &site);
-    (move || {
-        if shown.get() {
-            return media();
-        }
-        view! {
-            <p>{description.clone()}</p>
-            <button type="button" class="button" part="button" on:click=move |_| shown.set(true)>
-                {label.clone()}
-            </button>
-        }
-        .into_any()
-    })
-    .into_any()
+    media: impl Fn(&str) -> El + 'static,
+) -> El {
+    let Some(site) = &located.third_party else { return media(&located.url) };
+    let place = div("media");
+    let holder = place.0.clone();
+    let url = located.url.clone();
+    let button = el("button")
+        .attr("type", "button")
+        .attr("class", "button")
+        .attr("part", "button")
+        .text(&texts.load_media.replace("{site}", site))
+        .on("click", move |_| show(&holder, Some(media(&url))));
+    place.child(el("p").text(description)).child(button)
 }
 
 /// A picture with its alternative text and credit.
-pub(crate) fn picture(image: &Image, located: Located, texts: &'static Texts) -> AnyView {
+pub(crate) fn picture(image: &Image, located: &Located, texts: &'static Texts) -> El {
     let alt = image.alt.clone();
-    let url = located.url.clone();
-    let media = {
-        let alt = alt.clone();
-        move || view! { <img src=url.clone() alt=alt.clone() decoding="async" /> }.into_any()
-    };
-    let credit = image.credit.clone().map(|credit| {
-        view! { <figcaption class="small">{texts.credit} " " {credit}</figcaption> }
-    });
-    view! { <figure>{unless_third_party(&located, alt, texts, media)} {credit}</figure> }.into_any()
+    let media = move |url: &str| el("img").attr("alt", &alt).attr("src", url);
+    let figure = el("figure").child(unless_third_party(located, &image.alt, texts, media));
+    match &image.credit {
+        None => figure,
+        Some(credit) => figure.child(
+            el("figcaption").attr("class", "small").text(texts.credit).text(" ").text(credit),
+        ),
+    }
 }
 
 /// A sound with its transcript. Nothing is fetched before the learner presses play.
-pub(crate) fn sound(audio: &Audio, located: Located, texts: &'static Texts) -> AnyView {
-    let url = located.url.clone();
-    let media =
-        move || view! { <audio controls preload="none" src=url.clone()></audio> }.into_any();
-    view! {
-        <div class="media">{unless_third_party(&located, String::new(), texts, media)}</div>
-        {transcript(&audio.transcript, texts)}
-    }
-    .into_any()
+pub(crate) fn sound(audio: &Audio, located: &Located, texts: &'static Texts) -> El {
+    div("media")
+        .child(unless_third_party(located, "", texts, |url| player("audio", url)))
+        .child(transcript(&audio.transcript, texts))
 }
 
 /// A film with its captions. Nothing is fetched before the learner presses play.
 pub(crate) fn film(
     video: &Video,
-    located: Located,
+    located: &Located,
     captions: String,
     poster: Option<String>,
     lang: String,
     texts: &'static Texts,
-) -> AnyView {
-    let url = located.url.clone();
-    let media = move || {
-        view! {
-            <video controls preload="none" playsinline src=url.clone() poster=poster.clone()>
-                <track kind="captions" default srclang=lang.clone() src=captions.clone() />
-            </video>
-        }
-        .into_any()
+) -> El {
+    let media = move |url: &str| {
+        player("video", url).attr("playsinline", "").maybe_attr("poster", poster.as_deref()).child(
+            el("track")
+                .attr("kind", "captions")
+                .attr("default", "")
+                .attr("srclang", &lang)
+                .attr("src", &captions),
+        )
     };
-    view! {
-        <div class="media">{unless_third_party(&located, String::new(), texts, media)}</div>
-        {video.transcript.as_ref().map(|text| transcript(text, texts))}
-    }
-    .into_any()
+    div("media")
+        .child(unless_third_party(located, "", texts, media))
+        .children(video.transcript.iter().map(|text| transcript(text, texts)))
 }
 
-fn transcript(text: &str, texts: &'static Texts) -> AnyView {
-    view! {
-        <details>
-            <summary>{texts.transcript}</summary>
-            <div use:rich_text=text.to_owned()></div>
-        </details>
-    }
-    .into_any()
+fn player(tag: &str, url: &str) -> El {
+    el(tag).attr("controls", "").attr("preload", "none").attr("src", url)
+}
+
+fn transcript(text: &str, texts: &'static Texts) -> El {
+    el("details").child(el("summary").text(texts.transcript)).child(div("").rich(text))
 }

@@ -47,6 +47,7 @@ fn tolerates_what_the_rules_tolerate() {
         ("مدرسة", "مَدْرَسَة"),
         ("كتاب", "كـتـاب"),
         ("co\u{ad}pie", "copie"),
+        ("– CV -", "CV"),
         ("-", "-"),
     ] {
         assert!(accepts(text, answer, TOLERANT), "{text} should count as {answer}");

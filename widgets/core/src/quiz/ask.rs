@@ -196,9 +196,6 @@ impl Session {
         let untouched = |state: &ItemState| {
             state.response == Response::None && state.score.is_none() && !state.hint
         };
-        self.phase != Phase::Results
-            && self.position == 0
-            && self.round.len() == self.states.len()
-            && self.states.iter().all(untouched)
+        self.phase != Phase::Results && self.position == 0 && self.states.iter().all(untouched)
     }
 }

@@ -39,6 +39,11 @@ fn a_whole_quiz() {
 
     pick(&mut session, &[0, 1]);
     assert_eq!(session.response(), &Response::Choices(0b10), "the second pick replaces the first");
+    session.apply(Action::Choose { choice: 0, picked: false }, 3000);
+    assert_eq!(session.response(), &Response::Choices(0b10), "the first was gone already");
+    session.apply(Action::Choose { choice: 1, picked: false }, 3000);
+    assert_eq!(session.response(), &Response::None);
+    pick(&mut session, &[1]);
     let answered = session.apply(Action::Check, 7000);
     assert_eq!(
         answered,
@@ -189,6 +194,23 @@ fn short_answers_are_cut_and_never_blank() {
 }
 
 #[test]
+fn reading_the_feedback_is_no_time_to_answer() {
+    let mut session = one(SINGLE, 2);
+    session.resume(100);
+    for (action, now) in [
+        (Action::Choose { choice: 0, picked: true }, 200),
+        (Action::Check, 300),
+        (Action::Retry, 5300),
+        (Action::Choose { choice: 1, picked: true }, 5350),
+    ] {
+        session.apply(action, now);
+    }
+    let events = session.apply(Action::Check, 5400);
+    assert!(matches!(events[..], [Event::Answered { attempt: 2, duration: 300, .. }]));
+    assert_eq!(session.results().duration, 5300);
+}
+
+#[test]
 fn hints_are_told_when_asked_for() {
     let mut session = one(SINGLE, 1);
     assert!(session.has_hint() && session.hint().is_none() && session.is_pristine());
@@ -199,6 +221,10 @@ fn hints_are_told_when_asked_for() {
 
 #[test]
 fn the_pass_mark_is_compared_exactly() {
+    let mut half = session(&format!(r#""passMark": 50, "items": [{TRUE_FALSE}, {TRUE_FALSE}]"#));
+    half.apply(Action::Answer(true), HERE);
+    check(&mut half);
+    assert_eq!(half.results().passed, Some(true));
     for (mark, passed) in [(66, true), (67, false)] {
         let three = [TRUE_FALSE; 3].join(",");
         let mut session = session(&format!(r#""passMark": {mark}, "items": [{three}]"#));
@@ -238,4 +264,46 @@ fn takes_over_from_the_static_page() {
     let before = session.clone();
     session.take_over(&[], HERE);
     assert_eq!(session, before, "too late");
+}
+
+#[test]
+fn shuffles_only_what_the_author_allows() {
+    let items = [LESSON, MULTIPLE, MULTIPLE, MULTIPLE, MULTIPLE].join(",");
+    for (shuffle, items_move, choices_move) in [
+        ("none", false, false),
+        ("items", true, false),
+        ("choices", false, true),
+        ("all", true, true),
+    ] {
+        let module = module(&format!(r#""shuffle": "{shuffle}", "items": [{items}]"#));
+        let sessions: Vec<Session> =
+            (0..20).map(|seed| Session::new(module.clone(), seed)).collect();
+        let items_moved = sessions.iter().any(|session| session.round != [0, 1, 2, 3, 4]);
+        let choices_moved = sessions.iter().any(|session| {
+            let mut session = session.clone();
+            while session.item().interaction.is_lesson() {
+                session.apply(Action::Next, HERE);
+            }
+            session.choice_order() != [0, 1, 2, 3]
+        });
+        assert_eq!((items_moved, choices_moved), (items_move, choices_move), "{shuffle}");
+    }
+}
+
+#[test]
+fn feedback_comes_in_the_order_shown() {
+    let module = module(&format!(r#""shuffle": "choices", "items": [{MULTIPLE}]"#));
+    for seed in 0..20 {
+        let mut session = Session::new(module.clone(), seed);
+        pick(&mut session, &[0, 3]);
+        check(&mut session);
+        let told: Vec<_> = session.feedback().iter().filter_map(|told| told.choice).collect();
+        let shown: Vec<_> = session
+            .choice_order()
+            .iter()
+            .copied()
+            .filter(|choice| [0, 3].contains(choice))
+            .collect();
+        assert_eq!(told, shown);
+    }
 }

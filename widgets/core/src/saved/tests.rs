@@ -1,6 +1,7 @@
 use super::*;
 use crate::quiz::testing::{
-    LESSON, SINGLE, TRUE_FALSE, any_actions, any_module, any_response, apply_all, look_at, module,
+    LESSON, SHORT, SINGLE, TRUE_FALSE, any_actions, any_module, any_response, apply_all, look_at,
+    module,
 };
 use crate::quiz::{Action, Event};
 use proptest::prelude::*;
@@ -83,7 +84,7 @@ fn states_that_no_session_can_be_in_are_dropped() {
         ("[2,1,1000,3,0]", "[2,0,1000,3,0]"), // a score without an attempt
         ("[2,1,1000,3,0]", "[2,2,1000,3,0]"), // more attempts than allowed
         ("[2,1,1000,3,0]", "[2,1,0,2,0]"),    // none left, yet not checked
-        ("[2,1,1000,3,0]", "[2,1,1000,4,0]"),
+        ("[2,1,1000,3,0]", "[2,1,1000,7,0]"),
         ("[2,1,1000,3,0]", "[2,1,1000,3]"),
         ("[2,1,1000,3,0]", "1"),
         (",0,[", ",[null,1,0,0,0],["), // an attempt at a lesson
@@ -117,6 +118,16 @@ fn a_round_of_missed_questions_goes_on() {
     restored.apply(Action::Check, 0);
     let events = restored.apply(Action::Next, 0);
     assert!(matches!(&events[..], [Event::Completed { score: 2000, scaled: 1000, .. }]));
+}
+
+#[test]
+fn every_character_of_an_answer_comes_back() {
+    let module = module(&format!(r#""items": [{SHORT}]"#));
+    let mut session = Session::new(module.clone(), 1);
+    let text: String = ('\0'..='\u{a0}').chain("\u{2028}\u{feff}é😀".chars()).collect();
+    session.apply(Action::Type(text.clone()), 0);
+    let restored = restore(&module, &session.save()).unwrap();
+    assert_eq!(restored.response(), &Response::Text(text));
 }
 
 fn any_json() -> impl Strategy<Value = String> {

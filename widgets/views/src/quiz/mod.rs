@@ -1,36 +1,47 @@
 //! The quiz widget: one item at a time, then the results.
 
+mod choices;
 mod item;
 mod results;
+mod status;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
-use send_wrapper::SendWrapper;
+use reactive_graph::signal::ArcRwSignal;
+use reactive_graph::traits::{Track, Update};
 use tremplin_content::lang;
 use tremplin_core::quiz::{Action, Phase, Session};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
+use crate::View;
+use crate::dom::{El, div, el, set, show};
 use crate::focus::focus_later;
 use crate::host::Host;
-use crate::locales::{self, Texts};
-use crate::rich_text::rich_text;
+use crate::locales::{self, Texts, fill};
 
 /// A quiz under way. It lives outside the view, so that the view can be made anew (another
 /// language, another place in the page) without losing anything.
 #[derive(Clone)]
-pub struct Model(SendWrapper<Rc<Inner>>);
+pub struct Model(Rc<Inner>);
 
 struct Inner {
     session: RefCell<Session>,
     host: Box<dyn Host>,
-    /// Rises with every action.
+    /// Rises when something on the screen has changed.
     changed: ArcRwSignal<u32>,
     /// Rises when another screen has to be built.
     screen: ArcRwSignal<u32>,
     root: RefCell<Option<Element>>,
+}
+
+/// What every part of the view needs.
+#[derive(Clone)]
+struct Context {
+    model: Model,
+    texts: &'static Texts,
+    /// The language of the widget's own words where it differs from the content's.
+    ui: Option<&'static str>,
 }
 
 /// Where new content begins: the focus goes there.
@@ -40,19 +51,19 @@ impl Model {
     /// A quiz that reports to `host`.
     pub fn new(mut session: Session, host: Box<dyn Host>) -> Self {
         session.resume(host.now());
-        Self(SendWrapper::new(Rc::new(Inner {
+        Self(Rc::new(Inner {
             session: RefCell::new(session),
             host,
             changed: ArcRwSignal::new(0),
             screen: ArcRwSignal::new(0),
             root: RefCell::new(None),
-        })))
+        }))
     }
 
     /// Looks at the session; what is shown is shown anew after each action.
     fn read<T>(&self, look: impl FnOnce(&Session) -> T) -> T {
         self.0.changed.track();
-        look(&self.0.session.borrow())
+        self.peek(look)
     }
 
     /// Looks at the session once.
@@ -65,104 +76,103 @@ impl Model {
     }
 
     fn act(&self, action: Action) {
-        let place = |session: &Session| (session.phase(), session.position(), session.item_index());
+        let place = || self.peek(|s| (s.phase(), s.position(), s.item_index()));
         let fresh_attempt = matches!(action, Action::Retry);
-        let before = self.peek(place);
-        let events = self.0.session.borrow_mut().apply(action, self.host().now());
-        self.0.host.changed(&self.0.session.borrow(), events);
-        self.0.changed.update(|count| *count += 1);
-        let another_screen = self.peek(place) != before;
-        if another_screen {
-            self.0.screen.update(|count| *count += 1);
-        }
+        let before = place();
+        let events = self.0.session.borrow_mut().apply(action, self.0.host.now());
+        let another_screen = place() != before;
+        // The old screen is not shown the new state on its way out.
+        let signal = if another_screen { &self.0.screen } else { &self.0.changed };
+        signal.update(|count| *count += 1);
         if another_screen || fresh_attempt {
             self.focus(NEW_CONTENT);
         }
+        // Last, since the page may do anything in answer, even take the widget away.
+        self.0.host.changed(&self.0.session.borrow(), events);
     }
 
-    /// Moves the focus once the screen stands.
-    pub fn focus(&self, selector: &'static str) {
+    /// Moves the focus to where the content begins, once the screen stands.
+    pub fn focus_content(&self) {
+        self.focus(NEW_CONTENT);
+    }
+
+    fn focus(&self, selector: &'static str) {
         if let Some(root) = self.0.root.borrow().clone() {
             focus_later(root, selector);
         }
     }
-}
 
-/// The whole widget in the language `ui_lang`.
-pub fn view(model: Model, ui_lang: &str) -> impl IntoView + use<> {
-    let texts = locales::texts(ui_lang);
-    let tag = model.peek(|session| session.module().quiz.lang.clone());
-    let dir = if lang::is_right_to_left(&tag) { "rtl" } else { "ltr" };
-    let phase = {
-        let model = model.clone();
-        move || match model.read(Session::phase) {
-            Phase::Intro => "intro",
-            Phase::Item => "item",
-            Phase::Results => "results",
-        }
-    };
-    let root_of = model.clone();
-    let screen = move || {
-        model.0.screen.track();
-        match model.peek(Session::phase) {
-            Phase::Intro => intro(&model, texts),
-            Phase::Item => item::view(&model, texts),
-            Phase::Results => results::view(&model, texts),
-        }
-    };
-    view! {
-        <div class="root" lang=tag dir=dir data-phase=phase use:remember=root_of>
-            {screen}
-        </div>
+    /// Shows the quiz inside `parent`, with the widget's own words in the language `ui_lang`.
+    pub fn mount(&self, parent: &Element, ui_lang: &str) -> View {
+        let model = self.clone();
+        View::mount(parent, || view(model, locales::texts(ui_lang)))
     }
 }
 
-fn intro(model: &Model, texts: &'static Texts) -> AnyView {
-    let (title, text, questions) = model.peek(|session| {
+fn view(model: Model, texts: &'static Texts) -> El {
+    let tag = model.peek(|session| session.module().quiz.lang.clone());
+    let ui = (lang::primary(&tag) != texts.lang).then_some(texts.lang);
+    let context = Context { model: model.clone(), texts, ui };
+    let root = div("root")
+        .attr("lang", &tag)
+        .attr("dir", if lang::is_right_to_left(&tag) { "rtl" } else { "ltr" });
+    *model.0.root.borrow_mut() = Some(root.0.clone());
+    root.bind(move |root| {
+        model.0.screen.track();
+        let (name, screen) = match model.peek(Session::phase) {
+            Phase::Intro => ("intro", intro(&context)),
+            Phase::Item => ("item", item::view(&context)),
+            Phase::Results => ("results", results::view(&context)),
+        };
+        set(root, "data-phase", Some(name));
+        show(root, Some(screen));
+    })
+}
+
+fn intro(context: &Context) -> El {
+    let Context { model, texts, .. } = context;
+    let card = div("card").attr("part", "card");
+    let (card, questions) = model.peek(|session| {
         let quiz = &session.module().quiz;
         let questions = quiz.items.iter().filter(|item| !item.interaction.is_lesson()).count();
-        (quiz.title.clone(), quiz.intro.clone().unwrap_or_default(), questions)
+        let title = new_content(el("h2").attr("class", "prompt")).text(&quiz.title);
+        let text = div("").rich(quiz.intro.as_deref().unwrap_or_default());
+        (card.child(title).child(text), questions)
     });
-    let count = locales::fill(texts.plural(&texts.questions, questions), questions, 0);
-    let ui = ui_lang(model, texts);
-    let model = model.clone();
-    view! {
-        <div class="card" part="card">
-            <h2 class="prompt" tabindex="-1" data-focus>{title}</h2>
-            <div use:rich_text=text></div>
-            <p class="small" lang=ui>{count}</p>
-            <div class="nav" lang=ui>
-                <button
-                    type="button"
-                    class="button primary"
-                    part="button primary"
-                    on:click=move |_| model.act(Action::Start)
-                >
-                    {texts.start}
-                </button>
-            </div>
-        </div>
+    let count = fill(texts.plural(&texts.questions, questions), questions, 0);
+    card.child(context.own("p").attr("class", "small").text(&count)).child(
+        context.own("div").attr("class", "nav").child(context.button(
+            "button primary",
+            texts.start,
+            || Action::Start,
+        )),
+    )
+}
+
+/// Marks where the focus goes when the screen is new.
+fn new_content(element: El) -> El {
+    element.attr("tabindex", "-1").attr("data-focus", "")
+}
+
+/// A small mark beside words that say the same; its shape comes from the style sheet.
+fn icon() -> El {
+    el("span").attr("class", "icon").attr("aria-hidden", "true")
+}
+
+impl Context {
+    /// An element that holds the widget's own words.
+    fn own(&self, tag: &str) -> El {
+        el(tag).maybe_attr("lang", self.ui)
     }
-    .into_any()
+
+    /// A button that does one thing.
+    fn button(&self, class: &str, label: &str, action: impl Fn() -> Action + 'static) -> El {
+        let model = self.model.clone();
+        button(class).text(label).on("click", move |_| model.act(action()))
+    }
 }
 
-/// The language of the widget's own words where it differs from the content's.
-fn ui_lang(model: &Model, texts: &Texts) -> Option<&'static str> {
-    let content = model.peek(|session| lang::primary(&session.module().quiz.lang));
-    (content != texts.lang).then_some(texts.lang)
-}
-
-/// A Leptos directive: the model's root is this element.
-fn remember(root: Element, model: Model) {
-    *model.0.root.borrow_mut() = Some(root);
-}
-
-/// The element that an event happened on.
-fn target<T: JsCast>(event: &web_sys::Event) -> Option<T> {
-    event.target().and_then(|target| target.dyn_into().ok())
-}
-
-/// Whether the key press asks for the main action while the focus is in a field.
-fn is_enter(event: &web_sys::KeyboardEvent) -> bool {
-    event.key() == "Enter" && target::<HtmlElement>(event).is_some_and(|e| e.tag_name() == "INPUT")
+/// A button without label or effect; its part names are its classes.
+fn button(class: &str) -> El {
+    el("button").attr("type", "button").attr("class", class).attr("part", class)
 }

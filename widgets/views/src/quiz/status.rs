@@ -1,0 +1,64 @@
+//! What the learner hears about an answer.
+
+use reactive_graph::traits::Get;
+use tremplin_content::quiz::{Interaction, Solution};
+use tremplin_core::quiz::Session;
+
+use super::item::Nudge;
+use super::{Context, icon};
+use crate::dom::{El, div, el, show};
+use crate::locales::fill;
+
+/// A live region that is always there, so that screen readers notice when it speaks.
+pub(super) fn view(context: &Context, nudge: Nudge) -> El {
+    let context = context.clone();
+    div("status").attr("role", "status").attr("part", "feedback").bind(move |place| {
+        let nudged = nudge.get() == 1;
+        show(place, context.model.read(|session| said(&context, session, nudged)));
+    })
+}
+
+fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
+    let texts = context.texts;
+    let item = session.item();
+    let Some(outcome) = session.outcome() else {
+        let typed = matches!(item.interaction, Interaction::ShortAnswer);
+        let text = texts.nothing_to_check[usize::from(typed)];
+        return nudged.then(|| context.own("p").attr("class", "nudge").text(text));
+    };
+    let level = if outcome.correct { 0 } else { usize::from(outcome.score == 0) + 1 };
+    let heading =
+        context.own("p").attr("class", "heading").child(icon()).text(texts.verdict[level]);
+    let several = matches!(item.interaction, Interaction::MultipleChoice(_));
+    let feedback = session.feedback().into_iter().map(|feedback| {
+        let about = feedback
+            .choice
+            .filter(|_| several)
+            .and_then(|index| item.interaction.choices().get(index))
+            .map(|text| el("strong").rich_line(text));
+        div("said").children(about).rich(feedback.text)
+    });
+    let left = session.attempts_left().filter(|_| session.can_retry()).map(|left| {
+        let left = left as usize;
+        let text = fill(texts.plural(&texts.attempts_left, left), left, 0);
+        context.own("p").attr("class", "small").text(&text)
+    });
+    let answer = match session.right_answer() {
+        Some(Solution::ShortAnswer { answers, .. }) if !outcome.correct => answers.first(),
+        _ => None,
+    }
+    .map(|answer| {
+        let lead = context.own("span").text(texts.right_answer).text(" ");
+        el("p").child(lead).child(el("strong").text(answer))
+    });
+    let explanation = session.explanation().map(|text| div("").rich(text));
+    Some(
+        div("verdict")
+            .attr("data-verdict", ["correct", "partial", "incorrect"][level])
+            .child(heading)
+            .children(feedback)
+            .children(left)
+            .children(answer)
+            .children(explanation),
+    )
+}
