@@ -1,1 +1,4 @@
-//! Placeholder.
+//! Modules in other forms than their own.
+
+mod html;
+pub mod snippet;

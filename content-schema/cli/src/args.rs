@@ -61,6 +61,9 @@ pub struct SnippetOptions {
     /// Language of the buttons; that of the module otherwise.
     #[arg(long)]
     pub lang: Option<String>,
+    /// Address of a page that shows the quiz, to link to until the widget starts.
+    #[arg(long, value_name = "URL")]
+    pub page: Option<String>,
     /// Forget the learner's progress when the page is left.
     #[arg(long)]
     pub no_resume: bool,

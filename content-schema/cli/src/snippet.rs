@@ -1,10 +1,61 @@
 //! `tremplin snippet`: the HTML that shows a module in a page.
 
-use tremplin_content::Lang;
+use tremplin_content::export::snippet::{self, Options};
+use tremplin_content::{Lang, Module};
 
-use crate::args::SnippetOptions;
+use crate::args::{Form, SnippetOptions, Theme};
+use crate::check::CheckedFile;
+use crate::words::pick;
+use crate::{FAILED, human};
 
-/// What to print and the exit code.
-pub fn run(_options: &SnippetOptions, _lang: Lang) -> (String, u8) {
-    (String::new(), crate::FAILED)
+/// The exit code for a module with errors.
+const REFUSED: u8 = 1;
+
+/// What to print and the exit code. A module with errors makes no snippet: its problems go to
+/// standard error instead.
+pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
+    let file = CheckedFile::new(&asked.file, lang);
+    let Some(Module::Quiz(module)) = file.module() else {
+        let code = if file.outcome.is_err() { FAILED } else { REFUSED };
+        anstream::eprint!("{}", human::render(&[file], lang));
+        return (String::new(), code);
+    };
+    let src = match (&asked.src, asked.file.as_str()) {
+        (Some(src), _) => src.clone(),
+        (None, "-") => {
+            anstream::eprintln!(
+                "{}",
+                pick(
+                    lang,
+                    "Donnez l’adresse du module avec --src : l’entrée standard n’a pas de nom.",
+                    "Give the module's address with --src: standard input has no name.",
+                )
+            );
+            return (String::new(), FAILED);
+        }
+        (None, file) => file_name(file),
+    };
+    let options = Options {
+        theme: match asked.theme {
+            None | Some(Theme::Auto) => snippet::Theme::Auto,
+            Some(Theme::Light) => snippet::Theme::Light,
+            Some(Theme::Dark) => snippet::Theme::Dark,
+        },
+        lang: asked.lang.clone(),
+        resume: !asked.no_resume,
+        page: asked.page.clone(),
+        ..Options::new(asked.base.clone(), src)
+    };
+    let html = match asked.form {
+        Form::Static => snippet::static_html(module, &options),
+        Form::Tag => snippet::tag(module, &options),
+        Form::Div => format!("{}{}\n", snippet::div(module, &options), snippet::script(&options)),
+        Form::Iframe => snippet::iframe(module, &options),
+    };
+    (html, 0)
+}
+
+fn file_name(file: &str) -> String {
+    let path = std::path::Path::new(file);
+    path.file_name().map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned())
 }

@@ -1,0 +1,99 @@
+//! Author text as HTML text: everything escaped, addresses checked.
+
+use crate::markdown::{self, Block, Inline};
+use crate::url::{Use, is_allowed};
+
+/// `text` as it may stand between tags or inside double quotes.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            // HTML has no place for it (HTML Standard, 13.2.5): parsers drop or replace it.
+            '\0' => out.push('\u{fffd}'),
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+/// `text` as a value in a query (RFC 3986, section 3.4).
+pub(super) fn query_value(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => out.push(char::from(byte)),
+            b'-' | b'.' | b'_' | b'~' | b'/' | b':' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// Markdown as blocks: `<p>`, `<ul>` and `<ol>`.
+pub(super) fn rich(source: &str) -> String {
+    let mut out = String::new();
+    for block in markdown::parse(source) {
+        match block {
+            Block::Paragraph(run) => {
+                out.push_str("<p>");
+                inlines(&run, &mut out);
+                out.push_str("</p>");
+            }
+            Block::List { ordered, items } => {
+                let name = if ordered { "ol" } else { "ul" };
+                out.push_str(&format!("<{name}>"));
+                for item in &items {
+                    out.push_str("<li>");
+                    inlines(item, &mut out);
+                    out.push_str("</li>");
+                }
+                out.push_str(&format!("</{name}>"));
+            }
+        }
+    }
+    out
+}
+
+/// Markdown where no blocks may stand (a legend, a label): paragraphs and list items follow each
+/// other with a line break between.
+pub(super) fn rich_line(source: &str) -> String {
+    let mut out = String::new();
+    for block in markdown::parse(source) {
+        let runs = match block {
+            Block::Paragraph(run) => vec![run],
+            Block::List { items, .. } => items,
+        };
+        for run in &runs {
+            if !out.is_empty() {
+                out.push_str("<br>");
+            }
+            inlines(run, &mut out);
+        }
+    }
+    out
+}
+
+fn inlines(run: &[Inline], out: &mut String) {
+    let mut wrapped = |open: &str, content: &[Inline], close: &str| {
+        out.push_str(open);
+        inlines(content, out);
+        out.push_str(close);
+    };
+    for inline in run {
+        match inline {
+            Inline::Emphasis(content) => wrapped("<em>", content, "</em>"),
+            Inline::Strong(content) => wrapped("<strong>", content, "</strong>"),
+            Inline::Link { href, content } if is_allowed(href, Use::Link) => {
+                wrapped(&format!("<a href=\"{}\">", escape(href)), content, "</a>");
+            }
+            Inline::Link { content, .. } => wrapped("", content, ""),
+            Inline::Text(text) => wrapped(&escape(text), &[], ""),
+            Inline::Code(text) => wrapped(&format!("<code>{}", escape(text)), &[], "</code>"),
+            Inline::Break => wrapped("<br>", &[], ""),
+        }
+    }
+}

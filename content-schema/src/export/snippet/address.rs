@@ -1,0 +1,72 @@
+//! Where the files that a module names are, seen from the page.
+
+/// An address that a module names, as the page must write it (RFC 3986, section 5.2, without
+/// removing dot segments: browsers do that).
+pub(super) fn resolve(module: &str, address: &str) -> String {
+    if has_scheme(address) || address.starts_with("//") {
+        return address.to_owned();
+    }
+    let path_only = module.split(['?', '#']).next().unwrap_or_default();
+    let root = origin(module).map_or(0, str::len);
+    if address.starts_with('/') {
+        return format!("{}{address}", &module[..root]);
+    }
+    let folder = match path_only.rfind('/').filter(|slash| *slash >= root) {
+        Some(slash) => &path_only[..=slash],
+        None if root > 0 => return format!("{}/{address}", &module[..root]),
+        None => "",
+    };
+    format!("{folder}{address}")
+}
+
+/// Whether a file lies on another site than the module: browsers would tell that site of the
+/// learner before they have asked for anything.
+pub(super) fn is_third_party(module: &str, address: &str) -> bool {
+    (has_scheme(address) || address.starts_with("//")) && origin(module) != origin(address)
+}
+
+fn has_scheme(address: &str) -> bool {
+    address.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'))
+}
+
+/// Scheme and host of an absolute address: `https://example.org`; of `//example.org/a` the host.
+fn origin(address: &str) -> Option<&str> {
+    let host = address.find("//").filter(|at| *at == 0 || address[..*at].ends_with(':'))? + 2;
+    if address[..host].contains(['/', '?', '#']) && !has_scheme(address) && host != 2 {
+        return None;
+    }
+    let end = address[host..].find(['/', '?', '#', '\\']).map_or(address.len(), |at| host + at);
+    Some(&address[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_stand_beside_the_module() {
+        for (module, address, resolved) in [
+            ("cv.json", "a.webp", "a.webp"),
+            ("/content/cv.json", "images/a.webp", "/content/images/a.webp"),
+            ("/content/cv.json?v=1/2", "../a.webp", "/content/../a.webp"),
+            ("/content/cv.json", "/a.webp", "/a.webp"),
+            ("https://cdn.example/x/cv.json", "a.webp", "https://cdn.example/x/a.webp"),
+            ("https://cdn.example/x/cv.json", "/a.webp", "https://cdn.example/a.webp"),
+            ("https://cdn.example", "a.webp", "https://cdn.example/a.webp"),
+            ("//cdn.example/cv.json", "a.webp", "//cdn.example/a.webp"),
+            ("cv.json", "https://a.example/b.webp", "https://a.example/b.webp"),
+            ("/x/cv.json", "//a.example/b.webp", "//a.example/b.webp"),
+            ("/x/cv.json", "a:b", "a:b"),
+        ] {
+            assert_eq!(resolve(module, address), resolved, "{module} {address}");
+        }
+    }
+
+    #[test]
+    fn other_sites_are_told_apart() {
+        assert!(is_third_party("/cv.json", "https://a.example/b.webp"));
+        assert!(is_third_party("https://b.example/cv.json", "//a.example/b.webp"));
+        assert!(!is_third_party("https://a.example/cv.json", "https://a.example/b.webp"));
+        assert!(!is_third_party("/cv.json", "b.webp") && !is_third_party("cv.json", "/b.webp"));
+    }
+}
