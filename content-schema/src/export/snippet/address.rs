@@ -3,7 +3,7 @@
 /// An address that a module names, as the page must write it (RFC 3986, section 5.2, without
 /// removing dot segments: browsers do that).
 pub(super) fn resolve(module: &str, address: &str) -> String {
-    if has_scheme(address) || address.starts_with("//") {
+    if names_host(address) {
         return address.to_owned();
     }
     let path_only = module.split(['?', '#']).next().unwrap_or_default();
@@ -22,21 +22,24 @@ pub(super) fn resolve(module: &str, address: &str) -> String {
 /// Whether a file lies on another site than the module: browsers would tell that site of the
 /// learner before they have asked for anything.
 pub(super) fn is_third_party(module: &str, address: &str) -> bool {
-    (has_scheme(address) || address.starts_with("//")) && origin(module) != origin(address)
+    names_host(address) && origin(address).is_none_or(|site| origin(module) != Some(site))
+}
+
+/// Whether an address is more than a path. Browsers take `\\` for `/`.
+fn names_host(address: &str) -> bool {
+    has_scheme(address) || address.replace('\\', "/").starts_with("//")
 }
 
 fn has_scheme(address: &str) -> bool {
-    address.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'))
+    address.split(['/', '\\', '?', '#']).next().is_some_and(|start| start.contains(':'))
 }
 
 /// Scheme and host of an absolute address: `https://example.org`; of `//example.org/a` the host.
 fn origin(address: &str) -> Option<&str> {
-    let host = address.find("//").filter(|at| *at == 0 || address[..*at].ends_with(':'))? + 2;
-    if address[..host].contains(['/', '?', '#']) && !has_scheme(address) && host != 2 {
-        return None;
-    }
-    let end = address[host..].find(['/', '?', '#', '\\']).map_or(address.len(), |at| host + at);
-    Some(&address[..end])
+    let scheme = if has_scheme(address) { address.find(':')? + 1 } else { 0 };
+    let host = address[scheme..].strip_prefix("//")?;
+    let length = host.find(['/', '?', '#', '\\']).unwrap_or(host.len());
+    Some(&address[..scheme + 2 + length])
 }
 
 #[cfg(test)]
@@ -66,6 +69,8 @@ mod tests {
     fn other_sites_are_told_apart() {
         assert!(is_third_party("/cv.json", "https://a.example/b.webp"));
         assert!(is_third_party("https://b.example/cv.json", "//a.example/b.webp"));
+        assert!(is_third_party("/cv.json", "/\\a.example/b.webp"));
+        assert!(is_third_party("/cv.json", "\\\\a.example/b.webp"));
         assert!(!is_third_party("https://a.example/cv.json", "https://a.example/b.webp"));
         assert!(!is_third_party("/cv.json", "b.webp") && !is_third_party("cv.json", "/b.webp"));
     }

@@ -1,0 +1,355 @@
+//! Snippets hold what they should, and nothing that an author's text could smuggle in.
+#![cfg(feature = "author")]
+
+mod common;
+
+use common::json_files;
+use proptest::prelude::*;
+use scraper::{ElementRef, Html, Selector};
+use tremplin_content::authoring::{
+    Audio, Choice, Image, Item, Lesson, Quiz, ShortAnswer, SingleChoice, Source, TrueFalse, Video,
+};
+use tremplin_content::export::snippet::{Options, Theme, div, iframe, static_html, tag};
+use tremplin_content::json::check;
+use tremplin_content::quiz::{Interaction, QuizModule};
+use tremplin_content::{Module, markdown};
+
+/// Every element that a static snippet may hold, with the attributes it may have.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("a", &["href"]),
+    ("audio", &["controls", "preload", "src"]),
+    ("br", &[]),
+    ("code", &[]),
+    ("details", &[]),
+    ("div", &["role", "tabindex", "aria-label", "lang", "dir", "style"]),
+    ("em", &[]),
+    ("fieldset", &["data-item"]),
+    ("form", &["method"]),
+    ("h2", &[]),
+    ("h3", &[]),
+    ("img", &["src", "alt", "loading"]),
+    ("input", &["type", "name", "value", "autocomplete"]),
+    ("label", &[]),
+    ("legend", &[]),
+    ("li", &[]),
+    ("link", &["rel", "href", "as", "type", "crossorigin"]),
+    ("noscript", &[]),
+    ("ol", &[]),
+    ("p", &[]),
+    ("script", &["type", "async", "src"]),
+    ("section", &["data-item"]),
+    ("small", &[]),
+    ("span", &["lang", "dir"]),
+    ("strong", &[]),
+    ("style", &[]),
+    ("summary", &[]),
+    ("track", &["kind", "src", "srclang", "default"]),
+    ("tremplin-quiz", &["src", "lang", "theme", "resume", "style"]),
+    ("ul", &[]),
+    ("video", &["controls", "playsinline", "preload", "src", "poster"]),
+];
+
+fn read(text: &str) -> Option<QuizModule> {
+    check(text).module.map(|Module::Quiz(module)| module)
+}
+
+fn fixture(name: &str) -> QuizModule {
+    let files = json_files("tests/fixtures/valid");
+    let (_, text) = files.iter().find(|(each, _)| each == name).expect("is there");
+    read(text).expect("is valid")
+}
+
+fn options() -> Options {
+    Options::new("/dist/", "/content/quiz.json")
+}
+
+fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).expect("is a selector")).collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Panics at anything that is not on the list, or that runs, or that leads elsewhere.
+fn assert_harmless(html: &str) {
+    let parsed = Html::parse_fragment(html);
+    assert!(parsed.tree.values().all(|node| !node.is_comment()), "{html}");
+    for element in parsed.tree.nodes().filter_map(ElementRef::wrap) {
+        let name = element.value().name();
+        // The parser's own frame.
+        if ["html", "body"].contains(&name) {
+            assert_eq!(element.value().attrs().count(), 0);
+            continue;
+        }
+        let (_, allowed) = ALLOWED
+            .iter()
+            .find(|(each, _)| *each == name)
+            .unwrap_or_else(|| panic!("<{name}>: {html}"));
+        for (attribute, value) in element.value().attrs() {
+            assert!(allowed.contains(&attribute), "<{name} {attribute}>: {html}");
+            if ["src", "href", "poster"].contains(&attribute) {
+                let start = value.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+                let scheme = start.split_once(':').map(|(scheme, _)| scheme.to_lowercase());
+                let fine = ["https", "http", "mailto", "tel"];
+                assert!(
+                    scheme.is_none_or(|scheme| fine.contains(&scheme.as_str())),
+                    "{value}: {html}"
+                );
+            }
+        }
+        if name == "script" {
+            assert_eq!(element.value().attr("src"), Some("/dist/tremplin.js"));
+            assert_eq!(element.text().collect::<String>(), "");
+        }
+    }
+    assert_eq!(select(&parsed, "script").len(), 1, "{html}");
+    assert_eq!(select(&parsed, "style").len(), 1, "{html}");
+}
+
+/// Panics unless the form holds every item with what it asks.
+fn assert_complete(module: &QuizModule, html: &str) {
+    let parsed = Html::parse_fragment(html);
+    let items = select(&parsed, "[data-item]");
+    assert_eq!(items.len(), module.quiz.items.len());
+    for (element, item) in items.iter().zip(&module.quiz.items) {
+        assert_eq!(element.value().attr("data-item"), Some(item.id.as_str()));
+        let inputs: Vec<_> =
+            element.select(&Selector::parse("label > input").expect("is a selector")).collect();
+        let count = match &item.interaction {
+            Interaction::Lesson(_) => 0,
+            Interaction::TrueFalse => 2,
+            Interaction::ShortAnswer => 1,
+            _ => item.interaction.choices().len(),
+        };
+        assert_eq!(inputs.len(), count, "{html}");
+        for (index, text) in item.interaction.choices().iter().enumerate() {
+            assert_eq!(inputs[index].value().attr("value"), Some(index.to_string().as_str()));
+            let label = inputs[index].parent().and_then(ElementRef::wrap).expect("has a label");
+            let said: String = label
+                .descendants()
+                .map(|node| match node.value() {
+                    scraper::Node::Text(text) => text.to_string(),
+                    scraper::Node::Element(element) if element.name() == "br" => " ".into(),
+                    _ => String::new(),
+                })
+                .collect();
+            assert_eq!(
+                words(&said),
+                words(&markdown::plain(text).replace('\0', "\u{fffd}")),
+                "{html}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_static_snippet_holds_the_whole_quiz() {
+    for name in ["smallest", "everything", "right-to-left", "hostile-text", "at-the-limits"] {
+        let module = fixture(name);
+        let html = static_html(&module, &options());
+        assert_harmless(&html);
+        assert_complete(&module, &html);
+    }
+}
+
+#[test]
+fn hints_come_before_everything_else() {
+    let html = static_html(&fixture("smallest"), &options());
+    let starts: Vec<&str> =
+        html.lines().take(5).map(|line| line.split('>').next().unwrap_or_default()).collect();
+    assert_eq!(
+        starts,
+        [
+            "<link rel=\"modulepreload\" href=\"/dist/tremplin_runtime.js\"",
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"/dist/tremplin_bg.wasm\"",
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/content/quiz.json\"",
+            "<script type=\"module\" async src=\"/dist/tremplin.js\"",
+            "<tremplin-quiz src=\"/content/quiz.json\" style=\"display:block;min-height:34rem\"",
+        ]
+    );
+}
+
+#[test]
+fn answers_hints_and_explanations_are_folded_away() {
+    let html = static_html(&fixture("everything"), &options());
+    let parsed = Html::parse_fragment(&html);
+    let folded: String =
+        select(&parsed, "fieldset > details").iter().flat_map(|each| each.text()).collect();
+    for text in
+        ["Voir la réponse", "Une page suffit.", "Voir un indice", "curriculum vitæ", "Ses stages"]
+    {
+        assert!(folded.contains(text), "{text}");
+    }
+    let open: String =
+        select(&parsed, "fieldset > :not(details)").iter().flat_map(|each| each.text()).collect();
+    assert!(!open.contains("Une page suffit") && !open.contains("curriculum"));
+}
+
+#[test]
+fn files_are_found_beside_the_module_and_other_sites_are_only_linked() {
+    let html = static_html(&fixture("everything"), &options());
+    let parsed = Html::parse_fragment(&html);
+    assert_eq!(select(&parsed, "img[src='/content/images/cv.webp']").len(), 1);
+    assert_eq!(select(&parsed, "track[src='/content/cv.vtt']").len(), 1);
+    assert!(!html.contains("<img src=\"https://example.org"), "{html}");
+}
+
+#[test]
+fn languages_and_directions_are_marked() {
+    let html = static_html(&fixture("right-to-left"), &options());
+    assert!(html.contains("lang=\"ar\" dir=\"rtl\""));
+    assert!(html.contains("<summary><span lang=\"fr\" dir=\"ltr\">Voir la réponse</span>"));
+    let english = Options { lang: Some("en".into()), ..options() };
+    let html = static_html(&fixture("smallest"), &english);
+    assert!(html.contains("<span lang=\"en\" dir=\"ltr\">True</span>"));
+}
+
+#[test]
+fn settings_reach_every_form() {
+    let module = fixture("smallest");
+    let options = Options {
+        theme: Theme::Dark,
+        lang: Some("en".into()),
+        resume: false,
+        page: Some("/modules/cv?a=1&b=2".into()),
+        ..Options::new("https://cdn.example/dist", "https://a.example/é.json?x=1&y=2")
+    };
+    let src = "https://a.example/é.json?x=1&amp;y=2";
+    let settings = "lang=\"en\" theme=\"dark\" resume=\"off\"";
+    assert!(tag(&module, &options).contains(&format!("<tremplin-quiz src=\"{src}\" {settings}")));
+    assert!(tag(&module, &options).contains("<a href=\"/modules/cv?a=1&amp;b=2\">Quiz: Le CV</a>"));
+    assert!(static_html(&module, &options).contains(&format!("src=\"{src}\" {settings}")));
+    assert!(div(&module, &options).contains(&format!(
+        "data-src=\"{src}\" data-lang=\"en\" data-theme=\"dark\" data-resume=\"off\""
+    )));
+    let frame = iframe(&module, &options);
+    assert!(frame.contains(
+        "src=\"https://cdn.example/dist/embed.html?kind=quiz&amp;src=https://a.example/%C3%A9.json%3Fx%3D1%26y%3D2&amp;lang=en&amp;theme=dark&amp;resume=off\""
+    ), "{frame}");
+    assert!(
+        frame.contains("title=\"Quiz: Le CV\"")
+            && frame.contains("https://cdn.example/dist/resize.js")
+    );
+}
+
+#[test]
+fn ten_questions_stay_small() {
+    let item = |index: usize| {
+        let text = |what: &str| {
+            format!("{what} numéro {index}, avec une phrase d’une longueur tout à fait ordinaire.")
+        };
+        Item::SingleChoice(SingleChoice {
+            prompt: text("Question"),
+            choices: vec![
+                Choice::correct(text("Choix A")),
+                Choice::wrong(text("Choix B")),
+                Choice::wrong(text("Choix C")),
+                Choice::wrong(text("Choix D")),
+            ],
+            explanation: Some(text("Explication")),
+            ..SingleChoice::default()
+        })
+    };
+    let quiz = Quiz::new("dix", "fr", "Dix questions", (0..10).map(item).collect());
+    let module = read(&serde_json::to_string(&quiz).expect("is JSON")).expect("is valid");
+    let texts = 10 * 7 * 78;
+    let markup = static_html(&module, &options()).len() - texts;
+    assert!(markup < 6_500, "{markup} bytes of markup around the texts");
+}
+
+/// Text that tries to leave its place.
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        3 => proptest::sample::select(vec![
+            "<script>alert(1)</script>", "</form>", "</details>", "</tremplin-quiz>", "<img src=x onerror=y>",
+            "\"", "'", ">", "<", "&", "&lt;", "--><!--", "</style>", "</noscript>", "<!--", "]]>", "\" onload=\"x",
+            "[a](b)", "[a](javascript:b)", "[", "](", "**", "*", "`", "\n", "\n\n", "- ", "1. ", "\\", "\u{0}",
+            "\u{feff}", "\u{202e}", "https://a.example/", "//a", "a.webp", "data:text/html,x", "é",
+        ]).prop_map(str::to_owned),
+        1 => any::<String>(),
+    ];
+    proptest::collection::vec(piece, 1..6).prop_map(|pieces| pieces.concat())
+}
+
+fn hostile_quiz() -> impl Strategy<Value = Quiz> {
+    proptest::collection::vec(hostile(), 24).prop_map(|texts| {
+        let mut texts = texts.into_iter();
+        let mut next = move || texts.next().unwrap_or_else(|| "a".into());
+        let image =
+            |src: String, alt: String, credit: String| Image { src, alt, credit: Some(credit) };
+        let choice = |text: String, correct: bool, feedback: String| Choice {
+            text,
+            correct: Some(correct),
+            feedback: Some(feedback),
+        };
+        let items = vec![
+            Item::SingleChoice(SingleChoice {
+                prompt: next(),
+                choices: vec![
+                    choice(next(), true, next()),
+                    choice(format!("{} b", next()), false, next()),
+                ],
+                hint: Some(next()),
+                image: Some(image(next(), next(), next())),
+                ..SingleChoice::default()
+            }),
+            Item::TrueFalse(TrueFalse {
+                prompt: next(),
+                explanation: Some(next()),
+                ..TrueFalse::default()
+            }),
+            Item::ShortAnswer(ShortAnswer {
+                prompt: next(),
+                answers: vec![next(), format!("{} b", next())],
+                ..ShortAnswer::default()
+            }),
+            Item::Lesson(Lesson {
+                title: Some(next()),
+                text: Some(next()),
+                audio: Some(Audio { src: "a.mp3".into(), transcript: next() }),
+                video: Some(Video {
+                    src: "a.mp4".into(),
+                    captions: next(),
+                    transcript: None,
+                    poster: Some(next()),
+                }),
+                ..Lesson::default()
+            }),
+        ];
+        Quiz {
+            intro: Some(next()),
+            sources: Some(vec![Source { title: next(), url: None, date: Some(next()) }]),
+            ..Quiz::new("hostile", "fr", next(), items)
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_global_rejects: 20_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_leaves_its_place(quiz in hostile_quiz(), page in hostile()) {
+        let mut value = serde_json::to_value(&quiz).expect("is JSON");
+        // What the reader refuses never reaches a snippet: take it out until it accepts.
+        for _ in 0..12 {
+            let report = check(&value.to_string()).report;
+            let Some(problem) = report.problems.first() else { break };
+            let pointer = format!("/{}", problem.path.replace(['.', '['], "/").replace(']', ""));
+            let Some(slot) = value.pointer_mut(&pointer) else { break };
+            *slot = serde_json::json!("a.webp");
+        }
+        let module = read(&value.to_string());
+        prop_assume!(module.is_some());
+        let module = module.expect("was just looked at");
+        let options = Options { page: Some(format!("/{page}")), ..options() };
+        let html = static_html(&module, &options);
+        assert_harmless(&html);
+        assert_complete(&module, &html);
+        for form in [tag(&module, &options), div(&module, &options), iframe(&module, &options)] {
+            let parsed = Html::parse_fragment(&form);
+            prop_assert!(select(&parsed, "*").len() <= 5, "{}", form);
+            prop_assert!(!form.contains("<!--"), "{}", form);
+        }
+    }
+}
