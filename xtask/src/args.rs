@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use anyhow::{Result, bail};
+use anyhow::{Error, Result, anyhow, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::browsers::Browser;
@@ -110,7 +110,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Order> {
     };
     match name.as_str() {
         "help" => Ok(Order::Help(HELP)),
-        "build" => options(&mut parser, HELP_BUILD, |_, _| Ok(false), || Order::Build),
+        "build" => build(&mut parser),
         "demo" => demo(&mut parser),
         "test" => test(&mut parser),
         "bench" => bench(&mut parser),
@@ -118,12 +118,17 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Order> {
     }
 }
 
+fn build(parser: &mut Parser) -> Result<Order> {
+    let help = each_option(parser, HELP_BUILD, |_, _| Ok(false))?;
+    Ok(help.unwrap_or(Order::Build))
+}
+
 fn demo(parser: &mut Parser) -> Result<Order> {
     let (mut watch, mut port) = (false, 8080);
     let known = |name: &str, parser: &mut Parser| {
         match name {
             "watch" => watch = true,
-            "port" => port = parser.value()?.parse()?,
+            "port" => port = value(parser)?.parse().map_err(sentence)?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -140,7 +145,7 @@ fn test(parser: &mut Parser) -> Result<Order> {
         if name != "browser" {
             return Ok(false);
         }
-        let list = parser.value()?.string()?;
+        let list = value(parser)?.string().map_err(sentence)?;
         let named = named.get_or_insert_default();
         for name in list.split(',').map(str::trim).filter(|n| *n != "none") {
             let browser = Browser::from_name(name)?;
@@ -160,8 +165,8 @@ fn bench(parser: &mut Parser) -> Result<Order> {
     let (mut runs, mut profiles) = (5, String::from("slow4g"));
     let known = |name: &str, parser: &mut Parser| {
         match name {
-            "runs" => runs = parser.value()?.parse()?,
-            "profiles" => profiles = parser.value()?.string()?,
+            "runs" => runs = value(parser)?.parse().map_err(sentence)?,
+            "profiles" => profiles = value(parser)?.string().map_err(sentence)?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -170,15 +175,6 @@ fn bench(parser: &mut Parser) -> Result<Order> {
         return Ok(help);
     }
     Ok(Order::Bench(BenchOptions { runs, profiles }))
-}
-
-fn options(
-    parser: &mut Parser,
-    help: &'static str,
-    known: impl FnMut(&str, &mut Parser) -> Result<bool>,
-    order: impl FnOnce() -> Order,
-) -> Result<Order> {
-    Ok(each_option(parser, help, known)?.unwrap_or_else(order))
 }
 
 /// Hands each long option to `known`, which says whether it took it; the help where that was asked.
@@ -200,6 +196,15 @@ fn each_option(
         }
     }
     Ok(None)
+}
+
+fn value(parser: &mut Parser) -> Result<OsString> {
+    parser.value().map_err(sentence)
+}
+
+/// The error alone: its source would say the same once more.
+fn sentence(error: lexopt::Error) -> Error {
+    anyhow!("{error}; `--help` lists what there is")
 }
 
 #[cfg(test)]
