@@ -34,9 +34,11 @@ fn Frame() -> impl IntoView {
     let path = use_location().pathname;
     Effect::new(move |before: Option<String>| {
         let path = path.get();
-        if before.is_some_and(|before| before != path) {
-            // The new page is in the document at the next frame.
-            request_animation_frame(browser::focus_page);
+        // The new page is in the document at the next frame.
+        match before {
+            None => request_animation_frame(browser::scroll_to_part),
+            Some(before) if before != path => request_animation_frame(browser::focus_page),
+            Some(_) => {}
         }
         path
     });

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::locales::Lang;
+
 /// Where the preview keeps the author's last text on the device.
 const PREVIEW_KEY: &str = "tremplin:preview";
 
@@ -29,6 +31,18 @@ pub async fn fetch_text(address: String) -> Option<String> {
 pub async fn read_file(file: web_sys::File) -> Option<String> {
     let text = JsFuture::from(file.text()).await.ok()?.as_string()?;
     Some(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// A day such as `2026-01-15`, as the language writes it: `15 janvier 2026`.
+pub fn day(date: &str, lang: Lang) -> String {
+    // Noon, so that no time zone moves it to another day.
+    let moment = js_sys::Date::new(&format!("{date}T12:00:00").into());
+    if moment.get_time().is_nan() {
+        return date.to_owned();
+    }
+    let style = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&style, &"dateStyle".into(), &"long".into());
+    moment.to_locale_date_string(lang.tag(), &style).into()
 }
 
 /// Puts `text` on the clipboard; `false` where the browser refuses.
@@ -86,16 +100,26 @@ pub fn use_title(title: impl Fn() -> String + 'static) {
     Effect::new(move |_| document().set_title(&title()));
 }
 
-/// Focuses the target of the address's `#part`, or else the page's main heading, so that a screen
-/// reader says what is new.
+/// The element that the `#part` of the address names, if it is on the page.
+fn part() -> Option<web_sys::HtmlElement> {
+    let hash = window().location().hash().ok()?;
+    let id = hash.strip_prefix('#').filter(|id| !id.is_empty())?;
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Brings the `#part` of the address into sight: the browser looked for it before it was built.
+pub fn scroll_to_part() {
+    if let Some(part) = part() {
+        part.scroll_into_view();
+    }
+}
+
+/// After a change of page, focuses the `#part` of the address or else the main heading, so that a
+/// screen reader says what is new.
 pub fn focus_page() {
-    let hash = window().location().hash().unwrap_or_default();
-    let target = hash
-        .strip_prefix('#')
-        .filter(|id| !id.is_empty())
-        .and_then(|id| document().get_element_by_id(id))
-        .or_else(|| document().query_selector("main h1").ok().flatten());
-    if let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
+    scroll_to_part();
+    let heading = || document().query_selector("main h1").ok().flatten()?.dyn_into().ok();
+    if let Some(target) = part().or_else(heading) {
         let quiet = web_sys::FocusOptions::new();
         quiet.set_prevent_scroll(true);
         let _ = target.focus_with_options(&quiet);

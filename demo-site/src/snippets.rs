@@ -110,7 +110,7 @@ pub fn tag(options: &Options) -> String {
         .map(|(name, value)| format!(" {name}=\"{value}\""))
         .collect();
     format!(
-        "{}\n<tremplin-quiz src=\"{}\"{settings}>\n  {}\n</tremplin-quiz>\n",
+        "{}\n<tremplin-quiz src=\"{}\"{settings}>\n  {}\n</tremplin-quiz>",
         script(options),
         escape(&options.src()),
         options.link(),
@@ -125,7 +125,7 @@ pub fn div(options: &Options) -> String {
         .map(|(name, value)| format!(" data-{name}=\"{value}\""))
         .collect();
     format!(
-        "<div data-tremplin=\"quiz\" data-src=\"{}\"{settings}>\n  {}\n</div>\n",
+        "<div data-tremplin=\"quiz\" data-src=\"{}\"{settings}>\n  {}\n</div>",
         escape(&options.src()),
         options.link(),
     )
@@ -138,7 +138,7 @@ pub fn iframe(options: &Options, title: &str) -> String {
         query.push_str(&format!("&{name}={value}"));
     }
     format!(
-        "<iframe src=\"{base}/dist/embed.html?{query}\"\n  title=\"{title}\" width=\"100%\" height=\"640\" style=\"border: 0\" loading=\"lazy\"></iframe>\n<script src=\"{base}/dist/resize.js\" async></script>\n",
+        "<iframe src=\"{base}/dist/embed.html?{query}\"\n  title=\"{title}\" width=\"100%\" height=\"640\" style=\"border: 0\" loading=\"lazy\"></iframe>\n<script src=\"{base}/dist/resize.js\" async></script>",
         base = escape(&options.base),
         query = escape(&query),
         title = escape(title),
@@ -172,7 +172,7 @@ mod tests {
             "<script type=\"module\" src=\"https://example.org/dist/tremplin.js\"></script>\n\
              <tremplin-quiz src=\"https://example.org/content/cv.json\">\n  \
              <a href=\"https://example.org/modules/cv\">Le « CV » &amp; moi</a>\n\
-             </tremplin-quiz>\n"
+             </tremplin-quiz>"
         );
     }
 

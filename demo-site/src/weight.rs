@@ -20,6 +20,12 @@ pub fn kilobytes(bytes: u64, lang: Lang) -> String {
     }
 }
 
+/// Bytes with brotli of all that the first quiz on a page needs, from the text of `dist/sizes.json`.
+pub fn first_quiz(sizes: &str) -> Option<u64> {
+    let sizes: serde_json::Value = serde_json::from_str(sizes).ok()?;
+    sizes.get("first-quiz")?.get("brotli")?.as_u64()
+}
+
 /// What the page has asked for so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Traffic {
@@ -52,7 +58,7 @@ pub fn observe_traffic(changed: impl Fn() + 'static) {
     let callback = wasm_bindgen::closure::Closure::<dyn Fn()>::new(changed);
     if let Ok(observer) = web_sys::PerformanceObserver::new(callback.as_ref().unchecked_ref()) {
         let kinds = js_sys::Array::of1(&"resource".into());
-        let _ = observer.observe(&web_sys::PerformanceObserverInit::new(&kinds));
+        observer.observe(&web_sys::PerformanceObserverInit::new(&kinds));
         // The footer lives as long as the page.
         callback.forget();
     }
@@ -61,6 +67,13 @@ pub fn observe_traffic(changed: impl Fn() + 'static) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_weight_comes_from_the_table_of_the_build() {
+        let sizes = r#"{"tremplin.js":{"brotli":1},"first-quiz":{"raw":3,"brotli":2}}"#;
+        assert_eq!(first_quiz(sizes), Some(2));
+        assert_eq!(first_quiz("<!doctype html>"), None);
+    }
 
     #[test]
     fn kilobytes_are_rounded_and_written_as_the_language_does() {

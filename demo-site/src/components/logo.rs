@@ -26,7 +26,7 @@ pub fn Springboard() -> impl IntoView {
         >
             <path class="leg" d="M96 98v100M52 100v98" />
             <path class="board" d="M0 96c76 8 156 4 228-26" />
-            <path class="jump" d="M238 56c40-50 92-56 134-22 32 26 50 70 58 122" />
+            <path class="leap" d="M238 56c40-50 92-56 134-22 32 26 50 70 58 122" />
             <circle class="ball" cx="372" cy="34" r="13" />
             <path
                 class="water"

@@ -34,8 +34,8 @@ pub(super) const TEXTS: Texts = Texts {
     home: Home {
         document: "Tremplin: job-hunting quizzes to paste into your site",
         title: "Job-hunting quizzes to paste into your site",
-        lead: "Young people practise writing a CV or an email and sitting an interview where they already are: on your site. You copy two lines and paste them into a page. Nothing to install, no account, no cookie.",
-        choose: "Choose a module",
+        lead: "Young people practise the CV, the email and the interview right on your pages. Two lines to copy and it is there: no account, no cookie.",
+        choose: "See the modules",
         write: "Write your own",
         live: "A real quiz, running. Try it: nothing is sent.",
         steps_title: "Online in three moves",
@@ -65,7 +65,7 @@ pub(super) const TEXTS: Texts = Texts {
         promises: [
             Promise {
                 title: "Light",
-                text: "This is what the browser downloads to run the quiz, compressed. Ten or fifty quizzes on the page: still only once.",
+                text: "This is what the browser downloads for the first quiz, its ten questions included, compressed. Further quizzes only cost their questions.",
                 proof: "The details, file by file, are written at every build.",
                 link: "Read the measured weights",
             },
@@ -210,8 +210,8 @@ pub(super) const TEXTS: Texts = Texts {
     preview: Preview {
         document: "Write a module - Tremplin",
         title: "Write a module",
-        lead: "Write on the left, the quiz takes shape on the right. On a phone, it is further down.",
-        private: "Your text does not leave this device: nothing is sent.",
+        lead: "You write, the quiz takes shape before your eyes, and every mistake is explained.",
+        private: "Your text does not leave this device: nothing is sent. It stays there until you erase it.",
         tools: "File",
         open: "Open a file",
         examples: "Start from an example",
@@ -221,7 +221,6 @@ pub(super) const TEXTS: Texts = Texts {
         erase: "Erase",
         text: "Text of the module",
         text_short: "Text",
-        text_help: "The last text stays on this device until you erase it. You can also drop a file here.",
         problems: "To correct",
         count: |errors, warnings| {
             let plural = |count: usize, name: &str| match count {

@@ -34,8 +34,8 @@ pub(super) const TEXTS: Texts = Texts {
     home: Home {
         document: "Tremplin : des quiz pour l’emploi, à coller dans votre site",
         title: "Des quiz pour l’emploi, à coller dans votre site",
-        lead: "Vos jeunes s’entraînent sur le CV, le mail ou l’entretien, là où ils sont déjà : chez vous. Vous copiez deux lignes, vous les collez dans une page. Rien à installer, pas de compte, pas de cookie.",
-        choose: "Choisir un module",
+        lead: "Vos jeunes s’entraînent sur le CV, le mail ou l’entretien, directement chez vous. Deux lignes à copier, et c’est en place : sans compte, sans cookie.",
+        choose: "Voir les modules",
         write: "Écrire le vôtre",
         live: "Un vrai quiz, en marche. Essayez : rien n’est envoyé.",
         steps_title: "En ligne en trois gestes",
@@ -65,7 +65,7 @@ pub(super) const TEXTS: Texts = Texts {
         promises: [
             Promise {
                 title: "Léger",
-                text: "C’est ce que le navigateur télécharge pour faire marcher le quiz, une fois compressé. Dix ou cinquante quiz sur la page : toujours une seule fois.",
+                text: "C’est ce que le navigateur télécharge pour le premier quiz, ses dix questions comprises, une fois compressé. Les quiz suivants ne coûtent plus que leurs questions.",
                 proof: "Le détail, fichier par fichier, est écrit à chaque construction.",
                 link: "Lire les poids mesurés",
             },
@@ -215,8 +215,8 @@ pub(super) const TEXTS: Texts = Texts {
     preview: Preview {
         document: "Écrire un module - Tremplin",
         title: "Écrire un module",
-        lead: "Écrivez à gauche, le quiz se construit à droite. Sur téléphone, il est plus bas.",
-        private: "Votre texte ne quitte pas cet appareil : rien n’est envoyé.",
+        lead: "Vous écrivez, le quiz se construit sous vos yeux, et chaque erreur est expliquée.",
+        private: "Votre texte ne quitte pas cet appareil : rien n’est envoyé. Il y reste jusqu’à ce que vous l’effaciez.",
         tools: "Fichier",
         open: "Ouvrir un fichier",
         examples: "Partir d’un exemple",
@@ -226,7 +226,6 @@ pub(super) const TEXTS: Texts = Texts {
         erase: "Effacer",
         text: "Texte du module",
         text_short: "Texte",
-        text_help: "Le dernier texte reste sur cet appareil jusqu’à ce que vous l’effaciez. Vous pouvez aussi déposer un fichier ici.",
         problems: "À corriger",
         count: |errors, warnings| match (errors, warnings) {
             (0, 1) => "1 remarque".to_owned(),

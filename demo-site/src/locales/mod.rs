@@ -240,7 +240,7 @@ pub struct Preview {
     pub title: &'static str,
     /// What the page does.
     pub lead: &'static str,
-    /// Nothing is uploaded.
+    /// Nothing is uploaded, and where the text is kept.
     pub private: &'static str,
     /// Name of the tool bar, for screen readers.
     pub tools: &'static str,
@@ -260,8 +260,6 @@ pub struct Preview {
     pub text: &'static str,
     /// The same, short enough for a row of links on a phone.
     pub text_short: &'static str,
-    /// Hint under the text field.
-    pub text_help: &'static str,
     /// Heading of the problems.
     pub problems: &'static str,
     /// How many problems: errors, warnings.

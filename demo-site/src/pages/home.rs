@@ -104,19 +104,16 @@ fn Modules() -> impl IntoView {
     }
 }
 
-/// What the bundle weighs with brotli, as its build wrote it down.
-async fn bundle_weight() -> Option<u64> {
+/// What the first quiz on a page costs with brotli, as the build of the bundle wrote it down.
+async fn first_quiz() -> Option<u64> {
     let sizes = fetch_text("/dist/sizes.json".into()).await?;
-    let sizes = js_sys::JSON::parse(&sizes).ok()?;
-    let total = js_sys::Reflect::get(&sizes, &"total".into()).ok()?;
-    let brotli = js_sys::Reflect::get(&total, &"brotli".into()).ok()?;
-    brotli.as_f64().map(|bytes| bytes as u64)
+    weight::first_quiz(&sizes)
 }
 
 #[component]
 fn Promises() -> impl IntoView {
     let lang = use_lang();
-    let bytes = LocalResource::new(bundle_weight);
+    let bytes = LocalResource::new(first_quiz);
     let weight = move || {
         let lang = lang.get();
         bytes

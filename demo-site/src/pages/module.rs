@@ -5,11 +5,11 @@ use leptos_router::hooks::use_params_map;
 
 use super::NotFound;
 use super::builder::Builder;
-use crate::browser::{fetch_text, use_title};
+use crate::browser::{day, fetch_text, use_title};
 use crate::catalog::{self, MODULES};
 use crate::components::{Link, Quiz};
 use crate::facts::{Facts, Source};
-use crate::locales::tr;
+use crate::locales::{tr, use_lang};
 
 /// The page of the module named in the address.
 #[component]
@@ -46,9 +46,8 @@ fn Page(place: usize) -> impl IntoView {
                     <Link to="/#modules">{tr(|t| t.module.back)}</Link>
                 </p>
                 <h1 tabindex="-1">{title}</h1>
-                <p class="lead">
-                    {tr(move |t| t.module.modules[place].text)} " " <span>{count}</span>
-                </p>
+                <p class="lead">{tr(move |t| t.module.modules[place].text)}</p>
+                <p class="count">{count}</p>
             </header>
             <section class="module-quiz" aria-label=tr(|t| t.module.live)>
                 <Quiz src=file.clone()>
@@ -117,9 +116,13 @@ fn one_source(source: Source, lang: &'static str) -> impl IntoView {
         None => view! { <span lang=lang>{source.title}</span> }.into_any(),
     };
     let read_on = tr(|t| t.module.read_on);
+    let page_lang = use_lang();
     let date = source.date.map(|date| {
+        let written = date.clone();
         view! {
-            <small>{read_on} " " <time datetime=date.clone()>{date.clone()}</time></small>
+            <small>
+                {read_on} " " <time datetime=date>{move || day(&written, page_lang.get())}</time>
+            </small>
         }
     });
     view! { <li>{title} " " {date}</li> }

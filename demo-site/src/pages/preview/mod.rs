@@ -48,7 +48,7 @@ pub fn Preview() -> impl IntoView {
             <header>
                 <h1 tabindex="-1">{tr(|t| t.preview.title)}</h1>
                 <p class="lead">{tr(|t| t.preview.lead)}</p>
-                <p class="private">{tr(|t| t.preview.private)}</p>
+                <p class="private" id="module-text-help">{tr(|t| t.preview.private)}</p>
             </header>
             <Tools desk />
             <Jump found />
@@ -56,9 +56,6 @@ pub fn Preview() -> impl IntoView {
                 <DropFrame desk>
                     <Field text=desk.text findings=found refs />
                 </DropFrame>
-                <p id="module-text-help" class="help">
-                    {tr(|t| t.preview.text_help)}
-                </p>
                 <Problems desk found refs />
             </section>
             <Outcome valid />
