@@ -122,9 +122,10 @@ impl<'a, N: Node> Cursor<'a, N> {
     #[cfg(feature = "author")]
     fn check_names(&self, known: &[&str], reading: &mut Reading) {
         let names = self.node.names();
-        for (at, (name, span)) in names.iter().enumerate() {
-            let mut place = String::new();
-            self.place.write(&mut place);
+        let mut seen = std::collections::HashSet::new();
+        let mut place = String::new();
+        self.place.write(&mut place);
+        for (name, span) in &names {
             let mut warn = |code, details: Vec<String>| {
                 reading.report.problems.push(Problem {
                     code,
@@ -134,7 +135,7 @@ impl<'a, N: Node> Cursor<'a, N> {
                     details,
                 });
             };
-            if names[..at].iter().any(|(earlier, _)| earlier == name) {
+            if !seen.insert(name) {
                 warn(Code::DuplicateProperty, vec![name.clone()]);
             }
             if !known.contains(&name.as_str()) {

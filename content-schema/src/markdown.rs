@@ -158,7 +158,7 @@ fn list_marker(line: &str) -> Option<(bool, &str)> {
     if !(1..=9).contains(&digits) {
         return None;
     }
-    line[digits..].strip_prefix(". ").map(|text| (true, text))
+    from(line, digits).strip_prefix(". ").map(|text| (true, text))
 }
 
 fn block(list: Option<bool>, lines: &[String]) -> Block {
@@ -193,23 +193,23 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
                     .map(|(inner, end)| (Inline::Strong(inlines(inner, depth + 1)), end)),
                 1 => delimited(rest, "*")
                     .map(|(inner, end)| (Inline::Emphasis(inlines(inner, depth + 1)), end)),
-                2 => rest[1..]
+                2 => from(rest, 1)
                     .find('`')
                     .filter(|length| *length > 0)
-                    .map(|length| (Inline::Code(rest[1..=length].to_owned()), length + 2)),
+                    .map(|length| (Inline::Code(until(from(rest, 1), length).into()), length + 2)),
                 _ => link(rest, depth),
             };
             if let Some((inline, end)) = found {
                 push_text(&mut out, &mut text);
                 out.push(inline);
-                rest = &rest[end..];
+                rest = from(rest, end);
                 continue;
             }
             // A link may fail for its own shape while a later one is whole.
-            hopeless[mark] = mark != 3 || !rest.contains("](");
+            hopeless[mark] = mark != 3 || opens_target(rest).is_none();
         }
         let taken = match first {
-            '\\' => match rest[1..].chars().next() {
+            '\\' => match from(rest, 1).chars().next() {
                 Some('\n') => {
                     push_text(&mut out, &mut text);
                     out.push(Inline::Break);
@@ -237,11 +237,11 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
             _ => {
                 // A run of asterisks that opens nothing is taken whole.
                 let length = if mark == Some(0) { 2 } else { first.len_utf8() };
-                text.push_str(&rest[..length]);
+                text.push_str(until(rest, length));
                 length
             }
         };
-        rest = &rest[taken..];
+        rest = from(rest, taken);
     }
     push_text(&mut out, &mut text);
     out
@@ -256,15 +256,15 @@ fn push_text(out: &mut Vec<Inline>, text: &mut String) {
 /// What stands between `mark` at the start of `source` and the next `mark` that can close, and
 /// where the rest begins. Marks that touch a space on their inner side neither open nor close.
 fn delimited<'a>(source: &'a str, mark: &str) -> Option<(&'a str, usize)> {
-    let inner = &source[mark.len()..];
+    let inner = from(source, mark.len());
     if inner.starts_with(char::is_whitespace) {
         return None;
     }
-    let mut from = 0;
-    while let Some(offset) = inner[from..].find('*') {
-        let at = from + offset;
-        let run = inner[at..].bytes().take_while(|byte| *byte == b'*').count();
-        let before = &inner[..at];
+    let mut start = 0;
+    while let Some(offset) = from(inner, start).find('*') {
+        let at = start + offset;
+        let run = from(inner, at).bytes().take_while(|byte| *byte == b'*').count();
+        let before = until(inner, at);
         let closes = run >= mark.len() && (mark.len() == 2 || run != 2);
         if closes
             && !before.is_empty()
@@ -272,20 +272,36 @@ fn delimited<'a>(source: &'a str, mark: &str) -> Option<(&'a str, usize)> {
         {
             // In `**a *b***` the inner mark closes first.
             let at = if mark.len() == 2 { at + run - 2 } else { at };
-            return Some((&inner[..at], at + 2 * mark.len()));
+            return Some((until(inner, at), at + 2 * mark.len()));
         }
-        from = at + run;
+        start = at + run;
     }
     None
 }
 
+/// Where the first `](` stands.
+fn opens_target(source: &str) -> Option<usize> {
+    let bytes = source.as_bytes();
+    (1..bytes.len()).find(|at| bytes[at - 1] == b']' && bytes[*at] == b'(').map(|at| at - 1)
+}
+
+// Indexing a text brings a formatted panic of several kilobytes into the bundle; these do not.
+
+fn from(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or_default()
+}
+
+fn until(text: &str, at: usize) -> &str {
+    text.get(..at).unwrap_or_default()
+}
+
 fn link(source: &str, depth: u8) -> Option<(Inline, usize)> {
-    let middle = source.find("](")?;
-    let content = &source[1..middle];
+    let middle = opens_target(source)?;
+    let content = from(until(source, middle), 1);
     if content.contains('[') {
         return None;
     }
-    let target = &source[middle + 2..];
+    let target = from(source, middle + 2);
     let mut open = 0_u32;
     let close = target.char_indices().find_map(|(at, c)| match c {
         '(' => {
@@ -299,7 +315,7 @@ fn link(source: &str, depth: u8) -> Option<(Inline, usize)> {
         }
         _ => None,
     })?;
-    let href = target[..close].trim();
+    let href = until(target, close).trim();
     (!href.is_empty()).then(|| {
         (
             Inline::Link { href: href.to_owned(), content: inlines(content, depth + 1) },

@@ -138,6 +138,7 @@ impl Problem {
                     allowed.iter().map(|each| format!("\"{each}\"")).collect();
                 written.join(", ")
             }
+            "slug" => codes::slug(self),
             "nearest" => codes::nearest_value(self).unwrap_or_default(),
             _ => {
                 let (index, bare) = match slot.strip_prefix("bare ") {

@@ -27,11 +27,10 @@ pub fn is_allowed(address: &str, purpose: Use) -> bool {
     if address.is_empty() || address.chars().any(|c| c.is_control() || c == ' ') {
         return false;
     }
-    let Some(colon) = address.find(':') else { return true };
-    if address.find(['/', '?', '#', '\\']).is_some_and(|delimiter| delimiter < colon) {
+    let Some((scheme, _)) = address.split_once(':') else { return true };
+    if scheme.contains(['/', '?', '#', '\\']) {
         return true;
     }
-    let scheme = &address[..colon];
     let allowed: &[&str] = match purpose {
         Use::Link => &["https", "http", "mailto", "tel"],
         Use::Media => &["https", "http"],

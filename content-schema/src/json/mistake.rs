@@ -222,7 +222,10 @@ impl Finder<'_> {
             (true, _) if next == ',' => self.here("extra-comma", 1, &[]),
             (true, _) => self.here("wrong-close", 1, &["]", &next.to_string()]),
             _ if self.open.is_empty() => self.here("unexpected", 1, &[&next.to_string()]),
-            _ => self.mistake("missing-value", self.at, self.at, &[self.last_text()]),
+            _ => {
+                let behind_colon = self.text[..self.at].trim_end().len();
+                self.mistake("missing-value", behind_colon, behind_colon, &[self.last_text()])
+            }
         }
     }
 

@@ -95,10 +95,11 @@ fn brackets_and_names() {
     mistake("extra-close", "{ \"a\": 1 }\n▮}▮");
     mistake("missing-colon", "{ \"a\"▮ 1 }");
     mistake("missing-colon", "{ \"a\" ▮=▮ 1 }");
-    mistake("missing-value", "{ \"a\": ▮}");
-    mistake("missing-value", "{ \"a\": ▮, \"b\": 1 }");
+    mistake("missing-value", "{ \"a\":▮ }");
+    mistake("missing-value", "{ \"a\":▮ , \"b\": 1 }");
     mistake("missing-name", "{ ▮{▮ \"a\": 1 } }");
     mistake("missing-name", "{ ▮[▮] }");
+    mistake("missing-value", "{ \"a\":▮\n\n}");
     mistake("name-in-list", "[ ▮\"a\":▮ 1 ]");
     mistake("no-braces", "▮\"kind\": \"quiz\"");
 }

@@ -72,6 +72,18 @@ pub(super) fn nearest_value(problem: &Problem) -> Option<String> {
     near.map(|value| format!("\"{}\": \"{value}\"", problem.name()))
 }
 
+/// The identifier that an author most likely means, ready to be written.
+pub(super) fn slug(problem: &Problem) -> String {
+    let plain = super::nearest::without_accents(problem.detail(0));
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = words.collect::<Vec<_>>().join("-");
+    slug.truncate(64);
+    if slug.is_empty() {
+        return example(problem, "id").to_owned();
+    }
+    format!("\"id\": \"{}\"", slug.trim_end_matches('-'))
+}
+
 /// Names that other tools give to the kinds of items.
 fn near_kind(found: &str, allowed: &[&str]) -> Option<String> {
     let kind = match found.to_lowercase().as_str() {
@@ -140,8 +152,8 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "The list {name} has {bare 1} elements; {bare 0} at most are allowed.", "Take some out, or make several modules.",
         ),
         Code::InvalidId => sentences(
-            "L’identifiant {0} contient autre chose que a à z, 0 à 9 et le tiret, ou dépasse 64 caractères.", "Écrivez-le en minuscules, sans accents ni espaces : {example here}",
-            "The identifier {0} has characters other than a to z, 0 to 9 and the hyphen, or more than 64 of them.", "Write it in small letters, without accents or spaces: {example here}",
+            "L’identifiant {0} contient autre chose que a à z, 0 à 9 et le tiret, ou dépasse 64 caractères.", "Écrivez-le en minuscules, sans accents ni espaces : {slug}",
+            "The identifier {0} has characters other than a to z, 0 to 9 and the hyphen, or more than 64 of them.", "Write it in small letters, without accents or spaces: {slug}",
         ),
         Code::DuplicateId => sentences(
             "Deux éléments ont le même identifiant : {0}.", "Donnez à chacun son identifiant : \"{bare 0}-2\", ou effacez \"id\" pour un numéro automatique.",

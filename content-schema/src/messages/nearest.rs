@@ -85,17 +85,27 @@ pub(crate) fn nearest(name: &str, known: &[&str]) -> Option<String> {
         .map(|(_, each)| each.to_owned())
 }
 
-/// Small letters without accents; everything else left out.
+/// Small letters and digits without accents; everything else left out.
 fn fold(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let letters = lower.chars().map(|character| match character {
-        'à' | 'â' | 'ä' => 'a',
-        'ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        other => other,
-    });
-    letters.filter(|character| character.is_alphanumeric()).collect()
+    without_accents(name).chars().filter(|character| character.is_alphanumeric()).collect()
+}
+
+/// Small letters, the French ones without their accents.
+pub(super) fn without_accents(text: &str) -> String {
+    let mut out = String::new();
+    for character in text.to_lowercase().chars() {
+        match character {
+            'à' | 'â' | 'ä' | 'á' => out.push('a'),
+            'ç' => out.push('c'),
+            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
+            'î' | 'ï' | 'í' => out.push('i'),
+            'ô' | 'ö' | 'ó' => out.push('o'),
+            'ù' | 'û' | 'ü' | 'ú' => out.push('u'),
+            'ÿ' => out.push('y'),
+            'œ' => out.push_str("oe"),
+            'æ' => out.push_str("ae"),
+            other => out.push(other),
+        }
+    }
+    out
 }

@@ -24,6 +24,11 @@ use web_sys::HtmlElement;
 use crate::js_node::JsNode;
 use crate::page::Page;
 
+/// Constant-time and small (TLSF; Masmano, Ripoll, Crespo, Real, 2004).
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// A widget in the page. Dropping it takes the view away; `unmount` does so on demand.
 #[wasm_bindgen]
 pub struct Mounted {

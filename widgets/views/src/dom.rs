@@ -1,16 +1,18 @@
 //! Elements for a small bundle: built by plain calls, kept up to date by Leptos' reactive graph.
 //!
 //! `leptos::view!` makes a type of its own for every element, and the compiler writes each of
-//! them out: the quiz took 110 kB (brotli) that way and takes less than half of it this way.
-//! So views here are functions that return an [`El`], one type for all; signals, effects and
-//! owners are Leptos' own.
+//! them out: the quiz took 110 kB (brotli) that way and takes about half of it this way. So views
+//! here are functions that return an [`El`], one type for all; signals and owners are those of
+//! `reactive_graph`, the graph under Leptos.
 
-use reactive_graph::effect::ImmediateEffect;
-use reactive_graph::owner::{Owner, on_cleanup};
-use send_wrapper::SendWrapper;
+use std::rc::Rc;
+
+use reactive_graph::owner::Owner;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Document, Element, Event};
+
+use crate::effect::{effect, keep};
 
 /// An element that is being built.
 pub(crate) struct El(pub Element);
@@ -57,7 +59,7 @@ impl El {
     /// Calls `update` now and whenever a signal that it reads has changed.
     pub fn bind(self, update: impl Fn(&Element) + 'static) -> Self {
         let element = self.0.clone();
-        effect(Box::new(move || update(&element)));
+        effect(Rc::new(move || update(&element)));
         self
     }
 
@@ -84,17 +86,11 @@ pub(crate) fn show(element: &Element, content: Option<El>) {
     }
 }
 
-fn effect(run: Box<dyn Fn()>) {
-    let run = SendWrapper::new(run);
-    ImmediateEffect::new_scoped(move || run());
-}
-
 fn listen(element: &Element, name: &str, act: Box<dyn FnMut(Event)>) {
     let closure = Closure::wrap(act);
     let _ = element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     // Dropping a closure while it runs is put off by wasm-bindgen until it has returned.
-    let closure = SendWrapper::new(closure);
-    on_cleanup(move || drop(closure));
+    keep(closure);
 }
 
 /// A view in the page. Dropping it takes it out and frees what it holds.

@@ -6,6 +6,7 @@
 #![deny(missing_docs)]
 
 mod dom;
+mod effect;
 mod focus;
 pub mod host;
 pub mod locales;

@@ -4,7 +4,7 @@ use tremplin_content::quiz::{Audio, Image, Video};
 
 use crate::dom::{El, div, el, show};
 use crate::host::Located;
-use crate::locales::Texts;
+use crate::locales::{Texts, fill_with};
 
 /// Shows `media`, or first a button that names the other site it would come from.
 fn unless_third_party(
@@ -21,7 +21,7 @@ fn unless_third_party(
         .attr("type", "button")
         .attr("class", "button")
         .attr("part", "button")
-        .text(&texts.load_media.replace("{site}", site))
+        .text(&fill_with(texts.load_media, |_| site.clone()))
         .on("click", move |_| show(&holder, Some(media(&url))));
     place.child(el("p").text(description)).child(button)
 }

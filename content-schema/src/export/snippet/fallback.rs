@@ -17,9 +17,10 @@ use crate::quiz::{
 const STYLE: &str = "tremplin-quiz form{overflow-wrap:anywhere}\
 tremplin-quiz fieldset{margin:0 0 1.5rem;padding:0;border:0;min-width:0}\
 tremplin-quiz legend{padding:0;font-weight:bold}\
-tremplin-quiz fieldset p{margin:.4em 0}\
+tremplin-quiz fieldset>p{margin:0}\
 tremplin-quiz :is(label,summary){box-sizing:border-box;min-height:44px;padding:.6em 0}\
-tremplin-quiz label{display:block}\
+tremplin-quiz label{display:block;padding-inline-start:1.6em;text-indent:-1.6em}\
+tremplin-quiz input{max-width:100%;font:inherit;text-indent:0}\
 tremplin-quiz :is(img,video){max-width:100%}";
 
 /// Without script, the block that is as high as the widget shows its whole length.
