@@ -77,7 +77,7 @@
     const box = element.getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return false;
     for (let node = element; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
-      if (!(node instanceof Element)) continue;
+      if (node.nodeType !== Node.ELEMENT_NODE) continue; // of any frame, so no instanceof
       const style = getComputedStyle(node);
       if (style.display === "none" || style.visibility !== "visible" || Number(style.opacity) === 0) return false;
     }
@@ -107,7 +107,7 @@
     const box = element.getBoundingClientRect();
     const x = Math.floor(box.left + box.width / 2);
     const y = Math.floor(box.top + box.height / 2);
-    let hit = document.elementFromPoint(x, y);
+    let hit = element.ownerDocument.elementFromPoint(x, y);
     while (hit?.shadowRoot?.elementFromPoint(x, y) && hit.shadowRoot.elementFromPoint(x, y) !== hit) {
       hit = hit.shadowRoot.elementFromPoint(x, y);
     }
@@ -116,7 +116,11 @@
       return false;
     };
     const reached = within(hit) || element.labels?.length && [...element.labels].some((label) => label.contains(hit));
-    return { x, y, reached: Boolean(reached), hit: t.describe(hit), box: { width: box.width, height: box.height } };
+    // In a frame that is looked into from here, the window's corner is elsewhere.
+    const frame = element.ownerDocument.defaultView === window ? null : element.ownerDocument.defaultView.frameElement;
+    frame?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const corner = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    return { x: x + Math.round(corner.left), y: y + Math.round(corner.top), reached: Boolean(reached), hit: t.describe(hit) };
   };
 
   // What stands on the page, for the message of a failed wait.

@@ -52,6 +52,7 @@ struct Rule {
 struct Script {
     rules: HashMap<String, Rule>,
     seen: Vec<Seen>,
+    missing: Vec<String>,
 }
 
 /// State that the two listeners share.
@@ -182,6 +183,13 @@ impl Server {
     #[must_use]
     pub fn seen(&self) -> Vec<Seen> {
         self.shared.script().seen.clone()
+    }
+
+    /// The paths that were asked for and are not there, without those scripted so; browsers ask for
+    /// `/favicon.ico` unbidden.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        self.shared.script().missing.clone()
     }
 
     /// How often `path` was asked for with GET, on both origins.

@@ -52,7 +52,13 @@ async fn reply(
         let _: Result<_, _> = gate.wait_for(|open| *open).await.map(|_| Ok::<(), Infallible>(()));
     }
     let outcome = match scripted {
-        None => files::usual(&path).await,
+        None => {
+            let usual = files::usual(&path).await;
+            if matches!(usual, Outcome::Reply { status: 404, .. }) && path != "/favicon.ico" {
+                shared.script().missing.push(path);
+            }
+            usual
+        }
         Some(answer) => match answer.body {
             Source::HangUp => Outcome::HangUp,
             Source::Given(body) => {

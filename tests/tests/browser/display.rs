@@ -133,7 +133,7 @@ async fn right_to_left_content(page: &Page<'_>) -> Result<()> {
     // The radio stands to the right of its text.
     let mirrored: bool = page
         .value(&format!(
-            "((label) => label.querySelector('input').getBoundingClientRect().left > label.querySelector('.text').getBoundingClientRect().left)(__t.one({}))",
+            "((label) => label.querySelector('input').getBoundingClientRect().left > label.querySelector('span').getBoundingClientRect().left)(__t.one({}))",
             json!(quiz.inside("label"))
         ))
         .await?;
@@ -155,7 +155,7 @@ async fn theme_attribute_wins_over_the_system(page: &Page<'_>) -> Result<()> {
         [("light", false), ("dark", true), ("auto", system_is_dark), ("", system_is_dark)]
     {
         page.show(&host(&format!(
-            "<tremplin-quiz src=\"/t/short.json\" theme=\"{theme}\"></tremplin-quiz>"
+            "<tremplin-quiz src=\"/t/short.json\" theme=\"{theme}\" resume=\"off\"></tremplin-quiz>"
         )))
         .await?;
         let quiz = Quiz::first(page);

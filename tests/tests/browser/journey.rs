@@ -1,7 +1,7 @@
 //! A learner works through a quiz.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 use tremplin_tests::page::{Key, Page};
 
 use crate::harness::{Scenario, scenario};
@@ -42,6 +42,7 @@ async fn ten_items_by_mouse(page: &Page<'_>) -> Result<()> {
         let done: f64 =
             page.value(&format!("__t.one({}).position", json!(quiz.inside("progress")))).await?;
         ensure!((done - index as f64 / 10.0).abs() < 0.11, "item {index} shows progress {done}");
+        reads(page, &quiz, index).await?;
         page.is_accessible().await?;
         quiz.answer(*reply).await?;
         if !matches!(reply, Reply::Read) {
@@ -55,6 +56,32 @@ async fn ten_items_by_mouse(page: &Page<'_>) -> Result<()> {
     page.says(&quiz.inside(".root"), "9 bonnes réponses sur 9").await?;
     page.is_accessible().await?;
     page.is_unharmed().await
+}
+
+/// The prompt and the choices of the item are what the author wrote, and nothing else.
+async fn reads(page: &Page<'_>, quiz: &Quiz<'_>, index: usize) -> Result<()> {
+    let plain = |text: &Value| {
+        let words: Vec<_> = text.as_str().unwrap_or_default().split_whitespace().collect();
+        words.join(" ").replace("**", "")
+    };
+    let item = &ten()["items"][index];
+    let prompt = if item["kind"] == "lesson" { &item["title"] } else { &item["prompt"] };
+    let read = page.text(&quiz.inside("legend .prompt")).await?;
+    ensure!(read == plain(prompt), "the prompt reads {read:?}, not {prompt}");
+    let mut choices: Vec<String> = item["choices"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|choice| plain(&choice["text"]))
+        .collect();
+    if item["kind"] == "true-false" {
+        choices = vec!["Vrai".into(), "Faux".into()];
+    }
+    let read: Vec<String> = page
+        .value(&format!("__t.all({}).map(__t.text)", json!(quiz.inside("label.choice"))))
+        .await?;
+    ensure!(read == choices, "the choices read {read:?}, not {choices:?}");
+    Ok(())
 }
 
 async fn ten_items_by_keyboard_alone(page: &Page<'_>) -> Result<()> {
@@ -97,7 +124,7 @@ async fn only_what_was_missed_is_asked_again(page: &Page<'_>) -> Result<()> {
     page.says(&quiz.inside(".root"), "9 bonnes réponses sur 9").await?;
     page.click_text(&quiz.inside("button"), "Tout recommencer").await?;
     quiz.focuses_new_content().await?;
-    page.until("the quiz stands at its beginning", "__t.one('tremplin-quiz >>> [data-phase=intro], tremplin-quiz >>> [data-item=avant]') !== null").await?;
+    quiz.reaches("intro").await?;
     page.is_unharmed().await
 }
 

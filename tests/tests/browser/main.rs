@@ -15,11 +15,16 @@ mod modules;
 
 mod play;
 
+mod demo;
 mod display;
 mod embed;
+mod failures;
+mod fallback;
 mod frame;
+mod isolation;
 mod journey;
 mod saved;
+mod scratch;
 mod selftest;
 
 use harness::{Pool, Scenario};
@@ -29,9 +34,14 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("selftest", selftest::scenarios()),
         ("journey", journey::scenarios()),
         ("saved", saved::scenarios()),
+        ("scratch", scratch::scenarios()),
         ("display", display::scenarios()),
         ("embed", embed::scenarios()),
         ("frame", frame::scenarios()),
+        ("isolation", isolation::scenarios()),
+        ("failures", failures::scenarios()),
+        ("fallback", fallback::scenarios()),
+        ("demo", demo::scenarios()),
     ]
 }
 

@@ -16,6 +16,15 @@ pub fn host(body: &str) -> String {
     )
 }
 
+/// A page that shows `address` in a frame of this size: narrower than some browsers let a window
+/// be, and with the colours that the system prefers.
+pub fn framed(address: &str, width: u32, height: u32) -> String {
+    format!(
+        "<!doctype html><html><head><meta name=\"color-scheme\" content=\"light dark\"><title>Cadre</title></head>\
+         <body style=\"margin:0\"><iframe style=\"width:{width}px;height:{height}px;border:0\" src=\"{address}\"></iframe></body></html>"
+    )
+}
+
 /// A quiz on the page.
 #[derive(Clone)]
 pub struct Quiz<'a> {

@@ -1,0 +1,165 @@
+//! The demo site and the host pages, as they are served.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use tremplin_tests::page::Page;
+
+use crate::harness::{Scenario, scenario};
+use crate::play::{Quiz, framed};
+
+/// A page in light and in dark.
+macro_rules! page {
+    ($light:literal, $dark:literal, $path:literal) => {
+        [
+            scenario!($light, |page| look(page, $path)),
+            scenario!($dark, |page| look(page, $path)).dark(),
+        ]
+    };
+}
+
+pub fn scenarios() -> Vec<Scenario> {
+    let pages = [
+        page!("home", "home_dark", "/"),
+        page!("home_in_english", "home_in_english_dark", "/?lang=en"),
+        page!("module_cv", "module_cv_dark", "/modules/cv"),
+        page!("module_mail", "module_mail_dark", "/modules/mail-professionnel"),
+        page!("module_entretien", "module_entretien_dark", "/modules/entretien"),
+        page!("module_mission_locale", "module_mission_locale_dark", "/modules/mission-locale"),
+        page!("module_arabic", "module_arabic_dark", "/modules/premiers-mots-ar"),
+        page!("preview", "preview_dark", "/preview"),
+        page!("not_found", "not_found_dark", "/modules/nulle-part"),
+        page!("host_plain", "host_plain_dark", "/hosts/plain.html"),
+        page!("host_library_portal", "host_library_portal_dark", "/hosts/library-portal.html"),
+        page!("host_hostile_css", "host_hostile_css_dark", "/hosts/hostile-css.html"),
+        page!("host_strict_csp", "host_strict_csp_dark", "/hosts/strict-csp.html"),
+        page!(
+            "host_sandboxed_iframe",
+            "host_sandboxed_iframe_dark",
+            "/hosts/sandboxed-iframe.html"
+        ),
+        page!("host_many", "host_many_dark", "/hosts/many.html"),
+    ];
+    let mut all: Vec<Scenario> = pages.into_iter().flatten().collect();
+    all.push(scenario!(an_answer_on_the_home_page));
+    all.push(
+        scenario!("an_answer_on_the_home_page_dark", |page| an_answer_on_the_home_page(page))
+            .dark(),
+    );
+    all.push(scenario!(links_of_the_host_pages_lead_somewhere));
+    all
+}
+
+/// On a desktop, a phone and at 320 px: axe is content, nothing scrolls sideways, nothing is
+/// missing, and the console stays empty.
+async fn look(page: &Page<'_>, path: &str) -> Result<()> {
+    for (width, height) in [(1200, 850), (360, 740), (320, 640)] {
+        page.server.page("/t/frame.html", &framed(path, width, height));
+        page.open("/t/frame.html").await?;
+        page.enter_frame("iframe").await?;
+        page.until(
+            "the page is built",
+            "document.readyState === 'complete' && __t.shown('h1').length",
+        )
+        .await?;
+        bring_up_all(page).await?;
+        let when = format!("{path} at {width} px");
+        let (needs, has): (f64, f64) = page
+            .value("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+            .await?;
+        ensure!(
+            needs <= has,
+            "{when} scrolls sideways: {needs} px in {has} px, because of {}",
+            wide(page).await?
+        );
+        if width != 320 {
+            page.is_accessible().await.map_err(|error| error.context(when.clone()))?;
+        }
+        let said: Vec<Value> = page.value("__t.console").await?;
+        // A sandboxed frame cannot keep anything, which its page says.
+        ensure!(said.is_empty(), "{when}: the console says {said:?}");
+        let policy: Vec<Value> = page.value("__t.policy").await?;
+        ensure!(policy.is_empty(), "{when}: {policy:?}");
+        page.is_unharmed().await?;
+        page.leave_frames().await?;
+    }
+    ensure!(
+        page.server.missing().is_empty(),
+        "{path} asks for what is not there: {:?}",
+        page.server.missing()
+    );
+    Ok(())
+}
+
+/// Scrolls to every quiz and waits until it stands; then back to the top.
+async fn bring_up_all(page: &Page<'_>) -> Result<()> {
+    let all: usize = page.value("__t.all('tremplin-quiz, iframe').length").await?;
+    for index in 0..all {
+        let one = format!("__t.all('tremplin-quiz, iframe')[{index}]");
+        page.run::<()>(&format!("{one}.scrollIntoView({{ behavior: 'instant' }})"), &[]).await?;
+        let stands = format!(
+            "{one}.localName === 'iframe' ? {one}.clientHeight > 200 : __t.visible({one}.shadowRoot?.querySelector('[data-phase]'))"
+        );
+        page.until("the quiz stands", &stands).await?;
+    }
+    page.run::<()>("scrollTo({ top: 0, behavior: 'instant' })", &[]).await
+}
+
+/// The elements that reach beyond the right edge.
+async fn wide(page: &Page<'_>) -> Result<String> {
+    page.value(
+        "__t.all('body *').filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+           .slice(-4).map(__t.describe).join('; ')",
+    )
+    .await
+}
+
+async fn an_answer_on_the_home_page(page: &Page<'_>) -> Result<()> {
+    for (width, height) in [(1200, 850), (360, 740)] {
+        page.server.page("/t/frame.html", &framed("/", width, height));
+        page.open("/t/frame.html").await?;
+        page.enter_frame("iframe").await?;
+        let quiz = Quiz::first(page);
+        page.shows(&quiz.inside("[data-phase]")).await?;
+        for _ in 0..6 {
+            let inputs: usize = page
+                .value(&format!("__t.shown({}).length", json!(quiz.inside("label.choice"))))
+                .await?;
+            if inputs > 0 {
+                break;
+            }
+            quiz.go_on().await?;
+            page.until("the next screen stands", "document.readyState === 'complete'").await?;
+        }
+        page.click(&quiz.inside("label.choice")).await?;
+        quiz.go_on().await?;
+        page.shows(&quiz.inside("[role=status] [data-verdict]")).await?;
+        page.is_accessible().await?;
+        page.is_unharmed().await?;
+        page.run::<()>("localStorage.clear()", &[]).await?;
+        page.leave_frames().await?;
+    }
+    Ok(())
+}
+
+async fn links_of_the_host_pages_lead_somewhere(page: &Page<'_>) -> Result<()> {
+    for name in ["plain", "library-portal", "many", "hostile-css", "strict-csp", "sandboxed-iframe"]
+    {
+        page.open(&format!("/hosts/{name}.html")).await?;
+        let links: Vec<String> =
+            page.value("__t.all('a').map((link) => link.getAttribute('href'))").await?;
+        ensure!(links.contains(&"/".to_owned()), "{name} has no way back: {links:?}");
+        for link in links {
+            if let Some(part) = link.strip_prefix('#') {
+                let there: bool = page
+                    .value(&format!("document.getElementById({}) !== null", json!(part)))
+                    .await?;
+                ensure!(there, "{name}: {link} leads nowhere");
+            } else {
+                let status: u16 =
+                    page.run_async("return (await fetch(a)).status;", &[json!(link)]).await?;
+                ensure!(status == 200, "{name}: {link} answers {status}");
+            }
+        }
+    }
+    Ok(())
+}

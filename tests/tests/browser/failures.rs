@@ -1,0 +1,370 @@
+//! When things go wrong: one calm sentence, the fallback, a code for the host, and no exception.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use tremplin_tests::page::Page;
+use tremplin_tests::server::{Answer, Server};
+
+use crate::harness::{Scenario, scenario};
+use crate::modules::{RIGHT, Reply, short, ten};
+use crate::play::{Quiz, host};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!("content_missing", |page| answered_with(
+            page,
+            Answer::status(404),
+            "content-not-found"
+        )),
+        scenario!("content_gone", |page| answered_with(
+            page,
+            Answer::status(410),
+            "content-not-found"
+        )),
+        scenario!("server_error", |page| answered_with(
+            page,
+            Answer::status(500),
+            "content-unreachable"
+        )),
+        scenario!("connection_cut", |page| answered_with(
+            page,
+            Answer::hang_up(),
+            "content-unreachable"
+        )),
+        scenario!("not_json", |page| answered_with(
+            page,
+            Answer::json("{\"kind\": \"quiz\","),
+            "content-not-json"
+        )),
+        scenario!("empty", |page| answered_with(page, Answer::json(""), "content-not-json")),
+        scenario!("html_instead_of_json", |page| answered_with(
+            page,
+            Answer::html("<!doctype html><html><body>Connexion au portail</body></html>"),
+            "content-is-html"
+        )),
+        scenario!("twenty_megabytes", |page| answered_with(
+            page,
+            twenty_megabytes(),
+            "content-too-large"
+        )),
+        scenario!(invalid_modules),
+        scenario!(connection_refused),
+        scenario!(no_content_at_all),
+        scenario!(addresses_that_are_not_allowed),
+        scenario!(wasm_blocked_by_the_host),
+        scenario!(wasm_fails_once),
+        scenario!(glue_fails_once),
+        scenario!(bundle_unreachable),
+        scenario!(wasm_with_a_wrong_type),
+        scenario!(offline_and_back).only(&[tremplin_tests::browser::Browser::Chromium]),
+        scenario!(storage_full),
+        scenario!(storage_forbidden),
+        scenario!(without_javascript),
+        scenario!(the_loader_never_comes),
+        scenario!(words_in_english),
+    ]
+}
+
+const FALLBACK: &str =
+    "<p id=\"repli\">Lisez les questions <a href=\"/questions.html\">sur cette page</a>.</p>";
+
+fn tag(src: &str) -> String {
+    host(&format!("<tremplin-quiz src=\"{src}\">{FALLBACK}</tremplin-quiz>"))
+}
+
+fn twenty_megabytes() -> Answer {
+    let mut module = short("gros", "fr");
+    module["intro"] = json!("mot ".repeat(5_000_000));
+    Answer::json(&module.to_string())
+}
+
+/// What every failure has in common.
+async fn is_calm(page: &Page<'_>, code: &str) -> Result<Value> {
+    let event = page.event("tremplin-error", 1).await?;
+    ensure!(event.bubbles && event.composed && event.from == "tremplin-quiz", "{event:?}");
+    let detail = event.detail;
+    ensure!(detail["code"] == code && detail["fatal"] == true, "expected {code}, got {detail}");
+    ensure!(
+        detail["message"].as_str().is_some_and(|text| !text.is_empty()),
+        "no message: {detail}"
+    );
+    let note: Vec<String> =
+        page.value("__t.shown('tremplin-quiz >>> [role=status]').map(__t.text)").await?;
+    ensure!(note.len() == 1, "the learner sees {note:?}");
+    ensure!(
+        ["Cette activité", "Vous êtes hors connexion"]
+            .iter()
+            .any(|start| note[0].starts_with(start)),
+        "{note:?}"
+    );
+    page.shows("#repli").await?;
+    let warned: bool = page
+        .value(&format!(
+            "__t.console.some((one) => one.level === 'warn' && one.text.includes({}))",
+            json!(code)
+        ))
+        .await?;
+    ensure!(warned, "the console says nothing of {code}");
+    let loud: Vec<Value> = page.value("__t.console.filter((one) => one.level === 'error')").await?;
+    ensure!(loud.is_empty(), "the console shows errors: {loud:?}");
+    ensure!(page.events().await?.len() == 1, "{:?}", page.events().await?);
+    page.is_accessible().await?;
+    page.is_unharmed().await?;
+    Ok(detail)
+}
+
+async fn answered_with(page: &Page<'_>, answer: Answer, code: &str) -> Result<()> {
+    page.server.always("/t/x.json", answer);
+    page.show(&tag("/t/x.json")).await?;
+    is_calm(page, code).await?;
+    Ok(())
+}
+
+async fn invalid_modules(page: &Page<'_>) -> Result<()> {
+    let mut no_answer = short("x", "fr");
+    no_answer["items"][0]["choices"][0]["correct"] = json!(false);
+    no_answer["items"][1]["prompt"] = json!(12);
+    let mut unsafe_link = short("x", "fr");
+    unsafe_link["items"][0]["prompt"] = json!("[ici](javascript:alert(1))");
+    for (module, expected) in [
+        (no_answer, "items[0]"),
+        (unsafe_link, "items[0].prompt"),
+        (json!({ "kind": "quiz" }), ""),
+        (json!([]), ""),
+        (json!(null), ""),
+        (json!({ "kind": "karaoke", "id": "x" }), "kind"),
+    ] {
+        page.server.json("/t/x.json", &module);
+        page.show(&tag("/t/x.json")).await?;
+        let detail = is_calm(page, "content-invalid")
+            .await
+            .map_err(|error| error.context(module.to_string()))?;
+        let problems = detail["problems"].as_array().cloned().unwrap_or_default();
+        ensure!(
+            problems
+                .iter()
+                .any(|problem| problem.as_str().is_some_and(|text| text.contains(expected))),
+            "no problem at {expected}: {problems:?}"
+        );
+    }
+    Ok(())
+}
+
+async fn connection_refused(page: &Page<'_>) -> Result<()> {
+    let dead = Server::dead_origin()?;
+    page.show(&tag(&format!("{dead}/x.json"))).await?;
+    is_calm(page, "content-unreachable").await?;
+    Ok(())
+}
+
+async fn no_content_at_all(page: &Page<'_>) -> Result<()> {
+    page.show(&host(&format!("<tremplin-quiz>{FALLBACK}</tremplin-quiz>"))).await?;
+    is_calm(page, "no-content").await?;
+    page.show(&host(&format!(
+        "<tremplin-quiz><script type=\"application/json\">{{oh</script>{FALLBACK}</tremplin-quiz>"
+    )))
+    .await?;
+    is_calm(page, "content-not-json").await?;
+    Ok(())
+}
+
+async fn addresses_that_are_not_allowed(page: &Page<'_>) -> Result<()> {
+    for src in ["javascript:alert(1)", "data:application/json,{}", "file:///etc/passwd", "http://["]
+    {
+        page.show(&tag(src)).await?;
+        is_calm(page, "content-refused").await.map_err(|error| error.context(src))?;
+    }
+    Ok(())
+}
+
+async fn wasm_blocked_by_the_host(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    let answer = Answer::html(&tag("/t/ten.json"))
+        .header("content-security-policy", "default-src 'self'; script-src 'self'");
+    page.server.always("/t/page.html", answer);
+    page.open("/t/page.html").await?;
+    is_calm(page, "wasm-blocked").await?;
+    let retry: u32 = page.value("__t.shown('tremplin-quiz >>> button').length").await?;
+    ensure!(retry == 0, "a retry is offered that cannot help");
+    Ok(())
+}
+
+/// The first request to `path` fails; the retry button makes it work.
+async fn fails_once(page: &Page<'_>, path: &str, failure: &Answer) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    page.server.first(path, 1, failure);
+    page.show(&tag("/t/ten.json")).await?;
+    is_calm(page, "bundle-unreachable").await?;
+    page.says("tremplin-quiz >>> button", "Réessayer").await?;
+    page.tab_to("it.localName === 'button'").await?;
+    page.click("tremplin-quiz >>> button").await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("intro").await?;
+    ensure!(
+        !page.value::<bool>("__t.active() === document.body").await?,
+        "the retry lost the focus"
+    );
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[..2]).await?;
+    page.is_unharmed().await
+}
+
+async fn wasm_fails_once(page: &Page<'_>) -> Result<()> {
+    fails_once(page, "/dist/tremplin_bg.wasm", &Answer::status(503)).await?;
+    ensure!(page.server.count("/dist/tremplin_bg.wasm") == 2);
+    Ok(())
+}
+
+async fn glue_fails_once(page: &Page<'_>) -> Result<()> {
+    fails_once(page, "/dist/tremplin_runtime.js", &Answer::status(503)).await
+}
+
+async fn bundle_unreachable(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    for (path, answer) in [
+        ("/dist/tremplin_bg.wasm", Answer::status(404)),
+        ("/dist/tremplin_bg.wasm", Answer::hang_up()),
+        // A captive portal's page instead of the file.
+        ("/dist/tremplin_bg.wasm", Answer::html("<!doctype html><p>Connexion")),
+        ("/dist/tremplin_runtime.js", Answer::html("<!doctype html><p>Connexion")),
+        ("/dist/tremplin_runtime.js", Answer::hang_up()),
+    ] {
+        for known in ["/dist/tremplin_bg.wasm", "/dist/tremplin_runtime.js"] {
+            page.server.always(known, Answer::usual().header("cache-control", "no-store"));
+        }
+        page.server.always(path, answer);
+        page.show(&tag("/t/ten.json")).await?;
+        page.event("tremplin-error", 1).await.map_err(|error| error.context(path))?;
+        is_calm(page, "bundle-unreachable").await.map_err(|error| error.context(path))?;
+    }
+    Ok(())
+}
+
+async fn wasm_with_a_wrong_type(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/short.json", &short("type", "fr"));
+    let answer = Answer::usual().header("content-type", "application/octet-stream");
+    page.server.always("/dist/tremplin_bg.wasm", answer);
+    page.show(&tag("/t/short.json")).await?;
+    Quiz::first(page).shows_item("un").await?;
+    page.is_unharmed().await
+}
+
+async fn offline_and_back(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/short.json", &short("hors-ligne", "fr"));
+    let gate = page.server.hold("/dist/tremplin.js");
+    // The page itself is there before the network goes.
+    page.server.page("/t/page.html", &host("<div id=\"place\"></div>"));
+    gate.release();
+    page.open("/t/page.html").await?;
+    page.until("the loader has run", "customElements.get('tremplin-quiz') !== undefined").await?;
+    let network = |offline: bool| json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    page.session.cdp("Network.enable", json!({})).await?;
+    page.session.cdp("Network.emulateNetworkConditions", network(true)).await?;
+    let made = format!("<tremplin-quiz src=\"/t/short.json\">{FALLBACK}</tremplin-quiz>");
+    page.run::<()>("document.querySelector('#place').innerHTML = arguments[0]", &[json!(made)])
+        .await?;
+    let outcome = is_calm(page, "offline").await;
+    let sentence = page.says("tremplin-quiz >>> [role=status]", "Vous êtes hors connexion").await;
+    page.session.cdp("Network.emulateNetworkConditions", network(false)).await?;
+    outcome?;
+    sentence?;
+    // Back by itself.
+    Quiz::first(page).shows_item("un").await?;
+    page.is_unharmed().await
+}
+
+/// A quiz that works, though nothing can be kept; the host is told once.
+async fn works_without_storage(page: &Page<'_>) -> Result<()> {
+    let quiz = Quiz::first(page);
+    quiz.play(&[("un", Reply::Pick(&[0])), ("deux", Reply::Say(true))]).await?;
+    quiz.reaches("results").await?;
+    let errors: Vec<_> = page
+        .events()
+        .await?
+        .into_iter()
+        .filter(|event| event.kind == "tremplin-error")
+        .map(|event| event.detail)
+        .collect();
+    ensure!(errors.len() == 1, "{errors:?}");
+    ensure!(
+        errors[0]["code"] == "storage-unavailable" && errors[0]["fatal"] == false,
+        "{errors:?}"
+    );
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+async fn storage_full(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/short.json", &short("plein", "fr"));
+    // Filled to the last character, as another script of the site may do.
+    page.show(&host("<tremplin-quiz src=\"/t/short.json\"></tremplin-quiz>").replace(
+        "<script type=\"module\"",
+        "<script>for (let size = 1 << 22, n = 0; size; ) {
+           try { localStorage.setItem('x' + n, 'x'.repeat(size)); n += 1; } catch { size >>= 1; }
+         }</script><script type=\"module\"",
+    ))
+    .await?;
+    let full: bool = page.value("(() => { try { localStorage.setItem('tremplin:essai', 'x'.repeat(64)); return false; } catch { return true; } })()").await?;
+    ensure!(full, "the storage is not full");
+    works_without_storage(page).await
+}
+
+async fn storage_forbidden(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/short.json", &short("interdit", "fr"));
+    // As browsers do where the visitor has forbidden it.
+    page.show(&host("<tremplin-quiz src=\"/t/short.json\"></tremplin-quiz>").replace(
+        "<script type=\"module\"",
+        "<script>Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });</script><script type=\"module\"",
+    ))
+    .await?;
+    works_without_storage(page).await
+}
+
+async fn without_javascript(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    page.server.page("/t/inner.html", &tag("/t/ten.json"));
+    // In a frame without allow-scripts nothing runs; the page around it looks in.
+    page.show("<!doctype html><iframe sandbox=\"allow-same-origin\" width=\"600\" height=\"400\" src=\"/t/inner.html\"></iframe>").await?;
+    page.says("iframe >>> #repli", "Lisez les questions").await?;
+    ensure!(
+        page.value::<bool>("document.querySelector('iframe').contentWindow.__t === undefined")
+            .await?,
+        "scripts ran"
+    );
+    let height: f64 =
+        page.value("__t.one('iframe >>> tremplin-quiz').getBoundingClientRect().height").await?;
+    ensure!(height > 10.0, "the element is {height} px high");
+    Ok(())
+}
+
+async fn the_loader_never_comes(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    page.server.always("/dist/tremplin.js", Answer::status(404));
+    page.show(&tag("/t/ten.json")).await?;
+    page.says("#repli", "Lisez les questions").await?;
+    ensure!(
+        page.value::<bool>("document.querySelector('tremplin-quiz').shadowRoot === null").await?
+    );
+    page.is_unharmed().await?;
+    // While it is on its way, the same.
+    page.server.always("/dist/tremplin.js", Answer::usual());
+    let gate = page.server.hold("/dist/tremplin_bg.wasm");
+    page.show(&tag("/t/ten.json")).await?;
+    page.asked("/dist/tremplin_bg.wasm", 1).await?;
+    page.says("#repli", "Lisez les questions").await?;
+    gate.release();
+    Quiz::first(page).reaches("intro").await?;
+    page.until("the fallback has gone", "__t.shown('#repli').length === 0").await?;
+    Ok(())
+}
+
+async fn words_in_english(page: &Page<'_>) -> Result<()> {
+    page.show(&host(&format!(
+        "<tremplin-quiz lang=\"en\" src=\"/nowhere.json\">{FALLBACK}</tremplin-quiz>"
+    )))
+    .await?;
+    page.says("tremplin-quiz >>> [role=status]", "This activity is not available").await?;
+    page.show(&tag("/nowhere.json").replace("lang=\"fr\"", "lang=\"en\"")).await?;
+    page.says("tremplin-quiz >>> [role=status]", "This activity is not available").await?;
+    page.shows("#repli").await
+}

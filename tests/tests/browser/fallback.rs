@@ -1,0 +1,321 @@
+//! The static snippet: read and answered before, or without, any script.
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::{Value, json};
+use tremplin_content::export::snippet::{Options, static_html};
+use tremplin_content::quiz::QuizModule;
+use tremplin_content::{Module, json as front_door};
+use tremplin_tests::browser::Browser;
+use tremplin_tests::page::{Key, Page};
+use tremplin_tests::server::Answer;
+
+use crate::harness::{Scenario, scenario};
+use crate::modules::{Reply, short, ten};
+use crate::play::{Quiz, framed};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(worked_through_without_script),
+        scenario!(what_was_ticked_is_taken_over),
+        scenario!(the_focus_stays_where_it_was),
+        scenario!(nothing_jumps),
+        scenario!(nothing_jumps_with_real_modules),
+        scenario!(everything_loads_side_by_side_and_once),
+        scenario!(accessible_before_the_widget),
+        scenario!(enter_leaves_the_page_alone),
+    ]
+}
+
+fn quiz_of(text: &str) -> Result<QuizModule> {
+    let Some(Module::Quiz(quiz)) = front_door::check(text).module else {
+        anyhow::bail!("no quiz: {text}")
+    };
+    Ok(quiz)
+}
+
+/// Serves the module and a page with its snippet, a paragraph after it.
+fn serve(page: &Page<'_>, module: &Value) -> Result<()> {
+    page.server.json("/t/module.json", module);
+    serve_snippet(
+        page,
+        &static_html(&quiz_of(&module.to_string())?, &Options::new("/dist/", "/t/module.json")),
+    );
+    Ok(())
+}
+
+fn serve_snippet(page: &Page<'_>, snippet: &str) {
+    page.server.page(
+        "/t/page.html",
+        &format!(
+            "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <title>Page hôte</title></head><body><main><h1>Page hôte</h1>{snippet}<p id=\"after\">La suite.</p></main></body></html>"
+        ),
+    );
+}
+
+async fn worked_through_without_script(page: &Page<'_>) -> Result<()> {
+    serve(page, &ten())?;
+    // No script runs in this frame; the page around it looks in and clicks.
+    page.server.page(
+        "/t/around.html",
+        "<!doctype html><iframe sandbox=\"allow-same-origin allow-forms\" width=\"700\" height=\"850\" src=\"/t/page.html\"></iframe>",
+    );
+    page.open("/t/around.html").await?;
+    page.says("iframe >>> h2", "Dix questions").await?;
+    let module = ten();
+    for item in module["items"].as_array().context("items")? {
+        let id = item["id"].as_str().unwrap_or_default();
+        page.until(
+            &format!("{id} is there"),
+            &format!("__t.one('iframe >>> [data-item=\"{id}\"]')"),
+        )
+        .await?;
+        let choices = item["choices"].as_array().map_or(0, Vec::len);
+        let inputs: usize =
+            page.value(&format!("__t.all('iframe >>> [data-item=\"{id}\"] input').length")).await?;
+        let expected = match item["kind"].as_str() {
+            Some("true-false") => 2,
+            Some("short-answer") => 1,
+            Some("lesson") => 0,
+            _ => choices,
+        };
+        ensure!(inputs == expected, "{id} has {inputs} inputs, not {expected}");
+    }
+    // One radio a question, several checkboxes, and the answer on demand.
+    page.click("iframe >>> [data-item=longueur] label:has(input[value=\"1\"])").await?;
+    page.click("iframe >>> [data-item=longueur] label:has(input[value=\"0\"])").await?;
+    page.click("iframe >>> [data-item=coordonnees] label:has(input[value=\"0\"])").await?;
+    page.click("iframe >>> [data-item=coordonnees] label:has(input[value=\"2\"])").await?;
+    let checked: Vec<String> =
+        page.value("__t.all('iframe >>> input').filter((one) => one.checked).map((one) => one.closest('[data-item]').dataset.item + one.value)").await?;
+    ensure!(checked == ["longueur0", "coordonnees0", "coordonnees2"], "{checked:?}");
+    ensure!(
+        page.value::<bool>("__t.shown('iframe >>> [data-item=longueur] details p').length === 0")
+            .await?,
+        "the answer is open"
+    );
+    page.click("iframe >>> [data-item=longueur] details:last-of-type summary").await?;
+    page.says("iframe >>> [data-item=longueur] details", "Une page se lit en une minute.").await
+}
+
+async fn what_was_ticked_is_taken_over(page: &Page<'_>) -> Result<()> {
+    serve(page, &ten())?;
+    let gate = page.server.hold("/dist/tremplin_bg.wasm");
+    page.open("/t/page.html").await?;
+    page.asked("/dist/tremplin_bg.wasm", 1).await?;
+    page.click("[data-item=longueur] label:has(input[value=\"1\"])").await?;
+    page.click("[data-item=verbes] label:has(input[value=\"0\"])").await?;
+    page.click("[data-item=verbes] label:has(input[value=\"3\"])").await?;
+    page.click("[data-item=mensonge] label:has(input[value=\"false\"])").await?;
+    page.click("[data-item=cdd] input").await?;
+    page.type_text("CDI").await?;
+    gate.release();
+    page.event("tremplin-ready", 1).await?;
+    let quiz = Quiz::first(page);
+    page.until("the form has gone", "__t.shown('tremplin-quiz fieldset').length === 0").await?;
+    // Wherever it begins, what was ticked is found again, and checked as such.
+    if page.value::<bool>("__t.one('tremplin-quiz >>> [data-phase=intro]') !== null").await? {
+        quiz.go_on().await?;
+    }
+    let mut told = Vec::new();
+    for _ in 0..10 {
+        let item = quiz.item().await?;
+        let state: Value = page
+            .value(&format!(
+                "__t.all({}).filter((one) => one.type === 'text' ? one.value : one.checked).map((one) => one.value)",
+                json!(quiz.inside("input"))
+            ))
+            .await?;
+        told.push((item.clone(), state.clone()));
+        match item.as_str() {
+            "avant" => quiz.go_on().await?,
+            _ => {
+                if state == json!([]) {
+                    quiz.fill(
+                        crate::modules::RIGHT
+                            .iter()
+                            .find(|(id, _)| *id == item)
+                            .context("known")?
+                            .1,
+                    )
+                    .await?;
+                }
+                quiz.go_on().await?;
+                page.shows(&quiz.inside("[data-verdict]")).await?;
+                quiz.go_on().await?;
+            }
+        }
+        page.until(
+            "the next screen",
+            &format!(
+                "__t.one({})?.dataset.item !== {}",
+                json!(quiz.inside("[data-item]")),
+                json!(item)
+            ),
+        )
+        .await?;
+        if page.value::<bool>("__t.one('tremplin-quiz >>> [data-phase=results]') !== null").await? {
+            break;
+        }
+    }
+    for (id, values) in [
+        ("longueur", json!(["1"])),
+        ("verbes", json!(["0", "3"])),
+        ("mensonge", json!(["false"])),
+        ("cdd", json!(["CDI"])),
+    ] {
+        ensure!(
+            told.iter().any(|(item, state)| item == id && *state == values),
+            "{id} should have {values}: {told:?}"
+        );
+    }
+    page.is_unharmed().await
+}
+
+async fn the_focus_stays_where_it_was(page: &Page<'_>) -> Result<()> {
+    let mut module = short("place", "fr");
+    module["items"][0]["prompt"] = json!("Où en étais-je\u{202f}?");
+    serve(page, &module)?;
+    let gate = page.server.hold("/dist/tremplin_bg.wasm");
+    page.open("/t/page.html").await?;
+    page.asked("/dist/tremplin_bg.wasm", 1).await?;
+    page.tab_to("it.type === 'radio'").await?;
+    page.press(Key::Space).await?;
+    page.press(Key::Down).await?;
+    gate.release();
+    page.event("tremplin-ready", 1).await?;
+    page.until(
+        "the focus is on the same answer in the widget",
+        "((it) => it.getRootNode() !== document && it.value === '1' && it.checked)(__t.active())",
+    )
+    .await?;
+    Ok(())
+}
+
+/// The paragraph after the quiz stands still while the widget takes over.
+async fn stays_put(page: &Page<'_>, when: &str) -> Result<()> {
+    let gate = page.server.hold("/dist/tremplin_bg.wasm");
+    let before_asked = page.server.count("/dist/tremplin_bg.wasm");
+    page.open("/t/page.html").await?;
+    page.asked("/dist/tremplin_bg.wasm", before_asked + 1).await?;
+    page.shows("tremplin-quiz fieldset").await?;
+    let top = "(document.querySelector('#after').getBoundingClientRect().top + scrollY)";
+    let before: f64 = page.value(top).await?;
+    gate.release();
+    page.event("tremplin-ready", 1).await?;
+    page.run_async::<()>(
+        "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));",
+        &[],
+    )
+    .await?;
+    let after: f64 = page.value(top).await?;
+    ensure!((before - after).abs() < 1.0, "{when}: the paragraph moved from {before} to {after}");
+    if page.browser() == Browser::Chromium {
+        let shifts: Vec<Value> = page.value("__t.shifts").await?;
+        ensure!(shifts.is_empty(), "{when}: the layout shifted: {shifts:?}");
+    }
+    Ok(())
+}
+
+async fn nothing_jumps(page: &Page<'_>) -> Result<()> {
+    for module in [ten(), short("court", "fr")] {
+        serve(page, &module)?;
+        page.server
+            .always("/dist/tremplin_bg.wasm", Answer::usual().header("cache-control", "no-store"));
+        stays_put(page, &module["id"].to_string()).await?;
+    }
+    Ok(())
+}
+
+async fn nothing_jumps_with_real_modules(page: &Page<'_>) -> Result<()> {
+    page.server
+        .always("/dist/tremplin_bg.wasm", Answer::usual().header("cache-control", "no-store"));
+    for id in ["cv", "mail-professionnel", "entretien", "mission-locale", "bienvenue"] {
+        let path = format!("/content/{id}.json");
+        let text =
+            tokio::fs::read_to_string(tremplin_tests::root().join(format!("demo-site{path}")))
+                .await?;
+        serve_snippet(page, &static_html(&quiz_of(&text)?, &Options::new("/dist/", &path)));
+        stays_put(page, id).await?;
+        // On a phone: the frame is as narrow, and the page in it measured the same way.
+        page.server.page("/t/phone.html", &framed("/t/page.html", 360, 740));
+        let gate = page.server.hold("/dist/tremplin_bg.wasm");
+        let asked = page.server.count("/dist/tremplin_bg.wasm");
+        page.open("/t/phone.html").await?;
+        page.asked("/dist/tremplin_bg.wasm", asked + 1).await?;
+        page.enter_frame("iframe").await?;
+        page.shows("tremplin-quiz fieldset").await?;
+        let top = "(document.querySelector('#after').getBoundingClientRect().top + scrollY)";
+        let before: f64 = page.value(top).await?;
+        gate.release();
+        page.event("tremplin-ready", 1).await?;
+        let after: f64 = page.value(top).await?;
+        page.leave_frames().await?;
+        ensure!(
+            (before - after).abs() < 1.0,
+            "{id} on a phone: the paragraph moved from {before} to {after}"
+        );
+    }
+    Ok(())
+}
+
+async fn everything_loads_side_by_side_and_once(page: &Page<'_>) -> Result<()> {
+    serve(page, &ten())?;
+    page.server.always(
+        "/t/module.json",
+        Answer::json(&ten().to_string()).header("cache-control", "max-age=60"),
+    );
+    let gate = page.server.hold("/dist/tremplin.js");
+    // The load event waits for the loader, so the page is opened from within another.
+    page.server.page("/t/around.html", &framed("/t/page.html", 600, 700));
+    page.show("<!doctype html><p>avant").await?;
+    page.run::<()>("setTimeout(() => { location.href = '/t/around.html' })", &[]).await?;
+    for path in ["/dist/tremplin.js", "/dist/tremplin_bg.wasm", "/t/module.json"] {
+        page.asked(path, 1)
+            .await
+            .map_err(|error| error.context("while the loader is on its way"))?;
+    }
+    // WebKit fetches module preloads since version 17.
+    page.asked("/dist/tremplin_runtime.js", 1).await?;
+    gate.release();
+    page.until("the frame is there", "document.querySelector('iframe')").await?;
+    page.enter_frame("iframe").await?;
+    page.event("tremplin-ready", 1).await?;
+    page.leave_frames().await?;
+    for path in [
+        "/dist/tremplin.js",
+        "/dist/tremplin_bg.wasm",
+        "/t/module.json",
+        "/dist/tremplin_runtime.js",
+    ] {
+        ensure!(
+            page.server.count(path) == 1,
+            "{path} was fetched {} times",
+            page.server.count(path)
+        );
+    }
+    Ok(())
+}
+
+async fn accessible_before_the_widget(page: &Page<'_>) -> Result<()> {
+    serve(page, &ten())?;
+    page.server.always("/dist/tremplin.js", Answer::status(404));
+    page.open("/t/page.html").await?;
+    page.shows("tremplin-quiz fieldset").await?;
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+async fn enter_leaves_the_page_alone(page: &Page<'_>) -> Result<()> {
+    serve(page, &ten())?;
+    page.server.always("/dist/tremplin.js", Answer::status(404));
+    page.open("/t/page.html").await?;
+    page.click("[data-item=cdd] input").await?;
+    page.type_text("CDD").await?;
+    page.press(Key::Enter).await?;
+    page.press(Key::Tab).await?;
+    let kept: String = page.value("__t.one('[data-item=cdd] input').value").await?;
+    ensure!(kept == "CDD" && page.server.count("/t/page.html") == 1, "the page was left");
+    let _ = Reply::Read;
+    Ok(())
+}
