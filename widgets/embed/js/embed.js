@@ -26,7 +26,7 @@ addEventListener('tremplin-ready', ({ detail }) => {
   document.title = detail.title;
   const heading = document.createElement('h1');
   heading.textContent = detail.title;
-  place.before(heading);
+  place.prepend(heading);
 }, { once: true });
 
 // WordPress' oEmbed protocol: it hands a secret over in the fragment and wants it back.
@@ -63,7 +63,7 @@ async function show() {
   for (const name of ['lang', 'theme', 'seed', 'resume']) {
     if (params.get(name)) widget.setAttribute(name, params.get(name));
   }
-  place.replaceChildren(widget);
+  place.append(widget);
 }
 
 show();

@@ -33,13 +33,12 @@ function taken(host) {
   })).filter(({ values }) => values.length);
 }
 
-/** Mounts the widget `host` with its parsed content. */
-export function mount(host, { value, base }) {
+/** Mounts the widget `host` with its parsed content; after a retry the focus goes with it. */
+export function mount(host, { value, base }, retrying) {
   const option = (name) => host.getAttribute(name) ?? undefined;
   const shadow = host.shadowRoot;
   const before = document.activeElement;
   const hadFocus = before !== host && host.contains(before);
-  const hadInnerFocus = shadow.activeElement;
   const root = document.createElement('div');
   root.style.cssText = 'min-height:inherit';
   let mounted;
@@ -57,7 +56,7 @@ export function mount(host, { value, base }) {
     if (!Array.isArray(problems)) throw problems;
     throw Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } });
   }
-  if (hadFocus || hadInnerFocus) focus(mounted, root, before);
+  if (hadFocus || retrying) focus(mounted, root, before);
   return mounted;
 }
 
@@ -65,6 +64,8 @@ export function mount(host, { value, base }) {
 function focus(mounted, root, before) {
   const item = before?.closest?.('[data-item]')?.dataset.item;
   const field = item && root.querySelector(`[data-item="${item}"] input${before.type === 'text' ? '' : `[value="${before.value}"]`}`);
+  // Firefox gives no focus to what it has not laid out yet.
+  field?.getBoundingClientRect();
   if (field) field.focus({ preventScroll: true });
   else mounted.focus();
 }

@@ -151,17 +151,22 @@ class Widget extends HTMLElement {
       // Both are under way before either is waited for.
       const [module, content] = await Promise.all([runtime(), this.content()]);
       if (this.loading !== current) return;
-      this.mounted = module.mount(this, content);
+      this.mounted = module.mount(this, content, this.retrying);
     } catch (cause) {
       if (this.loading === current) this.fail(cause);
     }
-    if (this.loading === current) this.loading = undefined;
+    if (this.loading === current) this.loading = this.retrying = undefined;
   }
 
   async content() {
     const src = this.getAttribute('src');
     if (src) {
-      const url = new URL(src, document.baseURI).href;
+      let url;
+      try {
+        url = new URL(src, document.baseURI).href;
+      } catch {
+        throw new Failure('content-refused', `no address: ${src}`);
+      }
       return { base: url, value: parse(await download(url)) };
     }
     const inline = () => this.querySelector('script[type="application/json"]');
@@ -200,6 +205,7 @@ class Widget extends HTMLElement {
       if (code === 'offline') addEventListener('online', () => button.isConnected && button.click(), { once: true });
     }
     this.shadowRoot.replaceChildren(...parts, document.createElement('slot'));
+    if (this.retrying) parts[1]?.focus();
     this.dispatchEvent(new CustomEvent('tremplin-error', {
       bubbles: true,
       composed: true,

@@ -8,6 +8,8 @@ use web_sys::{Element, HtmlElement};
 pub(crate) fn focus_later(root: Element, selector: &'static str) {
     gloo_timers::callback::Timeout::new(0, move || {
         if let Ok(Some(element)) = root.query_selector(selector) {
+            // Firefox gives no focus to what it has not laid out yet.
+            let _ = element.get_bounding_client_rect();
             let _ = element.unchecked_ref::<HtmlElement>().focus();
         }
     })

@@ -38,7 +38,7 @@ pub(super) fn view(context: &Context, item: &Item, nudge: &Nudge) -> El {
         }));
     let note = (kind == Kind::Several)
         .then(|| context.own("p").attr("class", "small").text(texts.pick_several));
-    div("answer-with").children(note).child(list)
+    div("answer").children(note).child(list)
 }
 
 /// One choice; `index` is its place in the author's order, or 0 for false and 1 for true.
@@ -90,10 +90,9 @@ fn choice(context: &Context, kind: Kind, index: usize, text: El, nudge: &Nudge) 
         .on("click", guard)
         .on("change", picked)
         .bind(shown);
-    let lang = context.ui;
     let state = {
         let model = model.clone();
-        el("span").attr("class", "state").maybe_attr("lang", lang).bind(move |place| {
+        context.own("span").attr("class", "state").bind(move |place| {
             let state = model.read(|session| session.choice_state(index));
             let said = state.map(|state| icon_and(texts.choice_state[state as usize]));
             show(place, said);

@@ -7,7 +7,7 @@ use tremplin_core::quiz::{Action, Response, Session};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
-use super::{Context, button, choices, new_content, status};
+use super::{Context, choices, new_content, status};
 use crate::dom::{El, div, el, set, show};
 use crate::locales::fill;
 use crate::media::{film, picture, sound};
@@ -92,7 +92,10 @@ pub(super) fn view(context: &Context) -> El {
         .on("submit", |event| event.prevent_default())
         .on("keydown", on_key)
         .child(top)
-        .child(el("fieldset").child(legend).children(image).child(body));
+        .child(
+            // The fieldset itself is no grid: WebKit counts its legend twice then.
+            el("fieldset").child(legend).child(div("answer").children(image).child(body)),
+        );
     let form = if model.peek(Session::has_hint) { form.child(hint(context)) } else { form };
     form.child(status::view(context, nudge)).child(buttons(context, go_on))
 }
@@ -113,10 +116,8 @@ fn buttons(context: &Context, go_on: impl Fn() + 'static) -> El {
         let hidden = model.read(main_action) != Main::Retry;
         set(button, "hidden", hidden.then_some(""));
     });
-    context
-        .own("div")
-        .attr("class", "nav")
-        .child(button("button primary").bind(label).on("click", move |_| go_on()))
+    div("nav")
+        .child(context.plain_button("button primary").bind(label).on("click", move |_| go_on()))
         .child(skip)
 }
 
@@ -190,13 +191,11 @@ fn hint(context: &Context) -> El {
         }
     };
     let is_open = open.clone();
-    let button = button("button quiet").maybe_attr("lang", context.ui).on("click", toggle).bind(
-        move |button| {
-            let open = open.get();
-            set(button, "aria-expanded", Some(["false", "true"][open as usize]));
-            button.set_text_content(Some(texts.hint[open as usize]));
-        },
-    );
+    let button = context.plain_button("button quiet").on("click", toggle).bind(move |button| {
+        let open = open.get();
+        set(button, "aria-expanded", Some(["false", "true"][open as usize]));
+        button.set_text_content(Some(texts.hint[open as usize]));
+    });
     let text = el("div").attr("role", "status").bind(move |place| {
         let open = is_open.get() == 1;
         show(

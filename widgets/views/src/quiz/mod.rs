@@ -160,19 +160,21 @@ fn icon() -> El {
 }
 
 impl Context {
-    /// An element that holds the widget's own words.
+    /// An element that holds the widget's own words: they have a language and a direction of
+    /// their own where the content's are others.
     fn own(&self, tag: &str) -> El {
-        el(tag).maybe_attr("lang", self.ui)
+        let dir = self.ui.map(|lang| if lang::is_right_to_left(lang) { "rtl" } else { "ltr" });
+        el(tag).maybe_attr("lang", self.ui).maybe_attr("dir", dir)
+    }
+
+    /// A button without label or effect; its part names are its classes.
+    fn plain_button(&self, class: &str) -> El {
+        self.own("button").attr("type", "button").attr("class", class).attr("part", class)
     }
 
     /// A button that does one thing.
     fn button(&self, class: &str, label: &str, action: impl Fn() -> Action + 'static) -> El {
         let model = self.model.clone();
-        button(class).text(label).on("click", move |_| model.act(action()))
+        self.plain_button(class).text(label).on("click", move |_| model.act(action()))
     }
-}
-
-/// A button without label or effect; its part names are its classes.
-fn button(class: &str) -> El {
-    el("button").attr("type", "button").attr("class", class).attr("part", class)
 }

@@ -3,7 +3,7 @@
 use tremplin_content::quiz::{QuizModule, Solution};
 use tremplin_core::quiz::{Action, Session};
 
-use super::{Context, button, icon, new_content};
+use super::{Context, icon, new_content};
 use crate::dom::{El, div, el};
 use crate::locales::{Texts, fill};
 use crate::rich_text::link;
@@ -43,7 +43,7 @@ pub(super) fn view(context: &Context) -> El {
             .children(passed);
         let missed = results.missed.len();
         let card = div("card").attr("part", "card results").child(head);
-        let mut nav = context.own("div").attr("class", "nav");
+        let mut nav = div("nav");
         let card = if missed > 0 {
             let label = fill(texts.plural(&texts.retry_missed, missed), missed, 0);
             nav = nav.child(context.button("button primary", &label, || Action::RetryMissed));
@@ -79,7 +79,7 @@ fn to_revise(module: &QuizModule, index: usize, texts: &Texts) -> El {
     };
     let details = el("details")
         .child(el("summary").rich_line(&item.prompt))
-        .children(answers.iter().map(|text| el("p").attr("class", "answer").rich_line(text)))
+        .children(answers.iter().map(|text| el("p").attr("class", "solution").rich_line(text)))
         .children(key.explanation.iter().map(|text| div("").rich(text)));
     el("li").child(details)
 }
@@ -111,7 +111,7 @@ fn privacy(context: &Context) -> El {
         .child(el("p").text(texts.privacy_text))
         .child(
             div("nav")
-                .child(button("button").text(texts.export).on("click", export))
+                .child(context.plain_button("button").text(texts.export).on("click", export))
                 .child(restart(context, texts.erase)),
         )
 }
