@@ -104,6 +104,15 @@ impl<'a, N: Node> Cursor<'a, N> {
         found == shape
     }
 
+    /// Adds a value to the fingerprint, under its name: the same text as a hint and as an
+    /// explanation are two different modules.
+    fn remember(&self, value: &[u8], reading: &mut Reading) {
+        if let Step::Name(_, name) = self.place.0 {
+            reading.fingerprint.add(name.as_bytes());
+        }
+        reading.fingerprint.add(value);
+    }
+
     pub fn is_object(&self, reading: &mut Reading) -> bool {
         self.has_shape(Shape::Object, reading)
     }
@@ -183,7 +192,7 @@ impl<'a, N: Node> Cursor<'a, N> {
                 self.problem(reading, code, &[&limit.to_string(), &count.to_string()]);
             }
         }
-        reading.fingerprint.add(&[count.min(255) as u8]);
+        self.remember(&[count.min(255) as u8], reading);
         nodes
             .into_iter()
             .take(most)
@@ -195,7 +204,7 @@ impl<'a, N: Node> Cursor<'a, N> {
     pub fn boolean(&self, reading: &mut Reading) -> Option<bool> {
         self.has_shape(Shape::Boolean, reading);
         let value = self.node.boolean()?;
-        reading.fingerprint.add(&[u8::from(value)]);
+        self.remember(&[u8::from(value)], reading);
         Some(value)
     }
 
@@ -210,7 +219,7 @@ impl<'a, N: Node> Cursor<'a, N> {
             self.problem(reading, Code::OutOfRange, &[&low.to_string(), &high.to_string()]);
             return None;
         }
-        reading.fingerprint.add(&whole.to_le_bytes());
+        self.remember(&whole.to_le_bytes(), reading);
         Some(whole)
     }
 
@@ -222,7 +231,7 @@ impl<'a, N: Node> Cursor<'a, N> {
             self.problem(reading, Code::TextTooLong, &[&LONGEST_TEXT.to_string()]);
             return None;
         }
-        reading.fingerprint.add(text.as_bytes());
+        self.remember(text.as_bytes(), reading);
         Some(text)
     }
 

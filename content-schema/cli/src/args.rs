@@ -1,5 +1,7 @@
 //! What the command line takes.
 
+mod french;
+
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use tremplin_content::Lang;
 
@@ -126,89 +128,27 @@ pub fn language() -> Lang {
 /// Reads the arguments; help and mistakes end the process, mistakes with exit code 2.
 pub fn parse(lang: Lang) -> Command {
     let command = match lang {
-        Lang::Fr => french(Cli::command()),
+        Lang::Fr => french::help(Cli::command()),
         Lang::En => Cli::command(),
     };
-    let matches = command.get_matches();
-    match Cli::from_arg_matches(&matches) {
+    let read = command.try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
+    match read {
         Ok(cli) => cli.command,
+        Err(error) if lang == Lang::Fr && error.use_stderr() => {
+            anstream::eprintln!("{}", french::mistake(&error));
+            std::process::exit(i32::from(crate::FAILED))
+        }
         Err(error) => error.exit(),
     }
 }
 
-/// Help in French: names of commands and options stay.
-fn french(command: clap::Command) -> clap::Command {
-    const TEMPLATE: &str = "{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{after-help}";
-    let helped =
-        |command: clap::Command, about: &'static str, args: &[(&'static str, &'static str)]| {
-            let mut command = command
-                .about(about)
-                .long_about(None)
-                .help_template(TEMPLATE)
-                .subcommand_help_heading("Commandes")
-                .disable_help_flag(true)
-                .mut_args(|arg| {
-                    let heading = if arg.is_positional() { "Arguments" } else { "Options" };
-                    arg.help_heading(heading)
-                })
-                .arg(
-                    clap::Arg::new("help")
-                        .short('h')
-                        .long("help")
-                        .action(clap::ArgAction::Help)
-                        .help_heading("Options")
-                        .help("Afficher cette aide"),
-                );
-            for (name, help) in args {
-                command = command.mut_arg(name, |arg| arg.help(*help).long_help(None));
-            }
-            command
-        };
-    let command =
-        helped(command, "Vérifier des modules Tremplin et les mettre dans des pages web.", &[])
-            .disable_version_flag(true)
-            .arg(
-                clap::Arg::new("version")
-                    .short('V')
-                    .long("version")
-                    .action(clap::ArgAction::Version)
-                    .help("Afficher la version"),
-            );
-    command
-        .mut_subcommand("check", |check| {
-            helped(
-                check,
-                "Dire ce qui ne va pas dans des modules, où, et quoi écrire à la place.",
-                &[
-                    ("files", "Fichiers des modules ; - lit l’entrée standard"),
-                    ("format", "Pour des personnes (human) ou pour des outils (json)"),
-                    ("lang", "Langue des phrases : fr ou en"),
-                ],
-            )
-        })
-        .mut_subcommand("snippet", |snippet| {
-            helped(
-                snippet,
-                "Écrire le HTML qui montre un module dans une page.",
-                &[
-                    ("file", "Fichier du module ; - lit l’entrée standard"),
-                    (
-                        "form",
-                        "Forme : static (le quiz entier, lisible sans script), tag, div ou iframe",
-                    ),
-                    ("base", "Adresse du dossier qui contient tremplin.js"),
-                    ("src", "Adresse du module pour la page ; sinon le nom du fichier"),
-                    ("theme", "Couleurs : auto, light (claires) ou dark (sombres)"),
-                    ("lang", "Langue des boutons ; sinon celle du module"),
-                    ("no_resume", "Oublier la progression quand on quitte la page"),
-                ],
-            )
-        })
-        .mut_subcommand("schema", |schema| {
-            helped(
-                schema,
-                "Écrire le schéma JSON qui aide les éditeurs à compléter et vérifier.",
-                &[("kind", "La sorte de module")],
-            )
-        })
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_is_sound_in_both_languages() {
+        Cli::command().debug_assert();
+        french::help(Cli::command()).debug_assert();
+    }
 }

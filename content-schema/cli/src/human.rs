@@ -24,8 +24,9 @@ pub fn render(files: &[CheckedFile], lang: Lang) -> String {
     for file in files {
         match &file.outcome {
             Err(sentence) => {
-                let title =
-                    Level::ERROR.with_name(error_name(lang)).primary_title(sentence.as_str());
+                let title = Level::ERROR
+                    .with_name(pick(lang, "erreur\u{a0}", "error"))
+                    .primary_title(sentence.as_str());
                 out += &renderer(width).render(&[Group::with_title(title)]);
                 out += "\n\n";
             }
@@ -50,17 +51,13 @@ pub fn render(files: &[CheckedFile], lang: Lang) -> String {
     out
 }
 
-fn error_name(lang: Lang) -> &'static str {
-    pick(lang, "erreur", "error")
-}
-
 fn renderer(width: usize) -> Renderer {
     Renderer::styled().decor_style(DecorStyle::Unicode).term_width(width)
 }
 
 fn one(problem: &Problem, text: &str, file: &str, lang: Lang, width: usize) -> String {
     let level = match problem.severity {
-        Severity::Error => Level::ERROR.with_name(error_name(lang)),
+        Severity::Error => Level::ERROR.with_name(pick(lang, "erreur", "error")),
         Severity::Warning => Level::WARNING.with_name(pick(lang, "attention", "warning")),
     };
     let wrap = |text: &str, used: usize| textwrap::fill(text, width.saturating_sub(used).max(30));
@@ -77,10 +74,10 @@ fn one(problem: &Problem, text: &str, file: &str, lang: Lang, width: usize) -> S
     }
     if !problem.path.is_empty() {
         let place =
-            Level::NOTE.with_name(pick(lang, "chemin", "path")).message(problem.path.clone());
+            Level::NOTE.with_name(pick(lang, "chemin\u{a0}", "path")).message(problem.path.clone());
         group = group.element(place);
     }
-    let help = Level::HELP.with_name(pick(lang, "aide", "help"));
+    let help = Level::HELP.with_name(pick(lang, "aide\u{a0}", "help"));
     group = group.element(help.message(wrap(&problem.help(lang), 14)));
     renderer(width).render(&[group])
 }
@@ -110,7 +107,8 @@ impl<'a> Window<'a> {
             |from: usize| text[from..].find(['\n', '\r']).map_or(text.len(), |at| from + at);
         let first_end = line_end(start);
         let mut window_end = first_end;
-        if end > first_end || start == end {
+        // Far to the right, the lines below would be cropped to nothing.
+        if (end > first_end || start == end) && start - line_start < 60 {
             for _ in 0..2 {
                 let next = window_end + text[window_end..].find('\n').map_or(0, |at| at + 1);
                 window_end = if next > window_end { line_end(next) } else { window_end };
@@ -160,7 +158,7 @@ fn summary(files: &[CheckedFile], lang: Lang) -> String {
     };
     pick(
         lang,
-        format!("{checked} : {}.{outcome}\n", parts.join(", ")),
+        format!("{checked}\u{a0}: {}.{outcome}\n", parts.join(", ")),
         format!("{checked}: {}.{outcome}\n", parts.join(", ")),
     )
 }
@@ -174,7 +172,7 @@ fn well(file: &CheckedFile, lang: Lang) -> String {
     let title = &module.quiz.title;
     pick(
         lang,
-        format!("Tout est en ordre : « {title} », {questions}, {lessons}.\n"),
+        format!("Tout est en ordre\u{a0}: «\u{a0}{title}\u{a0}», {questions}, {lessons}.\n"),
         format!("All is well: “{title}”, {questions}, {lessons}.\n"),
     )
 }

@@ -27,7 +27,7 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
                 "{}",
                 pick(
                     lang,
-                    "Donnez l’adresse du module avec --src : l’entrée standard n’a pas de nom.",
+                    "Donnez l’adresse du module avec --src\u{a0}: l’entrée standard n’a pas de nom.",
                     "Give the module's address with --src: standard input has no name.",
                 )
             );

@@ -32,12 +32,12 @@ pub fn read(file: &str, lang: Lang) -> Result<String, String> {
             ),
             ErrorKind::IsADirectory => pick(
                 lang,
-                format!("{name} est un dossier. Donnez les fichiers : {name}/*.json"),
+                format!("{name} est un dossier. Donnez les fichiers\u{a0}: {name}/*.json"),
                 format!("{name} is a folder. Name its files: {name}/*.json"),
             ),
             _ => pick(
                 lang,
-                format!("{name} ne peut pas être lu : {error}"),
+                format!("{name} ne peut pas être lu\u{a0}: {error}"),
                 format!("{name} cannot be read: {error}"),
             ),
         }
@@ -53,7 +53,7 @@ pub fn read(file: &str, lang: Lang) -> Result<String, String> {
         let name = display_name(file, lang);
         Err(pick(
             lang,
-            format!("{name} n’est pas un texte en UTF-8. Enregistrez-le avec le codage « UTF-8 »."),
+            format!("{name} n’est pas un texte en UTF-8. Enregistrez-le avec le codage «\u{a0}UTF-8\u{a0}»."),
             format!("{name} is not text in UTF-8. Save it with the encoding “UTF-8”."),
         ))
     })

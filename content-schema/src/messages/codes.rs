@@ -1,6 +1,7 @@
 //! Sentences for everything but `not-json`, by code and details.
 
 use super::{Lang, Sentences, nearest, sentences};
+use crate::messages::nearest::without_accents;
 use crate::report::{Code, Problem};
 
 /// A property with a value that shows how it is written; `"name": …` where none is known.
@@ -74,7 +75,7 @@ pub(super) fn nearest_value(problem: &Problem) -> Option<String> {
 
 /// The identifier that an author most likely means, ready to be written.
 pub(super) fn slug(problem: &Problem) -> String {
-    let plain = super::nearest::without_accents(problem.detail(0));
+    let plain = without_accents(problem.detail(0));
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let mut slug = words.collect::<Vec<_>>().join("-");
     slug.truncate(64);

@@ -122,5 +122,5 @@ fn an_identifier_is_proposed_from_what_was_written() {
     let help = |id: &str| problem(Code::InvalidId, "id", &[id]).help(Lang::En);
     assert!(help("Mon CV d’été !").ends_with("\"id\": \"mon-cv-d-ete\""));
     assert!(help("السيرة").ends_with("\"id\": \"mon-quiz\""));
-    assert!(help(&"Très ".repeat(40)).ends_with("-tr\""), "{}", help(&"Très ".repeat(40)));
+    assert!(help(&"Très ".repeat(40)).ends_with("-tres-tres\""));
 }

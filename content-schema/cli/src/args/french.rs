@@ -1,0 +1,99 @@
+//! The command line in French: clap itself speaks English only.
+
+use clap::ArgAction;
+use clap::error::{ContextKind, ErrorKind};
+
+/// What is wrong with the command line.
+pub fn mistake(error: &clap::Error) -> String {
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let [arg, value, command] =
+        [ContextKind::InvalidArg, ContextKind::InvalidValue, ContextKind::InvalidSubcommand]
+            .map(context);
+    let sentence = match error.kind() {
+        ErrorKind::MissingRequiredArgument => {
+            format!("Il manque\u{a0}: {}", arg.replace('\n', " "))
+        }
+        ErrorKind::UnknownArgument => format!("L’option «\u{a0}{arg}\u{a0}» n’existe pas."),
+        ErrorKind::InvalidSubcommand => {
+            format!("La commande «\u{a0}{command}\u{a0}» n’existe pas.")
+        }
+        ErrorKind::InvalidValue if value.is_empty() => format!("Il manque la valeur de {arg}."),
+        ErrorKind::InvalidValue => {
+            let values = context(ContextKind::ValidValue);
+            format!("«\u{a0}{value}\u{a0}» ne convient pas à {arg}\u{a0}: {values}")
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "Dites ce qu’il faut faire\u{a0}: check, snippet ou schema.".to_owned()
+        }
+        _ => error.to_string(),
+    };
+    format!("{sentence}\nAide\u{a0}: tremplin --help, tremplin check --help")
+}
+
+/// Help in French: names of commands and options stay.
+pub fn help(command: clap::Command) -> clap::Command {
+    let command =
+        in_french(command, "Vérifier des modules Tremplin et les mettre dans des pages web.", &[])
+            .disable_version_flag(true)
+            .arg(flag("version", 'V', ArgAction::Version, "Afficher la version"));
+    command
+        .mut_subcommand("check", |check| {
+            in_french(
+                check,
+                "Dire ce qui ne va pas dans des modules, où, et quoi écrire à la place.",
+                &[
+                    ("files", "Fichiers des modules\u{202f}; - lit l’entrée standard"),
+                    ("format", "human pour des personnes, json pour des outils"),
+                    ("lang", "Langue des phrases\u{a0}: fr ou en"),
+                ],
+            )
+        })
+        .mut_subcommand("snippet", |snippet| {
+            in_french(
+                snippet,
+                "Écrire le HTML qui montre un module dans une page.",
+                &[
+                    ("file", "Fichier du module\u{202f}; - lit l’entrée standard"),
+                    ("form", "static (le quiz entier, lisible sans script), tag, div ou iframe"),
+                    ("base", "Adresse du dossier qui contient tremplin.js"),
+                    ("src", "Adresse du module pour la page\u{202f}; sinon le nom du fichier"),
+                    ("theme", "Couleurs\u{a0}: auto, light (claires) ou dark (sombres)"),
+                    ("lang", "Langue des boutons\u{202f}; sinon celle du module"),
+                    ("page", "Adresse d’une page qui montre le quiz, en attendant le widget"),
+                    ("no_resume", "Oublier la progression quand on quitte la page"),
+                ],
+            )
+        })
+        .mut_subcommand("schema", |schema| {
+            in_french(
+                schema,
+                "Écrire le schéma JSON qui aide les éditeurs à compléter et vérifier.",
+                &[("kind", "La sorte de module\u{a0}: quiz")],
+            )
+        })
+}
+
+fn in_french(
+    command: clap::Command,
+    about: &'static str,
+    args: &[(&'static str, &'static str)],
+) -> clap::Command {
+    let command = command
+        .about(about)
+        .long_about(None)
+        .help_template("{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}")
+        .subcommand_help_heading("Commandes")
+        .subcommand_value_name("COMMANDE")
+        .disable_help_flag(true)
+        .arg(flag("help", 'h', ArgAction::Help, "Afficher cette aide"));
+    args.iter().fold(command, |command, (name, help)| {
+        command.mut_arg(name, |arg| {
+            let takes_values = arg.get_action().takes_values();
+            arg.help(*help).long_help(None).hide_possible_values(takes_values)
+        })
+    })
+}
+
+fn flag(name: &'static str, short: char, action: ArgAction, help: &'static str) -> clap::Arg {
+    clap::Arg::new(name).short(short).long(name).action(action).help(help)
+}
