@@ -3,7 +3,7 @@
 //! [`check`] is what tools call: it reads a module of any kind and collects every problem.
 //! Whether a text is JSON is for `serde_json` to say, so that the verdict is that of the
 //! browser's `JSON.parse`; `jsonc-parser` then gives each value its place. Where the text is not
-//! JSON, the module `mistake` looks for the sentence that helps its author most.
+//! JSON, the module `finder` looks for the sentence that helps its author most.
 //!
 //! ```
 //! use tremplin_content::json::{check, line_column};
@@ -18,6 +18,7 @@
 //! assert_eq!(problem.message(Lang::En), "A comma is missing here.");
 //! ```
 
+mod finder;
 mod mistake;
 mod strings;
 
@@ -108,7 +109,7 @@ pub fn parse(text: &str) -> Result<Document, Box<Problem>> {
     // Unlike a real value, `IgnoredAny` has no depth limit and takes half a surrogate pair,
     // both as `JSON.parse` does.
     if let Err(error) = serde_json::from_str::<IgnoredAny>(body) {
-        return Err(match mistake::find(body) {
+        return Err(match finder::find(body) {
             Some(found) => refuse(found.key, found.start, found.end, found.details),
             None => {
                 let at = offset(body, error.line(), error.column());

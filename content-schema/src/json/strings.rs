@@ -3,8 +3,7 @@
 use super::mistake::Mistake;
 
 fn mistake<T>(key: &'static str, start: usize, end: usize, details: &[&str]) -> Result<T, Mistake> {
-    let details = details.iter().map(|detail| (*detail).to_owned()).collect();
-    Err(Mistake { key, start, end, details })
+    Err(Mistake::new(key, start, end, details))
 }
 
 /// The length of the text in quotes at `start`, quotes included.
