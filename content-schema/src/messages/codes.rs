@@ -28,8 +28,7 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
         "answer" => "\"answer\": true",
         "answers" => "\"answers\": [\"CEJ\", \"contrat d’engagement jeune\"]",
         "match" => "\"match\": { \"typos\": 1 }",
-        "feedback" if problem.path.contains("choices") => "\"feedback\": \"…\"",
-        "feedback" => "\"feedback\": { \"correct\": \"…\", \"incorrect\": \"…\" }",
+        "feedback" => "\"feedback\": \"…\"",
         "image" => "\"image\": { \"src\": \"image.webp\", \"alt\": \"…\" }",
         "audio" => "\"audio\": { \"src\": \"son.mp3\", \"transcript\": \"…\" }",
         "video" => "\"video\": { \"src\": \"film.mp4\", \"captions\": \"film.vtt\" }",
@@ -216,6 +215,12 @@ fn wrong_type(problem: &Problem) -> Sentences {
         return sentences(
             "Chaque choix est un objet entre accolades { } ; ici se trouve {found}.", "Écrivez : { \"text\": \"…\" }, et pour le bon : { \"text\": \"…\", \"correct\": true }",
             "Each choice is an object in braces { }; here stands {found}.", "Write: { \"text\": \"…\" }, and for the right one: { \"text\": \"…\", \"correct\": true }",
+        );
+    }
+    if problem.name() == "feedback" && expected == "object" {
+        return sentences(
+            "Ici, « feedback » attend un texte pour chaque sorte de réponse, entre accolades { }.", "Vrai ou faux : \"feedback\": { \"true\": \"…\", \"false\": \"…\" }. Réponse courte : \"feedback\": { \"correct\": \"…\", \"incorrect\": \"…\" }",
+            "Here, “feedback” takes one text for each kind of answer, in braces { }.", "True or false: \"feedback\": { \"true\": \"…\", \"false\": \"…\" }. Short answer: \"feedback\": { \"correct\": \"…\", \"incorrect\": \"…\" }",
         );
     }
     if found == "text" && matches!(expected, "boolean" | "number") {
