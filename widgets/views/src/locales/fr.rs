@@ -26,7 +26,7 @@ pub(super) const TEXTS: Texts = Texts {
     choice_state: ["Bonne réponse", "Réponse incorrecte", "C’était une bonne réponse"],
     right_answer: "La réponse :",
     results: "Votre résultat",
-    score: ["{n} bonne réponse sur {of}", "{n} bonnes réponses sur {of}"],
+    score: ["{n} bonne réponse sur {of}", "{n} bonnes réponses sur {of}"],
     encouragement: [
         "C’est un début. Relisez les explications, puis réessayez tranquillement.",
         "Vous avez déjà de bonnes bases. Encore un petit effort !",

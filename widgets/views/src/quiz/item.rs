@@ -191,6 +191,7 @@ fn hint(context: &Context) -> El {
         }
     };
     let is_open = open.clone();
+    let answered = model.clone();
     let button = context.plain_button("button quiet").on("click", toggle).bind(move |button| {
         let open = open.get();
         set(button, "aria-expanded", Some(["false", "true"][open as usize]));
@@ -204,5 +205,8 @@ fn hint(context: &Context) -> El {
                 .peek(|session| session.hint().filter(|_| open).map(|text| div("hint").rich(text))),
         );
     });
-    el("div").child(button).child(text)
+    // Once the answer is known a hint would only be in the way.
+    el("div").child(button).child(text).bind(move |place| {
+        set(place, "hidden", answered.read(Session::is_revealed).then_some(""));
+    })
 }
