@@ -81,8 +81,7 @@ fn lint(project: &Project, steps: &mut Steps) -> Result<()> {
         step.run(clippy.args(["--", "-Dwarnings"])).map(drop)
     })?;
     steps.shown("Documentation", |step| {
-        let args =
-            ["doc", "--workspace", "--no-deps", "--all-features", "--document-private-items"];
+        let args = ["doc", "--workspace", "--no-deps", "--all-features"];
         let mut doc = project.cargo(&args);
         step.run(doc.env("RUSTDOCFLAGS", "-Dwarnings")).map(drop)
     })
