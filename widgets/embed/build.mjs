@@ -1,7 +1,7 @@
 // Makes dist/ from what wasm-bindgen wrote: node build.mjs --bindgen DIR --out DIR
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -35,10 +35,46 @@ const styles = {
     });
   },
 };
+/** The glue, with the short names that wasm-opt has given to imports and exports. */
 const glue = {
   name: 'bindgen',
-  setup: ({ onResolve }) => onResolve({ filter: /^bindgen$/ }, () => ({ path: path.join(bindgen, 'tremplin.js') })),
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^bindgen$/ }, () => ({ path: path.join(bindgen, 'tremplin.js'), namespace: 'bindgen' }));
+    onLoad({ filter: /.*/, namespace: 'bindgen' }, ({ path: file }) => {
+      let contents = readFileSync(file, 'utf8');
+      const replace = (pattern, text) => {
+        if (!contents.match(pattern)) throw new Error(`the glue does not name ${pattern}`);
+        contents = contents.replaceAll(pattern, () => text);
+      };
+      const { imports, exports } = JSON.parse(readFileSync(names, 'utf8'));
+      for (const module of new Set(imports.map(([module]) => module))) replace(`"${module}"`, '"a"');
+      for (const [, long, short] of imports) replace(new RegExp(`\\b${long}\\b`, 'g'), short);
+      for (const [long, short] of exports) contents = contents.replaceAll(new RegExp(`\\bwasm\\.${long}\\b`, 'g'), `wasm.${short}`);
+      return { contents };
+    });
+  },
 };
+
+// wasm-opt takes a while: its result is kept, under what went in.
+const raw = readFileSync(path.join(bindgen, 'tremplin_bg.wasm'));
+const flags = [
+  '-Oz',
+  // Long import names with hashes stand in the wasm and in the glue: 2 kB (brotli) for nothing.
+  '--minify-imports-and-exports-and-modules',
+  // What rustc has on by default for wasm32-unknown-unknown; --all-features would write a file
+  // that no browser loads.
+  '--enable-bulk-memory', '--enable-bulk-memory-opt', '--enable-call-indirect-overlong', '--enable-multivalue',
+  '--enable-mutable-globals', '--enable-nontrapping-float-to-int', '--enable-reference-types', '--enable-sign-ext',
+  '--strip-debug', '--strip-producers', '--strip-target-features',
+];
+const key = createHash('sha256').update(raw).update(flags.join(' ')).digest('hex').slice(0, 16);
+const optimised = path.join(bindgen, `optimised-${key}.wasm`);
+const names = path.join(bindgen, `optimised-${key}.json`);
+if (!existsSync(names)) {
+  const wasmOpt = path.join(here, 'node_modules/.bin/wasm-opt');
+  const map = execFileSync(wasmOpt, [...flags, path.join(bindgen, 'tremplin_bg.wasm'), '-o', optimised], { stdio: ['ignore', 'pipe', 'inherit'] });
+  writeFileSync(names, map);
+}
 
 mkdirSync(out, { recursive: true });
 const common = {
@@ -61,18 +97,4 @@ await build({ ...common, entryPoints: [source('resize.js')], format: 'iife', out
 for (const file of ['embed.html', 'embed.css', 'embed.config.json', 'tremplin.d.ts']) cpSync(source(file), path.join(out, file));
 const schemas = path.join(here, '../../content-schema/schema');
 for (const file of readdirSync(schemas)) cpSync(path.join(schemas, file), path.join(out, file));
-
-// wasm-opt takes a while: its result is kept, under what went in.
-const raw = readFileSync(path.join(bindgen, 'tremplin_bg.wasm'));
-// The features that rustc has on by default for wasm32-unknown-unknown; --all-features would write
-// a file that no browser loads.
-const flags = ['-Oz', '--enable-bulk-memory', '--enable-bulk-memory-opt', '--enable-call-indirect-overlong', '--enable-multivalue', '--enable-mutable-globals', '--enable-nontrapping-float-to-int', '--enable-reference-types', '--enable-sign-ext', '--strip-debug', '--strip-producers', '--strip-target-features'];
-const key = createHash('sha256').update(raw).update(flags.join(' ')).digest('hex').slice(0, 16);
-const kept = path.join(bindgen, `optimised-${key}.wasm`);
-if (!existsSync(kept)) {
-  const partial = `${kept}.partial`;
-  execFileSync(path.join(here, 'node_modules/.bin/wasm-opt'), [...flags, path.join(bindgen, 'tremplin_bg.wasm'), '-o', partial], { stdio: ['ignore', 'inherit', 'inherit'] });
-  cpSync(partial, kept);
-  rmSync(partial);
-}
-cpSync(kept, path.join(out, 'tremplin_bg.wasm'));
+cpSync(optimised, path.join(out, 'tremplin_bg.wasm'));
