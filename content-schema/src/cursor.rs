@@ -98,10 +98,16 @@ impl<'a, N: Node> Cursor<'a, N> {
 
     fn has_shape(&self, shape: Shape, reading: &mut Reading) -> bool {
         let found = self.node.shape();
-        if found != shape {
-            self.problem(reading, Code::WrongType, &[shape.name(), found.name()]);
+        if found == shape {
+            return true;
         }
-        found == shape
+        #[cfg(feature = "author")]
+        if let Some(written) = self.node.text() {
+            self.problem(reading, Code::WrongType, &[shape.name(), found.name(), &written]);
+            return false;
+        }
+        self.problem(reading, Code::WrongType, &[shape.name(), found.name()]);
+        false
     }
 
     /// Adds a value to the fingerprint, under its name: the same text as a hint and as an
@@ -151,6 +157,14 @@ impl<'a, N: Node> Cursor<'a, N> {
                 let nearest = crate::messages::nearest(name, known);
                 warn(Code::UnknownProperty, std::iter::once(name.clone()).chain(nearest).collect());
             }
+        }
+    }
+
+    /// Authors mean a web site by `www.example.org`; browsers look for a file of that name.
+    #[cfg(feature = "author")]
+    fn warn_of_incomplete(&self, address: &str, reading: &mut Reading) {
+        if address.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
+            self.push(reading, Code::IncompleteUrl, Severity::Warning, &[address]);
         }
     }
 
@@ -253,6 +267,8 @@ impl<'a, N: Node> Cursor<'a, N> {
             if !url::is_allowed(href, Use::Link) {
                 unsafe_links.push(href.to_owned());
             }
+            #[cfg(feature = "author")]
+            self.warn_of_incomplete(href, reading);
         });
         for link in &unsafe_links {
             self.problem(reading, Code::UnsafeUrl, &[link]);
@@ -263,6 +279,8 @@ impl<'a, N: Node> Cursor<'a, N> {
     pub fn address(&self, purpose: Use, reading: &mut Reading) -> Option<String> {
         let address = self.text(reading)?;
         if url::is_allowed(&address, purpose) {
+            #[cfg(feature = "author")]
+            self.warn_of_incomplete(&address, reading);
             return Some(address);
         }
         self.problem(reading, Code::UnsafeUrl, &[&address]);

@@ -31,6 +31,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, ParseResult, parse_to_ast};
 use serde::de::IgnoredAny;
 
 pub use mistake::MISTAKES;
+pub(crate) use strings::meant;
 
 use crate::module::{Module, read};
 use crate::node::{Node, Shape};
@@ -51,11 +52,40 @@ pub struct Checked {
 pub fn check(text: &str) -> Checked {
     match parse(text) {
         Ok(document) => {
-            let (module, report) = read(&document.root());
+            let (module, mut report) = read(&document.root());
+            join_renamed(&mut report);
             Checked { module, report }
         }
         Err(problem) => Checked { module: None, report: Report { problems: vec![*problem] } },
     }
+}
+
+/// Where a required property is missing and an unknown one beside it most likely stands for it,
+/// the two are one mistake: a wrong name, at its place.
+fn join_renamed(report: &mut Report) {
+    let problems = &mut report.problems;
+    let mut joined = Vec::new();
+    for unknown in 0..problems.len() {
+        let (Code::UnknownProperty, [name, meant]) =
+            (problems[unknown].code, problems[unknown].details.as_slice())
+        else {
+            continue;
+        };
+        let (name, meant) = (name.clone(), meant.clone());
+        let Some(place) = problems[unknown].path.strip_suffix(&name) else { continue };
+        let place = place.strip_suffix('.').unwrap_or(place).to_owned();
+        let span = problems[unknown].span;
+        let missing = problems.iter_mut().find(|each| {
+            each.code == Code::MissingProperty && each.path == place && each.details == [&*meant]
+        });
+        if let Some(missing) = missing {
+            missing.details.push(name);
+            missing.span = span;
+            joined.push(unknown);
+        }
+    }
+    let mut at = 0..;
+    problems.retain(|_| !at.next().is_some_and(|at| joined.contains(&at)));
 }
 
 /// A JSON text that has been read, with the place of every value.

@@ -138,6 +138,8 @@ impl Problem {
                     allowed.iter().map(|each| format!("\"{each}\"")).collect();
                 written.join(", ")
             }
+            "unquoted" => codes::unquoted(self),
+            "file" => codes::file(self),
             "slug" => codes::slug(self),
             "nearest" => codes::nearest_value(self).unwrap_or_default(),
             _ => {

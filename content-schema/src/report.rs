@@ -39,9 +39,11 @@ macro_rules! codes {
 codes! {
     /// The text is not JSON. Details: a key of the sentence that explains it.
     NotJson = "not-json",
-    /// A value has another shape than its place asks for. Details: expected, found.
+    /// A value has another shape than its place asks for. Details: expected, found, and in
+    /// authors' tools a found text itself.
     WrongType = "wrong-type",
-    /// A required property is not there. Details: its name.
+    /// A required property is not there. Details: its name, and in authors' tools the unknown name
+    /// that most likely stands for it.
     MissingProperty = "missing-property",
     /// A property that this place does not know (warning). Details: its name, the nearest known one or nothing.
     UnknownProperty = "unknown-property",
@@ -77,6 +79,9 @@ codes! {
     MissingCaptions = "missing-captions",
     /// An address that Tremplin does not open. Details: the address.
     UnsafeUrl = "unsafe-url",
+    /// An address that starts with `www.` and so names a file of that name (warning, authors' tools
+    /// only). Details: the address.
+    IncompleteUrl = "incomplete-url",
     /// A lesson has nothing to read, see or hear.
     EmptyLesson = "empty-lesson",
     /// No item asks anything: a quiz needs more than lessons.

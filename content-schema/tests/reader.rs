@@ -164,6 +164,8 @@ fn addresses_lead_nowhere_unexpected() {
     }
     accepted(&[("/sources/0/url", json!("mailto:a@example.org"))]);
     told("/sources/0/url", json!("javascript:a"), &["unsafe-url @ sources[0].url"]);
+    told("/sources/0/url", json!("www.example.org"), &["incomplete-url @ sources[0].url"]);
+    told("/items/1/hint", json!("[a](WWW.example.org/b)"), &["incomplete-url @ items[1].hint"]);
 }
 
 #[test]
@@ -329,6 +331,22 @@ fn values_arrive_in_the_types() {
     }
     assert_eq!(accepted(&[("/maxAttempts", json!(0))]).quiz.max_attempts, None);
     assert_eq!(accepted(&[("/maxAttempts", Value::Null)]).quiz.max_attempts, Some(1));
+}
+
+#[test]
+fn the_help_takes_up_what_was_written() {
+    let help = |pointer: &str, value: Value| {
+        let mut module = everything();
+        put(&mut module, pointer, value);
+        check(&module.to_string()).report.problems[0].help(Lang::En)
+    };
+    assert!(help("/items/3/answer", json!("faux")).ends_with("\"answer\": false"));
+    assert!(help("/items/1/choices/0/correct", json!("oui")).ends_with("\"correct\": true"));
+    assert!(help("/passMark", json!("80 %")).ends_with("\"passMark\": 80"));
+    assert!(
+        help("/items/0/image/src", json!("photos/tenue légère.jpg"))
+            .ends_with("\"photos/tenue-legere.jpg\"")
+    );
 }
 
 #[test]

@@ -116,6 +116,7 @@ fn the_schema_refuses_wrong_structure() {
         Code::NoCorrectChoice,
         Code::SeveralCorrectChoices,
         Code::UnsafeUrl,
+        Code::IncompleteUrl,
         Code::EmptyLesson,
         Code::NothingToAnswer,
     ]

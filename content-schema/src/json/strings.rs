@@ -119,7 +119,7 @@ pub(super) fn word(text: &str) -> &str {
 }
 
 /// What JSON writes for a word that stands for true, false or nothing.
-pub(super) fn meant(word: &str) -> Option<&'static str> {
+pub(crate) fn meant(word: &str) -> Option<&'static str> {
     match word.to_lowercase().as_str() {
         "vrai" | "oui" | "yes" | "true" | "juste" | "correct" => Some("true"),
         "faux" | "non" | "no" | "false" => Some("false"),

@@ -157,3 +157,28 @@ fn lines_end_in_three_ways() {
     assert_eq!(line_column("aç", 2), (1, 2));
     assert_eq!(line_column("ab", 99), (1, 3));
 }
+
+#[test]
+fn a_wrong_name_for_a_required_property_is_one_mistake() {
+    let text = r#"{ "kind": "quiz", "id": "cv", "langue": "fr", "titre": "Le CV", "items": [
+        { "kind": "true-false", "question": "Vrai ?", "answer": true, "reponse": false } ] }"#;
+    let report = check(text).report;
+    let found: Vec<_> = report
+        .problems
+        .iter()
+        .map(|each| {
+            let span = each.span.expect("has a place");
+            (each.code.as_str(), each.path.as_str(), &text[span.start..span.end])
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("missing-property", "", "\"langue\""),
+            ("missing-property", "", "\"titre\""),
+            ("unknown-property", "items[0].reponse", "\"reponse\""),
+            ("missing-property", "items[0]", "\"question\""),
+        ]
+    );
+    assert_eq!(report.problems[3].details, ["prompt", "question"]);
+}

@@ -72,6 +72,27 @@ pub(super) fn nearest_value(problem: &Problem) -> Option<String> {
     near.map(|value| format!("\"{}\": \"{value}\"", problem.name()))
 }
 
+/// What an author most likely means by a number or a truth value in quotes, ready to be written.
+pub(super) fn unquoted(problem: &Problem) -> String {
+    let written = problem.detail(2).trim();
+    let value = match problem.detail(0) {
+        "boolean" => crate::json::meant(written).filter(|word| *word != "null").map(str::to_owned),
+        _ => {
+            let digits: String = written.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse::<u32>().ok().map(|number| number.to_string())
+        }
+    };
+    match value {
+        Some(value) => format!("\"{}\": {value}", problem.name()),
+        None => example(problem, problem.name()).to_owned(),
+    }
+}
+
+/// A file's name or path without spaces and accents.
+pub(super) fn file(problem: &Problem) -> String {
+    without_accents(problem.detail(0)).split_whitespace().collect::<Vec<_>>().join("-")
+}
+
 /// The identifier that an author most likely means, ready to be written.
 pub(super) fn slug(problem: &Problem) -> String {
     let plain = without_accents(problem.detail(0));
@@ -106,6 +127,10 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
     match problem.code {
         Code::NotJson => super::not_json::sentences_of(problem.detail(0)),
         Code::WrongType => wrong_type(problem),
+        Code::MissingProperty if problem.details.len() > 1 => sentences(
+            "Il manque {0} ; vous avez écrit {1}, qui n’est pas connu ici.", "Remplacez \"{bare 1}\" par \"{bare 0}\".",
+            "{0} is missing; you wrote {1}, which is not known here.", "Put \"{bare 0}\" in the place of \"{bare 1}\".",
+        ),
         Code::MissingProperty if example(problem, problem.detail(0)).is_empty() => sentences(
             "Il manque {0}.", "Ajoutez : \"{bare 0}\": …",
             "{0} is missing.", "Add: \"{bare 0}\": …",
@@ -187,6 +212,14 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "Le son n’a pas de transcription : qui n’entend pas n’en saura rien.", "Écrivez ce qui est dit : \"transcript\": \"…\"",
             "The sound has no transcript: who cannot hear learns nothing from it.", "Write what is said: \"transcript\": \"…\"",
         ),
+        Code::UnsafeUrl if problem.detail(0).contains(' ') && !problem.detail(0).contains(':') => sentences(
+            "Cette adresse contient une espace : {0}.", "Renommez le fichier sans espace ni accent, et écrivez : \"{file}\"",
+            "This address holds a space: {0}.", "Rename the file without spaces or accents, and write: \"{file}\"",
+        ),
+        Code::IncompleteUrl => sentences(
+            "Cette adresse n’a pas de https:// : le navigateur cherchera un fichier de ce nom.", "Écrivez : https://{bare 0}",
+            "This address has no https://: browsers will look for a file of that name.", "Write: https://{bare 0}",
+        ),
         Code::UnsafeUrl => sentences(
             "Tremplin n’ouvre pas cette adresse : {0}.", "Écrivez une adresse en https://, ou le nom d’un fichier sans espace placé à côté du module : page.html",
             "Tremplin does not open this address: {0}.", "Write an address with https://, or the name of a file without spaces beside the module: page.html",
@@ -225,8 +258,8 @@ fn wrong_type(problem: &Problem) -> Sentences {
     }
     if found == "text" && matches!(expected, "boolean" | "number") {
         return sentences(
-            "{name} attend {expected} ; ici se trouve {found}.", "Écrivez la valeur sans guillemets : {example here}",
-            "{name} takes {expected}; here stands {found}.", "Write the value without quotes: {example here}",
+            "{name} attend {expected} ; ici se trouve {found}.", "Écrivez la valeur sans guillemets : {unquoted}",
+            "{name} takes {expected}; here stands {found}.", "Write the value without quotes: {unquoted}",
         );
     }
     if example(problem, problem.name()).is_empty() || problem.path.ends_with(']') {
