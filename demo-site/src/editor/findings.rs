@@ -63,8 +63,8 @@ pub fn module_id(text: &str) -> Option<String> {
 /// The module to begin with, in the language of the page.
 pub fn template(lang: Lang) -> &'static str {
     match lang {
-        Lang::Fr => include_str!("template.fr.json"),
-        Lang::En => include_str!("template.en.json"),
+        Lang::Fr => include_str!("templates/quiz.fr.json"),
+        Lang::En => include_str!("templates/quiz.en.json"),
     }
 }
 

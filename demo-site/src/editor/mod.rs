@@ -2,8 +2,9 @@
 
 mod field;
 pub mod findings;
+pub mod insert;
 mod lines;
 mod mirror;
 mod position;
 
-pub use field::{EditorRefs, Field, reveal};
+pub use field::{EditorRefs, Field, reveal, type_in};

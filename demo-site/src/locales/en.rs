@@ -221,6 +221,9 @@ pub(super) const TEXTS: Texts = Texts {
         erase: "Erase",
         text: "Text of the module",
         text_short: "Text",
+        add: "Add at the end",
+        kinds: ["Single choice", "Multiple choice", "True or false", "Written answer", "Lesson"],
+        no_place: "The text has no list of questions to add to: first correct the error shown, or start from the template.",
         problems: "To correct",
         count: |errors, warnings| {
             let plural = |count: usize, name: &str| match count {

@@ -226,6 +226,9 @@ pub(super) const TEXTS: Texts = Texts {
         erase: "Effacer",
         text: "Texte du module",
         text_short: "Texte",
+        add: "Ajouter à la fin",
+        kinds: ["Choix unique", "Choix multiple", "Vrai ou faux", "Réponse écrite", "Leçon"],
+        no_place: "Le texte n’a pas de liste de questions où ajouter : corrigez d’abord l’erreur signalée, ou partez du modèle.",
         problems: "À corriger",
         count: |errors, warnings| match (errors, warnings) {
             (0, 1) => "1 remarque".to_owned(),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use tremplin_content::Lang as MessageLang;
 
 use crate::catalog::{HOST_PAGES, MODULES};
+use crate::editor::insert::Kind;
 
 /// A language of the site's own texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -260,6 +261,12 @@ pub struct Preview {
     pub text: &'static str,
     /// The same, short enough for a row of links on a phone.
     pub text_short: &'static str,
+    /// Before the buttons that add an item.
+    pub add: &'static str,
+    /// One button for each of [`Kind::ALL`].
+    pub kinds: [&'static str; Kind::ALL.len()],
+    /// Said when the text has no place for an item.
+    pub no_place: &'static str,
     /// Heading of the problems.
     pub problems: &'static str,
     /// How many problems: errors, warnings.

@@ -13,7 +13,7 @@ use leptos_router::hooks::use_query_map;
 use self::desk::Desk;
 use self::outcome::Outcome;
 use self::problems::Problems;
-use self::tools::{DropFrame, Jump, Tools};
+use self::tools::{Adders, DropFrame, Jump, Tools};
 use crate::browser::{self, use_title};
 use crate::editor::{EditorRefs, Field, findings};
 use crate::locales::{tr, use_lang};
@@ -56,6 +56,7 @@ pub fn Preview() -> impl IntoView {
                 <DropFrame desk>
                     <Field text=desk.text findings=found refs />
                 </DropFrame>
+                <Adders desk refs />
                 <Problems desk found refs />
             </section>
             <Outcome valid />

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::catalog::MODULES;
 use crate::editor::findings::Finding;
+use crate::editor::insert::{Kind, new_item};
+use crate::editor::{EditorRefs, type_in};
 use crate::locales::tr;
 
 /// Open, start from an example, save, erase; and what the last click did.
@@ -72,6 +74,35 @@ pub fn Tools(desk: Desk) -> impl IntoView {
                 <p role="status">{desk.said}</p>
                 {undo}
             </div>
+        </div>
+    }
+}
+
+/// Buttons that write a new item at the end of the module.
+#[component]
+pub fn Adders(desk: Desk, refs: EditorRefs) -> impl IntoView {
+    let refused = RwSignal::new(false);
+    let add = move |kind: Kind| {
+        let lang = desk.lang.get_untracked();
+        let insertion = desk.text.with_untracked(|text| new_item(text, kind, lang));
+        refused.set(insertion.is_none());
+        if let Some(insertion) = insertion {
+            type_in(refs, desk.text, &insertion);
+        }
+    };
+    let buttons = Kind::ALL.into_iter().enumerate().map(|(index, kind)| {
+        view! {
+            <button type="button" class="button" on:click=move |_| add(kind)>
+                {tr(move |t| t.preview.kinds[index])}
+            </button>
+        }
+    });
+    let said = tr(move |t| if refused.get() { t.preview.no_place } else { "" });
+    view! {
+        <div class="adders" role="group" aria-labelledby="adders-label">
+            <p id="adders-label">{tr(|t| t.preview.add)}</p>
+            {buttons.collect_view()}
+            <p role="status">{said}</p>
         </div>
     }
 }
