@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
 
-use crate::driver::{Driver, binary};
+use crate::driver::{Driver, binary, firefox_that_ends};
 
 /// A browser that the suite drives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -182,7 +182,7 @@ fn capabilities(browser: Browser, scheme: Scheme) -> Result<Value> {
         Browser::Firefox => json!({
             "browserName": "firefox",
             "moz:firefoxOptions": {
-                "binary": program,
+                "binary": firefox_that_ends(program)?,
                 "args": ["-headless"],
                 "prefs": {
                     "layout.css.prefers-color-scheme.content-override": if dark { 0 } else { 1 },

@@ -1,5 +1,6 @@
 //! The driver process of a browser: found, started on a free port, ended.
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -9,6 +10,7 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 
 use crate::browser::{Browser, Scheme};
+use crate::root;
 use crate::server::free_port;
 
 /// Debian's name and place of WebKit's small browser.
@@ -141,6 +143,29 @@ pub fn binary(browser: Browser) -> Result<PathBuf> {
         Browser::Webkit => MINI_BROWSERS.iter().map(PathBuf::from).find(|path| path.is_file()),
     };
     found.context(install(browser))
+}
+
+/// A program that starts Firefox so that it ends with geckodriver, which itself would leave it
+/// running; Firefox itself where util-linux is not there.
+///
+/// # Errors
+/// When the script cannot be written.
+pub fn firefox_that_ends(firefox: PathBuf) -> Result<PathBuf> {
+    let Some(setpriv) = find("setpriv") else { return Ok(firefox) };
+    let folder = root().join("target/browser-tools");
+    std::fs::create_dir_all(&folder)?;
+    // Renamed into place: another run may be starting it this moment.
+    let (script, draft) =
+        (folder.join("firefox"), folder.join(format!("firefox-{}", std::process::id())));
+    let text = format!(
+        "#!/bin/sh\nexec {} --pdeathsig KILL -- {} \"$@\"\n",
+        setpriv.display(),
+        firefox.display()
+    );
+    std::fs::write(&draft, text)?;
+    std::fs::set_permissions(&draft, std::fs::Permissions::from_mode(0o755))?;
+    std::fs::rename(&draft, &script)?;
+    Ok(script)
 }
 
 fn program(browser: Browser) -> Result<PathBuf> {

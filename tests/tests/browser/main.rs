@@ -15,6 +15,7 @@ mod modules;
 
 mod play;
 
+mod authoring;
 mod demo;
 mod display;
 mod embed;
@@ -24,7 +25,6 @@ mod frame;
 mod isolation;
 mod journey;
 mod saved;
-mod scratch;
 mod selftest;
 
 use harness::{Pool, Scenario};
@@ -34,7 +34,6 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("selftest", selftest::scenarios()),
         ("journey", journey::scenarios()),
         ("saved", saved::scenarios()),
-        ("scratch", scratch::scenarios()),
         ("display", display::scenarios()),
         ("embed", embed::scenarios()),
         ("frame", frame::scenarios()),
@@ -42,6 +41,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("failures", failures::scenarios()),
         ("fallback", fallback::scenarios()),
         ("demo", demo::scenarios()),
+        ("authoring", authoring::scenarios()),
     ]
 }
 

@@ -1,0 +1,228 @@
+//! Authors and partners on the demo site: the preview, the code to copy, the language.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use thirtyfour::By;
+use tremplin_tests::page::Page;
+
+use crate::harness::{Scenario, scenario};
+use crate::modules::{Reply, short};
+use crate::play::Quiz;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_problem_is_shown_with_its_line_and_mended),
+        scenario!(a_text_that_is_no_json),
+        scenario!(the_text_stays_on_the_device),
+        scenario!(a_file_is_opened),
+        scenario!(the_language_is_switched),
+        scenario!(pages_change_without_loading),
+        scenario!(the_copied_code_works),
+        scenario!(the_page_of_a_module_plays_it),
+    ]
+}
+
+const BROKEN: &str = "{\n  \"kind\": \"quiz\",\n  \"id\": \"essai\",\n  \"lang\": \"fr\",\n  \"title\": \"Essai\",\n  \"items\": [\n    { \"kind\": \"true-false\", \"prompt\": \"Un CV tient sur une page.\", \"answer\": \"oui\" }\n  ]\n}";
+
+/// Replaces the author's text as a paste does.
+async fn paste(page: &Page<'_>, text: &str) -> Result<()> {
+    page.click("#module-text").await?;
+    page.run::<()>(
+        "const field = document.querySelector('#module-text');
+         field.focus();
+         field.select();
+         document.execCommand('insertText', false, arguments[0]);",
+        &[json!(text)],
+    )
+    .await?;
+    page.until(
+        "the text is there",
+        &format!("document.querySelector('#module-text').value === {}", json!(text)),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn open_preview<'a>(page: &'a Page<'a>) -> Result<Quiz<'a>> {
+    page.open("/preview").await?;
+    page.shows("#module-text").await?;
+    let quiz = Quiz::first(page);
+    // The template is a module that works.
+    page.shows(&quiz.inside("[data-phase]")).await?;
+    Ok(quiz)
+}
+
+async fn a_problem_is_shown_with_its_line_and_mended(page: &Page<'_>) -> Result<()> {
+    let quiz = open_preview(page).await?;
+    paste(page, BROKEN).await?;
+    page.says(".problems li", "Ligne 7").await?;
+    page.says(".problems [role=status]", "1 erreur").await?;
+    page.is_accessible().await?;
+    page.click(".problems li button").await?;
+    let (focus, line, marked): (bool, u32, String) = page
+        .value(
+            "((field) => [document.activeElement === field, field.value.slice(0, field.selectionStart).split('\\n').length,
+               field.value.slice(field.selectionStart, field.selectionEnd)])(document.querySelector('#module-text'))",
+        )
+        .await?;
+    ensure!(
+        focus && line == 7 && marked.contains("oui"),
+        "the click leads to line {line}, “{marked}”, focus {focus}"
+    );
+    paste(page, &BROKEN.replace("\"oui\"", "true")).await?;
+    page.says(".problems [role=status]", "Rien à corriger").await?;
+    page.says(&quiz.inside(".root"), "Un CV tient sur une page.").await?;
+    quiz.answer(Reply::Say(true)).await?;
+    quiz.tells("Bonne réponse").await?;
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+async fn a_text_that_is_no_json(page: &Page<'_>) -> Result<()> {
+    open_preview(page).await?;
+    paste(page, &BROKEN.replace("\"lang\": \"fr\",", "\"lang\": \"fr\"")).await?;
+    page.until(
+        "the place is named",
+        "__t.shown('.problems li').some((one) => /Ligne [45]/.test(__t.text(one)))",
+    )
+    .await?;
+    // Whatever is typed, the page stands.
+    for text in ["{", "[]", "null", "{\"kind\":\"quiz\",\"items\":[{}]}", "😀\u{202e}\u{0}", ""] {
+        paste(page, &text.replace('\0', "")).await?;
+        page.is_unharmed().await?;
+    }
+    page.says(".problems [role=status]", "Rien d’écrit").await
+}
+
+async fn the_text_stays_on_the_device(page: &Page<'_>) -> Result<()> {
+    open_preview(page).await?;
+    let before = page.server.seen().len();
+    let text = BROKEN.replace("Essai", "Gardé sur cet appareil");
+    paste(page, &text).await?;
+    page.until(
+        "it is kept",
+        "Object.values(localStorage).some((one) => one.includes('Gardé sur cet appareil'))",
+    )
+    .await?;
+    let asked = page.server.seen().split_off(before);
+    ensure!(asked.is_empty(), "something was sent: {asked:?}");
+    page.reload().await?;
+    page.until(
+        "it is back",
+        &format!("document.querySelector('#module-text')?.value === {}", json!(text)),
+    )
+    .await?;
+    page.says(".problems li", "Ligne 7").await?;
+    page.click_text("button", "Effacer").await?;
+    page.until(
+        "it is gone",
+        "!Object.values(localStorage).some((one) => one.includes('Gardé sur cet appareil'))",
+    )
+    .await?;
+    page.is_unharmed().await
+}
+
+async fn a_file_is_opened(page: &Page<'_>) -> Result<()> {
+    let quiz = open_preview(page).await?;
+    let path = tremplin_tests::root().join("demo-site/content/cv.json");
+    page.session
+        .web
+        .find(By::Css("input[type=file]"))
+        .await?
+        .send_keys(path.to_string_lossy())
+        .await?;
+    page.says("[role=status]", "cv.json").await?;
+    page.says(".problems [role=status]", "Rien à corriger").await?;
+    page.says(&quiz.inside(".root"), "Le CV").await?;
+    page.is_unharmed().await
+}
+
+async fn the_language_is_switched(page: &Page<'_>) -> Result<()> {
+    page.open("/").await?;
+    page.says("h1", "Des quiz pour l’emploi").await?;
+    page.click_text("a", "English").await?;
+    page.until(
+        "the page is English",
+        "document.documentElement.lang === 'en' && location.search === '?lang=en'",
+    )
+    .await?;
+    let title = page.text("h1").await?;
+    ensure!(!title.contains("emploi"), "the title is still {title}");
+    page.shows("a[hreflang=fr]").await?;
+    // Kept from page to page, and after a reload.
+    page.click("a[href*='/preview']").await?;
+    page.until(
+        "the preview is English",
+        "location.pathname === '/preview' && document.documentElement.lang === 'en'",
+    )
+    .await?;
+    page.reload().await?;
+    page.shows("#module-text").await?;
+    ensure!(page.value::<String>("document.documentElement.lang").await? == "en");
+    page.click("a[hreflang=fr]").await?;
+    page.until("the page is French again", "document.documentElement.lang === 'fr'").await?;
+    page.is_unharmed().await
+}
+
+async fn pages_change_without_loading(page: &Page<'_>) -> Result<()> {
+    page.open("/").await?;
+    page.shows("h1").await?;
+    page.run::<()>("window.same = true", &[]).await?;
+    let before: String = page.value("document.title").await?;
+    page.click("a[href='/modules/cv']").await?;
+    page.until(
+        "the module's page is there",
+        "location.pathname === '/modules/cv' && __t.text(__t.one('h1')).includes('CV')",
+    )
+    .await?;
+    page.until(
+        "the focus has moved to it",
+        "['H1', 'MAIN'].includes(document.activeElement.tagName)",
+    )
+    .await?;
+    let (same, after): (bool, String) =
+        page.value("[window.same === true, document.title]").await?;
+    ensure!(same && before != after, "the page was loaded anew, or kept its title {after}");
+    page.run::<()>("history.back()", &[]).await?;
+    page.says("h1", "Des quiz pour l’emploi").await?;
+    page.is_unharmed().await
+}
+
+async fn the_copied_code_works(page: &Page<'_>) -> Result<()> {
+    let mut copied = Vec::new();
+    page.open("/modules/cv").await?;
+    for way in ["tag", "div", "iframe", "static"] {
+        page.shows(&format!("label:has(input[value={way}])")).await?;
+        page.click(&format!("label:has(input[value={way}])")).await?;
+        page.until("the code is there", "__t.all('.copy textarea').length && __t.all('.copy textarea').every((one) => one.value.includes('<'))").await?;
+        if way == "static" {
+            page.until(
+                "the whole quiz is in it",
+                "__t.one('.copy textarea').value.includes('<fieldset')",
+            )
+            .await?;
+        }
+        let code: Vec<String> =
+            page.value("__t.all('.copy textarea').map((one) => one.value)").await?;
+        copied.push((way, code.join("\n")));
+    }
+    for (way, code) in copied {
+        page.show(&format!("<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Collé</title></head><body><main><h1>Collé</h1>{code}</main></body></html>")).await?;
+        let ready =
+            page.event("tremplin-ready", 1).await.map_err(|error| error.context(code.clone()))?;
+        ensure!(ready.detail["id"] == "cv", "{way}: {ready:?}");
+        page.is_accessible().await.map_err(|error| error.context(format!("the code for {way}")))?;
+        page.is_unharmed().await?;
+    }
+    Ok(())
+}
+
+async fn the_page_of_a_module_plays_it(page: &Page<'_>) -> Result<()> {
+    page.server.json("/content/cv.json", &short("cv", "fr"));
+    page.open("/modules/cv").await?;
+    let quiz = Quiz::first(page);
+    quiz.play(&[("un", Reply::Pick(&[0])), ("deux", Reply::Say(true))]).await?;
+    quiz.reaches("results").await?;
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
