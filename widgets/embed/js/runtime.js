@@ -23,6 +23,12 @@ function style(root, kind) {
   }
 }
 
+/** Where the page takes `display` away from everything, the widget is a block all the same; a page
+ * that hides it on purpose is heard. */
+function keepBlock(host) {
+  if (getComputedStyle(host).display === 'inline') host.style.setProperty('display', 'block', 'important');
+}
+
 /** What the learner has already answered in the static form, item by item. */
 function taken(host) {
   return [...host.querySelectorAll('[data-item]')].map((item) => ({
@@ -44,6 +50,7 @@ export function mount(host, { value, base }, retrying) {
   let mounted;
   shadow.replaceChildren(root);
   style(shadow, host.kind);
+  keepBlock(host);
   try {
     mounted = mountWasm(host, root, value, {
       base,

@@ -92,10 +92,7 @@ pub(super) fn view(context: &Context) -> El {
         .on("submit", |event| event.prevent_default())
         .on("keydown", on_key)
         .child(top)
-        .child(
-            // The fieldset itself is no grid: WebKit counts its legend twice then.
-            el("fieldset").child(legend).child(div("answer").children(image).child(body)),
-        );
+        .child(el("fieldset").child(legend).child(div("answer").children(image).child(body)));
     let form = if model.peek(Session::has_hint) { form.child(hint(context)) } else { form };
     form.child(status::view(context, nudge)).child(buttons(context, go_on))
 }
