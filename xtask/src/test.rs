@@ -58,7 +58,9 @@ fn checks(project: &Project, browsers: &[Browser], steps: &mut Steps) -> Result<
     steps.quiet("Accessibility checker (npm)", |step| tools::npm_ci(project, "tests", step))?;
     let names: Vec<&str> = browsers.iter().map(|b| b.name()).collect();
     steps.shown(&format!("Browser suite: {}", names.join(", ")), |step| {
-        let mut suite = project.cargo(&["test", "-p", "tremplin-tests", "--test", "browser"]);
+        // The same features as the native tests, or half of it would be compiled once more.
+        let args = ["test", "--workspace", "--all-features", "--test", "browser"];
+        let mut suite = project.cargo(&args);
         browsers::tell(project, browsers, &mut suite);
         step.run(&mut suite).map(drop)
     })
@@ -89,8 +91,15 @@ fn lint(project: &Project, steps: &mut Steps) -> Result<()> {
 
 fn native_tests(project: &Project, steps: &mut Steps) -> Result<()> {
     steps.shown("Native tests", |step| {
-        let args =
-            ["nextest", "run", "--workspace", "--all-features", "-E", "not binary(=browser)"];
+        let args = [
+            "nextest",
+            "run",
+            "--workspace",
+            "--all-features",
+            "--no-fail-fast",
+            "-E",
+            "not binary(=browser)",
+        ];
         let mut nextest = project.cargo(&args);
         if let Some(folder) =
             Tool::nextest().find(project).and_then(|p| Some(p.parent()?.to_owned()))
