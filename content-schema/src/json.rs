@@ -18,23 +18,22 @@
 //! assert_eq!(problem.message(Lang::En), "A comma is missing here.");
 //! ```
 
+mod document;
 mod finder;
 mod mistake;
 mod strings;
 
 use std::borrow::Cow;
 
-use jsonc_parser::ast;
-use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, ParseResult, parse_to_ast};
 use serde::de::IgnoredAny;
 
+pub use document::{Document, JsonNode};
 pub use mistake::MISTAKES;
 pub(crate) use strings::meant;
 
 use crate::module::{Module, read};
-use crate::node::{Node, Shape};
 use crate::report::{Code, Problem, Report, Severity, Span};
 
 /// What [`check`] found.
@@ -64,55 +63,34 @@ pub fn check(text: &str) -> Checked {
 /// the two are one mistake: a wrong name, at its place.
 fn join_renamed(report: &mut Report) {
     let problems = &mut report.problems;
+    let missing: Vec<usize> =
+        (0..problems.len()).filter(|each| problems[*each].code == Code::MissingProperty).collect();
     let mut joined = Vec::new();
-    for unknown in 0..problems.len() {
-        let (Code::UnknownProperty, [name, meant]) =
-            (problems[unknown].code, problems[unknown].details.as_slice())
+    for (index, unknown) in problems.iter().enumerate() {
+        let (Code::UnknownProperty, [name, meant]) = (unknown.code, unknown.details.as_slice())
         else {
             continue;
         };
-        let (name, meant) = (name.clone(), meant.clone());
-        let Some(place) = problems[unknown].path.strip_suffix(&name) else { continue };
-        let place = place.strip_suffix('.').unwrap_or(place).to_owned();
-        let span = problems[unknown].span;
-        let missing = problems.iter_mut().find(|each| {
-            each.code == Code::MissingProperty && each.path == place && each.details == [&*meant]
-        });
-        if let Some(missing) = missing {
-            missing.details.push(name);
-            missing.span = span;
-            joined.push(unknown);
+        let place = unknown.path.strip_suffix(name.as_str()).unwrap_or_default();
+        let place = place.strip_suffix('.').unwrap_or(place);
+        let stands_for = |each: &&usize| {
+            let each = &problems[**each];
+            each.path == place && each.details == [meant.as_str()]
+        };
+        if let Some(found) = missing.iter().find(stands_for)
+            && joined.iter().all(|(_, taken)| taken != found)
+        {
+            joined.push((index, *found));
         }
     }
-    let mut at = 0..;
-    problems.retain(|_| !at.next().is_some_and(|at| joined.contains(&at)));
-}
-
-/// A JSON text that has been read, with the place of every value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Document(Value);
-
-impl Document {
-    /// The value that the whole text is.
-    pub fn root(&self) -> JsonNode<'_> {
-        JsonNode(&self.0)
+    for (unknown, missing) in joined.iter().rev() {
+        let Problem { span, mut details, .. } = problems[*unknown].clone();
+        problems[*missing].span = span;
+        problems[*missing].details.push(details.swap_remove(0));
     }
-}
-
-#[derive(Clone, Debug, PartialEq)]
-struct Value {
-    span: Span,
-    data: Data,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum Data {
-    Null,
-    Boolean(bool),
-    Number(f64),
-    Text(String),
-    List(Vec<Value>),
-    Object(Vec<(String, Span, Value)>),
+    for (unknown, _) in joined.iter().rev() {
+        problems.remove(*unknown);
+    }
 }
 
 /// Reads JSON (RFC 8259), and nothing beyond it.
@@ -148,7 +126,7 @@ pub fn parse(text: &str) -> Result<Document, Box<Problem>> {
         });
     }
     match parse_to_ast(&whole_characters(body), &CollectOptions::default(), &strict()) {
-        Ok(ParseResult { value: Some(value), .. }) => Ok(Document(owned(&value, skipped))),
+        Ok(ParseResult { value: Some(value), .. }) => Ok(Document::new(&value, skipped)),
         Ok(_) => Err(refuse("empty", 0, 0, Vec::new())),
         Err(error) => {
             let key = match error.kind() {
@@ -189,34 +167,6 @@ fn whole_characters(json: &str) -> Cow<'_, str> {
         mended.replace_range(at..at + 6, "\\ufffd");
     }
     Cow::Owned(mended)
-}
-
-fn owned(value: &ast::Value, skipped: usize) -> Value {
-    let span = |ranged: &dyn Ranged| Span {
-        start: ranged.range().start + skipped,
-        end: ranged.range().end + skipped,
-    };
-    let data = match value {
-        ast::Value::NullKeyword(_) => Data::Null,
-        ast::Value::BooleanLit(boolean) => Data::Boolean(boolean.value),
-        // A number of any size has a value, if need be infinity, as in `JSON.parse`.
-        ast::Value::NumberLit(number) => Data::Number(number.value.parse().unwrap_or(f64::NAN)),
-        ast::Value::StringLit(text) => Data::Text(text.value.as_ref().to_owned()),
-        ast::Value::Array(list) => {
-            Data::List(list.elements.iter().map(|each| owned(each, skipped)).collect())
-        }
-        ast::Value::Object(object) => Data::Object(
-            object
-                .properties
-                .iter()
-                .map(|each| {
-                    let name = each.name.as_str().to_owned();
-                    (name, span(&each.name), owned(&each.value, skipped))
-                })
-                .collect(),
-        ),
-    };
-    Value { span: span(value), data }
 }
 
 fn strict() -> ParseOptions {
@@ -263,74 +213,6 @@ pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     text.floor_char_boundary(start + column.saturating_sub(1))
-}
-
-/// A value of a [`Document`].
-#[derive(Clone, Copy, Debug)]
-pub struct JsonNode<'d>(&'d Value);
-
-impl Node for JsonNode<'_> {
-    fn shape(&self) -> Shape {
-        match &self.0.data {
-            Data::Null => Shape::Null,
-            Data::Boolean(_) => Shape::Boolean,
-            Data::Number(_) => Shape::Number,
-            Data::Text(_) => Shape::Text,
-            Data::List(_) => Shape::List,
-            Data::Object(_) => Shape::Object,
-        }
-    }
-
-    fn boolean(&self) -> Option<bool> {
-        match &self.0.data {
-            Data::Boolean(boolean) => Some(*boolean),
-            _ => None,
-        }
-    }
-
-    fn number(&self) -> Option<f64> {
-        match &self.0.data {
-            Data::Number(number) => Some(*number),
-            _ => None,
-        }
-    }
-
-    fn text(&self) -> Option<String> {
-        match &self.0.data {
-            Data::Text(text) => Some(text.clone()),
-            _ => None,
-        }
-    }
-
-    fn elements(&self) -> Vec<Self> {
-        match &self.0.data {
-            Data::List(elements) => elements.iter().map(JsonNode).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    fn member(&self, name: &str) -> Option<Self> {
-        match &self.0.data {
-            Data::Object(properties) => {
-                let property = properties.iter().rev().find(|(known, ..)| known == name);
-                property.map(|(_, _, value)| JsonNode(value))
-            }
-            _ => None,
-        }
-    }
-
-    fn names(&self) -> Vec<(String, Option<Span>)> {
-        match &self.0.data {
-            Data::Object(properties) => {
-                properties.iter().map(|(name, span, _)| (name.clone(), Some(*span))).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn span(&self) -> Option<Span> {
-        Some(self.0.span)
-    }
 }
 
 #[cfg(test)]

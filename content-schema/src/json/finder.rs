@@ -115,12 +115,13 @@ impl Finder<'_> {
     /// Mistakes that mean the same wherever they stand outside a text.
     fn anywhere(&self, next: char) -> Result<(), Mistake> {
         let rest = self.rest();
-        let line = rest.lines().next().unwrap_or_default().trim_end().len();
+        // Looked at only on a mistake: a long line must not be read again for each of its values.
+        let line = || rest.lines().next().unwrap_or_default().trim_end().len();
         if rest.starts_with("//") || rest.starts_with("/*") || next == '#' {
-            return self.here("comment", line, &[]);
+            return self.here("comment", line(), &[]);
         }
         if rest.starts_with("```") {
-            return self.here("code-fence", line, &[]);
+            return self.here("code-fence", line(), &[]);
         }
         if is_invisible(next) {
             return self.here("invisible", next.len_utf8(), &[&strings::code_point(next)]);
