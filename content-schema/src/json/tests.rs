@@ -1,4 +1,5 @@
 use super::*;
+use crate::node::Node;
 
 /// Checks the key of the mistake and its place, which `▮` marks in `marked`: once for an empty
 /// span, twice for its start and end.
