@@ -201,16 +201,16 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "A “single-choice” item has one correct choice; here there are {bare 0}.", "Keep one \"correct\": true, or write: \"kind\": \"multiple-choice\"",
         ),
         Code::MissingAlternative => sentences(
-            "L’image n’a pas de texte de remplacement : qui ne la voit pas ne saura rien d’elle.", "Décrivez-la : \"alt\": \"Un CV d’une page\". Si elle ne fait que décorer : \"alt\": \"\"",
-            "The image has no alternative text: who cannot see it learns nothing of it.", "Describe it: \"alt\": \"A CV of one page\". If it only decorates: \"alt\": \"\"",
+            "L’image n’a pas de texte de remplacement : les personnes qui ne la voient pas n’en sauront rien.", "Décrivez-la : \"alt\": \"Un CV d’une page\". Si elle ne fait que décorer : \"alt\": \"\"",
+            "The image has no alternative text: people who cannot see it will not know what it shows.", "Describe it: \"alt\": \"A CV of one page\". If it only decorates: \"alt\": \"\"",
         ),
         Code::MissingCaptions if problem.detail(0) == "captions" => sentences(
-            "La vidéo n’a pas de sous-titres : qui n’entend pas n’en saura rien.", "Ajoutez un fichier WebVTT : \"captions\": \"film.vtt\"",
-            "The video has no captions: who cannot hear learns nothing from it.", "Add a WebVTT file: \"captions\": \"film.vtt\"",
+            "La vidéo n’a pas de sous-titres : les personnes qui n’entendent pas n’en sauront rien.", "Ajoutez un fichier WebVTT : \"captions\": \"film.vtt\"",
+            "The video has no captions: people who cannot hear will miss what it says.", "Add a WebVTT file: \"captions\": \"film.vtt\"",
         ),
         Code::MissingCaptions => sentences(
-            "Le son n’a pas de transcription : qui n’entend pas n’en saura rien.", "Écrivez ce qui est dit : \"transcript\": \"…\"",
-            "The sound has no transcript: who cannot hear learns nothing from it.", "Write what is said: \"transcript\": \"…\"",
+            "Le son n’a pas de transcription : les personnes qui n’entendent pas n’en sauront rien.", "Écrivez ce qui est dit : \"transcript\": \"…\"",
+            "The sound has no transcript: people who cannot hear will miss what it says.", "Write what is said: \"transcript\": \"…\"",
         ),
         Code::UnsafeUrl if problem.detail(0).contains(' ') && !problem.detail(0).contains(':') => sentences(
             "Cette adresse contient une espace : {0}.", "Renommez le fichier sans espace ni accent, et écrivez : \"{file}\"",
@@ -264,8 +264,8 @@ fn wrong_type(problem: &Problem) -> Sentences {
     }
     if example(problem, problem.name()).is_empty() || problem.path.ends_with(']') {
         return sentences(
-            "Ici, il faut {expected} ; or se trouve {found}.", "Remplacez cette valeur par {expected}.",
-            "Here, {expected} is needed; there is {found}.", "Put {expected} in its place.",
+            "Ici, il faut {expected} ; il y a {found}.", "Remplacez cette valeur par {expected}.",
+            "Here, {expected} is needed, not {found}.", "Put {expected} in its place.",
         );
     }
     sentences(
