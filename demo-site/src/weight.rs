@@ -8,13 +8,15 @@ use crate::locales::Lang;
 
 /// Bytes as kilobytes of 1000 bytes with at most one decimal: `46,2 ko`, `46.2 kB`, `812 ko`.
 pub fn kilobytes(bytes: u64, lang: Lang) -> String {
-    let tenths = (bytes + 50) / 100;
     let (mark, unit) = match lang {
         Lang::Fr => (',', "ko"),
         Lang::En => ('.', "kB"),
     };
-    if tenths >= 1000 || tenths.is_multiple_of(10) {
-        format!("{}\u{a0}{unit}", (tenths + 5) / 10)
+    let tenths = (bytes + 50) / 100;
+    if tenths >= 1000 {
+        format!("{}\u{a0}{unit}", (bytes + 500) / 1000)
+    } else if tenths.is_multiple_of(10) {
+        format!("{}\u{a0}{unit}", tenths / 10)
     } else {
         format!("{}{mark}{}\u{a0}{unit}", tenths / 10, tenths % 10)
     }
