@@ -42,7 +42,7 @@
     if (!original) continue;
     WebAssembly[name] = async (...values) => {
       const made = await original.apply(WebAssembly, values);
-      const memory = (made.instance ?? made).exports.memory;
+      const memory = Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory);
       if (memory) t.memories.push(memory);
       return made;
     };

@@ -73,7 +73,7 @@ impl Page<'_> {
     /// As [`Page::click`].
     pub async fn click_one(&self, expression: &str) -> Result<()> {
         self.until(&format!("there is {expression}"), &format!("Boolean({expression})")).await?;
-        let aim: Aim = self.value(&format!("__t.aim({expression})")).await?;
+        let aim = self.steady_aim(expression).await?;
         ensure!(aim.reached, "a click on {expression} hits {}", aim.hit);
         // WebKitWebDriver counts from the corner of the window even inside a frame, and chromedriver's
         // pointer misses frames of another process; from outside, both hit.
@@ -94,6 +94,20 @@ impl Page<'_> {
             self.enter_frame(&selector).await?;
         }
         Ok(())
+    }
+
+    /// Where the element is once it stands still: two looks in a row, frames apart, find it there.
+    async fn steady_aim(&self, expression: &str) -> Result<Aim> {
+        let look = format!(
+            "const frames = (n) => new Promise((go) => requestAnimationFrame(() => go(n > 1 ? frames(n - 1) : null)));
+             for (let tries = 0, last = null; ; tries += 1) {{
+               const aim = __t.aim({expression});
+               if (tries > 60 || (last && last.x === aim.x && last.y === aim.y)) return aim;
+               last = aim;
+               await frames(3);
+             }}"
+        );
+        self.run_async(&look, &[]).await
     }
 
     async fn point_and_click(&self, x: i64, y: i64) -> Result<()> {
