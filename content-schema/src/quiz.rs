@@ -141,6 +141,9 @@ pub struct Image {
     pub src: String,
     /// Alternative text; empty when the picture only decorates (RGAA 1.2).
     pub alt: String,
+    /// Width and height in pixels: they keep the place free, so that nothing moves when the
+    /// picture arrives.
+    pub size: Option<(u32, u32)>,
     /// Who made it.
     pub credit: Option<String>,
 }
@@ -237,6 +240,7 @@ pub struct MatchRules {
     /// Apostrophes must have the same form (`'` or `’`).
     pub apostrophes: bool,
     /// How many letters may be wrong, missing, too many or swapped with their neighbour, 0 to 3;
-    /// never more than one for every four characters of the answer, so that « CDD » is not « CDI ».
+    /// never more than one for every four characters of the answer, so that « CDD » is not « CDI »;
+    /// and never a digit, so that « 2025 » is not « 2024 ».
     pub typos: u32,
 }

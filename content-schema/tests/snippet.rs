@@ -27,7 +27,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("form", &["method"]),
     ("h2", &[]),
     ("h3", &[]),
-    ("img", &["src", "alt", "loading"]),
+    ("img", &["src", "alt", "loading", "width", "height", "style"]),
     ("input", &["type", "name", "value", "autocomplete"]),
     ("label", &[]),
     ("legend", &[]),
@@ -165,7 +165,7 @@ fn hints_come_before_everything_else() {
             "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"/dist/tremplin_bg.wasm\"",
             "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/content/quiz.json\"",
             "<script type=\"module\" async src=\"/dist/tremplin.js\"",
-            "<tremplin-quiz src=\"/content/quiz.json\" style=\"display:block;min-height:34rem\"",
+            "<tremplin-quiz src=\"/content/quiz.json\" style=\"display:block;min-height:36rem\"",
         ]
     );
 }
@@ -276,8 +276,12 @@ fn hostile_quiz() -> impl Strategy<Value = Quiz> {
     proptest::collection::vec(hostile(), 24).prop_map(|texts| {
         let mut texts = texts.into_iter();
         let mut next = move || texts.next().unwrap_or_else(|| "a".into());
-        let image =
-            |src: String, alt: String, credit: String| Image { src, alt, credit: Some(credit) };
+        let image = |src: String, alt: String, credit: String| Image {
+            src,
+            alt,
+            credit: Some(credit),
+            ..Image::default()
+        };
         let choice = |text: String, correct: bool, feedback: String| Choice {
             text,
             correct: Some(correct),

@@ -25,7 +25,7 @@ function split(snippet) {
 
 const tag = {
   head: '<script type="module" async src="/dist/tremplin.js"></script>',
-  tag: '<tremplin-quiz src="quiz.json" style="display:block;min-height:34rem"></tremplin-quiz>',
+  tag: '<tremplin-quiz src="quiz.json" style="display:block;min-height:36rem"></tremplin-quiz>',
 };
 const pages = { tag, snippet: split(readFileSync(snippetFile, 'utf8')) };
 for (const [name, { head, tag: widget }] of Object.entries(pages)) {

@@ -19,6 +19,17 @@ pub struct Image {
         length(max = 20000)
     )]
     pub alt: String,
+    /// Width in pixels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Largeur en pixels. Avec la hauteur, elle réserve la place : rien ne bouge quand l’image arrive.",
+        range(min = 1, max = 20000)
+    )]
+    pub width: Option<u32>,
+    /// Height in pixels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Hauteur en pixels.", range(min = 1, max = 20000))]
+    pub height: Option<u32>,
     /// Who made it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(description = "Auteur et licence de l’image.", length(min = 1, max = 20000))]

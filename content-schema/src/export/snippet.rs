@@ -111,7 +111,7 @@ pub fn script(options: &Options) -> String {
 /// The custom element, with the line that loads it.
 pub fn tag(module: &QuizModule, options: &Options) -> String {
     format!(
-        "{}\n<tremplin-quiz {} style=\"display:block;min-height:34rem\">{}</tremplin-quiz>\n",
+        "{}\n<tremplin-quiz {} style=\"display:block;min-height:36rem\">{}</tremplin-quiz>\n",
         script(options),
         options.attributes(""),
         sentence(module, options),
@@ -122,7 +122,7 @@ pub fn tag(module: &QuizModule, options: &Options) -> String {
 /// scripts, so [`script`] goes into the site's template.
 pub fn div(module: &QuizModule, options: &Options) -> String {
     format!(
-        "<div data-tremplin=\"quiz\" {} style=\"min-height:34rem\">{}</div>\n",
+        "<div data-tremplin=\"quiz\" {} style=\"min-height:36rem\">{}</div>\n",
         options.attributes("data-"),
         sentence(module, options),
     )
@@ -137,8 +137,8 @@ pub fn iframe(module: &QuizModule, options: &Options) -> String {
     let base = escape(&options.base);
     format!(
         "<iframe src=\"{base}embed.html?{}\" title=\"{}\" \
-         sandbox=\"allow-scripts allow-same-origin\" \
-         style=\"width:100%;border:0;min-height:34rem\" loading=\"lazy\"></iframe>\n\
+         sandbox=\"allow-scripts allow-same-origin allow-popups\" \
+         style=\"width:100%;border:0;min-height:36rem\" loading=\"lazy\"></iframe>\n\
          <script src=\"{base}resize.js\" async></script>\n",
         escape(&query),
         escape(&name(module, options)),
@@ -158,7 +158,7 @@ pub fn static_html(module: &QuizModule, options: &Options) -> String {
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{base}tremplin_bg.wasm\">\n\
          <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n\
          {}\n\
-         <tremplin-quiz {} style=\"display:block;min-height:34rem\">\n{}</tremplin-quiz>\n",
+         <tremplin-quiz {} style=\"display:block;min-height:36rem\">\n{}</tremplin-quiz>\n",
         escape(&options.src),
         script(options),
         options.attributes(""),

@@ -48,7 +48,7 @@ const LESSON: &[&str] = &["kind", "id", "title", "text", "image", "audio", "vide
 const CHOICE: &[&str] = &["text", "correct", "feedback"];
 const MATCH: &[&str] = &["case", "accents", "spaces", "apostrophes", "typos"];
 const SOURCE: &[&str] = &["title", "url", "date"];
-const IMAGE: &[&str] = &["src", "alt", "credit"];
+const IMAGE: &[&str] = &["src", "alt", "width", "height", "credit"];
 const AUDIO: &[&str] = &["src", "transcript"];
 const VIDEO: &[&str] = &["src", "captions", "transcript", "poster"];
 
@@ -326,7 +326,9 @@ fn image<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Image> {
     let src = cursor.required("src", r).and_then(|src| src.address(Use::Media, r));
     let alt = described(cursor, "alt", Code::MissingAlternative, r).and_then(|alt| alt.any_text(r));
     let credit = cursor.optional("credit").and_then(|credit| credit.text(r));
-    Some(Image { src: src?, alt: alt?, credit })
+    let mut side = |name| cursor.optional(name).and_then(|side| side.whole(1, 20_000, r));
+    let size = side("width").zip(side("height"));
+    Some(Image { src: src?, alt: alt?, size, credit })
 }
 
 /// A property without which some learners are left out: its absence has a code of its own.

@@ -28,8 +28,17 @@ fn unless_third_party(
 
 /// A picture with its alternative text and credit.
 pub(crate) fn picture(image: &Image, located: &Located, texts: &'static Texts) -> El {
-    let alt = image.alt.clone();
-    let media = move |url: &str| el("img").attr("alt", &alt).attr("src", url);
+    let (alt, size) = (image.alt.clone(), image.size);
+    let media = move |url: &str| {
+        let img = el("img").attr("alt", &alt);
+        let img = match size {
+            Some((width, height)) => {
+                img.attr("width", &width.to_string()).attr("height", &height.to_string())
+            }
+            None => img,
+        };
+        img.attr("src", url)
+    };
     let figure = el("figure").child(unless_third_party(located, &image.alt, texts, media));
     match &image.credit {
         None => figure,

@@ -36,7 +36,7 @@ pub(super) fn html(module: &QuizModule, options: &Options) -> String {
     let mut out = format!(
         "<style>{STYLE}</style>{WITHOUT_SCRIPT}\n\
          <div role=\"region\" tabindex=\"0\" aria-label=\"{}\" lang=\"{}\"{dir} \
-         style=\"max-height:34rem;overflow:auto\">\n<h2>{}</h2>\n",
+         style=\"max-height:36rem;overflow:auto\">\n<h2>{}</h2>\n",
         escape(&name(module, options)),
         escape(&quiz.lang),
         escape(&quiz.title),
@@ -188,7 +188,16 @@ impl Page<'_> {
     fn image(&self, image: &Image) -> String {
         let picture = match self.located(&image.src, &image.alt) {
             Ok(src) => {
-                format!("<img src=\"{src}\" alt=\"{}\" loading=\"lazy\">", escape(&image.alt))
+                // A box of a known size, so that nothing moves when the picture arrives.
+                let size = match image.size {
+                    Some((width, height)) => format!(
+                        "width=\"{width}\" height=\"{height}\" \
+                         style=\"max-width:100%;height:auto;max-height:20rem;object-fit:contain\""
+                    ),
+                    None => "style=\"max-width:100%;height:12rem;object-fit:contain\"".to_owned(),
+                };
+                let alt = escape(&image.alt);
+                format!("<img src=\"{src}\" alt=\"{alt}\" {size} loading=\"lazy\">")
             }
             Err(link) => return link,
         };
