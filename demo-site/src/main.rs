@@ -16,5 +16,8 @@ mod snippets;
 mod weight;
 
 fn main() {
+    if let Some(boot) = leptos::prelude::document().get_element_by_id("boot") {
+        boot.remove();
+    }
     leptos::mount::mount_to_body(app::App);
 }

@@ -64,6 +64,7 @@ pub fn CopyField(
             <div class="copy-act">
                 <button type="button" class="button primary" on:click=copy>
                     {tr(|t| t.builder.copy)}
+                    <span class="visually-hidden">": " {label}</span>
                 </button>
                 <p role="status">{said}</p>
             </div>

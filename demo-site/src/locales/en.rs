@@ -93,7 +93,7 @@ pub(super) const TEXTS: Texts = Texts {
             Audience {
                 title: "You run the site",
                 points: [
-                    "One tag and one file to host, on your own server if you like.",
+                    "One tag, and one folder to host on your own server if you prefer.",
                     "Your colours, with a few CSS properties.",
                     "Events that say when a quiz is done, without following anyone.",
                 ],

@@ -93,7 +93,7 @@ pub(super) const TEXTS: Texts = Texts {
             Audience {
                 title: "Vous tenez le site",
                 points: [
-                    "Une balise et un fichier à héberger, chez vous si vous voulez.",
+                    "Une balise, et un dossier à héberger chez vous si vous préférez.",
                     "Vos couleurs, avec quelques propriétés CSS.",
                     "Des événements pour savoir qu’un quiz est fini, sans suivre personne.",
                 ],
