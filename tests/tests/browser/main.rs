@@ -25,7 +25,9 @@ mod frame;
 mod isolation;
 mod journey;
 mod saved;
+mod scratch;
 mod selftest;
+mod verdict;
 
 use harness::{Pool, Scenario};
 
@@ -34,6 +36,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("selftest", selftest::scenarios()),
         ("journey", journey::scenarios()),
         ("saved", saved::scenarios()),
+        ("scratch", scratch::scenarios()),
         ("display", display::scenarios()),
         ("embed", embed::scenarios()),
         ("frame", frame::scenarios()),
@@ -42,6 +45,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("fallback", fallback::scenarios()),
         ("demo", demo::scenarios()),
         ("authoring", authoring::scenarios()),
+        ("verdict", verdict::scenarios()),
     ]
 }
 

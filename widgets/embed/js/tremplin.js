@@ -100,7 +100,7 @@ async function fetchText(url) {
 
 function parse(text) {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
     throw new Failure(/^\s*</.test(text) ? 'content-is-html' : 'content-not-json', String(cause));
   }
