@@ -49,6 +49,18 @@ impl Answer {
         Self::with(200, "application/json", text.to_owned())
     }
 
+    /// 200 with a picture.
+    #[must_use]
+    pub fn svg(text: &str) -> Self {
+        Self::text("image/svg+xml", text)
+    }
+
+    /// 200 with this text as `kind`.
+    #[must_use]
+    pub fn text(kind: &str, text: &str) -> Self {
+        Self::with(200, kind, text.to_owned())
+    }
+
     /// 200 with a script.
     #[must_use]
     pub fn javascript(text: &str) -> Self {

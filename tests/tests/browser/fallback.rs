@@ -281,10 +281,8 @@ async fn everything_loads_side_by_side_and_once(page: &Page<'_>) -> Result<()> {
     };
     tokio::try_join!(page.open("/t/snippet.html"), side_by_side)?;
     page.event("tremplin-ready", 1).await?;
-    for path in ALL {
-        let count = page.server.count(path);
-        ensure!(count == 1, "{path} was fetched {count} times");
-    }
+    let counts: Vec<_> = ALL.into_iter().map(|path| (path, page.server.count(path))).collect();
+    ensure!(counts.iter().all(|(_, count)| *count == 1), "fetched twice: {counts:?}");
     Ok(())
 }
 

@@ -16,6 +16,7 @@ mod modules;
 mod play;
 
 mod authoring;
+mod content;
 mod demo;
 mod display;
 mod embed;
@@ -25,7 +26,6 @@ mod frame;
 mod isolation;
 mod journey;
 mod saved;
-mod scratch;
 mod selftest;
 mod verdict;
 
@@ -36,8 +36,8 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("selftest", selftest::scenarios()),
         ("journey", journey::scenarios()),
         ("saved", saved::scenarios()),
-        ("scratch", scratch::scenarios()),
         ("display", display::scenarios()),
+        ("content", content::scenarios()),
         ("embed", embed::scenarios()),
         ("frame", frame::scenarios()),
         ("isolation", isolation::scenarios()),
