@@ -17,6 +17,7 @@ mod play;
 
 mod authoring;
 mod content;
+mod degraded;
 mod demo;
 mod display;
 mod embed;
@@ -42,6 +43,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("frame", frame::scenarios()),
         ("isolation", isolation::scenarios()),
         ("failures", failures::scenarios()),
+        ("degraded", degraded::scenarios()),
         ("fallback", fallback::scenarios()),
         ("demo", demo::scenarios()),
         ("authoring", authoring::scenarios()),
