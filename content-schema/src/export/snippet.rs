@@ -21,6 +21,7 @@ mod address;
 mod fallback;
 mod words;
 
+use self::address::names_host;
 use super::html::{escape, query_value};
 use crate::quiz::QuizModule;
 use words::Words;
@@ -153,12 +154,17 @@ pub fn iframe(module: &QuizModule, options: &Options) -> String {
 /// the block shows its whole length.
 pub fn static_html(module: &QuizModule, options: &Options) -> String {
     let base = escape(&options.base);
+    // WebKit takes a file that was preloaded only where the hint has no `crossorigin`; another
+    // site's file needs it. The loader asks in the way of the hint.
+    let hint = |address: &str| if names_host(address) { " crossorigin" } else { "" };
     format!(
         "<link rel=\"modulepreload\" href=\"{base}tremplin_runtime.js\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{base}tremplin_bg.wasm\">\n\
-         <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\"{} href=\"{base}tremplin_bg.wasm\">\n\
+         <link rel=\"preload\" as=\"fetch\"{} href=\"{}\">\n\
          {}\n\
          <tremplin-quiz {} style=\"display:block;min-height:36rem\">\n{}</tremplin-quiz>\n",
+        hint(&options.base),
+        hint(&options.src),
         escape(&options.src),
         script(options),
         options.attributes(""),

@@ -34,9 +34,17 @@ const orElse = (promise, code) => promise.catch((cause) => {
   throw navigator.onLine === false ? new Failure('offline', String(cause)) : new Failure(code, String(cause));
 });
 
+/** Fetches in the way of the page's preload hint, so that the browser takes what it already has. */
+async function get(url) {
+  const hint = [...document.querySelectorAll('link[rel=preload]')].find(({ href }) => href === url);
+  const response = await fetch(url, { mode: hint?.crossOrigin === null ? 'no-cors' : 'cors' });
+  return response.type === 'opaque' ? fetch(url) : response;
+}
+
 function wasmIsBlocked() {
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    // WebKit refuses the instance only.
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
     return false;
   } catch {
     return true;
@@ -52,7 +60,7 @@ function runtime() {
     // Browsers remember a module that failed to load under its address.
     const again = tries++ ? `?${tries}` : '';
     const [module, response] = await orElse(
-      Promise.all([import(/* the glue */ here('tremplin_runtime.js') + again), fetch(here('tremplin_bg.wasm'))]),
+      Promise.all([import(/* the glue */ here('tremplin_runtime.js') + again), get(here('tremplin_bg.wasm'))]),
       'bundle-unreachable',
     );
     if (!response.ok) throw new Failure('bundle-unreachable', `${response.status} ${response.url}`);
@@ -73,7 +81,7 @@ function download(url) {
 
 async function fetchText(url) {
   if (!/^https?:/.test(url)) throw new Failure('content-refused', `only http and https: ${url}`);
-  const response = await orElse(fetch(url), 'content-unreachable');
+  const response = await orElse(get(url), 'content-unreachable');
   const { status } = response;
   if (status === 404 || status === 410) throw new Failure('content-not-found', `${status} ${url}`);
   if (!response.ok) throw new Failure('content-unreachable', `${status} ${url}`);

@@ -26,7 +26,7 @@ pub(super) fn is_third_party(module: &str, address: &str) -> bool {
 }
 
 /// Whether an address is more than a path. Browsers take `\\` for `/`.
-fn names_host(address: &str) -> bool {
+pub(super) fn names_host(address: &str) -> bool {
     has_scheme(address) || address.replace('\\', "/").starts_with("//")
 }
 
