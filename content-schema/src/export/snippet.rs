@@ -24,6 +24,7 @@ mod words;
 use self::address::names_host;
 use super::html::{escape, query_value};
 use crate::quiz::QuizModule;
+use address::names_host;
 use words::Words;
 
 /// Colours of the widget.
