@@ -21,7 +21,6 @@ mod address;
 mod fallback;
 mod words;
 
-use self::address::names_host;
 use super::html::{escape, query_value};
 use crate::quiz::QuizModule;
 use address::names_host;
