@@ -21,6 +21,9 @@ pub const MODULES: [DemoModule; 5] = [
 /// The module on the home page.
 pub const WELCOME: &str = "/content/bienvenue.json";
 
+/// A whole quiz as plain HTML, for whoever has no script.
+pub const STATIC_PAGE: &str = "/static/cv.html";
+
 /// Names of the example pages in `hosts/`. Their titles are in the locale files.
 pub const HOST_PAGES: [&str; 6] =
     ["plain", "library-portal", "many", "hostile-css", "strict-csp", "sandboxed-iframe"];

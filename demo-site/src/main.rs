@@ -12,7 +12,8 @@ mod editor;
 mod facts;
 mod locales;
 mod pages;
-mod snippets;
+#[cfg(test)]
+mod static_page;
 mod weight;
 
 fn main() {

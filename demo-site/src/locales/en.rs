@@ -78,8 +78,8 @@ pub(super) const TEXTS: Texts = Texts {
             Promise {
                 title: "Readable without JavaScript",
                 text: "With the “without JavaScript” code, the questions are already in the page, the answers one click away.",
-                proof: "Switch JavaScript off and reload the page.",
-                link: "Check on a library portal",
+                proof: "Switch JavaScript off, then open the page.",
+                link: "Check on a whole quiz",
             },
             Promise {
                 title: "For everyone",

@@ -78,8 +78,8 @@ pub(super) const TEXTS: Texts = Texts {
             Promise {
                 title: "Lisible sans JavaScript",
                 text: "Avec le code « sans JavaScript », les questions sont déjà dans la page, et les réponses derrière un clic.",
-                proof: "Coupez JavaScript et rechargez la page.",
-                link: "Vérifier sur un portail de médiathèque",
+                proof: "Coupez JavaScript, puis ouvrez la page.",
+                link: "Vérifier sur un quiz entier",
             },
             Promise {
                 title: "Pour tout le monde",

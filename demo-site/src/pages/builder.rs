@@ -1,13 +1,15 @@
 //! The code of a module for four kinds of site, with a few options.
 
 use leptos::prelude::*;
+use tremplin_content::export::snippet::{self, Options, Theme};
+use tremplin_content::quiz::QuizModule;
+use tremplin_content::{Module, json};
 
 use crate::address;
 use crate::browser::origin;
-use crate::catalog::MODULES;
+use crate::catalog::{self, MODULES};
 use crate::components::CopyField;
 use crate::locales::{Lang, tr, use_lang};
-use crate::snippets::{self, Options, Theme};
 
 /// A way to embed, in the order of the form and of the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +32,9 @@ impl Way {
         }
     }
 }
+
+/// Looks, in the order of the form.
+const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 
 /// Languages of the widget's own texts, in the order of the form: the module's, French, English.
 const LANGS: [Option<Lang>; 3] = [None, Some(Lang::Fr), Some(Lang::En)];
@@ -55,19 +60,24 @@ impl Choices {
         }
     }
 
-    fn options(self, place: usize, page_lang: Lang) -> Options {
-        let module = MODULES[place];
-        let texts = &page_lang.texts().module;
-        let page = address::localized(&address::module(module.id), page_lang);
+    fn options(self, id: &str, page_lang: Lang) -> Options {
+        let base = self.base.read();
+        let base = address::base(&base);
+        let page = address::localized(&address::module(id), page_lang);
         Options {
-            base: address::base(&self.base.read()).to_owned(),
-            id: module.id.to_owned(),
             theme: self.theme.get(),
-            lang: self.lang.get().map(Lang::tag),
+            lang: self.lang.get().map(|lang| lang.tag().to_owned()),
             resume: self.resume.get(),
-            fallback: (format!("{}{page}", origin()), (texts.fallback)(texts.modules[place].title)),
+            page: Some(format!("{}{page}", origin())),
+            ..Options::new(format!("{base}/dist/"), format!("{base}{}", catalog::content_path(id)))
         }
     }
+}
+
+/// The quiz in an author's file, if it has no error.
+fn quiz(text: &str) -> Option<QuizModule> {
+    let Module::Quiz(quiz) = json::check(text).module?;
+    Some(quiz)
 }
 
 /// The form and the code that follows it.
@@ -80,21 +90,21 @@ pub fn Builder(
 ) -> impl IntoView {
     let choices = Choices::new();
     let page_lang = use_lang();
-    let options = Memo::new(move |_| choices.options(place, page_lang.get()));
-    let title = move || page_lang.get().texts().module.modules[place].title;
+    let options = Memo::new(move |_| choices.options(MODULES[place].id, page_lang.get()));
+    let quiz = Memo::new(move |_| text.get().and_then(|text| quiz(&text)));
     let code = Signal::derive(move || {
-        let options = options.get();
-        match choices.way.get() {
-            Way::Tag => snippets::tag(&options),
-            Way::Div => snippets::div(&options),
-            Way::Iframe => snippets::iframe(&options, title()),
-            Way::Static => text
-                .get()
-                .and_then(|text| snippets::filled(&options, &text))
-                .unwrap_or_else(|| page_lang.get().texts().builder.loading.to_owned()),
+        let write = match choices.way.get() {
+            Way::Tag => snippet::tag,
+            Way::Div => snippet::div,
+            Way::Iframe => snippet::iframe,
+            Way::Static => snippet::static_html,
+        };
+        match &*quiz.read() {
+            Some(quiz) => write(quiz, &options.read()).trim_end().to_owned(),
+            None => page_lang.get().texts().builder.loading.to_owned(),
         }
     });
-    let script = Signal::derive(move || snippets::script(&options.get()));
+    let script = Signal::derive(move || snippet::script(&options.read()));
     let ways = Way::ALL.into_iter().enumerate().map(|(index, way)| {
         view! {
             <label>
@@ -133,9 +143,11 @@ pub fn Builder(
 
 #[component]
 fn OptionsForm(choices: Choices) -> impl IntoView {
-    let themes = Theme::ALL.into_iter().enumerate().map(|(index, theme)| {
+    let themes = THEMES.into_iter().enumerate().map(|(index, theme)| {
         view! { <option value=theme.as_str()>{tr(move |t| t.builder.themes[index])}</option> }
     });
+    let pick_theme =
+        |value: &str| THEMES.into_iter().find(|theme| theme.as_str() == value).unwrap_or_default();
     let langs = LANGS.into_iter().enumerate().map(|(index, lang)| {
         let value = lang.map_or("", Lang::tag);
         view! { <option value=value>{tr(move |t| t.builder.langs[index])}</option> }
@@ -150,7 +162,7 @@ fn OptionsForm(choices: Choices) -> impl IntoView {
                 <label>
                     <span>{tr(|t| t.builder.theme)}</span>
                     <select on:change:target=move |ev| {
-                        choices.theme.set(Theme::from_value(&ev.target().value()));
+                        choices.theme.set(pick_theme(&ev.target().value()));
                     }>{themes.collect_view()}</select>
                 </label>
                 <label>

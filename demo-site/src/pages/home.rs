@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{fetch_text, use_title};
-use crate::catalog::{HOST_PAGES, MODULES, WELCOME, host_path};
+use crate::catalog::{HOST_PAGES, MODULES, STATIC_PAGE, WELCOME, host_path};
 use crate::components::{Link, Quiz, Springboard};
 use crate::locales::{Texts, tr, use_lang};
 use crate::{address, weight};
@@ -152,7 +152,7 @@ fn Promises() -> impl IntoView {
                     </li>
                     <li>
                         <h3>{title(2)}</h3>
-                        {promise(2, external(2, host_path("library-portal")))}
+                        {promise(2, external(2, STATIC_PAGE.into()))}
                     </li>
                     <li>
                         <h3>{title(3)}</h3>
