@@ -11,7 +11,7 @@ use notify::{Event, EventKind, RecursiveMode, Watcher};
 
 use crate::args::DemoOptions;
 use crate::build;
-use crate::project::Project;
+use crate::project::{self, Project};
 use crate::serve::{self, Server};
 use crate::steps::{Steps, complain, say, time};
 use crate::tools::{self, Tool, path_with};
@@ -76,6 +76,7 @@ pub fn site(project: &Project, steps: &mut Steps) -> Result<()> {
             // Trunk takes any value but true and false for a mistake.
             .env_remove("NO_COLOR")
             .env("TRUNK_COLOR", "never");
+        project::shorten_paths(&mut trunk);
         step.run(&mut trunk).map(drop)
     })
 }

@@ -88,7 +88,19 @@ pub fn cargo() -> Command {
     }
     command.env_remove("CARGO_MANIFEST_DIR");
     command.env_remove("CARGO_MANIFEST_PATH");
+    shorten_paths(&mut command);
     command
+}
+
+/// Panics name the source file they come from; the folder of this machine before it is a kilobyte
+/// that every learner would download, and another one on every machine.
+pub fn shorten_paths(command: &mut Command) {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    if let Some(sources) = home.map(|home| home.join("registry/src/")) {
+        let flag = format!("--remap-path-prefix={}=", sources.display());
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+    }
 }
 
 fn cache_home(
