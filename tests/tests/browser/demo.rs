@@ -92,6 +92,11 @@ async fn look(page: &Page<'_>, path: &str) -> Result<()> {
 
 /// Scrolls to every quiz and waits until it stands; then back to the top.
 async fn bring_up_all(page: &Page<'_>) -> Result<()> {
+    page.until(
+        "every div has become a quiz",
+        "__t.all('div[data-tremplin]').every((one) => one.querySelector('tremplin-quiz'))",
+    )
+    .await?;
     let all: usize = page.value("__t.all('tremplin-quiz, iframe').length").await?;
     for index in 0..all {
         let one = format!("__t.all('tremplin-quiz, iframe')[{index}]");

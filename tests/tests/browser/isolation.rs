@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
@@ -33,7 +34,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(strict_policy),
         scenario!(no_request_anywhere_else),
         scenario!(one_wasm_for_fifty),
-        scenario!(ten_thousand_mounts_leave_nothing),
+        scenario!(thousands_of_mounts_leave_nothing),
     ]
 }
 
@@ -216,7 +217,7 @@ async fn one_wasm_for_fifty(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
-async fn ten_thousand_mounts_leave_nothing(page: &Page<'_>) -> Result<()> {
+async fn thousands_of_mounts_leave_nothing(page: &Page<'_>) -> Result<()> {
     let inline = short("cycle", "fr");
     page.show(&host(&format!("<div id=\"place\"></div><template><tremplin-quiz resume=\"off\"><script type=\"application/json\">{inline}</script></tremplin-quiz></template>")))
         .await?;
@@ -235,13 +236,16 @@ async fn ten_thousand_mounts_leave_nothing(page: &Page<'_>) -> Result<()> {
           await new Promise((resolve) => setTimeout(resolve));
         }
         return __t.memories[0].buffer.byteLength;";
+    // The memory is the same in all browsers; two of them take a minute longer for all ten thousand.
+    let thousands = if page.browser() == Browser::Chromium { 10 } else { 4 };
     let mut sizes = Vec::new();
-    for _ in 0..10 {
+    for _ in 0..thousands {
         sizes.push(page.run_async::<u64>(cycles, &[json!(1_000)]).await?);
     }
     // Levelled off: after 2,000 it does not grow any more.
-    ensure!(sizes[1] == sizes[9], "the memory grows: {sizes:?}");
+    let last = sizes[thousands - 1];
+    ensure!(sizes[1] == last, "the memory grows: {sizes:?}");
     let left: u32 = page.value("document.querySelectorAll('tremplin-quiz').length").await?;
-    ensure!(left == 0 && memory(page).await? == sizes[9]);
+    ensure!(left == 0 && memory(page).await? == last);
     page.is_unharmed().await
 }
