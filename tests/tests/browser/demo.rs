@@ -28,6 +28,7 @@ pub fn scenarios() -> Vec<Scenario> {
         page!("module_arabic", "module_arabic_dark", "/modules/premiers-mots-ar"),
         page!("preview", "preview_dark", "/preview"),
         page!("not_found", "not_found_dark", "/modules/nulle-part"),
+        page!("static_cv", "static_cv_dark", "/static/cv.html"),
         page!("host_plain", "host_plain_dark", "/hosts/plain.html"),
         page!("host_library_portal", "host_library_portal_dark", "/hosts/library-portal.html"),
         page!("host_hostile_css", "host_hostile_css_dark", "/hosts/hostile-css.html"),
