@@ -34,11 +34,12 @@ const orElse = (promise, code) => promise.catch((cause) => {
   throw navigator.onLine === false ? new Failure('offline', String(cause)) : new Failure(code, String(cause));
 });
 
-/** Fetches in the way of the page's preload hint, so that the browser takes what it already has. */
-async function get(url) {
+/** Fetches in the way of the page's preload hint, so that the browser takes what it already has.
+ * A hint without `crossorigin` only serves files of the page's own origin. */
+function get(url) {
   const hint = [...document.querySelectorAll('link[rel=preload]')].find(({ href }) => href === url);
-  const response = await fetch(url, { mode: hint?.crossOrigin === null ? 'no-cors' : 'cors' });
-  return response.type === 'opaque' ? fetch(url) : response;
+  const plain = hint?.crossOrigin === null && url.startsWith(`${origin}/`);
+  return fetch(url, plain ? { mode: 'no-cors', credentials: 'include' } : {});
 }
 
 function wasmIsBlocked() {

@@ -1,8 +1,10 @@
 //! Pictures, sounds and films of author content.
 
 use tremplin_content::quiz::{Audio, Image, Video};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-use crate::dom::{El, div, el, show};
+use crate::dom::{El, div, el, set, show};
 use crate::host::Located;
 use crate::locales::{Texts, fill_with};
 
@@ -22,7 +24,13 @@ fn unless_third_party(
         .attr("class", "button")
         .attr("part", "button")
         .text(&fill_with(texts.load_media, |_| site.clone()))
-        .on("click", move |_| show(&holder, Some(media(&url))));
+        .on("click", move |_| {
+            show(&holder, Some(media(&url)));
+            // The button that had the focus is gone.
+            set(&holder, "tabindex", Some("-1"));
+            let _ = holder.get_bounding_client_rect();
+            let _ = holder.unchecked_ref::<HtmlElement>().focus();
+        });
     place.child(el("p").text(description)).child(button)
 }
 
