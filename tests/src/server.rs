@@ -2,8 +2,9 @@
 //!
 //! Each scenario starts its own [`Server`]: two free ports on 127.0.0.1, that is two origins, with
 //! storage and caches that no other scenario has touched. Without a script it serves what a visitor
-//! gets: the bundle under `/dist/`, the modules under `/content/`, the example pages under
-//! `/hosts/`, this suite's fixtures under `/t/`, and the demo site for everything else. It keeps
+//! gets: the bundle under `/dist/` (and under `/dist-2/` and so on, names that no cache knows), the
+//! modules under `/content/`, the example pages under `/hosts/`, and the demo site for everything
+//! else. What scenarios script lies under `/t/`. It keeps
 //! every request it was sent.
 //!
 //! ```

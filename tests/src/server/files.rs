@@ -1,4 +1,4 @@
-//! What is on disk: the bundle, the modules, the example pages, the demo site, the fixtures.
+//! What is on disk: the bundle, the modules, the example pages, the demo site.
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ pub(super) async fn usual(path: &str) -> Outcome {
         if let Ok(body) = tokio::fs::read(&candidate).await {
             let mut outcome = found(&candidate.to_string_lossy(), body.into());
             if let (true, Outcome::Reply { headers, .. }) =
-                (path.starts_with("/dist/"), &mut outcome)
+                (path.starts_with("/dist"), &mut outcome)
             {
                 // As a host is told to serve the bundle.
                 headers.push(("cache-control".into(), "public, max-age=3600".into()));
@@ -40,8 +40,10 @@ fn candidates(path: &str) -> Vec<PathBuf> {
         return Vec::new();
     }
     match clean.split_once('/') {
-        Some(("dist", rest)) => vec![root.join("dist").join(rest)],
-        Some(("t", rest)) => vec![root.join("tests/fixtures").join(rest)],
+        Some((dist, rest)) if dist == "dist" || dist.starts_with("dist-") => {
+            vec![root.join("dist").join(rest)]
+        }
+        Some(("t", _)) => Vec::new(),
         Some(("content" | "hosts", _)) => {
             vec![root.join("demo-site").join(clean), site.join(clean)]
         }
