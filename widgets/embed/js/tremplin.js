@@ -126,7 +126,14 @@ class Widget extends HTMLElement {
     // Moved within the page: what is mounted stays.
     if (this.mounted || this.loading) return;
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
-    near.observe(this);
+    this.loadWhenNear();
+  }
+
+  /** Loads at once what is in or near the viewport: the observer would say so a frame later. */
+  loadWhenNear() {
+    const [box] = this.getClientRects();
+    if (box && box.top < innerHeight + 600 && box.bottom > -600) this.load();
+    else near.observe(this);
   }
 
   disconnectedCallback() {
@@ -140,7 +147,7 @@ class Widget extends HTMLElement {
     if (name === 'lang') this.mounted?.set_lang(after ?? undefined);
     else {
       this.release();
-      if (this.isConnected) near.observe(this);
+      if (this.isConnected) this.loadWhenNear();
     }
   }
 
@@ -200,6 +207,8 @@ class Widget extends HTMLElement {
     note.textContent = sentences[temporary || 'unavailable'];
     note.style.cssText = 'all:revert;font:1em/1.5 system-ui,sans-serif;margin:0 0 1em';
     const parts = [note];
+    // No blank hole where nothing will come.
+    if (!temporary) this.style.minHeight = 'auto';
     if (temporary) {
       const button = document.createElement('button');
       button.type = 'button';

@@ -48,8 +48,10 @@ fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
         _ => None,
     }
     .map(|answer| {
-        let lead = context.own("span").text(texts.right_answer).text(" ");
-        el("p").child(lead).child(el("strong").text(answer))
+        // On lines of their own: they may run in different directions.
+        div("said")
+            .child(context.own("p").text(texts.right_answer))
+            .child(el("p").child(el("strong").text(answer)))
     });
     let explanation = session.explanation().map(|text| div("").rich(text));
     Some(
