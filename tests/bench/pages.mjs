@@ -23,11 +23,14 @@ function split(snippet) {
   return { head: snippet.slice(0, at), tag: snippet.slice(at) };
 }
 
+const script = '<script type="module" async src="/dist/tremplin.js"></script>';
+const bare = { head: script, tag: '<tremplin-quiz src="quiz.json" style="display:block;min-height:36rem"></tremplin-quiz>' };
+// As `tremplin snippet --form tag` writes it: with the hints.
 const tag = {
-  head: '<script type="module" async src="/dist/tremplin.js"></script>',
+  head: `<link rel="modulepreload" href="/dist/tremplin_runtime.js"><link rel="preload" as="fetch" type="application/wasm" href="/dist/tremplin_bg.wasm"><link rel="preload" as="fetch" href="quiz.json">${script}`,
   tag: '<tremplin-quiz src="quiz.json" style="display:block;min-height:36rem"></tremplin-quiz>',
 };
-const pages = { tag, snippet: split(readFileSync(snippetFile, 'utf8')) };
+const pages = { bare, tag, snippet: split(readFileSync(snippetFile, 'utf8')) };
 for (const [name, { head, tag: widget }] of Object.entries(pages)) {
   writePage(path.join(out, `tremplin/${name}.html`), hostPage({ head, widget: () => widget }));
 }
@@ -44,6 +47,11 @@ const mounts = {
 const rows = [
   {
     id: 'tremplin-tag', url: '/tremplin/tag.html', instance: 'tremplin-quiz',
+    answer: '>>> [part~=choice]', reflected: '>>> [part~=choice]:has(:checked)',
+  },
+  // The script tag alone, without the hints.
+  {
+    id: 'tremplin-tag-bare', url: '/tremplin/bare.html', instance: 'tremplin-quiz',
     answer: '>>> [part~=choice]', reflected: '>>> [part~=choice]:has(:checked)',
   },
   {

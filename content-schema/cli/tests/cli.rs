@@ -204,9 +204,8 @@ fn snippets_come_in_four_forms() {
     };
     assert!(snippet("static").contains("<fieldset data-item=\"longueur\">"));
     assert!(
-        snippet("tag").starts_with(
-            "<script type=\"module\" async src=\"https://cdn.example/t/tremplin.js\">"
-        )
+        snippet("tag")
+            .contains("<script type=\"module\" async src=\"https://cdn.example/t/tremplin.js\">")
     );
     assert!(snippet("div").starts_with("<div data-tremplin=\"quiz\" data-src=\"everything.json\""));
     assert!(

@@ -109,10 +109,28 @@ pub fn script(options: &Options) -> String {
     format!("<script type=\"module\" async src=\"{}tremplin.js\"></script>", escape(&options.base))
 }
 
-/// The custom element, with the line that loads it.
+/// Lines that let the browser fetch loader, widget and content side by side: the first answer
+/// comes a round trip sooner. They may be left out.
+fn hints(options: &Options) -> String {
+    let base = escape(&options.base);
+    // WebKit takes a file that was preloaded only where the hint has no `crossorigin`; another
+    // site's file needs it. The loader asks in the way of the hint.
+    let hint = |address: &str| if names_host(address) { " crossorigin" } else { "" };
+    format!(
+        "<link rel=\"modulepreload\" href=\"{base}tremplin_runtime.js\">\n\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\"{} href=\"{base}tremplin_bg.wasm\">\n\
+         <link rel=\"preload\" as=\"fetch\"{} href=\"{}\">\n",
+        hint(&options.base),
+        hint(&options.src),
+        escape(&options.src),
+    )
+}
+
+/// The custom element, with the lines that load it.
 pub fn tag(module: &QuizModule, options: &Options) -> String {
     format!(
-        "{}\n<tremplin-quiz {} style=\"display:block;min-height:36rem\">{}</tremplin-quiz>\n",
+        "{}{}\n<tremplin-quiz {} style=\"display:block;min-height:36rem\">{}</tremplin-quiz>\n",
+        hints(options),
         script(options),
         options.attributes(""),
         sentence(module, options),
@@ -153,19 +171,9 @@ pub fn iframe(module: &QuizModule, options: &Options) -> String {
 /// high as the widget, and nothing on the page moves when the widget takes over. Without script
 /// the block shows its whole length.
 pub fn static_html(module: &QuizModule, options: &Options) -> String {
-    let base = escape(&options.base);
-    // WebKit takes a file that was preloaded only where the hint has no `crossorigin`; another
-    // site's file needs it. The loader asks in the way of the hint.
-    let hint = |address: &str| if names_host(address) { " crossorigin" } else { "" };
     format!(
-        "<link rel=\"modulepreload\" href=\"{base}tremplin_runtime.js\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\"{} href=\"{base}tremplin_bg.wasm\">\n\
-         <link rel=\"preload\" as=\"fetch\"{} href=\"{}\">\n\
-         {}\n\
-         <tremplin-quiz {} style=\"display:block;min-height:36rem\">\n{}</tremplin-quiz>\n",
-        hint(&options.base),
-        hint(&options.src),
-        escape(&options.src),
+        "{}{}\n<tremplin-quiz {} style=\"display:block;min-height:36rem\">\n{}</tremplin-quiz>\n",
+        hints(options),
         script(options),
         options.attributes(""),
         fallback::html(module, options),
