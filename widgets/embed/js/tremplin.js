@@ -126,14 +126,7 @@ class Widget extends HTMLElement {
     // Moved within the page: what is mounted stays.
     if (this.mounted || this.loading) return;
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
-    this.loadWhenNear();
-  }
-
-  /** Loads at once what is in or near the viewport: the observer would say so a frame later. */
-  loadWhenNear() {
-    const [box] = this.getClientRects();
-    if (box && box.top < innerHeight + 600 && box.bottom > -600) this.load();
-    else near.observe(this);
+    near.observe(this);
   }
 
   disconnectedCallback() {
@@ -147,7 +140,7 @@ class Widget extends HTMLElement {
     if (name === 'lang') this.mounted?.set_lang(after ?? undefined);
     else {
       this.release();
-      if (this.isConnected) this.loadWhenNear();
+      if (this.isConnected) near.observe(this);
     }
   }
 
