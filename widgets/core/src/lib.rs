@@ -7,4 +7,5 @@
 pub mod matching;
 pub mod quiz;
 pub mod saved;
+pub mod schedule;
 pub mod shuffle;

@@ -27,14 +27,14 @@ fn mix(mut z: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-struct SplitMix64(u64);
+pub(crate) struct SplitMix64(u64);
 
 impl SplitMix64 {
-    fn stream(seed: u64, number: u64) -> Self {
+    pub(crate) fn stream(seed: u64, number: u64) -> Self {
         Self(mix(mix(seed) ^ number))
     }
 
-    fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         mix(self.0)
     }
