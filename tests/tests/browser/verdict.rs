@@ -34,9 +34,14 @@ fn expected(text: &str) -> String {
         .problems
         .iter()
         .filter(|problem| problem.severity == Severity::Error)
-        .map(|problem| match problem.code {
-            Code::NotJson => "not-json".to_owned(),
-            code => format!("{} {}", code.as_str(), problem.path),
+        .map(|problem| {
+            let path = match (problem.code, problem.path.as_str()) {
+                (Code::NotJson, _) => String::new(),
+                (Code::MissingProperty, "") => problem.details[0].clone(),
+                (Code::MissingProperty, path) => format!("{path}.{}", problem.details[0]),
+                (_, path) => path.to_owned(),
+            };
+            format!("{} {path}", problem.code.as_str()).trim_end().to_owned()
         })
         .collect();
     if errors.is_empty() { "ready".to_owned() } else { errors.join("; ") }

@@ -52,7 +52,8 @@ export interface TremplinError {
   message: string;
   /** Whether the widget is not shown because of it. */
   fatal: boolean;
-  /** With `content-invalid`: `code path`, one for each problem. */
+  /** With `content-invalid`: `code path`, one for each problem, such as
+   * `missing-property items[0].prompt`. What is wrong with the module itself has no path. */
   problems?: string[];
 }
 

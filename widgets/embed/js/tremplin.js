@@ -201,7 +201,7 @@ class Widget extends HTMLElement {
     note.style.cssText = 'all:revert;font:1em/1.5 system-ui,sans-serif;margin:0 0 1em';
     const parts = [note];
     // No blank hole where nothing will come.
-    if (!temporary) this.style.minHeight = 'auto';
+    if (!temporary) (this.closest('[data-tremplin]') ?? this).style.minHeight = 'auto';
     if (temporary) {
       const button = document.createElement('button');
       button.type = 'button';

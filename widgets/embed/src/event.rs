@@ -1,6 +1,7 @@
 //! Events for the host page: the one place where their names and details are made.
 
 use js_sys::{Array, Object, Reflect};
+use tremplin_content::report::{Code, Report};
 use tremplin_core::quiz::{Event, Response};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -68,6 +69,24 @@ pub(crate) fn send(host: &HtmlElement, event: Event) {
                 .send(host, "tremplin-completed");
         }
     }
+}
+
+/// The problems of a module as a list of texts `code path`; where a property is missing, its name
+/// ends the path.
+pub(crate) fn problems(report: &Report) -> JsValue {
+    let texts = report.problems.iter().map(|problem| {
+        let missing = problem.details.first().filter(|_| problem.code == Code::MissingProperty);
+        let path = Some(&problem.path).filter(|path| !path.is_empty());
+        let mut text = String::from(problem.code.as_str());
+        let mut separator = " ";
+        for step in path.into_iter().chain(missing) {
+            text.push_str(separator);
+            text.push_str(step);
+            separator = ".";
+        }
+        JsValue::from(text)
+    });
+    texts.collect::<Array>().into()
 }
 
 /// Thousandths as a JavaScript number.

@@ -11,7 +11,6 @@ mod page;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::Array;
 use tremplin_content::Module;
 use tremplin_content::node::Node;
 use tremplin_content::quiz::{Interaction, Quiz, QuizModule};
@@ -66,7 +65,7 @@ impl Mounted {
 ///
 /// # Errors
 ///
-/// A module that breaks the rules: a list of texts `code path`, one for each problem.
+/// A module that breaks the rules: [its problems](event::problems).
 #[wasm_bindgen]
 pub fn mount(
     host: HtmlElement,
@@ -76,10 +75,7 @@ pub fn mount(
 ) -> Result<Mounted, JsValue> {
     let (module, report) = tremplin_content::read(&JsNode(content));
     let Some(Module::Quiz(module)) = module else {
-        let problems = report.problems.iter();
-        let texts: Array =
-            problems.map(|p| JsValue::from(p.code.as_str().to_owned() + " " + &p.path)).collect();
-        return Err(texts.into());
+        return Err(event::problems(&report));
     };
     let options = JsNode(options);
     let text = |name| options.member(name).and_then(|value| value.text());
