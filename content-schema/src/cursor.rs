@@ -1,5 +1,6 @@
 //! A node with its place in the module, and the checks that every kind of module shares.
 
+use crate::hash::Fnv1a;
 use crate::node::{Node, Shape};
 use crate::report::{Code, Problem, Report, Severity};
 use crate::url::{self, Use};
@@ -14,32 +15,27 @@ pub(crate) struct Reading {
     pub fingerprint: Fingerprint,
 }
 
-/// FNV-1a, 64 bit (Fowler, Noll, Vo): small, and the same on every machine. It tells whether a
-/// module has changed, not whether somebody forged it.
-pub(crate) struct Fingerprint(u64);
-
-impl Default for Fingerprint {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
+/// Whether a module has changed: a hash of its values.
+#[derive(Default)]
+pub(crate) struct Fingerprint(Fnv1a);
 
 impl Fingerprint {
     fn add(&mut self, bytes: &[u8]) {
+        self.0.add(bytes);
         // 0xff never occurs in UTF-8, so it keeps "ab" + "c" apart from "a" + "bc".
-        for byte in bytes.iter().chain(&[0xff]) {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        self.0.add(&[0xff]);
     }
 
     pub fn value(&self) -> u64 {
-        self.0
+        self.0.value()
     }
 }
 
 #[derive(Clone, Copy)]
 enum Step<'a> {
     Root,
+    /// An element of a list of the module that is read by itself.
+    Element(&'static str, usize),
     Name(&'a Place<'a>, &'static str),
     Index(&'a Place<'a>, usize),
 }
@@ -59,14 +55,22 @@ impl Place<'_> {
                 }
                 out.push_str(name);
             }
+            Step::Element(list, index) => {
+                out.push_str(list);
+                write_index(index, out);
+            }
             Step::Index(parent, index) => {
                 parent.write(out);
-                out.push('[');
-                out.push_str(&index.to_string());
-                out.push(']');
+                write_index(index, out);
             }
         }
     }
+}
+
+fn write_index(index: usize, out: &mut String) {
+    out.push('[');
+    out.push_str(&index.to_string());
+    out.push(']');
 }
 
 /// A node with its place.
@@ -78,6 +82,11 @@ pub(crate) struct Cursor<'a, N> {
 impl<'a, N: Node> Cursor<'a, N> {
     pub fn root(node: N) -> Self {
         Self { node, place: Place(Step::Root) }
+    }
+
+    /// An element of the module's list `list`, without the list.
+    pub fn element(node: N, list: &'static str, index: usize) -> Self {
+        Self { node, place: Place(Step::Element(list, index)) }
     }
 
     pub fn problem(&self, reading: &mut Reading, code: Code, details: &[&str]) {
@@ -180,9 +189,19 @@ impl<'a, N: Node> Cursor<'a, N> {
         name: &'static str,
         reading: &mut Reading,
     ) -> Option<Cursor<'b, N>> {
+        self.described(name, Code::MissingProperty, reading)
+    }
+
+    /// A required property whose absence has a code of its own.
+    pub fn described<'b>(
+        &'b self,
+        name: &'static str,
+        code: Code,
+        reading: &mut Reading,
+    ) -> Option<Cursor<'b, N>> {
         let child = self.optional(name);
         if child.is_none() {
-            self.problem(reading, Code::MissingProperty, &[name]);
+            self.problem(reading, code, &[name]);
         }
         child
     }

@@ -3,14 +3,29 @@
 //! A deck may have 10,000 cards, so the reader comes in pieces: [`read_deck`] reads the head and
 //! leaves the cards as nodes, [`read_card`] reads one of them when it is wanted. [`read`] does
 //! both for authors' tools.
+//!
+//! ```
+//! # #[cfg(feature = "author")] {
+//! use tremplin_content::{flashcards, json};
+//!
+//! let text = r#"{ "kind": "flashcards", "id": "sigles", "lang": "fr", "title": "Sigles",
+//!     "cards": [{ "front": "**CEJ**", "back": "Contrat d’engagement jeune" }] }"#;
+//! let document = json::parse(text)?;
+//! let (Some(unread), _) = flashcards::read_deck(&document.root()) else { panic!() };
+//! let (Some(card), _) = flashcards::read_card(&unread.cards[0], 0, unread.defaults) else { panic!() };
+//! assert_eq!((unread.deck.title.as_str(), card.front.text.as_str()), ("Sigles", "**CEJ**"));
+//! assert_eq!(card.id, "card-f21123409e2512cd");
+//! # }
+//! # Ok::<(), Box<tremplin_content::report::Problem>>(())
+//! ```
 
 mod read;
 
 #[cfg(feature = "author")]
 pub use read::KEYS;
-pub use read::{read, read_card, read_deck};
+pub use read::{Defaults, UnreadDeck, read, read_card, read_deck};
 
-use crate::quiz::{Audio, Image, MatchRules, Source};
+use crate::common::{Audio, Image, MatchRules, Source};
 
 /// Most cards that a deck may have.
 pub const MOST_CARDS: usize = 10_000;

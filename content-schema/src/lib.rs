@@ -19,9 +19,12 @@
 
 #[cfg(feature = "author")]
 pub mod authoring;
+pub mod common;
 mod cursor;
 #[cfg(feature = "author")]
 pub mod export;
+pub mod flashcards;
+pub mod hash;
 #[cfg(feature = "author")]
 pub mod json;
 pub mod lang;

@@ -1,6 +1,7 @@
 //! One front door for modules of every kind.
 
 use crate::cursor::{Cursor, Reading};
+use crate::flashcards::{self, FlashcardsModule};
 use crate::node::Node;
 use crate::quiz::{self, QuizModule};
 use crate::report::Report;
@@ -10,14 +11,51 @@ use crate::report::Report;
 pub enum Module {
     /// `"kind": "quiz"`.
     Quiz(QuizModule),
+    /// `"kind": "flashcards"`.
+    Flashcards(FlashcardsModule),
+}
+
+impl Module {
+    /// The value of `kind`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Module::Quiz(_) => "quiz",
+            Module::Flashcards(_) => "flashcards",
+        }
+    }
+
+    /// The identifier.
+    pub fn id(&self) -> &str {
+        match self {
+            Module::Quiz(module) => &module.quiz.id,
+            Module::Flashcards(module) => &module.deck.id,
+        }
+    }
+
+    /// The language of the content, a BCP 47 tag.
+    pub fn lang(&self) -> &str {
+        match self {
+            Module::Quiz(module) => &module.quiz.lang,
+            Module::Flashcards(module) => &module.deck.lang,
+        }
+    }
+
+    /// The title, plain text.
+    pub fn title(&self) -> &str {
+        match self {
+            Module::Quiz(module) => &module.quiz.title,
+            Module::Flashcards(module) => &module.deck.title,
+        }
+    }
 }
 
 /// The values that `kind` may have.
-const KINDS: &[&str] = &["quiz"];
+const KINDS: &[&str] = &["quiz", "flashcards"];
 
 /// Reads a module of any kind and collects every problem.
 ///
-/// The module is `None` exactly when the report [has errors](Report::has_errors).
+/// The module is `None` exactly when the report [has errors](Report::has_errors). Who knows which
+/// kind is wanted calls [`quiz::read`] or [`flashcards::read`], and carries no other reader along.
 pub fn read<N: Node>(node: &N) -> (Option<Module>, Report) {
     let mut reading = Reading::default();
     let root = Cursor::root(node.clone());
@@ -26,9 +64,15 @@ pub fn read<N: Node>(node: &N) -> (Option<Module>, Report) {
         .then(|| root.required("kind", &mut reading))
         .flatten()
         .and_then(|kind| kind.one_of(KINDS, &mut reading));
-    if kind.is_none() {
-        return (None, reading.report);
+    match kind {
+        Some(0) => {
+            let (module, report) = quiz::read(node);
+            (module.map(Module::Quiz), report)
+        }
+        Some(_) => {
+            let (module, report) = flashcards::read(node);
+            (module.map(Module::Flashcards), report)
+        }
+        None => (None, reading.report),
     }
-    let (module, report) = quiz::read(node);
-    (module.map(Module::Quiz), report)
 }

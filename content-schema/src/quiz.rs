@@ -6,6 +6,7 @@
 
 mod read;
 
+pub use crate::common::{Audio, Image, MatchRules, Source, Video};
 pub use read::read;
 #[cfg(feature = "author")]
 pub use read::{KEYS, KINDS};
@@ -52,17 +53,6 @@ pub struct Shuffle {
     pub items: bool,
     /// The choices within an item.
     pub choices: bool,
-}
-
-/// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// Title of the page or text.
-    pub title: String,
-    /// Its address.
-    pub url: Option<String>,
-    /// When it was consulted or published, as the author wrote it (`2026-01-15`).
-    pub date: Option<String>,
 }
 
 /// One screen of a quiz: a question, or a lesson to read.
@@ -134,42 +124,6 @@ pub struct Lesson {
     pub video: Option<Video>,
 }
 
-/// A picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Image {
-    /// Address, relative to the module.
-    pub src: String,
-    /// Alternative text; empty when the picture only decorates (RGAA 1.2).
-    pub alt: String,
-    /// Width and height in pixels: they keep the place free, so that nothing moves when the
-    /// picture arrives.
-    pub size: Option<(u32, u32)>,
-    /// Who made it.
-    pub credit: Option<String>,
-}
-
-/// A sound.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Audio {
-    /// Address, relative to the module.
-    pub src: String,
-    /// What is said, in Markdown (RGAA 4.1).
-    pub transcript: String,
-}
-
-/// A film.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Video {
-    /// Address, relative to the module.
-    pub src: String,
-    /// Address of the captions, a WebVTT file (RGAA 4.3).
-    pub captions: String,
-    /// What is said and shown, in Markdown.
-    pub transcript: Option<String>,
-    /// Address of the picture shown before the film starts.
-    pub poster: Option<String>,
-}
-
 /// What checks the answers: one [`ItemKey`] an item, in the author's order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerKey {
@@ -226,21 +180,4 @@ pub enum Scoring {
     AllOrNothing,
     /// Right picks less wrong picks, as a share of the right choices, never below 0.
     Partial,
-}
-
-/// What a short answer must have in common with an accepted one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct MatchRules {
-    /// Upper and lower case must be the same.
-    pub case: bool,
-    /// Accents must be the same.
-    pub accents: bool,
-    /// White space must be the same (otherwise hyphens count as spaces too).
-    pub spaces: bool,
-    /// Apostrophes must have the same form (`'` or `’`).
-    pub apostrophes: bool,
-    /// How many letters may be wrong, missing, too many or swapped with their neighbour, 0 to 3;
-    /// never more than one for every four characters of the answer, so that « CDD » is not « CDI »;
-    /// and never a digit, so that « 2025 » is not « 2024 ».
-    pub typos: u32,
 }

@@ -39,8 +39,8 @@ macro_rules! codes {
 codes! {
     /// The text is not JSON. Details: a key of the sentence that explains it.
     NotJson = "not-json",
-    /// A value has another shape than its place asks for. Details: expected, found, and in
-    /// authors' tools a found text itself.
+    /// A value has another shape than its place asks for. Details: expected (`text-or-object` for a
+    /// side of a card), found, and in authors' tools a found text itself.
     WrongType = "wrong-type",
     /// A required property is not there. Details: its name, and in authors' tools the unknown name
     /// that most likely stands for it.
@@ -63,8 +63,11 @@ codes! {
     TooMany = "too-many",
     /// An identifier has characters other than `a`–`z`, `0`–`9` and `-`, or is longer than 64. Details: the value.
     InvalidId = "invalid-id",
-    /// Two items have the same identifier. Details: the identifier.
+    /// Two items or two cards have the same identifier. Details: the identifier.
     DuplicateId = "duplicate-id",
+    /// Two cards without identifier have the same front, from which it is made. Details: the front,
+    /// the number of the card that has it first.
+    DuplicateFront = "duplicate-front",
     /// A language is not a BCP 47 tag such as `fr` or `pt-BR`. Details: the value.
     InvalidLang = "invalid-lang",
     /// Two choices or two answers say the same. Details: the text.
@@ -84,6 +87,8 @@ codes! {
     IncompleteUrl = "incomplete-url",
     /// A lesson has nothing to read, see or hear.
     EmptyLesson = "empty-lesson",
+    /// A side of a card has neither text nor picture nor sound.
+    EmptySide = "empty-side",
     /// No item asks anything: a quiz needs more than lessons.
     NothingToAnswer = "nothing-to-answer",
 }

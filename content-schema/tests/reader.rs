@@ -50,7 +50,7 @@ fn accepted(changes: &[(&str, Value)]) -> QuizModule {
     assert_eq!(problems(&module), Vec::<String>::new(), "{changes:?}");
     match check(&module.to_string()).module {
         Some(Module::Quiz(module)) => module,
-        None => panic!("refused: {changes:?}"),
+        _ => panic!("refused: {changes:?}"),
     }
 }
 

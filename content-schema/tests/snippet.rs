@@ -50,7 +50,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
 ];
 
 fn read(text: &str) -> Option<QuizModule> {
-    check(text).module.map(|Module::Quiz(module)| module)
+    match check(text).module? {
+        Module::Quiz(module) => Some(module),
+        Module::Flashcards(_) => None,
+    }
 }
 
 fn fixture(name: &str) -> QuizModule {

@@ -164,15 +164,20 @@ fn summary(files: &[CheckedFile], lang: Lang) -> String {
 }
 
 fn well(file: &CheckedFile, lang: Lang) -> String {
-    let Some(Module::Quiz(module)) = file.module() else { return String::new() };
-    let questions = module.quiz.items.iter().filter(|item| !item.interaction.is_lesson()).count();
-    let lessons = module.quiz.items.len() - questions;
-    let questions = count(lang, questions, "question", "question");
-    let lessons = count(lang, lessons, "leçon", "lesson");
-    let title = &module.quiz.title;
+    let Some(module) = file.module() else { return String::new() };
+    let content = match module {
+        Module::Quiz(module) => {
+            let items = &module.quiz.items;
+            let lessons = items.iter().filter(|item| item.interaction.is_lesson()).count();
+            let questions = count(lang, items.len() - lessons, "question", "question");
+            format!("{questions}, {}", count(lang, lessons, "leçon", "lesson"))
+        }
+        Module::Flashcards(module) => count(lang, module.cards.len(), "carte", "card"),
+    };
+    let title = module.title();
     pick(
         lang,
-        format!("Tout est en ordre\u{a0}: «\u{a0}{title}\u{a0}», {questions}, {lessons}.\n"),
-        format!("All is well: “{title}”, {questions}, {lessons}.\n"),
+        format!("Tout est en ordre\u{a0}: «\u{a0}{title}\u{a0}», {content}.\n"),
+        format!("All is well: “{title}”, {content}.\n"),
     )
 }

@@ -22,8 +22,8 @@
 //! }
 //! ```
 //!
-//! `module` is `{ "kind", "id", "title", "items" }` for a module that can be used. `unreadable`
-//! is a sentence for a file that could not be read. Offsets count bytes from 0; lines and columns
+//! `module` is `{ "kind", "id", "title", "items" }` for a module that can be used; the cards of a
+//! deck are its items. `unreadable` is a sentence for a file that could not be read. Offsets count bytes from 0; lines and columns
 //! count from 1, columns in characters.
 
 use serde::Serialize;
@@ -88,11 +88,14 @@ pub fn render(files: &[CheckedFile], lang: Lang) -> String {
 }
 
 fn describe(file: &CheckedFile, lang: Lang) -> File<'_> {
-    let module = file.module().map(|Module::Quiz(module)| Summary {
-        kind: "quiz",
-        id: &module.quiz.id,
-        title: &module.quiz.title,
-        items: module.quiz.items.len(),
+    let module = file.module().map(|module| Summary {
+        kind: module.kind(),
+        id: module.id(),
+        title: module.title(),
+        items: match module {
+            Module::Quiz(module) => module.quiz.items.len(),
+            Module::Flashcards(module) => module.cards.len(),
+        },
     });
     let (unreadable, problems) = match &file.outcome {
         Err(sentence) => (Some(sentence.as_str()), Vec::new()),

@@ -228,6 +228,14 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "Cette leçon n’a rien à lire, à voir ou à entendre.", "Ajoutez-lui un texte, une image, un son ou une vidéo : \"text\": \"…\"",
             "This lesson has nothing to read, see or hear.", "Give it a text, an image, a sound or a video: \"text\": \"…\"",
         ),
+        Code::DuplicateFront => sentences(
+            "Cette carte a le même recto que la carte {bare 1} : {0}.", "Réunissez les deux cartes, ou donnez à chacune son identifiant : \"id\": \"…\"",
+            "This card has the same front as card {bare 1}: {0}.", "Make one card of the two, or give each its own identifier: \"id\": \"…\"",
+        ),
+        Code::EmptySide => sentences(
+            "Ce côté de la carte n’a rien à lire, à voir ou à entendre.", "Ajoutez-lui un texte, une image ou un son : \"text\": \"…\"",
+            "This side of the card has nothing to read, see or hear.", "Give it a text, an image or a sound: \"text\": \"…\"",
+        ),
         Code::NothingToAnswer => sentences(
             "Ce quiz n’a que des leçons : rien n’y demande de réponse.", "Ajoutez au moins une question : { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true }",
             "This quiz has lessons only: nothing in it asks for an answer.", "Add at least one question: { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true }",

@@ -1,8 +1,8 @@
 //! The reader of quiz modules and its rules.
 
 use super::*;
+use crate::common::read::{self as common, Head};
 use crate::cursor::{Cursor, Reading};
-use crate::lang::is_tag;
 use crate::node::Node;
 use crate::report::{Code, Report};
 use crate::url::Use;
@@ -46,11 +46,6 @@ const SHORT_ANSWER: &[&str] = &[
 ];
 const LESSON: &[&str] = &["kind", "id", "title", "text", "image", "audio", "video"];
 const CHOICE: &[&str] = &["text", "correct", "feedback"];
-const MATCH: &[&str] = &["case", "accents", "spaces", "apostrophes", "typos"];
-const SOURCE: &[&str] = &["title", "url", "date"];
-const IMAGE: &[&str] = &["src", "alt", "width", "height", "credit"];
-const AUDIO: &[&str] = &["src", "transcript"];
-const VIDEO: &[&str] = &["src", "captions", "transcript", "poster"];
 
 /// The property names that each place of a quiz module knows, by the name of its authoring
 /// struct: what the JSON Schema is held against.
@@ -63,11 +58,11 @@ pub const KEYS: &[(&str, &[&str])] = &[
     ("ShortAnswer", SHORT_ANSWER),
     ("Lesson", LESSON),
     ("Choice", CHOICE),
-    ("Match", MATCH),
-    ("Source", SOURCE),
-    ("Image", IMAGE),
-    ("Audio", AUDIO),
-    ("Video", VIDEO),
+    ("Match", common::MATCH),
+    ("Source", common::SOURCE),
+    ("Image", common::IMAGE),
+    ("Audio", common::AUDIO),
+    ("Video", common::VIDEO),
 ];
 
 /// Reads a quiz module and collects every problem.
@@ -86,32 +81,17 @@ pub fn read<N: Node>(node: &N) -> (Option<QuizModule>, Report) {
 }
 
 fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)> {
-    if !root.object(MODULE, r) {
+    if !root.object(MODULE, r) || !common::is_kind(root, "quiz", r) {
         return None;
     }
-    let kind = root.required("kind", r).and_then(|kind| kind.one_of(&["quiz"], r));
-    let id = root.required("id", r).and_then(|id| id.id(r));
-    let lang = root.required("lang", r).and_then(|lang| language(&lang, r));
-    let title = root.required("title", r).and_then(|title| title.text(r));
-    let intro = root.optional("intro").and_then(|intro| intro.markdown(r));
+    let head = common::head(root, r);
     let pass_mark = root.optional("passMark").and_then(|mark| mark.whole(0, 100, r));
     let shuffle = root
         .optional("shuffle")
         .and_then(|shuffle| shuffle.one_of(&["none", "items", "choices", "all"], r))
         .unwrap_or(0);
     let max_attempts = root.optional("maxAttempts").map_or(Some(1), |most| most.whole(0, 10, r));
-    if let Some(license) = root.optional("license") {
-        license.text(r);
-    }
-    if let Some(authors) = root.optional("authors") {
-        for author in authors.elements(0, 50, r) {
-            author.text(r);
-        }
-    }
-    let mut sources = Vec::new();
-    if let Some(list) = root.optional("sources") {
-        sources = list.elements(0, 100, r).iter().filter_map(|s| source(s, r)).collect();
-    }
+    let sources = common::sources(root, r);
     let list = root.required("items", r)?;
     let mut items: Vec<Item> = Vec::new();
     let mut keys = Vec::new();
@@ -133,11 +113,11 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
     {
         list.problem(r, Code::NothingToAnswer, &[]);
     }
-    kind?;
+    let Head { id, lang, title, intro } = head?;
     let quiz = Quiz {
-        id: id?,
-        lang: lang?,
-        title: title?,
+        id,
+        lang,
+        title,
         intro,
         pass_mark,
         shuffle: Shuffle { items: shuffle & 1 != 0, choices: shuffle & 2 != 0 },
@@ -146,26 +126,6 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
         sources,
     };
     Some((quiz, AnswerKey { items: keys }))
-}
-
-fn language<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<String> {
-    let tag = cursor.text(r)?;
-    if !is_tag(&tag) {
-        cursor.problem(r, Code::InvalidLang, &[&tag]);
-        return None;
-    }
-    Some(tag)
-}
-
-fn source<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Source> {
-    if !cursor.object(SOURCE, r) {
-        return None;
-    }
-    Some(Source {
-        title: cursor.required("title", r).and_then(|title| title.text(r))?,
-        url: cursor.optional("url").and_then(|url| url.address(Use::Link, r)),
-        date: cursor.optional("date").and_then(|date| date.text(r)),
-    })
 }
 
 fn item<N: Node>(cursor: &Cursor<N>, index: usize, r: &mut Reading) -> Option<(Item, ItemKey)> {
@@ -179,7 +139,7 @@ fn item<N: Node>(cursor: &Cursor<N>, index: usize, r: &mut Reading) -> Option<(I
         Some(id) => id.id(r),
         None => Some(format!("item-{}", index + 1)),
     };
-    let image = cursor.optional("image").and_then(|image| self::image(&image, r));
+    let image = common::image(cursor, r);
     if kind == 4 {
         let prompt = cursor.optional("title").and_then(|title| title.text(r)).unwrap_or_default();
         let lesson = lesson(cursor, r);
@@ -276,71 +236,24 @@ fn true_false<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<Solution> {
 }
 
 fn short_answer<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<Solution> {
-    let mut rules = MatchRules::default();
-    if let Some(given) = item.optional("match").filter(|given| given.object(MATCH, r)) {
-        let mut flag =
-            |name| given.optional(name).and_then(|flag| flag.boolean(r)).unwrap_or(false);
-        rules.case = flag("case");
-        rules.accents = flag("accents");
-        rules.spaces = flag("spaces");
-        rules.apostrophes = flag("apostrophes");
-        rules.typos = given.optional("typos").and_then(|most| most.whole(0, 3, r)).unwrap_or(0);
-    }
+    let rules = common::match_rules(item, r);
     let feedback = feedback(item, ["incorrect", "correct"], r);
-    let list = item.required("answers", r)?;
-    let mut answers: Vec<String> = Vec::new();
-    for answer in list.elements(1, 50, r) {
-        if let Some(text) = answer.text(r) {
-            if answers.contains(&text) {
-                answer.problem(r, Code::DuplicateChoice, &[&text]);
-            }
-            answers.push(text);
-        }
-    }
+    let answers = common::answers(&item.required("answers", r)?, r);
     Some(Solution::ShortAnswer { answers, rules, feedback })
 }
 
 fn lesson<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Lesson {
     let text = item.optional("text").and_then(|text| text.markdown(r));
-    let audio = item.optional("audio").filter(|audio| audio.object(AUDIO, r)).and_then(|audio| {
-        let src = audio.required("src", r).and_then(|src| src.address(Use::Media, r));
-        let transcript = described(&audio, "transcript", Code::MissingCaptions, r)
-            .and_then(|text| text.markdown(r));
-        Some(Audio { src: src?, transcript: transcript? })
-    });
-    let video = item.optional("video").filter(|video| video.object(VIDEO, r)).and_then(|video| {
-        let src = video.required("src", r).and_then(|src| src.address(Use::Media, r));
-        let captions = described(&video, "captions", Code::MissingCaptions, r)
-            .and_then(|captions| captions.address(Use::Media, r));
-        let transcript = video.optional("transcript").and_then(|text| text.markdown(r));
-        let poster = video.optional("poster").and_then(|src| src.address(Use::Media, r));
-        Some(Video { src: src?, captions: captions?, transcript, poster })
-    });
+    let audio = common::audio(item, r);
+    let video =
+        item.optional("video").filter(|video| video.object(common::VIDEO, r)).and_then(|video| {
+            let src = video.required("src", r).and_then(|src| src.address(Use::Media, r));
+            let captions = video
+                .described("captions", Code::MissingCaptions, r)
+                .and_then(|captions| captions.address(Use::Media, r));
+            let transcript = video.optional("transcript").and_then(|text| text.markdown(r));
+            let poster = video.optional("poster").and_then(|src| src.address(Use::Media, r));
+            Some(Video { src: src?, captions: captions?, transcript, poster })
+        });
     Lesson { text, audio, video }
-}
-
-fn image<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Image> {
-    if !cursor.object(IMAGE, r) {
-        return None;
-    }
-    let src = cursor.required("src", r).and_then(|src| src.address(Use::Media, r));
-    let alt = described(cursor, "alt", Code::MissingAlternative, r).and_then(|alt| alt.any_text(r));
-    let credit = cursor.optional("credit").and_then(|credit| credit.text(r));
-    let mut side = |name| cursor.optional(name).and_then(|side| side.whole(1, 20_000, r));
-    let size = side("width").zip(side("height"));
-    Some(Image { src: src?, alt: alt?, size, credit })
-}
-
-/// A property without which some learners are left out: its absence has a code of its own.
-fn described<'c, N: Node>(
-    cursor: &'c Cursor<N>,
-    name: &'static str,
-    code: Code,
-    r: &mut Reading,
-) -> Option<Cursor<'c, N>> {
-    let child = cursor.optional(name);
-    if child.is_none() {
-        cursor.problem(r, code, &[name]);
-    }
-    child
 }

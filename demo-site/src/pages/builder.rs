@@ -76,8 +76,10 @@ impl Choices {
 
 /// The quiz in an author's file, if it has no error.
 fn quiz(text: &str) -> Option<QuizModule> {
-    let Module::Quiz(quiz) = json::check(text).module?;
-    Some(quiz)
+    match json::check(text).module? {
+        Module::Quiz(quiz) => Some(quiz),
+        Module::Flashcards(_) => None,
+    }
 }
 
 /// The form and the code that follows it.

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use js_sys::{Date, JSON, Math};
+use tremplin_content::hash::fnv1a;
 use tremplin_content::quiz::Quiz;
 use tremplin_core::quiz::{Event, Session};
 use tremplin_views::host::{Host, Located};
@@ -33,11 +34,7 @@ pub(crate) fn random_seed() -> u64 {
 
 /// The seed that a text stands for: itself when it is a number, otherwise FNV-1a of its bytes.
 pub(crate) fn seed_from(text: &str) -> u64 {
-    text.trim().parse().unwrap_or_else(|_| {
-        text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        })
-    })
+    text.trim().parse().unwrap_or_else(|_| fnv1a(text.as_bytes()))
 }
 
 /// The browser's storage for this site, unless it is forbidden (sandboxed frame, settings).

@@ -1,0 +1,73 @@
+//! What modules of several kinds have in common: sources, pictures, sounds, films, and what a
+//! typed answer is held against.
+//!
+//! ```
+//! let rules = tremplin_content::common::MatchRules { accents: true, ..Default::default() };
+//! assert!(!rules.case && rules.typos == 0);
+//! ```
+
+pub(crate) mod read;
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Title of the page or text.
+    pub title: String,
+    /// Its address.
+    pub url: Option<String>,
+    /// When it was consulted or published, as the author wrote it (`2026-01-15`).
+    pub date: Option<String>,
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// Address, relative to the module.
+    pub src: String,
+    /// Alternative text; empty when the picture only decorates (RGAA 1.2).
+    pub alt: String,
+    /// Width and height in pixels: they keep the place free, so that nothing moves when the
+    /// picture arrives.
+    pub size: Option<(u32, u32)>,
+    /// Who made it.
+    pub credit: Option<String>,
+}
+
+/// A sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Audio {
+    /// Address, relative to the module.
+    pub src: String,
+    /// What is said, in Markdown (RGAA 4.1).
+    pub transcript: String,
+}
+
+/// A film.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Video {
+    /// Address, relative to the module.
+    pub src: String,
+    /// Address of the captions, a WebVTT file (RGAA 4.3).
+    pub captions: String,
+    /// What is said and shown, in Markdown.
+    pub transcript: Option<String>,
+    /// Address of the picture shown before the film starts.
+    pub poster: Option<String>,
+}
+
+/// What a short answer must have in common with an accepted one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MatchRules {
+    /// Upper and lower case must be the same.
+    pub case: bool,
+    /// Accents must be the same.
+    pub accents: bool,
+    /// White space must be the same (otherwise hyphens count as spaces too).
+    pub spaces: bool,
+    /// Apostrophes must have the same form (`'` or `’`).
+    pub apostrophes: bool,
+    /// How many letters may be wrong, missing, too many or swapped with their neighbour, 0 to 3;
+    /// never more than one for every four characters of the answer, so that « CDD » is not « CDI »;
+    /// and never a digit, so that « 2025 » is not « 2024 ».
+    pub typos: u32,
+}

@@ -1,0 +1,122 @@
+//! The readers of what modules of several kinds have in common.
+
+use super::*;
+use crate::cursor::{Cursor, Reading};
+use crate::lang::is_tag;
+use crate::node::Node;
+use crate::report::Code;
+use crate::url::Use;
+
+pub const MATCH: &[&str] = &["case", "accents", "spaces", "apostrophes", "typos"];
+pub const SOURCE: &[&str] = &["title", "url", "date"];
+pub const IMAGE: &[&str] = &["src", "alt", "width", "height", "credit"];
+pub const AUDIO: &[&str] = &["src", "transcript"];
+pub const VIDEO: &[&str] = &["src", "captions", "transcript", "poster"];
+
+/// What every module begins with.
+pub struct Head {
+    pub id: String,
+    pub lang: String,
+    pub title: String,
+    pub intro: Option<String>,
+}
+
+/// Whether the module is of the kind, without which the rest says nothing.
+pub fn is_kind<N: Node>(root: &Cursor<N>, kind: &str, r: &mut Reading) -> bool {
+    root.required("kind", r).and_then(|found| found.one_of(&[kind], r)).is_some()
+}
+
+/// The head of a module.
+pub fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<Head> {
+    let id = root.required("id", r).and_then(|id| id.id(r));
+    let lang = root.required("lang", r).and_then(|lang| language(&lang, r));
+    let title = root.required("title", r).and_then(|title| title.text(r));
+    let intro = root.optional("intro").and_then(|intro| intro.markdown(r));
+    Some(Head { id: id?, lang: lang?, title: title?, intro })
+}
+
+/// A BCP 47 tag.
+pub fn language<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<String> {
+    let tag = cursor.text(r)?;
+    if !is_tag(&tag) {
+        cursor.problem(r, Code::InvalidLang, &[&tag]);
+        return None;
+    }
+    Some(tag)
+}
+
+/// The sources of a module; its licence and its authors are looked at and not kept.
+pub fn sources<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Vec<Source> {
+    if let Some(license) = root.optional("license") {
+        license.text(r);
+    }
+    if let Some(authors) = root.optional("authors") {
+        for author in authors.elements(0, 50, r) {
+            author.text(r);
+        }
+    }
+    match root.optional("sources") {
+        Some(list) => list.elements(0, 100, r).iter().filter_map(|s| source(s, r)).collect(),
+        None => Vec::new(),
+    }
+}
+
+fn source<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Source> {
+    if !cursor.object(SOURCE, r) {
+        return None;
+    }
+    Some(Source {
+        title: cursor.required("title", r).and_then(|title| title.text(r))?,
+        url: cursor.optional("url").and_then(|url| url.address(Use::Link, r)),
+        date: cursor.optional("date").and_then(|date| date.text(r)),
+    })
+}
+
+/// The property `image` of `parent`.
+pub fn image<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> Option<Image> {
+    let cursor = parent.optional("image").filter(|image| image.object(IMAGE, r))?;
+    let src = cursor.required("src", r).and_then(|src| src.address(Use::Media, r));
+    let alt = cursor.described("alt", Code::MissingAlternative, r).and_then(|alt| alt.any_text(r));
+    let credit = cursor.optional("credit").and_then(|credit| credit.text(r));
+    let mut side = |name| cursor.optional(name).and_then(|side| side.whole(1, 20_000, r));
+    let size = side("width").zip(side("height"));
+    Some(Image { src: src?, alt: alt?, size, credit })
+}
+
+/// The property `audio` of `parent`.
+pub fn audio<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> Option<Audio> {
+    let cursor = parent.optional("audio").filter(|audio| audio.object(AUDIO, r))?;
+    let src = cursor.required("src", r).and_then(|src| src.address(Use::Media, r));
+    let transcript =
+        cursor.described("transcript", Code::MissingCaptions, r).and_then(|text| text.markdown(r));
+    Some(Audio { src: src?, transcript: transcript? })
+}
+
+/// The property `match` of `parent`; nothing but the letters counts where it is left out.
+pub fn match_rules<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> MatchRules {
+    let mut rules = MatchRules::default();
+    if let Some(given) = parent.optional("match").filter(|given| given.object(MATCH, r)) {
+        let mut flag =
+            |name| given.optional(name).and_then(|flag| flag.boolean(r)).unwrap_or(false);
+        rules.case = flag("case");
+        rules.accents = flag("accents");
+        rules.spaces = flag("spaces");
+        rules.apostrophes = flag("apostrophes");
+        rules.typos = given.optional("typos").and_then(|most| most.whole(0, 3, r)).unwrap_or(0);
+    }
+    rules
+}
+
+/// A list of accepted answers, no two of them the same.
+pub fn answers<N: Node>(list: &Cursor<N>, r: &mut Reading) -> Vec<String> {
+    let mut answers: Vec<String> = Vec::new();
+    for answer in list.elements(1, 50, r) {
+        if let Some(text) = answer.text(r) {
+            if answers.contains(&text) {
+                answer.problem(r, Code::DuplicateChoice, &[&text]);
+            }
+            answers.push(text);
+        }
+    }
+    answers
+}
