@@ -20,6 +20,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod flashcards;
 mod items;
 mod media;
 
@@ -29,6 +30,9 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use flashcards::{
+    Answer, Card, Flashcards, FlashcardsKind, FullSide, Mode, Side, flashcards_schema,
+};
 pub use items::{
     AnswerFeedback, Choice, Item, Lesson, Match, MultipleChoice, Scoring, ShortAnswer,
     SingleChoice, TrueFalse, TruthFeedback,
@@ -45,13 +49,17 @@ pub use media::{Audio, Image, Source, Video};
 /// assert_eq!(schema["properties"]["kind"]["const"], "quiz");
 /// ```
 pub fn quiz_schema() -> Value {
+    root_schema::<Quiz>("Module Tremplin : quiz")
+}
+
+fn root_schema<T: JsonSchema>(title: &str) -> Value {
     let strip_formats = RecursiveTransform(|schema: &mut Schema| {
         // `uint32` and the like: Rust's business, and editors warn about formats they don't know.
         schema.remove("format");
     });
     let settings = SchemaSettings::draft2020_12().with_transform(strip_formats);
-    let mut schema = settings.into_generator().into_root_schema_for::<Quiz>();
-    schema.insert("title".into(), "Module Tremplin : quiz".into());
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    schema.insert("title".into(), title.into());
     schema.to_value()
 }
 

@@ -6,8 +6,9 @@ mod common;
 use common::{any_value, damaged_module};
 use proptest::prelude::*;
 use serde_json::Value;
-use tremplin_content::Lang;
 use tremplin_content::json::{check, line_column, parse};
+use tremplin_content::report::Code;
+use tremplin_content::{Lang, flashcards};
 
 /// Pieces that JSON is made of, and pieces that authors take for JSON.
 fn soup() -> impl Strategy<Value = String> {
@@ -59,6 +60,33 @@ fn reads(value: &Value) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Read in pieces, a deck has the problems that it has read in one, but for cards that are there
+/// twice; and the same cards.
+fn deck_agrees(value: &Value) -> Result<(), TestCaseError> {
+    let text = value.to_string();
+    let document = parse(&text).expect("is JSON");
+    let (whole, all) = flashcards::read(&document.root());
+    let (unread, mut pieces) = flashcards::read_deck(&document.root());
+    let mut cards = Vec::new();
+    if let Some(unread) = &unread {
+        for (index, node) in unread.cards.iter().enumerate() {
+            let (card, mut report) = flashcards::read_card(node, index, unread.defaults);
+            prop_assert_eq!(card.is_none(), report.has_errors());
+            cards.extend(card);
+            pieces.problems.append(&mut report.problems);
+        }
+        let mut expected = all.problems;
+        expected.retain(|each| ![Code::DuplicateId, Code::DuplicateFront].contains(&each.code));
+        prop_assert_eq!(expected, pieces.problems);
+    } else {
+        prop_assert!(whole.is_none());
+    }
+    if let (Some(whole), Some(unread)) = (whole, unread) {
+        prop_assert_eq!((whole.deck, whole.cards), (unread.deck, cards));
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
@@ -93,7 +121,13 @@ proptest! {
     }
 
     #[test]
-    fn any_damaged_module_is_read(value in damaged_module()) {
+    fn any_damaged_quiz_is_read(value in damaged_module("tests/fixtures/valid")) {
         reads(&value)?;
+    }
+
+    #[test]
+    fn any_damaged_deck_is_read(value in damaged_module("tests/fixtures/flashcards/valid")) {
+        reads(&value)?;
+        deck_agrees(&value)?;
     }
 }

@@ -3,18 +3,14 @@
 
 mod common;
 
-use common::json_files;
 use serde_json::{Value, json};
 use tremplin_content::json::check;
 use tremplin_content::quiz::{Interaction, QuizModule, Scoring, Shuffle, Solution};
 use tremplin_content::{Lang, Module};
 
-/// The module that holds everything: items 0 lesson, 1 single-choice, 2 multiple-choice,
-/// 3 true-false, 4 short-answer.
+/// Items 0 lesson, 1 single-choice, 2 multiple-choice, 3 true-false, 4 short-answer.
 fn everything() -> Value {
-    let files = json_files("tests/fixtures/valid");
-    let (_, text) = files.iter().find(|(name, _)| name == "everything").expect("is there");
-    serde_json::from_str(text).expect("is JSON")
+    common::everything("tests/fixtures/valid")
 }
 
 /// Puts `value` at a JSON pointer; a last step that is not there yet is added.

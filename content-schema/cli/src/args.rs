@@ -85,6 +85,8 @@ pub enum Format {
 pub enum SchemaKind {
     /// Quiz modules.
     Quiz,
+    /// Decks of flashcards.
+    Flashcards,
 }
 
 /// Forms of a snippet.

@@ -30,8 +30,12 @@ fn main() -> ExitCode {
     let command = args::parse(lang);
     let (text, code) = match command {
         Command::Check(options) => check::run(&options, lang),
-        Command::Schema { kind: SchemaKind::Quiz } => {
-            (format!("{:#}\n", authoring::quiz_schema()), 0)
+        Command::Schema { kind } => {
+            let schema = match kind {
+                SchemaKind::Quiz => authoring::quiz_schema(),
+                SchemaKind::Flashcards => authoring::flashcards_schema(),
+            };
+            (format!("{schema:#}\n"), 0)
         }
         Command::Snippet(options) => snippet::run(&options, lang),
     };

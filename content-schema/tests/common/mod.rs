@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tremplin_content::quiz;
+use tremplin_content::{flashcards, quiz};
 
 /// The name without `.json` and the text of every JSON file in a folder of this crate, sorted.
 pub fn json_files(folder: impl AsRef<Path>) -> Vec<(String, String)> {
@@ -28,12 +28,14 @@ pub fn json_files(folder: impl AsRef<Path>) -> Vec<(String, String)> {
 pub fn any_value() -> impl Strategy<Value = Value> {
     let names: Vec<String> = quiz::KEYS
         .iter()
+        .chain(flashcards::KEYS)
         .flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned()))
         .chain(["true", "false", "correct", "incorrect", "x"].map(str::to_owned))
         .collect();
     let texts: Vec<Value> = quiz::KINDS
         .iter()
-        .chain(&["quiz", "fr", "cv", "", " ", "all", "partial", "**a** [b](javascript:c)", "a\nb"])
+        .chain(&["quiz", "flashcards", "remember", "typed", "fr", "cv", "", " ", "all", "partial"])
+        .chain(&["**a** [b](javascript:c)", "a\nb"])
         .map(|text| json!(text))
         .collect();
     let leaf = prop_oneof![
@@ -53,13 +55,16 @@ pub fn any_value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A true module in which a few values have been put in the place of others.
-pub fn damaged_module() -> impl Strategy<Value = Value> {
-    let (_, text) = json_files("tests/fixtures/valid")
-        .into_iter()
-        .find(|(name, _)| name == "everything")
-        .expect("is there");
-    let module: Value = serde_json::from_str(&text).expect("is JSON");
+/// The module of a folder that holds everything.
+pub fn everything(folder: &str) -> Value {
+    let files = json_files(folder);
+    let (_, text) = files.iter().find(|(name, _)| name == "everything").expect("is there");
+    serde_json::from_str(text).expect("is JSON")
+}
+
+/// That module, a few values of which have been put in the place of others.
+pub fn damaged_module(folder: &str) -> impl Strategy<Value = Value> {
+    let module = everything(folder);
     let mut places = Vec::new();
     pointers(&module, String::new(), &mut places);
     let change = (proptest::sample::select(places), any_value());
