@@ -176,7 +176,7 @@ fn push_hex(number: u64, out: &mut String) {
 }
 
 /// A JSON string (RFC 8259, section 7).
-fn push_text(text: &str, out: &mut String) {
+pub(crate) fn push_text(text: &str, out: &mut String) {
     out.push('"');
     for char in text.chars() {
         match char {
@@ -196,7 +196,7 @@ fn push_text(text: &str, out: &mut String) {
     out.push('"');
 }
 
-fn whole<N: Node>(node: &N) -> Option<u32> {
+pub(crate) fn whole<N: Node>(node: &N) -> Option<u32> {
     let number = node.number()?;
     // `as` saturates, so that what is too large, negative or broken differs from itself.
     let whole = number as u32;

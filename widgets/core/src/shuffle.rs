@@ -39,8 +39,8 @@ impl SplitMix64 {
         mix(self.0)
     }
 
-    /// A number below `bound`: the upper 32 bits, scaled. With at most 200 things to order, the
-    /// bias stays below 1 in 20 million.
+    /// A number below `bound`: the upper 32 bits, scaled. With at most 10,000 things to order,
+    /// the bias stays below 1 in 400,000.
     fn below(&mut self, bound: usize) -> usize {
         (((self.next() >> 32) * bound as u64) >> 32) as usize
     }
@@ -72,6 +72,11 @@ pub fn items(seed: u64, lessons: &[bool]) -> Vec<usize> {
     }
     order.extend(start..lessons.len());
     order
+}
+
+/// An order of `count` things, such as the cards of a deck.
+pub fn order(seed: u64, count: usize) -> Vec<usize> {
+    SplitMix64::stream(seed, 0).permutation(count)
 }
 
 /// An order of the choices of one item, given by its index in the author's order.

@@ -1,0 +1,231 @@
+//! Flashcards: which card comes next, what the learner says of it, what is remembered.
+//!
+//! A deck is used in one of two ways. To *discover* it, the learner goes through the cards once,
+//! sorts them into known and to revise, and through the second pile again until it is empty. To
+//! *remember* it, cards come back over days, each when the learner is about to forget it (see
+//! [`schedule`](crate::schedule)).
+//!
+//! A deck may have 10,000 cards: they are handed over one by one as they are read
+//! ([`Session::append`]), and no step looks at all of them.
+//!
+//! ```
+//! use std::rc::Rc;
+//! use tremplin_content::flashcards::Mode;
+//! use tremplin_content::{Module, json};
+//! use tremplin_core::flashcards::{Action, Clock, Phase, Session};
+//! use tremplin_core::schedule::Rating;
+//!
+//! let text = r#"{ "kind": "flashcards", "id": "sigles", "lang": "fr", "title": "Sigles",
+//!     "cards": [ { "id": "cej", "front": "CEJ", "back": "Contrat d’engagement jeune" } ] }"#;
+//! let Some(Module::Flashcards(module)) = json::check(text).module else { panic!() };
+//!
+//! let clock = Clock { now: 1_764_000_000_000, offset: 60 };
+//! let mut session = Session::new(Rc::new(module.deck), 1, Mode::Discover, 42, "tab");
+//! for (index, card) in module.cards.into_iter().enumerate() {
+//!     session.append(index, card);
+//! }
+//! session.begin(clock);
+//! assert_eq!(session.card().unwrap().id, "cej");
+//! session.apply(Action::Reveal, clock);
+//! let done = session.apply(Action::Rate(Rating::Good), clock);
+//! assert_eq!(session.phase(), Phase::Results);
+//! assert_eq!(done.writes[0].0, "pile:cej"); // what to keep on the device
+//! ```
+
+mod agenda;
+mod apply;
+mod ask;
+mod difference;
+mod piles;
+#[cfg(test)]
+mod properties;
+mod record;
+mod saved;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use tremplin_content::flashcards::{Card, Deck, Mode};
+
+use crate::saved::Dropped;
+use crate::schedule::{Rating, Scheduler};
+use agenda::Agenda;
+pub use ask::{Ahead, Counts, Results};
+pub use difference::{Kind, Piece, difference};
+use piles::Piles;
+use record::Record;
+pub use saved::Refused;
+
+/// Milliseconds of a day.
+pub const DAY: u64 = 86_400_000;
+/// Cards of a sitting where the learner has chosen no other number.
+pub const LENGTH: u32 = 20;
+
+/// The time where the learner is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Milliseconds since 1970-01-01, UTC.
+    pub now: u64,
+    /// Minutes that the local time is ahead of UTC; negative west of it.
+    pub offset: i32,
+}
+
+impl Clock {
+    /// The learner's day: days since 1970-01-01, local time.
+    pub fn day(self) -> u32 {
+        (self.now.saturating_add_signed(i64::from(self.offset) * 60_000) / DAY) as u32
+    }
+
+    /// When the learner's day ends, in milliseconds UTC.
+    pub fn midnight(self) -> u64 {
+        let local = (u64::from(self.day()) + 1) * DAY;
+        local.saturating_add_signed(-i64::from(self.offset) * 60_000)
+    }
+}
+
+/// One way to ask a card: a reversible card has two, each with a memory of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Face {
+    /// Index of the card in the author's order.
+    pub card: u32,
+    /// Asked from its back to its front.
+    pub reverse: bool,
+}
+
+/// What the learner does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Leaves the introduction or the overview.
+    Start,
+    /// Asks for the hint.
+    Hint,
+    /// Types the answer; the whole text so far.
+    Type(String),
+    /// Turns the card to its answer.
+    Reveal,
+    /// Turns the card back to the question.
+    Hide,
+    /// Says how well the answer was known. In [`Mode::Discover`], `Again` puts the card on the
+    /// pile to revise, anything else on the known one.
+    Rate(Rating),
+    /// Leaves the card for another day; only in [`Mode::Remember`].
+    Bury,
+    /// Takes the last rating or burying back.
+    Undo,
+    /// Ends the sitting.
+    Finish,
+    /// From the results: on with what is left, in [`Mode::Remember`] with another sitting.
+    Continue,
+    /// Sets how many cards a sitting has, 1 to 1,000.
+    SetLength(u32),
+    /// Forgets everything that is kept of this deck and starts afresh.
+    Erase,
+}
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// The introduction, or in [`Mode::Remember`] the overview.
+    Start,
+    /// A card.
+    Card,
+    /// The results of the sitting.
+    Results,
+}
+
+/// What the host page may want to know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A card was rated: `tremplin-reviewed`.
+    Reviewed {
+        /// Identifier of the module.
+        id: String,
+        /// Identifier of the card.
+        card: String,
+        /// Whether it was asked from its back to its front.
+        reverse: bool,
+        /// What the learner said.
+        rating: Rating,
+        /// Whether the typed answer was right; `None` where nothing was typed.
+        correct: Option<bool>,
+        /// When the card comes back, in milliseconds since 1970; `None` in [`Mode::Discover`].
+        due: Option<u64>,
+        /// Milliseconds that the card was there, at most five minutes.
+        duration: u64,
+    },
+    /// The sitting has come to its end: `tremplin-completed`.
+    Completed {
+        /// Identifier of the module.
+        id: String,
+        /// How the deck was used.
+        mode: Mode,
+        /// What came of it.
+        results: Results,
+        /// Identifiers of the cards that were rated `Again` in this sitting, in that order.
+        missed: Vec<String>,
+    },
+}
+
+/// What came of an action.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// For the host page.
+    pub events: Vec<Event>,
+    /// Key and text of what is to be kept on the device; see [`Session::export`].
+    pub writes: Vec<(String, String)>,
+    /// Everything kept of the deck is to be forgotten, before `writes` are kept.
+    pub erase: bool,
+}
+
+/// How a sitting has gone so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Sitting {
+    /// Faces taken up, whatever was said of them.
+    picked: u32,
+    reviewed: u32,
+    missed: Vec<u32>,
+    spent: u64,
+}
+
+/// What there is to restore when the learner takes an action back.
+#[derive(Clone, Debug, PartialEq)]
+struct Undoable {
+    face: Face,
+    before: Vec<(String, Option<Record>)>,
+    piles: Piles,
+    sitting: Sitting,
+    agenda: (usize, Vec<Face>),
+}
+
+/// One learner at one deck.
+///
+/// It never panics, whatever it is told. Nothing is asked before [`begin`](Session::begin).
+#[derive(Clone, Debug)]
+pub struct Session {
+    deck: Rc<Deck>,
+    mode: Mode,
+    scheduler: Scheduler,
+    /// Makes the keys of this tab its own, so that two tabs do not write the same one.
+    tab: String,
+    /// As many as the deck has cards; `None` until they have been read.
+    cards: Vec<Option<Rc<Card>>>,
+    /// Indexes into `cards` in the order in which new cards come.
+    order: Vec<u32>,
+    records: BTreeMap<String, Record>,
+    agenda: Agenda,
+    piles: Piles,
+    phase: Phase,
+    current: Option<Face>,
+    revealed: bool,
+    hint: bool,
+    typed: String,
+    /// When the card came on the screen.
+    shown: u64,
+    clock: Clock,
+    sitting: Sitting,
+    undo: Vec<Undoable>,
+    counts: Counts,
+    unusable: Option<Dropped>,
+}

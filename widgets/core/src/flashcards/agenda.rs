@@ -1,0 +1,74 @@
+//! What is due when, in the order in which it comes: sorted lists, so that no step looks at all
+//! cards.
+
+use super::Face;
+use crate::schedule::{Memory, State};
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Agenda {
+    /// Faces within their learning steps; the soonest due is the last.
+    learning: Vec<(u64, Face)>,
+    /// Faces on their way from day to day; the soonest due is the last.
+    review: Vec<(u64, Face)>,
+    /// How far new cards have been taken up in the order of the deck.
+    pub next: usize,
+    /// Backs to be asked for the first time, their fronts being known; the next is the last.
+    pub reverses: Vec<Face>,
+}
+
+impl Agenda {
+    fn list(&mut self, memory: &Memory) -> Option<&mut Vec<(u64, Face)>> {
+        match memory.state {
+            State::New => None,
+            State::Review => Some(&mut self.review),
+            State::Learning | State::Relearning => Some(&mut self.learning),
+        }
+    }
+
+    pub fn put(&mut self, face: Face, memory: &Memory) {
+        let entry = (memory.due, face);
+        if let Some(list) = self.list(memory) {
+            let place = list.partition_point(|other| *other > entry);
+            if list.get(place) != Some(&entry) {
+                list.insert(place, entry);
+            }
+        }
+    }
+
+    pub fn take(&mut self, face: Face, memory: &Memory) {
+        let entry = (memory.due, face);
+        if let Some(list) = self.list(memory) {
+            let place = list.partition_point(|other| *other > entry);
+            if list.get(place) == Some(&entry) {
+                list.remove(place);
+            }
+        }
+    }
+
+    /// The face within its steps that is due first, if it is due before `limit`.
+    pub fn learning_before(&self, limit: u64) -> Option<Face> {
+        self.learning.last().filter(|(due, _)| *due < limit).map(|(_, face)| *face)
+    }
+
+    /// The face on its way from day to day that is due first, if it is due before `limit`.
+    pub fn review_before(&self, limit: u64) -> Option<Face> {
+        self.review.last().filter(|(due, _)| *due < limit).map(|(_, face)| *face)
+    }
+
+    /// How many are due from `start` on and before `end`.
+    pub fn due_within(&self, start: u64, end: u64) -> usize {
+        let before = |list: &[(u64, Face)], limit: u64| {
+            list.len() - list.partition_point(|(due, _)| *due >= limit)
+        };
+        [&self.learning, &self.review]
+            .into_iter()
+            .map(|list| before(list, end) - before(list, start.min(end)))
+            .sum()
+    }
+
+    /// When the next face is due.
+    pub fn next_due(&self) -> Option<u64> {
+        let soonest = |list: &[(u64, Face)]| list.last().map(|(due, _)| *due);
+        [soonest(&self.learning), soonest(&self.review)].into_iter().flatten().min()
+    }
+}

@@ -1,0 +1,238 @@
+//! What a view asks a session.
+
+use std::rc::Rc;
+
+use tremplin_content::flashcards::{Card, Deck, Mode, Side};
+
+use super::record::{Kept, day_key};
+use super::{Clock, DAY, Face, Phase, Session};
+use crate::matching::is_accepted;
+use crate::schedule::{Memory, Rating};
+
+/// What lies ahead today.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ahead {
+    /// Cards that are due before the end of the learner's day.
+    pub due: usize,
+    /// New cards that are left for today.
+    pub fresh: usize,
+}
+
+/// How far the learner has come with the whole deck.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Cards of the deck.
+    pub cards: usize,
+    /// Cards that have been sorted ([`Mode::Discover`]) or asked once ([`Mode::Remember`]).
+    pub seen: usize,
+    /// Cards on the known pile, or beyond their learning steps.
+    pub known: usize,
+}
+
+/// What came of a sitting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Results {
+    /// Ratings given.
+    pub reviewed: u32,
+    /// Cards of the whole deck that are known now.
+    pub known: u32,
+    /// Cards of the whole deck.
+    pub cards: u32,
+    /// Milliseconds on the cards.
+    pub duration: u64,
+    /// When the next card is due, in milliseconds since 1970; `None` in [`Mode::Discover`] and
+    /// where nothing has been asked yet.
+    pub next_due: Option<u64>,
+}
+
+impl Session {
+    /// The deck.
+    pub fn deck(&self) -> &Deck {
+        &self.deck
+    }
+
+    /// How the deck is used.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// What is on the screen.
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// Indexes of the cards in the order in which new ones come: the order to read them in.
+    pub fn order(&self) -> &[u32] {
+        &self.order
+    }
+
+    /// The face that is asked.
+    pub fn face(&self) -> Option<Face> {
+        self.current
+    }
+
+    /// The card that is asked.
+    pub fn card(&self) -> Option<&Rc<Card>> {
+        self.cards.get(self.current?.card as usize)?.as_ref()
+    }
+
+    /// What is asked and what is answered, with the language of each.
+    pub fn sides(&self) -> Option<[(&Side, &str); 2]> {
+        let (card, deck) = (self.card()?, &self.deck);
+        let sides = [(&card.front, &*deck.front_lang), (&card.back, &*deck.back_lang)];
+        let [front, back] = sides;
+        Some(if self.current?.reverse { [back, front] } else { sides })
+    }
+
+    /// Whether the answer is shown.
+    pub fn is_revealed(&self) -> bool {
+        self.revealed
+    }
+
+    /// The hint, once the learner has asked for it. A card asked from its back has none.
+    pub fn hint(&self) -> Option<&str> {
+        let hint = self.card()?.hint.as_deref();
+        hint.filter(|_| self.hint && self.has_hint())
+    }
+
+    /// Whether there is a hint to ask for.
+    pub fn has_hint(&self) -> bool {
+        let forward = self.current.is_some_and(|face| !face.reverse);
+        forward && self.card().is_some_and(|card| card.hint.is_some())
+    }
+
+    /// Whether the answer is to be typed. A card asked from its back is answered in the head.
+    pub fn is_typed(&self) -> bool {
+        let forward = self.current.is_some_and(|face| !face.reverse);
+        forward && self.card().is_some_and(|card| card.typed.is_some())
+    }
+
+    /// What has been typed so far.
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// Whether what was typed is right; `None` where nothing was.
+    pub fn is_right(&self) -> Option<bool> {
+        let typed = self.card()?.typed.as_ref().filter(|_| self.is_typed())?;
+        let given = !self.typed.trim().is_empty();
+        given.then(|| is_accepted(&self.typed, &typed.answers, &typed.rules))
+    }
+
+    /// What the card is remembered like after a rating; what it is now where no card is asked.
+    pub fn preview(&self, rating: Rating) -> Memory {
+        let Some(face) = self.current else { return Memory::default() };
+        let memory = self.memory(face);
+        // The same on each screen, another one at each review of each card.
+        let seed = memory.reviewed ^ u64::from(face.card) << 1 ^ u64::from(face.reverse);
+        self.scheduler.review(&memory, rating, self.clock.now, Some(seed))
+    }
+
+    /// Whether something can be taken back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// How far the learner is: cards done and cards in all of this sitting (of the first pass in
+    /// [`Mode::Discover`]); `None` in later passes, where only what is [left](Session::left) counts.
+    pub fn progress(&self) -> Option<(usize, usize)> {
+        if self.mode == Mode::Discover {
+            let first = !self.piles.first_pass_is_over(&self.order);
+            return first.then(|| (self.counts().seen, self.cards.len()));
+        }
+        let done = self.sitting.picked as usize;
+        let Ahead { due, fresh } = self.ahead();
+        Some((done, (self.length() as usize).min(done + due + fresh).max(done)))
+    }
+
+    /// How many cards are on the pile to revise.
+    pub fn left(&self) -> usize {
+        self.piles.left()
+    }
+
+    /// What lies ahead today.
+    pub fn ahead(&self) -> Ahead {
+        let new = self.order.len().saturating_sub(self.counts().seen) + self.agenda.reverses.len();
+        Ahead {
+            due: self.agenda.due_within(0, self.clock.midnight()),
+            fresh: new.min(self.fresh_left()),
+        }
+    }
+
+    /// How many new cards are left for today, whether the deck has them or not.
+    pub(super) fn fresh_left(&self) -> usize {
+        let today = day_key(self.clock.day(), "");
+        let days =
+            self.records.range(today.clone()..).take_while(|(key, _)| key.starts_with(&*today));
+        let seen = days.map(|(_, record)| match record.kept {
+            Kept::Day { fresh, .. } => fresh as usize,
+            _ => 0,
+        });
+        (self.deck.new_per_day as usize).saturating_sub(seen.sum())
+    }
+
+    /// How far the learner has come with the whole deck.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// The cards that were rated `Again` in this sitting, in that order.
+    pub fn missed(&self) -> Vec<&Rc<Card>> {
+        let cards = self.sitting.missed.iter();
+        cards.filter_map(|card| self.cards.get(*card as usize)?.as_ref()).collect()
+    }
+
+    /// What came of the sitting so far.
+    pub fn results(&self) -> Results {
+        let Counts { cards, known, .. } = self.counts();
+        Results {
+            reviewed: self.sitting.reviewed,
+            known: known as u32,
+            cards: cards as u32,
+            duration: self.sitting.spent,
+            next_due: self.agenda.next_due().filter(|_| self.mode == Mode::Remember),
+        }
+    }
+
+    /// How many reviews the last `days` days had, today last.
+    pub fn history(&self, days: usize) -> Vec<u32> {
+        let mut history = vec![0; days];
+        let today = self.clock.day() as usize;
+        let start = String::from("day:");
+        for (key, record) in
+            self.records.range(start..).take_while(|(key, _)| key.starts_with("day:"))
+        {
+            let day = key.split(':').nth(1).and_then(|day| day.parse::<usize>().ok());
+            let ago = day.and_then(|day| today.checked_sub(day));
+            let place = ago.and_then(|ago| days.checked_sub(ago + 1));
+            if let (Some(place), Kept::Day { ratings, .. }) = (place, record.kept) {
+                history[place] += ratings.iter().sum::<u32>();
+            }
+        }
+        history
+    }
+
+    /// How many cards are due on each of the next `days` days, today (with what is overdue) first.
+    pub fn forecast(&self, days: usize) -> Vec<usize> {
+        let midnight = self.clock.midnight();
+        let mut start = 0;
+        (0..days as u64)
+            .map(|day| {
+                let end = midnight + day * DAY;
+                let due = self.agenda.due_within(start, end);
+                start = end;
+                due
+            })
+            .collect()
+    }
+
+    /// Whether nothing has been done, here or on an earlier day.
+    pub fn is_pristine(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The time of the last action.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+}
