@@ -18,8 +18,8 @@ const IN_BROWSER: [&str; 5] =
 ///
 /// The sentence of the step that failed.
 pub fn run(project: &Project, browsers: &[Browser]) -> Result<()> {
-    let suite = if browsers.is_empty() { 0 } else { 3 };
-    let mut steps = Steps::new(2 + 6 + build::STEPS + demo::STEPS + 1 + suite);
+    let suite = if browsers.is_empty() { 0 } else { 2 };
+    let mut steps = Steps::new(2 + 7 + build::STEPS + demo::STEPS + 1 + suite);
     let result = checks(project, browsers, &mut steps);
     say(&format!("\n{}", steps.summary()));
     match &result {
@@ -55,7 +55,6 @@ fn checks(project: &Project, browsers: &[Browser], steps: &mut Steps) -> Result<
     if browsers.is_empty() {
         return Ok(());
     }
-    steps.quiet("Accessibility checker (npm)", |step| tools::npm_ci(project, "tests", step))?;
     let names: Vec<&str> = browsers.iter().map(|b| b.name()).collect();
     steps.shown(&format!("Browser suite: {}", names.join(", ")), |step| {
         // The same features as the native tests, or half of it would be compiled once more.
@@ -90,6 +89,8 @@ fn lint(project: &Project, steps: &mut Steps) -> Result<()> {
 }
 
 fn native_tests(project: &Project, steps: &mut Steps) -> Result<()> {
+    // The schedule's oracle, and the accessibility checker of the browser suite.
+    steps.quiet("What the tests need (npm)", |step| tools::npm_ci(project, "tests", step))?;
     steps.shown("Native tests", |step| {
         let args = [
             "nextest",

@@ -199,7 +199,8 @@ pub fn within(number: f64, least: f64, most: f64) -> f64 {
     }
 }
 
-/// `base` is above 0.
+/// `base` is above 0. `powf` would add 0.8 kB to the bundle (brotli) for a digit that the rounding to
+/// 8 decimals takes away.
 fn power(base: f64, exponent: f64) -> f64 {
     (exponent * base.ln()).exp()
 }
