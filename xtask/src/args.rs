@@ -23,6 +23,11 @@ pub enum Order {
     },
     /// Measure against other ways to show a quiz.
     Bench(BenchOptions),
+    /// Measure the planning of reviews against ts-fsrs.
+    BenchSchedule {
+        /// How often the histories are replayed; the median counts.
+        rounds: u32,
+    },
 }
 
 /// Options of `demo`.
@@ -52,7 +57,7 @@ Commands:
   build   write the bundle to dist/ and print the size of each file
   demo    build the demo site and serve it on http://localhost:8080
   test    format, lints, docs, native tests, bundle, sizes, browser tests
-  bench   measure the time to the first answer on a throttled phone
+  bench   measure the time to the first answer on a throttled phone, or planning reviews
 
 `cargo xtask <command> --help` describes the options of one command.";
 
@@ -88,10 +93,13 @@ Measures the bytes and the time to the first answer of a ten-question quiz on a 
 beside plain HTML and a hand-written element, with the harness of ../shared/bench.
 
 Usage: cargo xtask bench [--runs 5] [--profiles slow4g]
+       cargo xtask bench --schedule [--runs 5]
 
 Options:
   --runs N         cold loads per row; the median counts
-  --profiles LIST  none, slow4g, slow3g, separated by commas";
+  --profiles LIST  none, slow4g, slow3g, separated by commas
+  --schedule       measure how long planning a review takes instead, natively and in wasm,
+                   beside ts-fsrs on the same histories";
 
 /// Reads the arguments after `cargo xtask`.
 ///
@@ -162,11 +170,12 @@ fn test(parser: &mut Parser) -> Result<Order> {
 }
 
 fn bench(parser: &mut Parser) -> Result<Order> {
-    let (mut runs, mut profiles) = (5, String::from("slow4g"));
+    let (mut runs, mut profiles, mut schedule) = (5, None, false);
     let known = |name: &str, parser: &mut Parser| {
         match name {
             "runs" => runs = value(parser)?.parse().map_err(sentence)?,
-            "profiles" => profiles = value(parser)?.string().map_err(sentence)?,
+            "profiles" => profiles = Some(value(parser)?.string().map_err(sentence)?),
+            "schedule" => schedule = true,
             _ => return Ok(false),
         }
         Ok(true)
@@ -174,7 +183,14 @@ fn bench(parser: &mut Parser) -> Result<Order> {
     if let Some(help) = each_option(parser, HELP_BENCH, known)? {
         return Ok(help);
     }
-    Ok(Order::Bench(BenchOptions { runs, profiles }))
+    match profiles {
+        Some(_) if schedule => bail!("`--profiles` says nothing about `--schedule`; leave one out"),
+        None if schedule => Ok(Order::BenchSchedule { rounds: runs }),
+        profiles => {
+            let profiles = profiles.unwrap_or_else(|| "slow4g".into());
+            Ok(Order::Bench(BenchOptions { runs, profiles }))
+        }
+    }
 }
 
 /// Hands each long option to `known`, which says whether it took it; the help where that was asked.
@@ -224,6 +240,10 @@ mod tests {
         assert_eq!(read("demo --port=9000 --watch").unwrap(), demo);
         let bench = Order::Bench(BenchOptions { runs: 3, profiles: "none".into() });
         assert_eq!(read("bench --runs 3 --profiles none").unwrap(), bench);
+        let bench = Order::Bench(BenchOptions { runs: 5, profiles: "slow4g".into() });
+        assert_eq!(read("bench").unwrap(), bench);
+        let bench = Order::BenchSchedule { rounds: 9 };
+        assert_eq!(read("bench --schedule --runs 9").unwrap(), bench);
     }
 
     #[test]
@@ -249,6 +269,7 @@ mod tests {
         assert!(sentence("demo fast").contains("\"fast\""));
         assert!(sentence("demo --port many").contains("many"));
         assert!(sentence("demo --port").contains("--port"));
+        assert!(sentence("bench --schedule --profiles none").contains("leave one out"));
         assert!(sentence("test --browser opera").contains("chromium, firefox, webkit"));
     }
 }

@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: bytes and time to the first answer on a throttled phone, beside plain HTML and
 //! a hand-written element, with the harness that stands beside the checkout.
 
+pub mod schedule;
+
 use std::path::Path;
 use std::process::Command;
 use std::{fs, io};

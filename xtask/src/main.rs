@@ -47,6 +47,7 @@ fn run() -> Result<()> {
         Order::Demo(options) => demo::run(&project, &options),
         Order::Test { browsers } => test::run(&project, &browsers),
         Order::Bench(options) => bench::run(&project, &options),
+        Order::BenchSchedule { rounds } => bench::schedule::run(&project, rounds),
         Order::Help(_) => unreachable!("answered above"),
     }
 }
