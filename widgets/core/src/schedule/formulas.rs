@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{Memory, Rating};
 
-/// The weights w0 to w20 of FSRS-6, learnt by its authors from some ten thousand learners.
+/// The weights w0 to w20 that FSRS-6 and ts-fsrs start from.
 pub const DEFAULT_WEIGHTS: [f64; 21] = [
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835,
     0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
@@ -140,8 +140,9 @@ impl Model {
 }
 
 /// The intervals that fuzz may make of an interval of at least 3 days, for a card whose last review
-/// is `elapsed` days ago: about a tenth around it, not before 2 days, and never back to what was
-/// already waited. The ranges are those of Anki and ts-fsrs (`get_fuzz_range`).
+/// is `elapsed` days ago: a day and 5 to 15 percent to either side, not below 2 days, and where the
+/// interval is longer than what was already waited, so are all of the range. The ranges are those of
+/// Anki and ts-fsrs (`get_fuzz_range`).
 pub fn fuzz_range(interval: u32, elapsed: u32, maximum: u32) -> RangeInclusive<u32> {
     let (least, most) = fuzz(f64::from(interval), f64::from(elapsed), f64::from(maximum));
     least as u32..=most as u32

@@ -210,7 +210,7 @@ proptest! {
     }
 
     #[test]
-    fn fuzz_is_about_a_tenth(interval in 3_u32..=36_500, elapsed in 0_u32..40_000) {
+    fn fuzz_is_a_day_and_a_share(interval in 3_u32..=36_500, elapsed in 0_u32..40_000) {
         let range = fuzz_range(interval, elapsed, 36_500);
         let around = f64::from(interval) * 0.15 + 2.0;
         prop_assert!(*range.start() >= 2 && range.start() <= range.end() && *range.end() <= 36_500);
