@@ -7,11 +7,13 @@ use common::json_files;
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use tremplin_content::authoring::{
-    Audio, Choice, Image, Item, Lesson, Quiz, ShortAnswer, SingleChoice, Source, TrueFalse, Video,
+    Audio, Card, Choice, Flashcards, FullSide, Image, Item, Lesson, Quiz, ShortAnswer, Side,
+    SingleChoice, Source, TrueFalse, Video,
 };
-use tremplin_content::export::snippet::{Options, Theme, div, iframe, static_html, tag};
+use tremplin_content::export::snippet::{self, Options, Theme, div, iframe, static_html, tag};
+use tremplin_content::flashcards::{FlashcardsModule, Mode};
 use tremplin_content::json::check;
-use tremplin_content::quiz::{Interaction, QuizModule};
+use tremplin_content::quiz::Interaction;
 use tremplin_content::{Module, markdown};
 
 /// Every element that a static snippet may hold, with the attributes it may have.
@@ -44,20 +46,26 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("style", &[]),
     ("summary", &[]),
     ("track", &["kind", "src", "srclang", "default"]),
+    ("tremplin-flashcards", &["src", "lang", "theme", "resume", "mode", "style"]),
     ("tremplin-quiz", &["src", "lang", "theme", "resume", "style"]),
-    ("ul", &[]),
+    ("ul", &["role"]),
     ("video", &["controls", "playsinline", "preload", "src", "poster"]),
 ];
 
-fn read(text: &str) -> Option<QuizModule> {
-    match check(text).module? {
-        Module::Quiz(module) => Some(module),
-        Module::Flashcards(_) => None,
-    }
+fn read(text: &str) -> Option<Module> {
+    check(text).module
 }
 
-fn fixture(name: &str) -> QuizModule {
-    let files = json_files("tests/fixtures/valid");
+fn fixture(name: &str) -> Module {
+    fixture_in("tests/fixtures/valid", name)
+}
+
+fn deck(name: &str) -> Module {
+    fixture_in("tests/fixtures/flashcards/valid", name)
+}
+
+fn fixture_in(folder: &str, name: &str) -> Module {
+    let files = json_files(folder);
     let (_, text) = files.iter().find(|(each, _)| each == name).expect("is there");
     read(text).expect("is valid")
 }
@@ -110,8 +118,29 @@ fn assert_harmless(html: &str) {
     assert_eq!(select(&parsed, "style").len(), 1, "{html}");
 }
 
-/// Panics unless the form holds every item with what it asks.
-fn assert_complete(module: &QuizModule, html: &str) {
+/// The text of an element as it is read: words, one space between.
+fn said(element: ElementRef<'_>) -> String {
+    let pieces = element.descendants().map(|node| match node.value() {
+        scraper::Node::Text(text) => text.to_string(),
+        scraper::Node::Element(element) if ["br", "p", "li"].contains(&element.name()) => {
+            " ".into()
+        }
+        _ => String::new(),
+    });
+    words(&pieces.collect::<String>()).join(" ")
+}
+
+/// Markdown as it is read.
+fn plain(source: &str) -> String {
+    words(&markdown::plain(source).replace('\0', "\u{fffd}")).join(" ")
+}
+
+/// Panics unless everything stands there: the items with what they ask, or the cards.
+fn assert_complete(module: &Module, html: &str) {
+    let module = match module {
+        Module::Quiz(module) => module,
+        Module::Flashcards(module) => return assert_cards(module, html),
+    };
     let parsed = Html::parse_fragment(html);
     let items = select(&parsed, "[data-item]");
     assert_eq!(items.len(), module.quiz.items.len());
@@ -129,19 +158,26 @@ fn assert_complete(module: &QuizModule, html: &str) {
         for (index, text) in item.interaction.choices().iter().enumerate() {
             assert_eq!(inputs[index].value().attr("value"), Some(index.to_string().as_str()));
             let label = inputs[index].parent().and_then(ElementRef::wrap).expect("has a label");
-            let said: String = label
-                .descendants()
-                .map(|node| match node.value() {
-                    scraper::Node::Text(text) => text.to_string(),
-                    scraper::Node::Element(element) if element.name() == "br" => " ".into(),
-                    _ => String::new(),
-                })
-                .collect();
-            assert_eq!(
-                words(&said),
-                words(&markdown::plain(text).replace('\0', "\u{fffd}")),
-                "{html}"
-            );
+            assert_eq!(said(label), plain(text), "{html}");
+        }
+    }
+}
+
+/// Panics unless the list holds the first fifty cards, each with what its sides say.
+fn assert_cards(module: &FlashcardsModule, html: &str) {
+    let parsed = Html::parse_fragment(html);
+    let cards = select(&parsed, "ul[role=list] > li");
+    assert_eq!(cards.len(), module.cards.len().min(50), "{html}");
+    for (element, card) in cards.iter().zip(&module.cards) {
+        let fold = Selector::parse("li > details:last-child").expect("is a selector");
+        let details: Vec<_> = element.select(&fold).collect();
+        let [details] = details[..] else { panic!("one fold for each card: {html}") };
+        let summary = details.first_child().and_then(ElementRef::wrap).expect("has a summary");
+        if !card.front.text.is_empty() {
+            assert_eq!(said(summary), plain(&card.front.text), "{html}");
+        }
+        for text in [&card.back.text].into_iter().chain(&card.example) {
+            assert!(said(details).contains(&plain(text)), "{text}: {html}");
         }
     }
 }
@@ -154,6 +190,60 @@ fn the_static_snippet_holds_the_whole_quiz() {
         assert_harmless(&html);
         assert_complete(&module, &html);
     }
+}
+
+#[test]
+fn the_static_snippet_holds_the_deck() {
+    for name in ["smallest", "everything"] {
+        let module = deck(name);
+        let html = static_html(&module, &options());
+        assert_harmless(&html);
+        assert_complete(&module, &html);
+    }
+    let html = static_html(&deck("everything"), &options());
+    let parsed = Html::parse_fragment(&html);
+    for (selector, count) in [
+        // The front's picture and sound come before the fold, the back's within.
+        (
+            "li:nth-child(4) > div[lang=fr] > p > img[src='/content/images/casque.webp'][width='640']",
+            1,
+        ),
+        ("li:nth-child(4) > div[lang=fr] > p > audio[src='/content/casque.mp3']", 1),
+        ("li:nth-child(4) > details:last-child img[alt='Le mot casque']", 1),
+        ("li:nth-child(4) > details:last-child audio", 1),
+        ("img", 2),
+        ("audio", 3),
+        ("summary > span[lang='fr']:not([dir])", 4),
+        ("li > details > div[lang='ar'][dir='rtl']", 5),
+    ] {
+        assert_eq!(select(&parsed, selector).len(), count, "{selector}: {html}");
+    }
+    // What stands in another language keeps our own words readable.
+    assert!(html.contains("<span lang=\"fr\" dir=\"ltr\">Lire la transcription</span>"), "{html}");
+}
+
+#[test]
+fn a_big_deck_stops_at_fifty_cards_and_says_so() {
+    let of = |count: usize| {
+        let card = |n: usize| Card::new(format!("Recto {n}"), format!("Verso {n}"));
+        let deck = Flashcards::new("grand", "fr", "Grand", (0..count).map(card).collect());
+        read(&serde_json::to_string(&deck).expect("is JSON")).expect("is valid")
+    };
+    for (count, sentence) in [
+        (50, None),
+        (51, Some("Il reste 1 carte, que l’on voit avec JavaScript.")),
+        (10_000, Some("Il reste 9\u{202f}950 cartes, que l’on voit avec JavaScript.")),
+    ] {
+        let module = of(count);
+        let html = static_html(&module, &options());
+        assert_complete(&module, &html);
+        let parsed = Html::parse_fragment(&html);
+        let more: Vec<String> =
+            select(&parsed, "ul[role=list] + p").iter().map(ElementRef::inner_html).collect();
+        assert_eq!(more, sentence.map(str::to_owned).into_iter().collect::<Vec<_>>(), "{count}");
+    }
+    let english = Options { lang: Some("en".into()), ..options() };
+    assert!(static_html(&of(2_051), &english).contains("There are 2,001 more cards"));
 }
 
 #[test]
@@ -234,6 +324,29 @@ fn settings_reach_every_form() {
         frame.contains("title=\"Quiz: Le CV\"")
             && frame.contains("https://cdn.example/dist/resize.js")
     );
+}
+
+#[test]
+fn decks_come_in_every_form_with_their_mode() {
+    let module = deck("smallest");
+    let options = Options { mode: Some(Mode::Remember), ..options() };
+    let tag = tag(&module, &options);
+    assert!(
+        tag.contains("<tremplin-flashcards src=\"/content/quiz.json\" mode=\"remember\" style=")
+    );
+    assert!(tag.ends_with("<p>Cartes\u{a0}: Sigles. Cette activité s’affiche avec JavaScript.</p></tremplin-flashcards>\n"));
+    assert!(div(&module, &options).starts_with(
+        "<div data-tremplin=\"flashcards\" data-src=\"/content/quiz.json\" data-mode=\"remember\" style=\"min-height:36rem\">"
+    ));
+    assert!(
+        iframe(&module, &options)
+            .contains("embed.html?kind=flashcards&amp;src=/content/quiz.json&amp;mode=remember\"")
+    );
+    let quiz = fixture("smallest");
+    for write in [snippet::tag, div, iframe, static_html] {
+        assert!(write(&module, &options).replace('"', "").contains("mode=remember"));
+        assert!(!write(&quiz, &options).contains("mode="), "a quiz has no modes");
+    }
 }
 
 #[test]
@@ -332,32 +445,76 @@ fn hostile_quiz() -> impl Strategy<Value = Quiz> {
     })
 }
 
+fn hostile_deck() -> impl Strategy<Value = Flashcards> {
+    proptest::collection::vec(hostile(), 12).prop_map(|texts| {
+        let mut texts = texts.into_iter();
+        let mut next = move || texts.next().unwrap_or_else(|| "a".into());
+        let image = |src: String, alt: String| Image { src, alt, ..Image::default() };
+        let cards = vec![
+            Card { example: Some(next()), hint: Some(next()), ..Card::new(next(), next()) },
+            Card {
+                front: Side::Full(FullSide {
+                    text: Some(next()),
+                    image: Some(image(next(), next())),
+                    audio: None,
+                }),
+                back: Side::Full(FullSide {
+                    text: None,
+                    image: None,
+                    audio: Some(Audio { src: next(), transcript: next() }),
+                }),
+                tags: Some(vec![next()]),
+                ..Card::default()
+            },
+        ];
+        Flashcards {
+            intro: Some(next()),
+            back_lang: Some("ar".into()),
+            ..Flashcards::new("hostile", "fr", "a", cards)
+        }
+    })
+}
+
+/// What the reader accepts of a module: what it refuses never reaches a snippet, so that is taken
+/// out until it accepts.
+fn accepted(mut value: serde_json::Value) -> Option<Module> {
+    for _ in 0..12 {
+        let report = check(&value.to_string()).report;
+        let Some(problem) = report.problems.first() else { break };
+        let pointer = format!("/{}", problem.path.replace(['.', '['], "/").replace(']', ""));
+        let Some(slot) = value.pointer_mut(&pointer) else { break };
+        *slot = serde_json::json!("a.webp");
+    }
+    read(&value.to_string())
+}
+
+fn assert_stays_in_place(module: &Module, page: &str) {
+    let options = Options { page: Some(format!("/{page}")), ..options() };
+    let html = static_html(module, &options);
+    assert_harmless(&html);
+    assert_complete(module, &html);
+    for form in [tag(module, &options), div(module, &options), iframe(module, &options)] {
+        let parsed = Html::parse_fragment(&form);
+        assert!(select(&parsed, "*:not(link)").len() <= 5, "{form}");
+        assert!(select(&parsed, "link").len() <= 3, "{form}");
+        assert!(!form.contains("<!--"), "{form}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { max_global_rejects: 20_000, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_text_leaves_its_place(quiz in hostile_quiz(), page in hostile()) {
-        let mut value = serde_json::to_value(&quiz).expect("is JSON");
-        // What the reader refuses never reaches a snippet: take it out until it accepts.
-        for _ in 0..12 {
-            let report = check(&value.to_string()).report;
-            let Some(problem) = report.problems.first() else { break };
-            let pointer = format!("/{}", problem.path.replace(['.', '['], "/").replace(']', ""));
-            let Some(slot) = value.pointer_mut(&pointer) else { break };
-            *slot = serde_json::json!("a.webp");
-        }
-        let module = read(&value.to_string());
+    fn no_text_of_a_quiz_leaves_its_place(quiz in hostile_quiz(), page in hostile()) {
+        let module = accepted(serde_json::to_value(&quiz).expect("is JSON"));
         prop_assume!(module.is_some());
-        let module = module.expect("was just looked at");
-        let options = Options { page: Some(format!("/{page}")), ..options() };
-        let html = static_html(&module, &options);
-        assert_harmless(&html);
-        assert_complete(&module, &html);
-        for form in [tag(&module, &options), div(&module, &options), iframe(&module, &options)] {
-            let parsed = Html::parse_fragment(&form);
-            prop_assert!(select(&parsed, "*:not(link)").len() <= 5, "{}", form);
-            prop_assert!(select(&parsed, "link").len() <= 3, "{}", form);
-            prop_assert!(!form.contains("<!--"), "{}", form);
-        }
+        assert_stays_in_place(&module.expect("was just looked at"), &page);
+    }
+
+    #[test]
+    fn no_text_of_a_deck_leaves_its_place(deck in hostile_deck(), page in hostile()) {
+        let module = accepted(serde_json::to_value(&deck).expect("is JSON"));
+        prop_assume!(module.is_some());
+        assert_stays_in_place(&module.expect("was just looked at"), &page);
     }
 }

@@ -63,7 +63,10 @@ pub struct SnippetOptions {
     /// Language of the buttons; that of the module otherwise.
     #[arg(long)]
     pub lang: Option<String>,
-    /// Address of a page that shows the quiz, to link to until the widget starts.
+    /// How a deck of flashcards is used; as the module says otherwise.
+    #[arg(long)]
+    pub mode: Option<Mode>,
+    /// Address of a page that shows the module, to link to until the widget starts.
     #[arg(long, value_name = "URL")]
     pub page: Option<String>,
     /// Forget the learner's progress when the page is left.
@@ -92,7 +95,7 @@ pub enum SchemaKind {
 /// Forms of a snippet.
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Form {
-    /// The tag with the whole quiz inside, readable without script.
+    /// The tag with the content inside, readable without script.
     Static,
     /// The tag alone.
     Tag,
@@ -111,6 +114,15 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+/// How a deck of flashcards is used.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Mode {
+    /// Once through.
+    Discover,
+    /// Spaced repetition over days.
+    Remember,
 }
 
 /// The language to speak: that of `--lang`, of the environment, or French.

@@ -1,9 +1,10 @@
 //! `tremplin snippet`: the HTML that shows a module in a page.
 
+use tremplin_content::Lang;
 use tremplin_content::export::snippet::{self, Options};
-use tremplin_content::{Lang, Module};
+use tremplin_content::flashcards;
 
-use crate::args::{Form, SnippetOptions, Theme};
+use crate::args::{Form, Mode, SnippetOptions, Theme};
 use crate::check::CheckedFile;
 use crate::words::pick;
 use crate::{FAILED, human};
@@ -15,7 +16,7 @@ const REFUSED: u8 = 1;
 /// standard error instead.
 pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
     let file = CheckedFile::new(&asked.file, lang);
-    let Some(Module::Quiz(module)) = file.module() else {
+    let Some(module) = file.module() else {
         let code = if file.outcome.is_err() { FAILED } else { REFUSED };
         anstream::eprint!("{}", human::render(&[file], lang));
         return (String::new(), code);
@@ -43,6 +44,10 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
         },
         lang: asked.lang.clone(),
         resume: !asked.no_resume,
+        mode: asked.mode.map(|mode| match mode {
+            Mode::Discover => flashcards::Mode::Discover,
+            Mode::Remember => flashcards::Mode::Remember,
+        }),
         page: asked.page.clone(),
         ..Options::new(asked.base.clone(), src)
     };

@@ -1,17 +1,17 @@
-//! The HTML that a partner pastes to show a quiz.
+//! The HTML that a partner pastes to show a module.
 //!
 //! Four ways: [`tag`] for pages that take any HTML, [`div`] for editors that drop unknown tags
 //! (WordPress), [`iframe`] for pages that allow no script of others, and [`static_html`], the tag
-//! with the whole quiz already in it, so that it can be read and answered before, or without, any
-//! script.
+//! with the module's content already in it, so that it can be read, and a quiz answered, before or
+//! without any script.
 //!
 //! ```
 //! use tremplin_content::export::snippet::{Options, static_html, tag};
-//! use tremplin_content::{Module, json};
+//! use tremplin_content::json;
 //!
 //! let text = r#"{ "kind": "quiz", "id": "cv", "lang": "fr", "title": "Le CV", "items": [
 //!     { "kind": "true-false", "prompt": "Un CV tient sur une page.", "answer": true } ] }"#;
-//! let Some(Module::Quiz(quiz)) = json::check(text).module else { panic!() };
+//! let Some(quiz) = json::check(text).module else { panic!() };
 //! let options = Options::new("/dist/", "/content/cv.json");
 //! assert!(tag(&quiz, &options).contains(r#"<tremplin-quiz src="/content/cv.json""#));
 //! assert!(static_html(&quiz, &options).contains("Un CV tient sur une page."));
@@ -22,9 +22,19 @@ mod fallback;
 mod words;
 
 use super::html::{escape, query_value};
-use crate::quiz::QuizModule;
+use crate::flashcards::Mode;
+use crate::module::Module;
 use address::names_host;
 use words::Words;
+
+/// The height that the page keeps free until the widget is there, as CSS: about what a question
+/// with its picture takes on a phone.
+pub const PLACE: &str = "36rem";
+
+/// What a page may fetch before the loader asks for it: the widget's script and its wasm.
+fn bundle(_kind: &str) -> [String; 2] {
+    ["tremplin_runtime.js", "tremplin_bg.wasm"].map(str::to_owned)
+}
 
 /// Colours of the widget.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +72,9 @@ pub struct Options {
     pub lang: Option<String>,
     /// Whether the learner carries on where they stopped.
     pub resume: bool,
-    /// Address of a page that shows the quiz: where the snippet itself holds nothing to read, it
+    /// How a deck of flashcards is used; `None` takes the module's word. A quiz has no modes.
+    pub mode: Option<Mode>,
+    /// Address of a page that shows the module: where the snippet itself holds nothing to read, it
     /// links there until the widget starts.
     pub page: Option<String>,
 }
@@ -78,8 +90,11 @@ impl Options {
     }
 
     /// Names and values of what differs from the usual.
-    fn settings(&self) -> Vec<(&'static str, &str)> {
+    fn settings(&self, module: &Module) -> Vec<(&'static str, &str)> {
         let mut settings = Vec::new();
+        if let (Module::Flashcards(_), Some(mode)) = (module, self.mode) {
+            settings.push(("mode", mode.as_str()));
+        }
         settings.extend(self.lang.as_deref().map(|lang| ("lang", lang)));
         if self.theme != Theme::Auto {
             settings.push(("theme", self.theme.as_str()));
@@ -91,16 +106,16 @@ impl Options {
     }
 
     /// `src` and the settings as attributes, each name behind `prefix`.
-    fn attributes(&self, prefix: &str) -> String {
+    fn attributes(&self, module: &Module, prefix: &str) -> String {
         let mut out = format!("{prefix}src=\"{}\"", escape(&self.src));
-        for (name, value) in self.settings() {
+        for (name, value) in self.settings(module) {
             out.push_str(&format!(" {prefix}{name}=\"{}\"", escape(value)));
         }
         out
     }
 
-    fn words(&self, module: &QuizModule) -> &'static Words {
-        words::of(self.lang.as_deref().unwrap_or(&module.quiz.lang))
+    fn words(&self, module: &Module) -> &'static Words {
+        words::of(self.lang.as_deref().unwrap_or(module.lang()))
     }
 }
 
@@ -111,14 +126,15 @@ pub fn script(options: &Options) -> String {
 
 /// Lines that let the browser fetch loader, widget and content side by side: the first answer
 /// comes a round trip sooner. They may be left out.
-fn hints(options: &Options) -> String {
+fn hints(module: &Module, options: &Options) -> String {
     let base = escape(&options.base);
+    let [script, wasm] = bundle(module.kind());
     // WebKit takes a file that was preloaded only where the hint has no `crossorigin`; another
     // site's file needs it. The loader asks in the way of the hint.
     let hint = |address: &str| if names_host(address) { " crossorigin" } else { "" };
     format!(
-        "<link rel=\"modulepreload\" href=\"{base}tremplin_runtime.js\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\"{} href=\"{base}tremplin_bg.wasm\">\n\
+        "<link rel=\"modulepreload\" href=\"{base}{script}\">\n\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\"{} href=\"{base}{wasm}\">\n\
          <link rel=\"preload\" as=\"fetch\"{} href=\"{}\">\n",
         hint(&options.base),
         hint(&options.src),
@@ -127,66 +143,71 @@ fn hints(options: &Options) -> String {
 }
 
 /// The custom element, with the lines that load it.
-pub fn tag(module: &QuizModule, options: &Options) -> String {
-    format!(
-        "{}{}\n<tremplin-quiz {} style=\"display:block;min-height:36rem\">{}</tremplin-quiz>\n",
-        hints(options),
-        script(options),
-        options.attributes(""),
-        sentence(module, options),
-    )
+pub fn tag(module: &Module, options: &Options) -> String {
+    element(module, options, &sentence(module, options))
 }
 
 /// A `div` that the loader turns into the element. Editors that let it through usually drop
 /// scripts, so [`script`] goes into the site's template.
-pub fn div(module: &QuizModule, options: &Options) -> String {
+pub fn div(module: &Module, options: &Options) -> String {
     format!(
-        "<div data-tremplin=\"quiz\" {} style=\"min-height:36rem\">{}</div>\n",
-        options.attributes("data-"),
+        "<div data-tremplin=\"{}\" {} style=\"min-height:{PLACE}\">{}</div>\n",
+        module.kind(),
+        options.attributes(module, "data-"),
         sentence(module, options),
     )
 }
 
-/// An iframe, and the line that fits its height to the quiz.
-pub fn iframe(module: &QuizModule, options: &Options) -> String {
-    let mut query = format!("kind=quiz&src={}", query_value(&options.src));
-    for (name, value) in options.settings() {
+/// An iframe, and the line that fits its height to the widget.
+pub fn iframe(module: &Module, options: &Options) -> String {
+    let mut query = format!("kind={}&src={}", module.kind(), query_value(&options.src));
+    for (name, value) in options.settings(module) {
         query.push_str(&format!("&{name}={}", query_value(value)));
     }
     let base = escape(&options.base);
     format!(
         "<iframe src=\"{base}embed.html?{}\" title=\"{}\" \
          sandbox=\"allow-scripts allow-same-origin allow-popups\" \
-         style=\"width:100%;border:0;min-height:36rem\" loading=\"lazy\"></iframe>\n\
+         style=\"width:100%;border:0;min-height:{PLACE}\" loading=\"lazy\"></iframe>\n\
          <script src=\"{base}resize.js\" async></script>\n",
         escape(&query),
         escape(&name(module, options)),
     )
 }
 
-/// The tag with the whole quiz inside as plain HTML, and hints that let the browser fetch
-/// loader, widget and content side by side.
+/// The tag with the module's content inside as plain HTML: the whole quiz, or the first cards of
+/// a deck.
 ///
-/// The form lists all items; the widget shows one at a time. So the form stands in a block as
+/// It lists everything; the widget shows one item or card at a time. So it stands in a block as
 /// high as the widget, and nothing on the page moves when the widget takes over. Without script
 /// the block shows its whole length.
-pub fn static_html(module: &QuizModule, options: &Options) -> String {
+pub fn static_html(module: &Module, options: &Options) -> String {
+    element(module, options, &format!("\n{}", fallback::html(module, options)))
+}
+
+/// The custom element around `content`, and the lines that load it side by side with the rest.
+fn element(module: &Module, options: &Options, content: &str) -> String {
+    let kind = module.kind();
     format!(
-        "{}{}\n<tremplin-quiz {} style=\"display:block;min-height:36rem\">\n{}</tremplin-quiz>\n",
-        hints(options),
+        "{}{}\n<tremplin-{kind} {} style=\"display:block;min-height:{PLACE}\">{content}</tremplin-{kind}>\n",
+        hints(module, options),
         script(options),
-        options.attributes(""),
-        fallback::html(module, options),
+        options.attributes(module, ""),
     )
 }
 
 /// What the block is called: `Quiz : Le CV`.
-fn name(module: &QuizModule, options: &Options) -> String {
-    options.words(module).name.replace("{}", &module.quiz.title)
+fn name(module: &Module, options: &Options) -> String {
+    let words = options.words(module);
+    let name = match module {
+        Module::Quiz(_) => words.quiz,
+        Module::Flashcards(_) => words.flashcards,
+    };
+    name.replace("{}", module.title())
 }
 
 /// One sentence for as long as the widget has not started, with a way on if there is one.
-fn sentence(module: &QuizModule, options: &Options) -> String {
+fn sentence(module: &Module, options: &Options) -> String {
     let name = escape(&name(module, options));
     match &options.page {
         Some(page) => format!("<p><a href=\"{}\">{name}</a></p>", escape(page)),

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 use tremplin_content::export::snippet::{self, Options, Theme};
-use tremplin_content::quiz::QuizModule;
-use tremplin_content::{Module, json};
+use tremplin_content::json;
 
 use crate::address;
 use crate::browser::origin;
@@ -74,14 +73,6 @@ impl Choices {
     }
 }
 
-/// The quiz in an author's file, if it has no error.
-fn quiz(text: &str) -> Option<QuizModule> {
-    match json::check(text).module? {
-        Module::Quiz(quiz) => Some(quiz),
-        Module::Flashcards(_) => None,
-    }
-}
-
 /// The form and the code that follows it.
 #[component]
 pub fn Builder(
@@ -93,7 +84,7 @@ pub fn Builder(
     let choices = Choices::new();
     let page_lang = use_lang();
     let options = Memo::new(move |_| choices.options(MODULES[place].id, page_lang.get()));
-    let quiz = Memo::new(move |_| text.get().and_then(|text| quiz(&text)));
+    let module = Memo::new(move |_| text.get().and_then(|text| json::check(&text).module));
     let code = Signal::derive(move || {
         let write = match choices.way.get() {
             Way::Tag => snippet::tag,
@@ -101,8 +92,8 @@ pub fn Builder(
             Way::Iframe => snippet::iframe,
             Way::Static => snippet::static_html,
         };
-        match &*quiz.read() {
-            Some(quiz) => write(quiz, &options.read()).trim_end().to_owned(),
+        match &*module.read() {
+            Some(module) => write(module, &options.read()).trim_end().to_owned(),
             None => page_lang.get().texts().builder.loading.to_owned(),
         }
     });

@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use tremplin_content::export::snippet::{Options, static_html};
-use tremplin_content::quiz::QuizModule;
 use tremplin_content::{Module, json as front_door};
 use tremplin_tests::page::{Key, Page};
 use tremplin_tests::server::Answer;
@@ -27,11 +26,8 @@ pub fn scenarios() -> Vec<Scenario> {
     ]
 }
 
-fn quiz_of(text: &str) -> Result<QuizModule> {
-    let Some(Module::Quiz(quiz)) = front_door::check(text).module else {
-        anyhow::bail!("no quiz: {text}")
-    };
-    Ok(quiz)
+fn module_of(text: &str) -> Result<Module> {
+    front_door::check(text).module.with_context(|| format!("no module: {text}"))
 }
 
 /// Serves the module and a page with its snippet, a paragraph after it.
@@ -39,7 +35,7 @@ fn serve(page: &Page<'_>, module: &Value) -> Result<()> {
     page.server.json("/t/module.json", module);
     serve_snippet(
         page,
-        &static_html(&quiz_of(&module.to_string())?, &Options::new("/dist/", "/t/module.json")),
+        &static_html(&module_of(&module.to_string())?, &Options::new("/dist/", "/t/module.json")),
     );
     Ok(())
 }
@@ -193,13 +189,13 @@ async fn the_focus_stays_where_it_was(page: &Page<'_>) -> Result<()> {
 }
 
 /// The paragraph after the quiz stands still while the widget takes over; in a frame of this width.
-async fn stays_put(page: &Page<'_>, quiz: &QuizModule, src: &str, width: u32) -> Result<()> {
+async fn stays_put(page: &Page<'_>, module: &Module, src: &str, width: u32) -> Result<()> {
     // Under a name of its own, so that the bundle comes from no cache.
     static COPIES: AtomicUsize = AtomicUsize::new(0);
     let base = format!("/dist-{}/", COPIES.fetch_add(1, Ordering::Relaxed));
     let wasm = format!("{base}tremplin_bg.wasm");
     let when = format!("{src} at {width} px");
-    serve_snippet(page, &static_html(quiz, &Options::new(&base, src)));
+    serve_snippet(page, &static_html(module, &Options::new(&base, src)));
     page.server.page("/t/frame.html", &framed("/t/snippet.html", width, 740));
     let gate = page.server.hold(&wasm);
     page.open("/t/frame.html").await?;
@@ -227,7 +223,7 @@ async fn nothing_jumps(page: &Page<'_>) -> Result<()> {
         let src = format!("/t/{}.json", module["id"].as_str().unwrap_or_default());
         page.server.json(&src, &module);
         for width in [1100, 360] {
-            stays_put(page, &quiz_of(&module.to_string())?, &src, width).await?;
+            stays_put(page, &module_of(&module.to_string())?, &src, width).await?;
         }
     }
     Ok(())
@@ -237,7 +233,7 @@ async fn nothing_jumps_with_real_modules(page: &Page<'_>) -> Result<()> {
     for id in ["cv", "mail-professionnel", "entretien", "mission-locale", "bienvenue"] {
         let src = format!("/content/{id}.json");
         let path = tremplin_tests::root().join(format!("demo-site{src}"));
-        let quiz = quiz_of(&tokio::fs::read_to_string(path).await?)?;
+        let quiz = module_of(&tokio::fs::read_to_string(path).await?)?;
         for width in [1100, 360] {
             stays_put(page, &quiz, &src, width).await?;
         }

@@ -54,12 +54,13 @@ pub fn help(command: clap::Command) -> clap::Command {
                 "Écrire le HTML qui montre un module dans une page.",
                 &[
                     ("file", "Fichier du module\u{202f}; - lit l’entrée standard"),
-                    ("form", "static (le quiz entier, lisible sans script), tag, div ou iframe"),
+                    ("form", "static (le contenu, lisible sans script), tag, div ou iframe"),
                     ("base", "Adresse du dossier qui contient tremplin.js"),
                     ("src", "Adresse du module pour la page\u{202f}; sinon le nom du fichier"),
                     ("theme", "Couleurs\u{a0}: auto, light (claires) ou dark (sombres)"),
                     ("lang", "Langue des boutons\u{202f}; sinon celle du module"),
-                    ("page", "Adresse d’une page qui montre le quiz, en attendant le widget"),
+                    ("mode", "Pour des cartes\u{a0}: discover (parcourir) ou remember (retenir)"),
+                    ("page", "Adresse d’une page qui montre le module, en attendant le widget"),
                     ("no_resume", "Oublier la progression quand on quitte la page"),
                 ],
             )

@@ -1,68 +1,62 @@
-//! The whole quiz as plain HTML that can be read and worked through without script.
-//!
-//! The widget takes over what has been answered here: it looks for `[data-item]` and the inputs
-//! inside. Their values are the choice's index in the author's order, `true` or `false`, or text.
+//! A module's content as plain HTML that can be read without script.
+
+mod flashcards;
+mod quiz;
 
 use super::address::{is_third_party, resolve};
 use super::words::Words;
-use super::{Options, name};
-use crate::export::html::{escape, rich, rich_line};
+use super::{Options, PLACE, name};
+use crate::common::{Audio, Image, Source};
+use crate::export::html::{escape, rich};
 use crate::lang::{is_right_to_left, primary};
-use crate::quiz::{
-    Audio, Image, Interaction, Item, ItemKey, Lesson, QuizModule, Solution, Source, Video,
-};
+use crate::module::Module;
 
-/// Calm spacing and targets of 44 px. It names no colour, so it fits any page; where a page
-/// forbids inline styles, the HTML is plain and still readable.
-const STYLE: &str = "tremplin-quiz form{overflow-wrap:anywhere}\
-tremplin-quiz fieldset{margin:0 0 1.5rem;padding:0;border:0;min-width:0}\
-tremplin-quiz legend{padding:0;font-weight:bold}\
-tremplin-quiz fieldset>p{margin:0}\
-tremplin-quiz :is(label,summary){box-sizing:border-box;min-height:44px;padding:.6em 0}\
-tremplin-quiz label{display:block;padding-inline-start:1.6em;text-indent:-1.6em}\
-tremplin-quiz input{max-width:100%;font:inherit;text-indent:0}\
-tremplin-quiz :is(img,video){max-width:100%}";
-
-/// Without script, the block that is as high as the widget shows its whole length.
-const WITHOUT_SCRIPT: &str =
-    "<noscript><style>tremplin-quiz>div{max-height:none!important}</style></noscript>";
-
-/// The quiz in a block that scrolls within the widget's height.
-pub(super) fn html(module: &QuizModule, options: &Options) -> String {
-    let quiz = &module.quiz;
-    let words = options.words(module);
-    let page = Page { options, words, lang: &quiz.lang };
-    let dir = if is_right_to_left(&quiz.lang) { " dir=\"rtl\"" } else { "" };
+/// The content in a block that scrolls within the widget's height.
+pub(super) fn html(module: &Module, options: &Options) -> String {
+    let page = Page { options, words: options.words(module), lang: module.lang() };
+    let (style, intro, content, sources) = match module {
+        Module::Quiz(module) => {
+            (quiz::STYLE, &module.quiz.intro, page.quiz(module), &module.quiz.sources)
+        }
+        Module::Flashcards(module) => {
+            (flashcards::STYLE, &module.deck.intro, page.flashcards(module), &module.deck.sources)
+        }
+    };
+    // Without script, the block that is as high as the widget shows its whole length.
     let mut out = format!(
-        "<style>{STYLE}</style>{WITHOUT_SCRIPT}\n\
-         <div role=\"region\" tabindex=\"0\" aria-label=\"{}\" lang=\"{}\"{dir} \
-         style=\"max-height:36rem;overflow:auto\">\n<h2>{}</h2>\n",
+        "<style>{style}</style>\
+         <noscript><style>tremplin-{}>div{{max-height:none!important}}</style></noscript>\n\
+         <div role=\"region\" tabindex=\"0\" aria-label=\"{}\"{} \
+         style=\"max-height:{PLACE};overflow:auto\">\n<h2>{}</h2>\n",
+        module.kind(),
         escape(&name(module, options)),
-        escape(&quiz.lang),
-        escape(&quiz.title),
+        language(page.lang),
+        escape(module.title()),
     );
-    if let Some(intro) = &quiz.intro {
+    if let Some(intro) = intro {
         out.push_str(&rich(intro));
         out.push('\n');
     }
-    // A form of this method is never sent: Enter in a field must not leave the page.
-    out.push_str("<form method=\"dialog\">\n");
-    for (item, key) in quiz.items.iter().zip(&module.key.items) {
-        out.push_str(&page.item(item, key));
-        out.push('\n');
-    }
-    out.push_str("</form>\n");
-    if !quiz.sources.is_empty() {
-        let list: String = quiz.sources.iter().map(source).collect();
-        out.push_str(&page.details(words.sources, &format!("<ul>{list}</ul>")));
+    out.push_str(&content);
+    if !sources.is_empty() {
+        let list: String = sources.iter().map(source).collect();
+        out.push_str(&page.details(page.words.sources, &format!("<ul>{list}</ul>")));
     }
     out.push_str("</div>\n");
     out
 }
 
+/// The attributes for content in the language `tag`, a space before each.
+fn language(tag: &str) -> String {
+    let dir = if is_right_to_left(tag) { " dir=\"rtl\"" } else { "" };
+    format!(" lang=\"{}\"{dir}", escape(tag))
+}
+
+#[derive(Clone, Copy)]
 struct Page<'a> {
     options: &'a Options,
     words: &'static Words,
+    /// Language of the content around.
     lang: &'a str,
 }
 
@@ -77,99 +71,6 @@ impl Page<'_> {
 
     fn details(&self, summary: &str, content: &str) -> String {
         format!("<details><summary>{}</summary>{content}</details>", self.say(summary))
-    }
-
-    fn item(&self, item: &Item, key: &ItemKey) -> String {
-        if let Interaction::Lesson(lesson) = &item.interaction {
-            return self.lesson(item, lesson);
-        }
-        let mut out = format!(
-            "<fieldset data-item=\"{}\"><legend>{}</legend>",
-            item.id,
-            rich_line(&item.prompt)
-        );
-        if let Some(image) = &item.image {
-            out.push_str(&self.image(image));
-        }
-        match &item.interaction {
-            Interaction::SingleChoice(choices) => {
-                out.push_str(&choice_inputs("radio", &item.id, choices));
-            }
-            Interaction::MultipleChoice(choices) => {
-                out.push_str(&choice_inputs("checkbox", &item.id, choices));
-            }
-            Interaction::TrueFalse => {
-                for value in [true, false] {
-                    let text = self.say(self.words.false_true[usize::from(value)]);
-                    out.push_str(&input("radio", &item.id, &value.to_string(), &text));
-                }
-            }
-            Interaction::ShortAnswer => out.push_str(&format!(
-                "<p><label>{} <input type=\"text\" name=\"{}\" autocomplete=\"off\"></label></p>",
-                self.say(self.words.your_answer),
-                item.id,
-            )),
-            Interaction::Lesson(_) => {}
-        }
-        if let Some(hint) = &item.hint {
-            out.push_str(&self.details(self.words.hint, &rich(hint)));
-        }
-        out.push_str(&self.details(self.words.show_answer, &self.answer(item, key)));
-        out.push_str("</fieldset>");
-        out
-    }
-
-    fn answer(&self, item: &Item, key: &ItemKey) -> String {
-        let (mut out, feedback) = match &key.solution {
-            Solution::Choices { correct, feedback, .. } => {
-                let right = |index: usize| correct >> index & 1 == 1;
-                let texts: Vec<String> = item
-                    .interaction
-                    .choices()
-                    .iter()
-                    .enumerate()
-                    .filter(|(index, _)| right(*index))
-                    .map(|(_, text)| rich_line(text))
-                    .collect();
-                let first = feedback.iter().enumerate().find(|(index, _)| right(*index));
-                (several(&texts), first.and_then(|(_, feedback)| feedback.clone()))
-            }
-            Solution::TrueFalse { answer, feedback } => {
-                let index = usize::from(*answer);
-                let word = self.say(self.words.false_true[index]);
-                (format!("<p>{word}</p>"), feedback[index].clone())
-            }
-            Solution::ShortAnswer { answers, feedback, .. } => {
-                let answers: Vec<String> = answers.iter().map(|each| escape(each)).collect();
-                (several(&answers), feedback[1].clone())
-            }
-            Solution::None => (String::new(), None),
-        };
-        if let Some(said) = key.explanation.as_ref().or(feedback.as_ref()) {
-            out.push_str(&rich(said));
-        }
-        out
-    }
-
-    fn lesson(&self, item: &Item, lesson: &Lesson) -> String {
-        let mut out = format!("<section data-item=\"{}\">", item.id);
-        if !item.prompt.is_empty() {
-            out.push_str(&format!("<h3>{}</h3>", escape(&item.prompt)));
-        }
-        if let Some(image) = &item.image {
-            out.push_str(&self.image(image));
-        }
-        if let Some(text) = &lesson.text {
-            out.push_str(&rich(text));
-        }
-        if let Some(audio) = &lesson.audio {
-            out.push_str(&self.audio(audio));
-        }
-        if let Some(video) = &lesson.video {
-            out.push_str(&self.video(video));
-        }
-        out.push_str("</section>");
-        out
     }
 
     /// A file's address for an attribute, or a link in the file's place if it lies on another
@@ -214,49 +115,6 @@ impl Page<'_> {
         };
         player + &self.details(self.words.transcript, &rich(&audio.transcript))
     }
-
-    fn video(&self, video: &Video) -> String {
-        let player = match self.located(&video.src, &video.src) {
-            Ok(src) => {
-                let poster = video.poster.as_ref().and_then(|poster| self.located(poster, "").ok());
-                let poster = poster.map(|src| format!(" poster=\"{src}\"")).unwrap_or_default();
-                // Browsers refuse captions of another site anyway.
-                let captions = escape(&resolve(&self.options.src, &video.captions));
-                format!(
-                    "<p><video controls playsinline preload=\"none\" src=\"{src}\"{poster}>\
-                     <track kind=\"captions\" src=\"{captions}\" srclang=\"{}\" default></video></p>",
-                    escape(self.lang),
-                )
-            }
-            Err(link) => link,
-        };
-        match &video.transcript {
-            Some(text) => player + &self.details(self.words.transcript, &rich(text)),
-            None => player,
-        }
-    }
-}
-
-/// One text as a paragraph, several as a list.
-fn several(texts: &[String]) -> String {
-    match texts {
-        [only] => format!("<p>{only}</p>"),
-        _ => {
-            let list: String = texts.iter().map(|text| format!("<li>{text}</li>")).collect();
-            format!("<ul>{list}</ul>")
-        }
-    }
-}
-
-fn choice_inputs(kind: &str, name: &str, choices: &[String]) -> String {
-    let inputs = choices.iter().enumerate();
-    inputs.map(|(index, text)| input(kind, name, &index.to_string(), &rich_line(text))).collect()
-}
-
-fn input(kind: &str, name: &str, value: &str, text: &str) -> String {
-    format!(
-        "<p><label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"> {text}</label></p>"
-    )
 }
 
 fn source(source: &Source) -> String {

@@ -1,0 +1,168 @@
+//! A quiz as a form that can be worked through without script.
+//!
+//! The widget takes over what has been answered here: it looks for `[data-item]` and the inputs
+//! inside. Their values are the choice's index in the author's order, `true` or `false`, or text.
+
+use super::{Page, resolve};
+use crate::export::html::{escape, rich, rich_line};
+use crate::quiz::{Interaction, Item, ItemKey, Lesson, QuizModule, Solution, Video};
+
+/// Calm spacing and targets of 44 px. It names no colour, so it fits any page; where a page
+/// forbids inline styles, the HTML is plain and still readable.
+pub(super) const STYLE: &str = "tremplin-quiz form{overflow-wrap:anywhere}\
+tremplin-quiz fieldset{margin:0 0 1.5rem;padding:0;border:0;min-width:0}\
+tremplin-quiz legend{padding:0;font-weight:bold}\
+tremplin-quiz fieldset>p{margin:0}\
+tremplin-quiz :is(label,summary){box-sizing:border-box;min-height:44px;padding:.6em 0}\
+tremplin-quiz label{display:block;padding-inline-start:1.6em;text-indent:-1.6em}\
+tremplin-quiz input{max-width:100%;font:inherit;text-indent:0}\
+tremplin-quiz :is(img,video){max-width:100%}";
+
+impl Page<'_> {
+    pub(super) fn quiz(&self, module: &QuizModule) -> String {
+        // A form of this method is never sent: Enter in a field must not leave the page.
+        let mut out = String::from("<form method=\"dialog\">\n");
+        for (item, key) in module.quiz.items.iter().zip(&module.key.items) {
+            out.push_str(&self.item(item, key));
+            out.push('\n');
+        }
+        out.push_str("</form>\n");
+        out
+    }
+
+    fn item(&self, item: &Item, key: &ItemKey) -> String {
+        if let Interaction::Lesson(lesson) = &item.interaction {
+            return self.lesson(item, lesson);
+        }
+        let mut out = format!(
+            "<fieldset data-item=\"{}\"><legend>{}</legend>",
+            item.id,
+            rich_line(&item.prompt)
+        );
+        if let Some(image) = &item.image {
+            out.push_str(&self.image(image));
+        }
+        match &item.interaction {
+            Interaction::SingleChoice(choices) => {
+                out.push_str(&choice_inputs("radio", &item.id, choices));
+            }
+            Interaction::MultipleChoice(choices) => {
+                out.push_str(&choice_inputs("checkbox", &item.id, choices));
+            }
+            Interaction::TrueFalse => {
+                for value in [true, false] {
+                    let text = self.say(self.words.false_true[usize::from(value)]);
+                    out.push_str(&input("radio", &item.id, &value.to_string(), &text));
+                }
+            }
+            Interaction::ShortAnswer => out.push_str(&format!(
+                "<p><label>{} <input type=\"text\" name=\"{}\" autocomplete=\"off\"></label></p>",
+                self.say(self.words.your_answer),
+                item.id,
+            )),
+            Interaction::Lesson(_) => {}
+        }
+        if let Some(hint) = &item.hint {
+            out.push_str(&self.details(self.words.hint, &rich(hint)));
+        }
+        out.push_str(&self.details(self.words.show_answer, &self.answer(item, key)));
+        out.push_str("</fieldset>");
+        out
+    }
+
+    fn answer(&self, item: &Item, key: &ItemKey) -> String {
+        let (mut out, feedback) = match &key.solution {
+            Solution::Choices { correct, feedback, .. } => {
+                let right = |index: usize| correct >> index & 1 == 1;
+                let texts: Vec<String> = item
+                    .interaction
+                    .choices()
+                    .iter()
+                    .enumerate()
+                    .filter(|(index, _)| right(*index))
+                    .map(|(_, text)| rich_line(text))
+                    .collect();
+                let first = feedback.iter().enumerate().find(|(index, _)| right(*index));
+                (several(&texts), first.and_then(|(_, feedback)| feedback.clone()))
+            }
+            Solution::TrueFalse { answer, feedback } => {
+                let index = usize::from(*answer);
+                let word = self.say(self.words.false_true[index]);
+                (format!("<p>{word}</p>"), feedback[index].clone())
+            }
+            Solution::ShortAnswer { answers, feedback, .. } => {
+                let answers: Vec<String> = answers.iter().map(|each| escape(each)).collect();
+                (several(&answers), feedback[1].clone())
+            }
+            Solution::None => (String::new(), None),
+        };
+        if let Some(said) = key.explanation.as_ref().or(feedback.as_ref()) {
+            out.push_str(&rich(said));
+        }
+        out
+    }
+
+    fn lesson(&self, item: &Item, lesson: &Lesson) -> String {
+        let mut out = format!("<section data-item=\"{}\">", item.id);
+        if !item.prompt.is_empty() {
+            out.push_str(&format!("<h3>{}</h3>", escape(&item.prompt)));
+        }
+        if let Some(image) = &item.image {
+            out.push_str(&self.image(image));
+        }
+        if let Some(text) = &lesson.text {
+            out.push_str(&rich(text));
+        }
+        if let Some(audio) = &lesson.audio {
+            out.push_str(&self.audio(audio));
+        }
+        if let Some(video) = &lesson.video {
+            out.push_str(&self.video(video));
+        }
+        out.push_str("</section>");
+        out
+    }
+
+    fn video(&self, video: &Video) -> String {
+        let player = match self.located(&video.src, &video.src) {
+            Ok(src) => {
+                let poster = video.poster.as_ref().and_then(|poster| self.located(poster, "").ok());
+                let poster = poster.map(|src| format!(" poster=\"{src}\"")).unwrap_or_default();
+                // Browsers refuse captions of another site anyway.
+                let captions = escape(&resolve(&self.options.src, &video.captions));
+                format!(
+                    "<p><video controls playsinline preload=\"none\" src=\"{src}\"{poster}>\
+                     <track kind=\"captions\" src=\"{captions}\" srclang=\"{}\" default></video></p>",
+                    escape(self.lang),
+                )
+            }
+            Err(link) => link,
+        };
+        match &video.transcript {
+            Some(text) => player + &self.details(self.words.transcript, &rich(text)),
+            None => player,
+        }
+    }
+}
+
+/// One text as a paragraph, several as a list.
+fn several(texts: &[String]) -> String {
+    match texts {
+        [only] => format!("<p>{only}</p>"),
+        _ => {
+            let list: String = texts.iter().map(|text| format!("<li>{text}</li>")).collect();
+            format!("<ul>{list}</ul>")
+        }
+    }
+}
+
+fn choice_inputs(kind: &str, name: &str, choices: &[String]) -> String {
+    let inputs = choices.iter().enumerate();
+    inputs.map(|(index, text)| input(kind, name, &index.to_string(), &rich_line(text))).collect()
+}
+
+fn input(kind: &str, name: &str, value: &str, text: &str) -> String {
+    format!(
+        "<p><label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"> {text}</label></p>"
+    )
+}
