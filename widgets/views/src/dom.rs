@@ -22,6 +22,11 @@ pub(crate) fn el(tag: &str) -> El {
     El(document().create_element(tag).unwrap_throw())
 }
 
+/// A new element of a picture.
+pub(crate) fn svg(tag: &str) -> El {
+    El(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag).unwrap_throw())
+}
+
 /// A new element with a class.
 pub(crate) fn div(class: &str) -> El {
     el("div").attr("class", class)

@@ -1,6 +1,6 @@
 //! What a view asks of the page around it.
 
-use tremplin_core::quiz::{Event, Session};
+use tremplin_core::{flashcards, quiz};
 
 /// Where a file that author content names really is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,18 +12,36 @@ pub struct Located {
     pub third_party: Option<String>,
 }
 
-/// The page around a quiz, and what the device keeps of it.
+/// The page around a widget.
 pub trait Host {
     /// The time in milliseconds.
     fn now(&self) -> u64;
-    /// A seed for the order of a new round.
-    fn seed(&self) -> u64;
     /// Where a file that the module names really is.
     fn locate(&self, src: &str) -> Located;
-    /// The session has changed: tell the page and keep what is to be kept.
-    fn changed(&self, session: &Session, events: Vec<Event>);
-    /// Saves what is kept of this module as a file on the learner's device.
-    fn export(&self, session: &Session);
     /// Whether anything is kept on this device at all.
     fn keeps(&self) -> bool;
+}
+
+/// The page around a quiz, and what the device keeps of it.
+pub trait QuizHost: Host {
+    /// A seed for the order of a new round.
+    fn seed(&self) -> u64;
+    /// The session has changed: tell the page and keep what is to be kept.
+    fn changed(&self, session: &quiz::Session, events: Vec<quiz::Event>);
+    /// Saves what is kept of this module as a file on the learner's device.
+    fn export(&self, session: &quiz::Session);
+}
+
+/// The page around a deck, what the device keeps of it, and its voice.
+pub trait FlashcardsHost: Host {
+    /// Minutes that the local time is ahead of UTC.
+    fn offset(&self) -> i32;
+    /// Something has been done: tell the page and keep what is to be kept.
+    fn changed(&self, done: flashcards::Done);
+    /// Saves what is kept of this deck as a file on the learner's device.
+    fn export(&self, text: &str);
+    /// Whether the browser has a voice for a language, a BCP 47 tag.
+    fn has_voice(&self, lang: &str) -> bool;
+    /// Says a text in a language.
+    fn speak(&self, text: &str, lang: &str);
 }

@@ -7,11 +7,13 @@
 
 mod dom;
 mod effect;
+pub mod flashcards;
 mod focus;
 pub mod host;
 pub mod locales;
 mod media;
 pub mod quiz;
 mod rich_text;
+mod ui;
 
 pub use dom::View;

@@ -430,7 +430,8 @@ impl Session {
         }
     }
 
-    pub(super) fn length(&self) -> u32 {
+    /// How many cards a sitting has.
+    pub fn length(&self) -> u32 {
         match self.records.get("length").map(|record| record.kept) {
             Some(Kept::Length(length)) => length,
             _ => LENGTH,

@@ -123,8 +123,8 @@ impl Session {
     pub fn preview(&self, rating: Rating) -> Memory {
         let Some(face) = self.current else { return Memory::default() };
         let memory = self.memory(face);
-        // The same on each screen, another one at each review of each card.
-        let seed = memory.reviewed ^ u64::from(face.card) << 1 ^ u64::from(face.reverse);
+        // One for each card: the scheduler draws anew at each review.
+        let seed = u64::from(face.card) << 1 | u64::from(face.reverse);
         self.scheduler.review(&memory, rating, self.clock.now, Some(seed))
     }
 

@@ -3,6 +3,7 @@
 //! To add a language: copy `fr.rs`, translate it, and name it in [`texts`].
 
 mod en;
+pub(crate) mod flashcards;
 mod fr;
 
 /// Everything that a widget says by itself, in one language.

@@ -6,9 +6,10 @@ use tremplin_core::quiz::{Action, Response, Session};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
+use super::Context;
 use super::item::Nudge;
-use super::{Context, icon};
 use crate::dom::{El, div, el, set, show};
+use crate::ui::icon;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {

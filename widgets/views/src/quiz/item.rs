@@ -7,10 +7,11 @@ use tremplin_core::quiz::{Action, Response, Session};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
-use super::{Context, choices, new_content, status};
+use super::{Context, choices, status};
 use crate::dom::{El, div, el, set, show};
 use crate::locales::fill;
 use crate::media::{film, picture, sound};
+use crate::ui::new_content;
 
 /// What the main button does next.
 #[derive(Clone, Copy, PartialEq)]

@@ -10,15 +10,15 @@ use std::rc::Rc;
 
 use reactive_graph::signal::ArcRwSignal;
 use reactive_graph::traits::{Track, Update};
-use tremplin_content::lang;
 use tremplin_core::quiz::{Action, Phase, Session};
 use web_sys::Element;
 
 use crate::View;
 use crate::dom::{El, div, el, set, show};
 use crate::focus::focus_later;
-use crate::host::Host;
+use crate::host::QuizHost;
 use crate::locales::{self, Texts, fill};
+use crate::ui::{NEW_CONTENT, Ui, new_content, speaking};
 
 /// A quiz under way. It lives outside the view, so that the view can be made anew (another
 /// language, another place in the page) without losing anything.
@@ -27,7 +27,7 @@ pub struct Model(Rc<Inner>);
 
 struct Inner {
     session: RefCell<Session>,
-    host: Box<dyn Host>,
+    host: Box<dyn QuizHost>,
     /// Rises when something on the screen has changed.
     changed: ArcRwSignal<u32>,
     /// Rises when another screen has to be built.
@@ -40,16 +40,12 @@ struct Inner {
 struct Context {
     model: Model,
     texts: &'static Texts,
-    /// The language of the widget's own words where it differs from the content's.
-    ui: Option<&'static str>,
+    ui: Ui,
 }
-
-/// Where new content begins: the focus goes there.
-const NEW_CONTENT: &str = "[data-focus]";
 
 impl Model {
     /// A quiz that reports to `host`.
-    pub fn new(mut session: Session, host: Box<dyn Host>) -> Self {
+    pub fn new(mut session: Session, host: Box<dyn QuizHost>) -> Self {
         session.resume(host.now());
         Self(Rc::new(Inner {
             session: RefCell::new(session),
@@ -71,7 +67,7 @@ impl Model {
         look(&self.0.session.borrow())
     }
 
-    fn host(&self) -> &dyn Host {
+    fn host(&self) -> &dyn QuizHost {
         &*self.0.host
     }
 
@@ -111,11 +107,8 @@ impl Model {
 
 fn view(model: Model, texts: &'static Texts) -> El {
     let tag = model.peek(|session| session.module().quiz.lang.clone());
-    let ui = (lang::primary(&tag) != texts.lang).then_some(texts.lang);
-    let context = Context { model: model.clone(), texts, ui };
-    let root = div("root")
-        .attr("lang", &tag)
-        .attr("dir", if lang::is_right_to_left(&tag) { "rtl" } else { "ltr" });
+    let context = Context { model: model.clone(), texts, ui: Ui::beside(&tag, texts) };
+    let root = speaking(div("root"), &tag);
     *model.0.root.borrow_mut() = Some(root.0.clone());
     root.bind(move |root| {
         model.0.screen.track();
@@ -149,27 +142,15 @@ fn intro(context: &Context) -> El {
     )
 }
 
-/// Marks where the focus goes when the screen is new.
-fn new_content(element: El) -> El {
-    element.attr("tabindex", "-1").attr("data-focus", "")
-}
-
-/// A small mark beside words that say the same; its shape comes from the style sheet.
-fn icon() -> El {
-    el("span").attr("class", "icon").attr("aria-hidden", "true")
-}
-
 impl Context {
-    /// An element that holds the widget's own words: they have a language and a direction of
-    /// their own where the content's are others.
+    /// An element that holds the widget's own words.
     fn own(&self, tag: &str) -> El {
-        let dir = self.ui.map(|lang| if lang::is_right_to_left(lang) { "rtl" } else { "ltr" });
-        el(tag).maybe_attr("lang", self.ui).maybe_attr("dir", dir)
+        self.ui.own(tag)
     }
 
-    /// A button without label or effect; its part names are its classes.
+    /// A button without label or effect.
     fn plain_button(&self, class: &str) -> El {
-        self.own("button").attr("type", "button").attr("class", class).attr("part", class)
+        self.ui.button(class)
     }
 
     /// A button that does one thing.

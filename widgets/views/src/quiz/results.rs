@@ -1,12 +1,12 @@
 //! The results: what went well, what to revise, and the ways on.
 
 use tremplin_content::quiz::{QuizModule, Solution};
-use tremplin_core::quiz::{Action, Session};
+use tremplin_core::quiz::Action;
 
-use super::{Context, icon, new_content};
+use super::Context;
 use crate::dom::{El, div, el};
 use crate::locales::{Texts, fill};
-use crate::rich_text::link;
+use crate::ui::{icon, new_content, sources};
 
 pub(super) fn view(context: &Context) -> El {
     let Context { model, texts, .. } = context;
@@ -54,7 +54,7 @@ pub(super) fn view(context: &Context) -> El {
             card
         };
         card.child(nav.child(restart(context, texts.restart)))
-            .children(sources(context, session))
+            .children(sources(context.ui, texts, &session.module().quiz.sources))
             .children(model.host().keeps().then(|| privacy(context)))
     })
 }
@@ -82,23 +82,6 @@ fn to_revise(module: &QuizModule, index: usize, texts: &Texts) -> El {
         .children(answers.iter().map(|text| el("p").attr("class", "solution").rich_line(text)))
         .children(key.explanation.iter().map(|text| div("").rich(text)));
     el("li").child(details)
-}
-
-fn sources(context: &Context, session: &Session) -> Option<El> {
-    let sources = &session.module().quiz.sources;
-    let list = sources.iter().map(|source| {
-        let title = match &source.url {
-            Some(url) => link(url),
-            None => el("span"),
-        };
-        el("li").child(title.text(&source.title))
-    });
-    (!sources.is_empty()).then(|| {
-        el("details")
-            .attr("class", "small")
-            .child(context.own("summary").text(context.texts.sources))
-            .child(el("ul").children(list))
-    })
 }
 
 fn privacy(context: &Context) -> El {

@@ -4,10 +4,11 @@ use reactive_graph::traits::Get;
 use tremplin_content::quiz::{Interaction, Solution};
 use tremplin_core::quiz::Session;
 
+use super::Context;
 use super::item::Nudge;
-use super::{Context, icon};
 use crate::dom::{El, div, el, show};
 use crate::locales::fill;
+use crate::ui::icon;
 
 /// A live region that is always there, so that screen readers notice when it speaks.
 pub(super) fn view(context: &Context, nudge: Nudge) -> El {

@@ -1,0 +1,64 @@
+//! What can be done beside answering: leave the card, end the sitting, take the progress along.
+
+use reactive_graph::signal::ArcRwSignal;
+use reactive_graph::traits::{Get, Set};
+use tremplin_core::flashcards::{Action, Phase, Session};
+
+use super::Context;
+use crate::dom::{El, div, el};
+
+pub(super) fn view(context: &Context) -> El {
+    let Context { model, texts, words, .. } = context;
+    let in_card = model.peek(Session::phase) == Phase::Card;
+    let bury = (in_card && context.remembers())
+        .then(|| context.button("button", words.bury, || Action::Bury));
+    let finish = in_card.then(|| context.button("button", words.finish, || Action::Finish));
+    let place = div("nav").children(bury).children(finish);
+    let menu = el("details")
+        .attr("class", "menu small")
+        .child(context.own("summary").text(words.menu))
+        .child(place);
+    if !model.host().keeps() {
+        return menu.child(context.own("p").text(words.not_kept));
+    }
+    menu.child(context.own("p").text(words.privacy_text)).child(
+        div("nav").child(export(context)).child(import(context)).child(erase(context, texts.erase)),
+    )
+}
+
+fn export(context: &Context) -> El {
+    let model = context.model.clone();
+    context.ui.button("button").text(context.texts.export).on("click", move |_| {
+        let text = model.peek(Session::export);
+        model.host().export(&text);
+    })
+}
+
+/// The page reads the file; what it says comes back through [`Model::import`](super::Model::import).
+fn import(context: &Context) -> El {
+    let input = el("input").attr("type", "file").attr("accept", ".json,application/json");
+    context
+        .own("label")
+        .attr("class", "button file")
+        .attr("part", "button")
+        .text(context.words.import)
+        .child(input)
+}
+
+/// Erasing takes two presses of the same button.
+fn erase(context: &Context, label: &'static str) -> El {
+    let asked = ArcRwSignal::new(0_u32);
+    let (model, sure) = (context.model.clone(), asked.clone());
+    let confirm = context.words.confirm_erase;
+    context
+        .ui
+        .button("button erase")
+        .on("click", move |_| match sure.get() {
+            0 => sure.set(1),
+            _ => model.act(Action::Erase),
+        })
+        .bind(move |button| {
+            let text = if asked.get() == 0 { label } else { confirm };
+            button.set_text_content(Some(text));
+        })
+}

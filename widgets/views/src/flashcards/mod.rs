@@ -1,0 +1,259 @@
+//! The flashcards widget: an overview, one card at a time, then the results.
+
+mod card;
+mod chart;
+mod compare;
+mod menu;
+mod overview;
+mod rating;
+mod results;
+mod swipe;
+mod when;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use reactive_graph::signal::ArcRwSignal;
+use reactive_graph::traits::{Get, Set, Track, Update};
+use tremplin_content::flashcards::Mode;
+use tremplin_content::node::Node;
+use tremplin_core::flashcards::{Action, Clock, Done, Phase, Refused, Session};
+use tremplin_core::schedule::Rating;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+
+use crate::View;
+use crate::dom::{El, div, set, show};
+use crate::focus::focus_later;
+use crate::host::FlashcardsHost;
+use crate::locales::flashcards::{self as words, FlashcardsTexts};
+use crate::locales::{self, Texts};
+use crate::ui::{NEW_CONTENT, Ui, speaking};
+
+/// A deck under way. It lives outside the view, so that the view can be made anew without losing
+/// anything.
+#[derive(Clone)]
+pub struct Model(Rc<Inner>);
+
+struct Inner {
+    session: RefCell<Session>,
+    host: Box<dyn FlashcardsHost>,
+    /// Rises when something on the screen has changed.
+    changed: ArcRwSignal<u32>,
+    /// Rises when another screen has to be built.
+    screen: ArcRwSignal<u32>,
+    /// What was said last about a file: 1 taken up, 2 and above refused.
+    notice: ArcRwSignal<u32>,
+    root: RefCell<Option<Element>>,
+}
+
+/// What every part of the view needs.
+#[derive(Clone)]
+struct Context {
+    model: Model,
+    texts: &'static Texts,
+    words: &'static FlashcardsTexts,
+    ui: Ui,
+}
+
+impl Model {
+    /// A deck that reports to `host`. Its first screen stands: [`Session::begin`] has been called.
+    pub fn new(session: Session, host: Box<dyn FlashcardsHost>) -> Self {
+        Self(Rc::new(Inner {
+            session: RefCell::new(session),
+            host,
+            changed: ArcRwSignal::new(0),
+            screen: ArcRwSignal::new(0),
+            notice: ArcRwSignal::new(0),
+            root: RefCell::new(None),
+        }))
+    }
+
+    /// Looks at the session; what is shown is shown anew after each action.
+    fn read<T>(&self, look: impl FnOnce(&Session) -> T) -> T {
+        self.0.changed.track();
+        self.peek(look)
+    }
+
+    /// Looks at the session once.
+    fn peek<T>(&self, look: impl FnOnce(&Session) -> T) -> T {
+        look(&self.0.session.borrow())
+    }
+
+    /// Hands the session over to be filled; nothing on the screen depends on what this changes.
+    pub fn fill<T>(&self, fill: impl FnOnce(&mut Session) -> T) -> T {
+        fill(&mut self.0.session.borrow_mut())
+    }
+
+    fn host(&self) -> &dyn FlashcardsHost {
+        &*self.0.host
+    }
+
+    /// The time where the learner is.
+    pub fn clock(&self) -> Clock {
+        Clock { now: self.host().now(), offset: self.host().offset() }
+    }
+
+    fn act(&self, action: Action) {
+        // Whatever is rated or taken back is another card, be it the same one again.
+        let moves = matches!(action, Action::Rate(_) | Action::Undo | Action::Bury | Action::Erase);
+        let turns = matches!(action, Action::Reveal | Action::Hide);
+        let rebuilds = matches!(action, Action::SetLength(_));
+        let before = self.peek(|s| (s.phase(), s.is_revealed()));
+        let done = self.fill(|session| session.apply(action, self.clock()));
+        let after = self.peek(|s| (s.phase(), s.is_revealed()));
+        let another_screen = moves || rebuilds || before.0 != after.0;
+        if another_screen {
+            self.0.notice.set(0);
+        }
+        let signal = if another_screen { &self.0.screen } else { &self.0.changed };
+        signal.update(|count| *count += 1);
+        if moves || before.0 != after.0 {
+            self.focus(NEW_CONTENT);
+        } else if turns && before.1 != after.1 {
+            self.focus(if after.1 { ".back" } else { ".front" });
+        }
+        // Last, since the page may do anything in answer, even take the widget away.
+        self.host().changed(done);
+    }
+
+    fn rate(&self, rating: Rating) {
+        self.act(Action::Rate(rating));
+    }
+
+    /// Takes over what another tab of this browser has written.
+    pub fn merge(&self, key: &str, text: &str) {
+        let before = self.peek(|s| (s.phase(), s.face()));
+        self.fill(|session| session.merge(key, text, self.clock()));
+        let another_screen = before != self.peek(|s| (s.phase(), s.face()));
+        let signal = if another_screen { &self.0.screen } else { &self.0.changed };
+        signal.update(|count| *count += 1);
+    }
+
+    /// Takes a saved file up, or says why not.
+    pub fn import<N: Node>(&self, file: Option<&N>) {
+        let taken = match file {
+            Some(file) => self.fill(|session| session.import(file, self.clock())),
+            None => Err(Refused::Unreadable),
+        };
+        let (notice, done) = match taken {
+            Ok(done) => (1, done),
+            Err(Refused::Unreadable) => (2, Done::default()),
+            Err(Refused::Newer) => (3, Done::default()),
+            Err(Refused::OtherDeck) => (4, Done::default()),
+        };
+        self.0.notice.set(notice);
+        if notice == 1 {
+            self.refresh();
+            self.focus(NEW_CONTENT);
+        }
+        self.host().changed(done);
+    }
+
+    /// Builds the screen anew: the browser has got its voices, or the deck is complete.
+    pub fn refresh(&self) {
+        self.0.screen.update(|count| *count += 1);
+    }
+
+    /// Moves the focus to where the content begins, once the screen stands.
+    pub fn focus_content(&self) {
+        self.focus(NEW_CONTENT);
+    }
+
+    fn focus(&self, selector: &'static str) {
+        if let Some(root) = self.0.root.borrow().clone() {
+            focus_later(root, selector);
+        }
+    }
+
+    /// Shows the deck inside `parent`, with the widget's own words in the language `ui_lang`.
+    pub fn mount(&self, parent: &Element, ui_lang: &str) -> View {
+        let model = self.clone();
+        View::mount(parent, || view(model, locales::texts(ui_lang), words::texts(ui_lang)))
+    }
+}
+
+fn view(model: Model, texts: &'static Texts, words: &'static FlashcardsTexts) -> El {
+    let tag = model.peek(|session| session.deck().lang.clone());
+    let ui = Ui::beside(&tag, texts);
+    let context = Context { model: model.clone(), texts, words, ui };
+    let keys = model.clone();
+    let root = speaking(div("root"), &tag).on("keydown", move |event| on_key(&keys, &event));
+    *model.0.root.borrow_mut() = Some(root.0.clone());
+    let screen = div("screen").bind({
+        let context = context.clone();
+        move |place| {
+            model.0.screen.track();
+            let (name, screen) = match model.peek(Session::phase) {
+                Phase::Start => ("start", overview::view(&context)),
+                Phase::Card => ("card", card::view(&context)),
+                Phase::Results => ("results", results::view(&context)),
+            };
+            set(place, "data-phase", Some(name));
+            show(place, Some(screen));
+        }
+    });
+    root.child(screen).child(notice(&context))
+}
+
+/// A live region for what is said about files; always there, so that screen readers notice it.
+fn notice(context: &Context) -> El {
+    let Context { model, words, ui, .. } = context.clone();
+    div("notice").attr("role", "status").bind(move |place| {
+        let said = match model.0.notice.get() as usize {
+            0 => None,
+            1 => Some(words.imported),
+            refused => words.refused.get(refused - 2).copied(),
+        };
+        show(place, said.map(|text| ui.own("p").attr("class", "nudge").text(text)));
+    })
+}
+
+/// Space turns the card, digits rate it: only while the focus is in the widget (WCAG 2.1.4).
+fn on_key(model: &Model, event: &Event) {
+    let key = event.unchecked_ref::<KeyboardEvent>();
+    let in_card = model.peek(Session::phase) == Phase::Card;
+    if !in_card || key.alt_key() || key.ctrl_key() || key.meta_key() {
+        return;
+    }
+    let tag = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let tag = tag.map(|element| element.tag_name()).unwrap_or_default();
+    if matches!(&*tag, "INPUT" | "SELECT") {
+        return;
+    }
+    let revealed = model.peek(Session::is_revealed);
+    let action = match (&*key.key(), revealed) {
+        // Buttons, links and players know what Space means to them.
+        (" ", _) if !matches!(&*tag, "DIV" | "SECTION" | "P") => return,
+        (" ", false) => Action::Reveal,
+        (" ", true) => Action::Hide,
+        (digit @ ("1" | "2" | "3" | "4"), true) => {
+            let index = usize::from(digit.as_bytes()[0] - b'1');
+            let ratings = rating::offered(model.peek(Session::mode));
+            match ratings.get(index) {
+                Some(rating) => Action::Rate(*rating),
+                None => return,
+            }
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    model.act(action);
+}
+
+impl Context {
+    /// An element that holds the widget's own words.
+    fn own(&self, tag: &str) -> El {
+        self.ui.own(tag)
+    }
+
+    /// A button that does one thing.
+    fn button(&self, class: &str, label: &str, action: impl Fn() -> Action + 'static) -> El {
+        let model = self.model.clone();
+        self.ui.button(class).text(label).on("click", move |_| model.act(action()))
+    }
+
+    fn remembers(&self) -> bool {
+        self.model.peek(Session::mode) == Mode::Remember
+    }
+}

@@ -1,0 +1,33 @@
+//! Times as people say them.
+
+use crate::locales::fill_with;
+use crate::locales::flashcards::FlashcardsTexts;
+
+const MINUTE: u64 = 60_000;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+
+/// A time span in milliseconds, rounded to the unit that says enough: `10 min`, `3 j`, `2 mois`.
+pub(super) fn span(words: &FlashcardsTexts, span: u64) -> String {
+    let rounded = |unit: u64| (span + unit / 2) / unit;
+    let (text, count) = if span < MINUTE / 2 {
+        (words.now, 0)
+    } else if span < HOUR {
+        (words.minutes, rounded(MINUTE).max(1))
+    } else if span < DAY {
+        (words.hours, rounded(HOUR))
+    } else if span < 31 * DAY {
+        (words.days, rounded(DAY))
+    } else if span < 700 * DAY {
+        (words.months, (span * 12 + 365 * DAY / 2) / (365 * DAY))
+    } else {
+        (words.years, (span + 365 * DAY / 2) / (365 * DAY))
+    };
+    fill_with(text, |_| count.to_string())
+}
+
+/// A moment so far from now: `dans 3 j`.
+pub(super) fn ahead(words: &FlashcardsTexts, from_now: u64) -> String {
+    let span = span(words, from_now);
+    if span == words.now { span } else { fill_with(words.within, |_| span.clone()) }
+}

@@ -1,0 +1,69 @@
+//! What every widget's view is made of: its own words beside the content's, marks, new content.
+
+use tremplin_content::lang;
+use tremplin_content::quiz::Source;
+
+use crate::dom::{El, el};
+use crate::locales::Texts;
+use crate::rich_text::link;
+
+/// Where new content begins: the focus goes there.
+pub(crate) const NEW_CONTENT: &str = "[data-focus]";
+
+/// Marks where the focus goes when the screen is new.
+pub(crate) fn new_content(element: El) -> El {
+    element.attr("tabindex", "-1").attr("data-focus", "")
+}
+
+/// A small mark beside words that say the same; its shape comes from the style sheet.
+pub(crate) fn icon() -> El {
+    el("span").attr("class", "icon").attr("aria-hidden", "true")
+}
+
+/// Gives an element the language and direction of what it holds.
+pub(crate) fn speaking(element: El, lang: &str) -> El {
+    let dir = if lang::is_right_to_left(lang) { "rtl" } else { "ltr" };
+    element.attr("lang", lang).attr("dir", dir)
+}
+
+/// The widget's own words inside content that may have another language.
+#[derive(Clone, Copy)]
+pub(crate) struct Ui(Option<&'static str>);
+
+impl Ui {
+    /// The words of `texts` inside content of the language `content`.
+    pub fn beside(content: &str, texts: &'static Texts) -> Ui {
+        Ui((lang::primary(content) != texts.lang).then_some(texts.lang))
+    }
+
+    /// An element that holds the widget's own words: they have a language and a direction of
+    /// their own where the content's are others.
+    pub fn own(self, tag: &str) -> El {
+        match self.0 {
+            Some(lang) => speaking(el(tag), lang),
+            None => el(tag),
+        }
+    }
+
+    /// A button without label or effect; its part names are its classes.
+    pub fn button(self, class: &str) -> El {
+        self.own("button").attr("type", "button").attr("class", class).attr("part", class)
+    }
+}
+
+/// Where the facts come from, folded away.
+pub(crate) fn sources(ui: Ui, texts: &'static Texts, sources: &[Source]) -> Option<El> {
+    let list = sources.iter().map(|source| {
+        let title = match &source.url {
+            Some(url) => link(url),
+            None => el("span"),
+        };
+        el("li").child(title.text(&source.title))
+    });
+    (!sources.is_empty()).then(|| {
+        el("details")
+            .attr("class", "small")
+            .child(ui.own("summary").text(texts.sources))
+            .child(el("ul").children(list))
+    })
+}
