@@ -28,6 +28,7 @@ mod isolation;
 mod journey;
 mod saved;
 mod selftest;
+mod sight;
 mod verdict;
 
 use harness::{Pool, Scenario};
@@ -36,6 +37,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
     vec![
         ("selftest", selftest::scenarios()),
         ("journey", journey::scenarios()),
+        ("sight", sight::scenarios()),
         ("saved", saved::scenarios()),
         ("display", display::scenarios()),
         ("content", content::scenarios()),

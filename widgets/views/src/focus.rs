@@ -1,7 +1,10 @@
-//! Moving the focus to what is new.
+//! Leading the learner to what is new: focus and sight.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, window,
+};
 
 /// Moves the focus to the first element below `root` that matches, once pending changes of the
 /// view have reached the document.
@@ -14,4 +17,28 @@ pub(crate) fn focus_later(root: Element, selector: &'static str) {
         }
     })
     .forget();
+}
+
+/// Moves the focus to the first element below `root` that matches and leaves the page where it is.
+pub(crate) fn focus_in_place(root: &Element, selector: &str) {
+    if let Ok(Some(element)) = root.query_selector(selector) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    }
+}
+
+/// Scrolls until `element` is in view, no further than needed: all of it where it fits, otherwise
+/// its beginning.
+pub(crate) fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    // What reaches beyond both edges counts as near enough, with its beginning out of sight.
+    let above = element.get_bounding_client_rect().top() < 0.0;
+    let block = if above { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Nearest };
+    options.set_block(block);
+    let calm = window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion:reduce)").ok().flatten())
+        .is_some_and(|query| query.matches());
+    options.set_behavior(if calm { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -9,6 +9,7 @@ use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use super::{Context, choices, status};
 use crate::dom::{El, div, el, set, show};
+use crate::focus::{bring_into_view, focus_in_place};
 use crate::locales::fill;
 use crate::media::{film, picture, sound};
 use crate::ui::new_content;
@@ -65,23 +66,44 @@ pub(super) fn view(context: &Context) -> El {
         Interaction::ShortAnswer => field(context, &nudge),
         _ => choices::view(context, &item, &nudge),
     };
-    let go_on = {
-        let (model, nudge) = (model.clone(), nudge.clone());
-        move || match model.peek(main_action) {
-            Main::Check if !model.peek(Session::can_check) => nudge.set(1),
-            Main::Check => model.act(Action::Check),
-            Main::Retry => model.act(Action::Retry),
-            Main::Next => model.act(Action::Next),
+    let end = div("end");
+    let check = {
+        let (model, nudge, end) = (model.clone(), nudge.clone(), end.0.clone());
+        move || {
+            match model.peek(Session::can_check) {
+                true => model.act(Action::Check),
+                false => nudge.set(1),
+            }
+            bring_into_view(&end);
         }
     };
     let on_key = {
-        let go_on = go_on.clone();
+        let (model, check, end) = (model.clone(), check.clone(), end.0.clone());
         move |event: Event| {
-            let in_field = event.target().is_some_and(|t| t.has_type::<HtmlInputElement>());
-            if in_field && event.unchecked_ref::<KeyboardEvent>().key() == "Enter" {
-                event.prevent_default();
-                go_on();
+            let key: &KeyboardEvent = event.unchecked_ref();
+            if key.key() != "Enter" {
+                return;
             }
+            let in_field = event.target().is_some_and(|t| t.has_type::<HtmlInputElement>());
+            // A key held down acts once: what it would do next has not been read yet.
+            if in_field || key.repeat() {
+                event.prevent_default();
+            }
+            if in_field && !key.repeat() && model.peek(main_action) == Main::Check {
+                check();
+                // What Enter does from here on is written on the button.
+                if model.peek(Session::outcome).is_some() {
+                    focus_in_place(&end, ".primary");
+                }
+            }
+        }
+    };
+    let go_on = {
+        let model = model.clone();
+        move || match model.peek(main_action) {
+            Main::Check => check(),
+            Main::Retry => model.act(Action::Retry),
+            Main::Next => model.act(Action::Next),
         }
     };
     let form = el("form")
@@ -95,7 +117,7 @@ pub(super) fn view(context: &Context) -> El {
         .child(top)
         .child(el("fieldset").child(legend).child(div("answer").children(image).child(body)));
     let form = if model.peek(Session::has_hint) { form.child(hint(context)) } else { form };
-    form.child(status::view(context, nudge)).child(buttons(context, go_on))
+    form.child(end.child(status::view(context, nudge)).child(buttons(context, go_on)))
 }
 
 fn buttons(context: &Context, go_on: impl Fn() + 'static) -> El {
