@@ -39,9 +39,24 @@ async fn ten_items_by_mouse(page: &Page<'_>) -> Result<()> {
     for (index, (id, reply)) in RIGHT.iter().enumerate() {
         quiz.shows_item(id).await?;
         quiz.focuses_new_content().await?;
-        let done: f64 =
-            page.value(&format!("__t.one({}).position", json!(quiz.inside("progress")))).await?;
-        ensure!((done - index as f64 / 10.0).abs() < 0.11, "item {index} shows progress {done}");
+        // The lesson comes first and is no question.
+        let bar = || async {
+            let bar = format!(
+                "((one) => [one.value, one.max])(__t.one({}))",
+                json!(quiz.inside("progress"))
+            );
+            page.value::<(usize, usize)>(&bar).await
+        };
+        let number = page.text(&quiz.inside("legend .small")).await?;
+        let told =
+            if index == 0 { "À lire".to_owned() } else { format!("Question {index} sur 9") };
+        ensure!(number == told, "{number}, not {told}");
+        let before = (index.saturating_sub(1), 9);
+        ensure!(
+            bar().await? == before,
+            "{number}: the bar shows {:?}, not {before:?}",
+            bar().await?
+        );
         reads(page, &quiz, index).await?;
         page.is_accessible().await?;
         quiz.answer(*reply).await?;
@@ -49,11 +64,15 @@ async fn ten_items_by_mouse(page: &Page<'_>) -> Result<()> {
             quiz.tells("Bonne réponse").await?;
             page.is_accessible().await?;
         }
+        ensure!(bar().await? == (index, 9), "{number} answered: the bar shows {:?}", bar().await?);
         quiz.go_on().await?;
     }
     quiz.reaches("results").await?;
     quiz.focuses_new_content().await?;
-    page.says(&quiz.inside(".root"), "9 bonnes réponses sur 9").await?;
+    // The heading that has the focus says it all.
+    let heading: String = page.value("__t.text(__t.active())").await?;
+    ensure!(heading == "Votre résultat 9 bonnes réponses sur 9", "the heading says {heading}");
+    ensure!(page.value::<bool>("__t.active().localName === 'h2'").await?);
     page.is_accessible().await?;
     page.is_unharmed().await
 }

@@ -38,14 +38,24 @@ impl Session {
     /// Which question this is and how many this round has: `(2, 10)` is the second of ten.
     /// `None` on a lesson.
     pub fn question(&self) -> Option<(usize, usize)> {
-        if self.item().interaction.is_lesson() {
-            return None;
-        }
-        let questions = |screens: &[usize]| {
+        (!self.item().interaction.is_lesson()).then(|| self.questions())
+    }
+
+    /// How many questions of this round are behind the learner, and how many it has; the one on
+    /// the screen counts once its answer is revealed, a lesson never.
+    pub fn progress(&self) -> (usize, usize) {
+        let (number, of) = self.questions();
+        let is_open = !self.item().interaction.is_lesson() && !self.is_revealed();
+        (number - usize::from(is_open), of)
+    }
+
+    /// How many questions there are up to the screen shown, and in the whole round.
+    fn questions(&self) -> (usize, usize) {
+        let count = |screens: &[usize]| {
             let items = &self.module.quiz.items;
             screens.iter().filter(|index| !items[**index].interaction.is_lesson()).count()
         };
-        Some((questions(&self.round[..=self.position]), questions(&self.round)))
+        (count(&self.round[..=self.position]), count(&self.round))
     }
 
     /// Index of the item on the screen, in the author's order. Before the first item it is that

@@ -110,6 +110,11 @@ pub(crate) fn look_at(session: &Session) {
         Some((number, of)) => assert!(1 <= number && number <= of && of <= session.screens()),
         None => assert!(item.interaction.is_lesson()),
     }
+    let (done, of) = session.progress();
+    assert!(done <= of && of <= session.screens());
+    if let Some((number, questions)) = session.question() {
+        assert_eq!((done + usize::from(!session.is_revealed()), of), (number, questions));
+    }
     let mut choices = session.choice_order().to_vec();
     choices.sort_unstable();
     assert!(choices.into_iter().eq(0..item.interaction.choices().len()));

@@ -34,8 +34,9 @@ fn a_whole_quiz() {
     assert_eq!(session.phase(), Phase::Intro, "only Start leaves the introduction");
     session.apply(Action::Start, 1000);
     assert_eq!((session.question(), session.screens()), (None, 4));
+    assert_eq!(session.progress(), (0, 3), "a lesson is no progress");
     session.apply(Action::Next, 3000);
-    assert_eq!(session.question(), Some((1, 3)));
+    assert_eq!((session.question(), session.progress()), (Some((1, 3)), (0, 3)));
 
     pick(&mut session, &[0, 1]);
     assert_eq!(session.response(), &Response::Choices(0b10), "the second pick replaces the first");
@@ -59,9 +60,10 @@ fn a_whole_quiz() {
             duration: 4000,
         }]
     );
+    assert_eq!(session.progress(), (1, 3), "its answer is revealed");
     session.apply(Action::Next, 8000);
     assert!(session.apply(Action::Next, 8000).is_empty(), "nothing is answered yet");
-    assert_eq!(session.question(), Some((2, 3)));
+    assert_eq!((session.question(), session.progress()), (Some((2, 3)), (1, 3)));
     pick(&mut session, &[0, 1]);
     session.apply(Action::Check, 8000);
     session.apply(Action::Next, 9000);

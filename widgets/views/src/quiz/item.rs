@@ -40,23 +40,27 @@ pub(super) type Nudge = ArcRwSignal<u32>;
 pub(super) fn view(context: &Context) -> El {
     let Context { model, texts, .. } = context;
     let nudge = Nudge::new(0);
-    let (item, title, position, screens, question) = model.peek(|session| {
+    let (item, title, question, questions) = model.peek(|session| {
         (
             session.item().clone(),
             session.module().quiz.title.clone(),
-            session.position(),
-            session.screens(),
             session.question(),
+            session.progress().1,
         )
     });
     let count = question.map_or(texts.lesson.to_owned(), |(n, of)| fill(texts.question, n, of));
-    let top = div("top").child(el("h2").attr("class", "title").text(&title)).child(
+    let bar = {
+        let model = model.clone();
         el("progress")
             .attr("part", "progress")
-            .attr("max", &screens.to_string())
-            .attr("value", &position.to_string())
-            .attr("aria-label", texts.progress),
-    );
+            .attr("max", &questions.to_string())
+            .attr("aria-label", texts.progress)
+            .bind(move |bar| {
+                let (done, _) = model.read(Session::progress);
+                set(bar, "value", Some(&done.to_string()));
+            })
+    };
+    let top = div("top").child(el("h2").attr("class", "title").text(&title)).child(bar);
     let legend = new_content(el("legend").attr("class", "legend").attr("part", "prompt"))
         .child(context.own("span").attr("class", "small").text(&count))
         .child(el("span").attr("class", "prompt").rich_line(&item.prompt));

@@ -30,8 +30,12 @@ pub(super) fn view(context: &Context) -> El {
         });
         let head = context
             .own("div")
-            .child(new_content(el("h2").attr("class", "small")).text(texts.results))
-            .child(el("p").attr("class", "score").text(&score))
+            .child(
+                new_content(el("h2"))
+                    .child(el("span").attr("class", "small").text(texts.results))
+                    .text(" ")
+                    .child(el("span").attr("class", "score").text(&score)),
+            )
             .child(
                 el("progress")
                     .attr("part", "progress")
