@@ -167,6 +167,14 @@ async fn theme_attribute_wins_over_the_system(page: &Page<'_>) -> Result<()> {
             ))
             .await?;
         ensure!((text > ground) == dark, "theme={theme:?}: text {text}, ground {ground}");
+        let accent: String = page
+            .value(&format!(
+                "getComputedStyle(__t.one({})).backgroundColor",
+                json!(quiz.inside("button.primary"))
+            ))
+            .await?;
+        let expected = if dark { "rgb(157, 192, 255)" } else { "rgb(31, 79, 163)" };
+        ensure!(accent == expected, "theme={theme:?}: the accent is {accent}");
         quiz.answer(Reply::Pick(&[1])).await?;
         page.is_accessible().await?;
     }
