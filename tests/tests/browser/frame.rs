@@ -17,6 +17,7 @@ pub fn scenarios() -> Vec<Scenario> {
             "sandbox=\"allow-scripts\""
         )),
         scenario!(by_keyboard_in_a_sandbox),
+        scenario!(its_headings_are_those_of_a_page),
         scenario!(another_origin_is_refused),
         scenario!(another_origin_is_let_in_by_the_config),
         scenario!(parameters_are_passed_on),
@@ -91,6 +92,32 @@ async fn by_keyboard_in_a_sandbox(page: &Page<'_>) -> Result<()> {
         quiz.press_main(tremplin_tests::page::Key::Enter).await?;
     }
     quiz.reaches("results").await
+}
+
+/// The title is read once, as the page's heading; what the results have below it follows.
+async fn its_headings_are_those_of_a_page(page: &Page<'_>) -> Result<()> {
+    let mut module = short("titres", "fr");
+    module["intro"] = json!("Deux questions.");
+    page.server.json("/t/short.json", &module);
+    page.open("/dist/embed.html?kind=quiz&src=/t/short.json&lang=fr").await?;
+    let quiz = Quiz::first(page);
+    let headings = |expected: serde_json::Value| async move {
+        let now = "[document, __t.one('tremplin-quiz')?.shadowRoot].flatMap((root) => [...(root?.querySelectorAll('h1, h2, h3, h4') ?? [])])
+                   .map((one) => [Number(one.getAttribute('aria-level') ?? one.localName[1]), __t.text(one)])";
+        let same = format!("JSON.stringify({now}) === JSON.stringify({expected})");
+        page.until(&format!("the headings are {expected}"), &same).await?;
+        page.is_accessible().await
+    };
+    quiz.reaches("intro").await?;
+    headings(json!([[1, "Quiz titres"]])).await?;
+    ensure!(page.value::<String>("document.title").await? == "Quiz titres");
+    quiz.go_on().await?;
+    quiz.shows_item("un").await?;
+    headings(json!([[1, "Quiz titres"]])).await?;
+    quiz.play(&[("un", Reply::Pick(&[1])), ("deux", Reply::Say(true))]).await?;
+    quiz.reaches("results").await?;
+    headings(json!([[1, "Votre résultat 1 bonne réponse sur 2"], [2, "À revoir"]])).await?;
+    page.is_unharmed().await
 }
 
 async fn another_origin_is_refused(page: &Page<'_>) -> Result<()> {

@@ -24,10 +24,15 @@ for (const name of ['ready', 'answered', 'completed', 'earned', 'error']) {
 
 addEventListener('tremplin-ready', ({ detail }) => {
   document.title = detail.title;
-  const heading = document.createElement('h1');
-  heading.textContent = detail.title;
-  place.prepend(heading);
 }, { once: true });
+
+/** Here the widget is the page, so its headings are those of a page: one level up, each time. */
+function raiseHeadings({ shadowRoot }) {
+  const raise = () => {
+    for (const heading of shadowRoot.querySelectorAll('h2, h3')) heading.setAttribute('aria-level', heading.localName[1] - 1);
+  };
+  new MutationObserver(raise).observe(shadowRoot, { childList: true, subtree: true });
+}
 
 // WordPress' oEmbed protocol: it hands a secret over in the fragment and wants it back.
 const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
@@ -64,6 +69,7 @@ async function show() {
     if (params.get(name)) widget.setAttribute(name, params.get(name));
   }
   place.append(widget);
+  customElements.whenDefined(widget.localName).then(() => raiseHeadings(widget));
 }
 
 show();
