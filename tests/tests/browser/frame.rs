@@ -18,6 +18,11 @@ pub fn scenarios() -> Vec<Scenario> {
         )),
         scenario!(by_keyboard_in_a_sandbox),
         scenario!(its_headings_are_those_of_a_page),
+        scenario!("the_verdict_comes_into_view", |page| the_verdict_comes_into_view(page, "")),
+        scenario!("the_verdict_comes_into_view_in_a_sandbox", |page| the_verdict_comes_into_view(
+            page,
+            "sandbox=\"allow-scripts\""
+        )),
         scenario!(another_origin_is_refused),
         scenario!(another_origin_is_let_in_by_the_config),
         scenario!(parameters_are_passed_on),
@@ -117,6 +122,49 @@ async fn its_headings_are_those_of_a_page(page: &Page<'_>) -> Result<()> {
     quiz.play(&[("un", Reply::Pick(&[1])), ("deux", Reply::Say(true))]).await?;
     quiz.reaches("results").await?;
     headings(json!([[1, "Votre résultat 1 bonne réponse sur 2"], [2, "À revoir"]])).await?;
+    page.is_unharmed().await
+}
+
+/// In a frame as high as its content only the page around it can scroll.
+async fn the_verdict_comes_into_view(page: &Page<'_>, attributes: &str) -> Result<()> {
+    let mut module = short("vue", "fr");
+    module["items"][0]["choices"][1]["feedback"] = json!("Une phrase pour expliquer. ".repeat(12));
+    page.server.json("/t/short.json", &module);
+    let around = parent(attributes, "kind=quiz&src=/t/short.json&lang=fr&resume=off")
+        .replace("<iframe", "<p style=\"height:100vh\">Avant.</p><iframe")
+        .replace("width=\"600\"", "width=\"320\"")
+        .replace("</body>", "<p style=\"height:200vh\">Après.</p></body>");
+    page.show(&around).await?;
+    let edge =
+        "document.querySelector('iframe').scrollIntoView({ block: 'end', behavior: 'instant' })";
+    page.run::<()>(edge, &[]).await?;
+    page.event("tremplin-ready", 1).await?;
+    page.until("the frame has its height", "document.querySelector('iframe').clientHeight > 200")
+        .await?;
+    page.run::<()>(edge, &[]).await?;
+    page.enter_frame("iframe").await?;
+    let quiz = Quiz::first(page);
+    quiz.fill(Reply::Pick(&[1])).await?;
+    page.run::<()>("window.focus(); __t.one('tremplin-quiz >>> button.primary').focus({ preventScroll: true })", &[]).await?;
+    page.leave_frames().await?;
+    page.run::<()>(edge, &[]).await?;
+    page.enter_frame("iframe").await?;
+    page.press(tremplin_tests::page::Key::Enter).await?;
+    quiz.tells("Une phrase pour expliquer.").await?;
+    page.until(
+        "the frame has grown",
+        "scrollY === 0 && innerHeight >= document.documentElement.scrollHeight",
+    )
+    .await?;
+    let (top, bottom): (f64, f64) = page
+        .value("((box) => [box.top, box.bottom])(__t.one('tremplin-quiz >>> .end').getBoundingClientRect())")
+        .await?;
+    page.leave_frames().await?;
+    ensure!(bottom - top > 150.0, "too little to tell: {top} to {bottom}");
+    let in_view = format!(
+        "((frame) => frame.top + {top} >= 0 && frame.top + {bottom} <= innerHeight)(document.querySelector('iframe').getBoundingClientRect())"
+    );
+    page.until("verdict and button are in view", &in_view).await?;
     page.is_unharmed().await
 }
 

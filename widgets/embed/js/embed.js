@@ -34,6 +34,16 @@ function raiseHeadings({ shadowRoot }) {
   new MutationObserver(raise).observe(shadowRoot, { childList: true, subtree: true });
 }
 
+// Only the page around can scroll to the verdict: the frame is as high as what is in it. Two frames
+// on, that height is known there.
+const nextFrame = () => new Promise(requestAnimationFrame);
+addEventListener('tremplin-answered', async ({ target }) => {
+  await nextFrame();
+  await nextFrame();
+  const box = target.shadowRoot?.querySelector('.end')?.getBoundingClientRect();
+  if (box) tell('show', { top: box.top + scrollY, bottom: box.bottom + scrollY });
+});
+
 // WordPress' oEmbed protocol: it hands a secret over in the fragment and wants it back.
 const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
 new ResizeObserver(() => {
