@@ -1,9 +1,12 @@
 //! A node with its place in the module, and the checks that every kind of module shares.
 
+mod place;
+
 use crate::hash::Fnv1a;
 use crate::node::{Node, Shape};
 use crate::report::{Code, Problem, Report, Severity};
 use crate::url::{self, Use};
+use place::{Place, Step};
 
 /// Longest text that a module may hold in one place, in characters: a guard, not a style rule.
 const LONGEST_TEXT: usize = 20_000;
@@ -31,48 +34,6 @@ impl Fingerprint {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Step<'a> {
-    Root,
-    /// An element of a list of the module that is read by itself.
-    Element(&'static str, usize),
-    Name(&'a Place<'a>, &'static str),
-    Index(&'a Place<'a>, usize),
-}
-
-/// A path that costs nothing until a problem asks for its text.
-#[derive(Clone, Copy)]
-struct Place<'a>(Step<'a>);
-
-impl Place<'_> {
-    fn write(&self, out: &mut String) {
-        match self.0 {
-            Step::Root => {}
-            Step::Name(parent, name) => {
-                parent.write(out);
-                if !out.is_empty() {
-                    out.push('.');
-                }
-                out.push_str(name);
-            }
-            Step::Element(list, index) => {
-                out.push_str(list);
-                write_index(index, out);
-            }
-            Step::Index(parent, index) => {
-                parent.write(out);
-                write_index(index, out);
-            }
-        }
-    }
-}
-
-fn write_index(index: usize, out: &mut String) {
-    out.push('[');
-    out.push_str(&index.to_string());
-    out.push(']');
-}
-
 /// A node with its place.
 pub(crate) struct Cursor<'a, N> {
     pub node: N,
@@ -91,6 +52,11 @@ impl<'a, N: Node> Cursor<'a, N> {
 
     pub fn problem(&self, reading: &mut Reading, code: Code, details: &[&str]) {
         self.push(reading, code, Severity::Error, details);
+    }
+
+    #[cfg(feature = "author")]
+    pub fn warn(&self, reading: &mut Reading, code: Code, details: &[&str]) {
+        self.push(reading, code, Severity::Warning, details);
     }
 
     fn push(&self, reading: &mut Reading, code: Code, severity: Severity, details: &[&str]) {
@@ -173,7 +139,7 @@ impl<'a, N: Node> Cursor<'a, N> {
     #[cfg(feature = "author")]
     fn warn_of_incomplete(&self, address: &str, reading: &mut Reading) {
         if address.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
-            self.push(reading, Code::IncompleteUrl, Severity::Warning, &[address]);
+            self.warn(reading, Code::IncompleteUrl, &[address]);
         }
     }
 

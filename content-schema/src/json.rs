@@ -21,6 +21,7 @@
 mod document;
 mod finder;
 mod mistake;
+mod renamed;
 mod strings;
 
 use std::borrow::Cow;
@@ -52,44 +53,10 @@ pub fn check(text: &str) -> Checked {
     match parse(text) {
         Ok(document) => {
             let (module, mut report) = read(&document.root());
-            join_renamed(&mut report);
+            renamed::join(&mut report);
             Checked { module, report }
         }
         Err(problem) => Checked { module: None, report: Report { problems: vec![*problem] } },
-    }
-}
-
-/// Where a required property is missing and an unknown one beside it most likely stands for it,
-/// the two are one mistake: a wrong name, at its place.
-fn join_renamed(report: &mut Report) {
-    let problems = &mut report.problems;
-    let missing: Vec<usize> =
-        (0..problems.len()).filter(|each| problems[*each].code == Code::MissingProperty).collect();
-    let mut joined = Vec::new();
-    for (index, unknown) in problems.iter().enumerate() {
-        let (Code::UnknownProperty, [name, meant]) = (unknown.code, unknown.details.as_slice())
-        else {
-            continue;
-        };
-        let place = unknown.path.strip_suffix(name.as_str()).unwrap_or_default();
-        let place = place.strip_suffix('.').unwrap_or(place);
-        let stands_for = |each: &&usize| {
-            let each = &problems[**each];
-            each.path == place && each.details == [meant.as_str()]
-        };
-        if let Some(found) = missing.iter().find(stands_for)
-            && joined.iter().all(|(_, taken)| taken != found)
-        {
-            joined.push((index, *found));
-        }
-    }
-    for (unknown, missing) in joined.iter().rev() {
-        let Problem { span, mut details, .. } = problems[*unknown].clone();
-        problems[*missing].span = span;
-        problems[*missing].details.push(details.swap_remove(0));
-    }
-    for (unknown, _) in joined.iter().rev() {
-        problems.remove(*unknown);
     }
 }
 
@@ -194,10 +161,22 @@ fn strict() -> ParseOptions {
 /// assert_eq!(line_column("é\r\nab", 5), (2, 2));
 /// ```
 pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = &text[..text.floor_char_boundary(offset)];
+    lines_columns(text, &[offset])[0]
+}
+
+/// [`line_column`] of many offsets, in their order and in one pass over the text.
+pub fn lines_columns(text: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
+    let mut order: Vec<usize> = (0..offsets.len()).collect();
+    order.sort_by_key(|each| offsets[*each]);
+    let mut order = order.into_iter().peekable();
+    let mut places = vec![(1, 1); offsets.len()];
     let (mut line, mut column) = (1, 1);
     let mut previous = ' ';
-    for (at, character) in before.char_indices() {
+    for (at, character) in text.char_indices() {
+        let end = at + character.len_utf8();
+        while let Some(each) = order.next_if(|each| offsets[*each] < end) {
+            places[each] = (line, column);
+        }
         match character {
             '\n' if previous == '\r' => {}
             '\n' | '\r' => (line, column) = (line + 1, 1),
@@ -206,7 +185,10 @@ pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
         }
         previous = character;
     }
-    (line, column)
+    for each in order {
+        places[each] = (line, column);
+    }
+    places
 }
 
 /// The byte offset of serde_json's line and column (both from 1, the column in bytes).

@@ -7,6 +7,7 @@
 mod codes;
 mod nearest;
 mod not_json;
+mod slots;
 
 pub(crate) use nearest::nearest;
 
@@ -128,20 +129,20 @@ impl Problem {
         Some(match slot {
             "name" => quoted(self.name()),
             "bare name" => self.name().to_owned(),
-            "example" => codes::example(self, self.detail(0)).to_owned(),
-            "example here" => codes::example(self, self.name()).to_owned(),
-            "expected" => codes::shape(self.detail(0), lang).to_owned(),
-            "found" => codes::shape(self.detail(1), lang).to_owned(),
+            "example" => slots::example(self, self.detail(0)).to_owned(),
+            "example here" => slots::example(self, self.name()).to_owned(),
+            "expected" => slots::shape(self.detail(0), lang).to_owned(),
+            "found" => slots::shape(self.detail(1), lang).to_owned(),
             "allowed" => {
                 let allowed = self.details.get(1..).unwrap_or_default();
                 let written: Vec<String> =
                     allowed.iter().map(|each| format!("\"{each}\"")).collect();
                 written.join(", ")
             }
-            "unquoted" => codes::unquoted(self),
-            "file" => codes::file(self),
-            "slug" => codes::slug(self),
-            "nearest" => codes::nearest_value(self).unwrap_or_default(),
+            "unquoted" => slots::unquoted(self),
+            "file" => slots::file(self),
+            "slug" => slots::slug(self),
+            "nearest" => slots::meant_value(self).unwrap_or_default(),
             _ => {
                 let (index, bare) = match slot.strip_prefix("bare ") {
                     Some(index) => (index, true),

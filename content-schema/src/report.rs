@@ -72,23 +72,30 @@ codes! {
     InvalidLang = "invalid-lang",
     /// Two choices or two answers say the same. Details: the text.
     DuplicateChoice = "duplicate-choice",
-    /// No choice is marked as correct.
+    /// No choice is marked as correct. Details: none, or in authors' tools `correct` and the unknown
+    /// name that most likely stands for it.
     NoCorrectChoice = "no-correct-choice",
     /// A single-choice item has more than one correct choice. Details: how many.
     SeveralCorrectChoices = "several-correct-choices",
-    /// An image has no alternative text.
+    /// An image has no alternative text. Details: `alt`, and in authors' tools the unknown name that
+    /// most likely stands for it.
     MissingAlternative = "missing-alternative",
-    /// An audio file has no transcript, or a video no captions. Details: the property to add.
+    /// An audio file has no transcript, or a video no captions. Details: the property to add,
+    /// and in authors' tools the unknown name that most likely stands for it.
     MissingCaptions = "missing-captions",
     /// An address that Tremplin does not open. Details: the address.
     UnsafeUrl = "unsafe-url",
     /// An address that starts with `www.` and so names a file of that name (warning, authors' tools
     /// only). Details: the address.
     IncompleteUrl = "incomplete-url",
-    /// A lesson has nothing to read, see or hear.
+    /// A lesson has nothing to read, see or hear. Details: none, or in authors' tools the property
+    /// that is missing and the unknown name that most likely stands for it.
     EmptyLesson = "empty-lesson",
-    /// A side of a card has neither text nor picture nor sound.
+    /// A side of a card has neither text nor picture nor sound. Details: as of `empty-lesson`.
     EmptySide = "empty-side",
+    /// A card has answers or rules for typing, but is not answered by typing (warning, authors' tools
+    /// only).
+    UnusedAnswer = "unused-answer",
     /// No item asks anything: a quiz needs more than lessons.
     NothingToAnswer = "nothing-to-answer",
 }

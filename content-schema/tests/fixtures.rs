@@ -6,6 +6,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::json_files;
+use tremplin_content::flashcards::{Card, Mode};
 use tremplin_content::json::{self, MISTAKES, check};
 use tremplin_content::report::{Code, Severity};
 use tremplin_content::{Lang, Module};
@@ -38,8 +39,8 @@ fn every_code_has_a_fixture_with_that_problem_alone() {
         assert_eq!(found, [name.as_str()]);
         assert!(known.contains(name.as_str()), "{name} is no code");
         codes.remove(name.as_str());
-        let warning =
-            ["unknown-property", "duplicate-property", "incomplete-url"].contains(&name.as_str());
+        let warning = ["unknown-property", "duplicate-property", "incomplete-url", "unused-answer"]
+            .contains(&name.as_str());
         assert_eq!(checked.report.problems[0].severity == Severity::Warning, warning, "{name}");
         assert_eq!(checked.module.is_some(), warning, "{name}");
         let span = checked.report.problems[0].span.expect("has a place");
@@ -98,6 +99,41 @@ fn a_changed_module_has_another_fingerprint() {
         assert_ne!(&changed, text, "{from}");
         assert_ne!(fingerprint(&changed), original, "{from}");
     }
+}
+
+#[test]
+fn a_whole_deck_arrives_as_its_author_wrote_it() {
+    let files = json_files("tests/fixtures/flashcards/valid");
+    let (_, text) = files.iter().find(|(name, _)| name == "everything").expect("is there");
+    let Some(Module::Flashcards(module)) = check(text).module else { panic!("refused") };
+    let deck = &module.deck;
+    assert_eq!((deck.id.as_str(), deck.lang.as_str()), ("tout", "fr-FR"));
+    assert_eq!((deck.front_lang.as_str(), deck.back_lang.as_str()), ("fr", "ar"));
+    assert_eq!((deck.mode, deck.shuffle), (Mode::Remember, true));
+    assert_eq!((deck.new_per_day, deck.retention, deck.sources.len()), (20, 85, 2));
+    let ids: Vec<&str> = module.cards.iter().map(|card| card.id.as_str()).collect();
+    // FNV-1a of "bonjour", of "Le contrat d’engagement jeune" and of "cej.mp3", by another program.
+    assert_eq!(
+        ids,
+        [
+            "cej",
+            "card-5773ed002e207a40",
+            "card-a48e55ea666765e4",
+            "casque",
+            "card-67c28d1e7e0a5c95"
+        ]
+    );
+    let [cej, hello, contract, helmet, heard] = &module.cards[..] else { panic!("five cards") };
+    assert_eq!(cej.tags, ["dispositif", "sigle"]);
+    assert!(cej.typed.is_none() && !cej.reversible && hello.reversible);
+    assert!(cej.hint.is_some() && cej.example.is_some());
+    let typed = |card: &Card| card.typed.clone().expect("is typed");
+    assert_eq!(typed(hello).answers, ["صباح الخير"]);
+    assert_eq!(typed(contract).answers, ["CEJ", "C.E.J."]);
+    assert!(typed(contract).rules.accents && typed(contract).rules.typos == 1);
+    assert_eq!(helmet.front.image.as_ref().and_then(|image| image.size), Some((640, 480)));
+    assert!(helmet.back.text.is_empty() && helmet.back.audio.is_some());
+    assert!(heard.front.text.is_empty() && heard.front.image.is_none());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod common;
 
+use common::{problems, put};
 use serde_json::{Value, json};
 use tremplin_content::json::check;
 use tremplin_content::quiz::{Interaction, QuizModule, Scoring, Shuffle, Solution};
@@ -11,24 +12,6 @@ use tremplin_content::{Lang, Module};
 /// Items 0 lesson, 1 single-choice, 2 multiple-choice, 3 true-false, 4 short-answer.
 fn everything() -> Value {
     common::everything("tests/fixtures/valid")
-}
-
-/// Puts `value` at a JSON pointer; a last step that is not there yet is added.
-fn put(module: &mut Value, pointer: &str, value: Value) {
-    let (parent, name) = pointer.rsplit_once('/').expect("starts with a slash");
-    match module.pointer_mut(parent).expect(parent) {
-        Value::Object(object) => {
-            object.insert(name.to_owned(), value);
-        }
-        Value::Array(list) => list[name.parse::<usize>().expect("is an index")] = value,
-        _ => panic!("{parent} holds nothing"),
-    }
-}
-
-/// Codes with their paths, in the order of reading.
-fn problems(module: &Value) -> Vec<String> {
-    let report = check(&module.to_string()).report;
-    report.problems.iter().map(|each| format!("{} @ {}", each.code.as_str(), each.path)).collect()
 }
 
 #[track_caller]

@@ -168,6 +168,7 @@ fn the_schema_refuses_wrong_structure() {
         Code::DuplicateChoice,
         Code::NoCorrectChoice,
         Code::SeveralCorrectChoices,
+        Code::UnusedAnswer,
         Code::UnsafeUrl,
         Code::IncompleteUrl,
         Code::EmptyLesson,

@@ -27,7 +27,7 @@
 //! count from 1, columns in characters.
 
 use serde::Serialize;
-use tremplin_content::json::line_column;
+use tremplin_content::json::lines_columns;
 use tremplin_content::report::{Problem, Severity};
 use tremplin_content::{Lang, Module};
 
@@ -99,29 +99,32 @@ fn describe(file: &CheckedFile, lang: Lang) -> File<'_> {
     });
     let (unreadable, problems) = match &file.outcome {
         Err(sentence) => (Some(sentence.as_str()), Vec::new()),
-        Ok((text, checked)) => {
-            (None, checked.report.problems.iter().map(|each| found(each, text, lang)).collect())
-        }
+        Ok((text, checked)) => (None, all_found(&checked.report.problems, text, lang)),
     };
     File { file: &file.file, module, unreadable, problems }
 }
 
-fn found<'a>(problem: &'a Problem, text: &str, lang: Lang) -> Found<'a> {
-    let place = |offset| {
-        let (line, column) = line_column(text, offset);
-        Place { offset, line, column }
-    };
-    Found {
-        code: problem.code.as_str(),
-        severity: match problem.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
-        path: &problem.path,
-        message: problem.message(lang),
-        help: problem.help(lang),
-        details: &problem.details,
-        start: problem.span.map(|span| place(span.start)),
-        end: problem.span.map(|span| place(span.end)),
-    }
+fn all_found<'a>(problems: &'a [Problem], text: &str, lang: Lang) -> Vec<Found<'a>> {
+    let spans = problems.iter().filter_map(|problem| problem.span);
+    let offsets: Vec<usize> = spans.flat_map(|span| [span.start, span.end]).collect();
+    let mut places = offsets
+        .iter()
+        .zip(lines_columns(text, &offsets))
+        .map(|(offset, (line, column))| Place { offset: *offset, line, column });
+    problems
+        .iter()
+        .map(|problem| Found {
+            code: problem.code.as_str(),
+            severity: match problem.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            path: &problem.path,
+            message: problem.message(lang),
+            help: problem.help(lang),
+            details: &problem.details,
+            start: problem.span.and_then(|_| places.next()),
+            end: problem.span.and_then(|_| places.next()),
+        })
+        .collect()
 }

@@ -215,10 +215,39 @@ fn snippets_come_in_four_forms() {
 }
 
 #[test]
-fn the_schema_is_the_committed_one() {
-    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema/quiz.schema.json");
+fn decks_are_checked_and_put_into_pages() {
+    let file = "flashcards/valid/everything.json";
+    let text = out(&run(&["check", file]));
     assert_eq!(
-        out(&run(&["schema", "quiz"])),
-        std::fs::read_to_string(committed).expect("is there")
+        text,
+        "Tout est en ordre\u{a0}: «\u{a0}Tout ce qu’un paquet peut contenir\u{a0}», 5 cartes.\n"
     );
+    let output = run(&["check", "--format", "json", file]);
+    let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("is JSON");
+    assert_eq!(
+        object["files"][0]["module"],
+        serde_json::json!({ "kind": "flashcards", "id": "tout", "title": "Tout ce qu’un paquet peut contenir", "items": 5 })
+    );
+    let text = out(&run(&["check", "flashcards/codes/missing-property.json"]));
+    for part in
+        ["erreur[missing-property]", "\"recto\": \"CEJ\"", "Remplacez \"recto\" par \"front\"."]
+    {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let text = out(&run(&["snippet", file, "--mode", "remember", "--src", "/d.json"]));
+    assert!(text.contains("<tremplin-flashcards src=\"/d.json\" mode=\"remember\""), "{text}");
+    assert!(text.contains("<summary><span lang=\"fr\">bonjour</span></summary>"), "{text}");
+    assert_eq!(code(&run(&["snippet", file, "--mode", "srs"])), Some(2));
+}
+
+#[test]
+fn the_schemas_are_the_committed_ones() {
+    for kind in ["quiz", "flashcards"] {
+        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema");
+        assert_eq!(
+            out(&run(&["schema", kind])),
+            std::fs::read_to_string(committed.join(format!("{kind}.schema.json")))
+                .expect("is there")
+        );
+    }
 }

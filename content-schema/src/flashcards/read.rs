@@ -248,6 +248,10 @@ fn typed<N: Node>(
     let answers = cursor.optional("answers").map(|list| common::answers(&list, r));
     let rules = common::match_rules(cursor, r);
     if !typed {
+        #[cfg(feature = "author")]
+        for unused in ["answers", "match"].into_iter().filter_map(|name| cursor.optional(name)) {
+            unused.warn(r, Code::UnusedAnswer, &[]);
+        }
         return None;
     }
     if let Some(answers) = answers {

@@ -1,135 +1,24 @@
 //! Sentences for everything but `not-json`, by code and details.
 
-use super::{Lang, Sentences, nearest, sentences};
-use crate::messages::nearest::without_accents;
+use super::slots::{example, in_card, in_item, meant_value};
+use super::{Sentences, sentences};
 use crate::report::{Code, Problem};
-
-/// A property with a value that shows how it is written; `"name": …` where none is known.
-pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
-    match name {
-        "kind" if in_item(problem) => "\"kind\": \"single-choice\"",
-        "kind" => "\"kind\": \"quiz\"",
-        "id" if in_item(problem) => "\"id\": \"question-1\"",
-        "id" => "\"id\": \"mon-quiz\"",
-        "lang" => "\"lang\": \"fr\"",
-        "title" => "\"title\": \"Le CV\"",
-        "intro" => "\"intro\": \"Dix questions sur le CV.\"",
-        "items" => {
-            "\"items\": [ { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true } ]"
-        }
-        "authors" => "\"authors\": [\"Prénom Nom\"]",
-        "sources" => "\"sources\": [ { \"title\": \"…\", \"url\": \"https://…\" } ]",
-        "prompt" => "\"prompt\": \"Quelle est la bonne réponse ?\"",
-        "choices" => {
-            "\"choices\": [ { \"text\": \"Oui\", \"correct\": true }, { \"text\": \"Non\" } ]"
-        }
-        "text" => "\"text\": \"…\"",
-        "correct" => "\"correct\": true",
-        "answer" => "\"answer\": true",
-        "answers" => "\"answers\": [\"CEJ\", \"contrat d’engagement jeune\"]",
-        "match" => "\"match\": { \"typos\": 1 }",
-        "feedback" => "\"feedback\": \"…\"",
-        "image" => "\"image\": { \"src\": \"image.webp\", \"alt\": \"…\" }",
-        "audio" => "\"audio\": { \"src\": \"son.mp3\", \"transcript\": \"…\" }",
-        "video" => "\"video\": { \"src\": \"film.mp4\", \"captions\": \"film.vtt\" }",
-        "src" => "\"src\": \"image.webp\"",
-        "alt" => "\"alt\": \"Un CV d’une page\"",
-        "url" => "\"url\": \"https://…\"",
-        "passMark" => "\"passMark\": 70",
-        "maxAttempts" => "\"maxAttempts\": 2",
-        "points" => "\"points\": 1",
-        "typos" => "\"typos\": 1",
-        _ => "",
-    }
-}
-
-fn in_item(problem: &Problem) -> bool {
-    problem.path.starts_with("items[")
-}
-
-/// A shape with its article: `un texte`, `a list`.
-pub(super) fn shape(name: &str, lang: Lang) -> &'static str {
-    let both = match name {
-        "text" => ["un texte entre guillemets", "a text in quotes"],
-        "number" => ["un nombre", "a number"],
-        "boolean" => ["true ou false", "true or false"],
-        "list" => ["une liste entre crochets [ ]", "a list in square brackets [ ]"],
-        "object" => ["un objet entre accolades { }", "an object in braces { }"],
-        _ => ["rien (null)", "nothing (null)"],
-    };
-    both[usize::from(lang == Lang::En)]
-}
-
-/// The allowed value that an unknown one most likely stands for, ready to be written.
-pub(super) fn nearest_value(problem: &Problem) -> Option<String> {
-    let allowed: Vec<&str> = problem.details.iter().skip(1).map(String::as_str).collect();
-    let near = match allowed.as_slice() {
-        [only] => Some((*only).to_owned()),
-        _ => {
-            near_kind(problem.detail(0), &allowed).or_else(|| nearest(problem.detail(0), &allowed))
-        }
-    };
-    near.map(|value| format!("\"{}\": \"{value}\"", problem.name()))
-}
-
-/// What an author most likely means by a number or a truth value in quotes, ready to be written.
-pub(super) fn unquoted(problem: &Problem) -> String {
-    let written = problem.detail(2).trim();
-    let value = match problem.detail(0) {
-        "boolean" => crate::json::meant(written).filter(|word| *word != "null").map(str::to_owned),
-        _ => {
-            let digits: String = written.chars().take_while(char::is_ascii_digit).collect();
-            digits.parse::<u32>().ok().map(|number| number.to_string())
-        }
-    };
-    match value {
-        Some(value) => format!("\"{}\": {value}", problem.name()),
-        None => example(problem, problem.name()).to_owned(),
-    }
-}
-
-/// A file's name or path without spaces and accents.
-pub(super) fn file(problem: &Problem) -> String {
-    without_accents(problem.detail(0)).split_whitespace().collect::<Vec<_>>().join("-")
-}
-
-/// The identifier that an author most likely means, ready to be written.
-pub(super) fn slug(problem: &Problem) -> String {
-    let plain = without_accents(problem.detail(0));
-    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let mut slug = words.collect::<Vec<_>>().join("-");
-    slug.truncate(64);
-    if slug.is_empty() {
-        return example(problem, "id").to_owned();
-    }
-    format!("\"id\": \"{}\"", slug.trim_end_matches('-'))
-}
-
-/// Names that other tools give to the kinds of items.
-fn near_kind(found: &str, allowed: &[&str]) -> Option<String> {
-    let kind = match found.to_lowercase().as_str() {
-        "qcu" | "radio" | "choix-unique" | "choix unique" | "single" | "choice" => "single-choice",
-        "qcm" | "checkbox" | "choix-multiple" | "choix multiple" | "multiple" | "mcq" => {
-            "multiple-choice"
-        }
-        "vrai-faux" | "vrai/faux" | "boolean" | "truefalse" | "vf" => "true-false",
-        "texte" | "text" | "réponse courte" | "reponse-courte" | "input" | "fill-in" => {
-            "short-answer"
-        }
-        "leçon" | "lecon" | "page" | "info" | "slide" => "lesson",
-        _ => return None,
-    };
-    allowed.contains(&kind).then(|| kind.to_owned())
-}
 
 #[rustfmt::skip]
 pub(super) fn sentences_of(problem: &Problem) -> Sentences {
+    if let Some(renamed) = renamed(problem) {
+        return renamed;
+    }
     match problem.code {
         Code::NotJson => super::not_json::sentences_of(problem.detail(0)),
         Code::WrongType => wrong_type(problem),
-        Code::MissingProperty if problem.details.len() > 1 => sentences(
-            "Il manque {0} ; vous avez écrit {1}, qui n’est pas connu ici.", "Remplacez \"{bare 1}\" par \"{bare 0}\".",
-            "{0} is missing; you wrote {1}, which is not known here.", "Put \"{bare 0}\" in the place of \"{bare 1}\".",
+        Code::MissingProperty if problem.detail(0) == "kind" && !in_item(problem) => sentences(
+            "Il manque {0} : la sorte de module.", "Ajoutez pour un quiz : \"kind\": \"quiz\". Pour des cartes : \"kind\": \"flashcards\"",
+            "{0} is missing: the kind of module.", "Add for a quiz: \"kind\": \"quiz\". For cards: \"kind\": \"flashcards\"",
+        ),
+        Code::MissingProperty if problem.detail(0) == "answers" && in_card(problem) => sentences(
+            "La réponse est à écrire et le verso n’a pas de texte : il manque {0}.", "Ajoutez par exemple : {example}",
+            "The answer is to be typed and the back has no text: {0} is missing.", "Add for instance: {example}",
         ),
         Code::MissingProperty if example(problem, problem.detail(0)).is_empty() => sentences(
             "Il manque {0}.", "Ajoutez : \"{bare 0}\": …",
@@ -156,12 +45,16 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "The text of {name} is empty.", "Write something between the quotes, or delete {name} if it is optional.",
         ),
         Code::TextTooLong => sentences(
-            "Le texte de {name} est trop long : {bare 0} caractères au plus.", "Coupez-le en plusieurs leçons ou questions.",
-            "The text of {name} is too long: {bare 0} characters at most.", "Split it into several lessons or questions.",
+            "Le texte de {name} est trop long : {bare 0} caractères au plus.", "Coupez-le en plusieurs leçons, questions ou cartes.",
+            "The text of {name} is too long: {bare 0} characters at most.", "Split it into several lessons, questions or cards.",
         ),
-        Code::UnknownValue if nearest_value(problem).is_some() => sentences(
+        Code::UnknownValue if meant_value(problem).is_some() => sentences(
             "{0} n’est pas une valeur possible pour {name}.", "Écrivez : {nearest}",
             "{0} is not a value that {name} can have.", "Write: {nearest}",
+        ),
+        Code::UnknownValue if problem.name() == "answer" && in_card(problem) => sentences(
+            "{0} n’est pas une valeur possible pour {name}, qui dit comment répondre.", "Écrivez l’une de ces valeurs : {allowed}. La réponse elle-même est le verso : \"back\": \"…\"",
+            "{0} is not a value that {name} can have: it says how to answer.", "Write one of these: {allowed}. The answer itself is the back: \"back\": \"…\"",
         ),
         Code::UnknownValue => sentences(
             "{0} n’est pas une valeur possible pour {name}.", "Écrivez l’une de ces valeurs : {allowed}",
@@ -180,13 +73,17 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "L’identifiant {0} contient autre chose que a à z, 0 à 9 et le tiret, ou dépasse 64 caractères.", "Écrivez-le en minuscules, sans accents ni espaces : {slug}",
             "The identifier {0} has characters other than a to z, 0 to 9 and the hyphen, or more than 64 of them.", "Write it in small letters, without accents or spaces: {slug}",
         ),
+        Code::DuplicateId if in_card(problem) => sentences(
+            "Deux cartes ont le même identifiant : {0}.", "Donnez à chacune le sien : \"{bare 0}-2\", ou effacez \"id\" pour qu’il soit fait à partir du recto.",
+            "Two cards have the same identifier: {0}.", "Give each its own: \"{bare 0}-2\", or delete \"id\" to have it made from the front.",
+        ),
         Code::DuplicateId => sentences(
             "Deux éléments ont le même identifiant : {0}.", "Donnez à chacun son identifiant : \"{bare 0}-2\", ou effacez \"id\" pour un numéro automatique.",
             "Two items have the same identifier: {0}.", "Give each its own: \"{bare 0}-2\", or delete \"id\" to have them numbered.",
         ),
         Code::InvalidLang => sentences(
-            "{0} n’est pas un code de langue.", "Écrivez le code de la langue en deux lettres : \"lang\": \"fr\"",
-            "{0} is not a language code.", "Write the code of the language in two letters: \"lang\": \"en\"",
+            "{0} n’est pas un code de langue.", "Écrivez le code de la langue en deux lettres : \"{bare name}\": \"fr\"",
+            "{0} is not a language code.", "Write the code of the language in two letters: \"{bare name}\": \"en\"",
         ),
         Code::DuplicateChoice => sentences(
             "Cette réponse est proposée deux fois : {0}.", "Changez ou effacez l’une des deux.",
@@ -232,6 +129,10 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "Cette carte a le même recto que la carte {bare 1} : {0}.", "Réunissez les deux cartes, ou donnez à chacune son identifiant : \"id\": \"…\"",
             "This card has the same front as card {bare 1}: {0}.", "Make one card of the two, or give each its own identifier: \"id\": \"…\"",
         ),
+        Code::UnusedAnswer => sentences(
+            "{name} ne sert que si la réponse est à écrire, ce qui n’est pas le cas de cette carte.", "Ajoutez à la carte : \"answer\": \"typed\", ou effacez {name}.",
+            "{name} is of use only where the answer is typed; that of this card is not.", "Add to the card: \"answer\": \"typed\", or delete {name}.",
+        ),
         Code::EmptySide => sentences(
             "Ce côté de la carte n’a rien à lire, à voir ou à entendre.", "Ajoutez-lui un texte, une image ou un son : \"text\": \"…\"",
             "This side of the card has nothing to read, see or hear.", "Give it a text, an image or a sound: \"text\": \"…\"",
@@ -241,6 +142,47 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "This quiz has lessons only: nothing in it asks for an answer.", "Add at least one question: { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true }",
         ),
     }
+}
+
+/// What is missing because its name is misspelt: see `json::renamed`.
+#[rustfmt::skip]
+fn renamed(problem: &Problem) -> Option<Sentences> {
+    let [_, _, ..] = problem.details.as_slice() else { return None };
+    let [french, english] = match problem.code {
+        Code::MissingProperty => [
+            "Il manque {0} ; vous avez écrit {1}, qui n’est pas connu ici.",
+            "{0} is missing; you wrote {1}, which is not known here.",
+        ],
+        Code::NoCorrectChoice => [
+            "Aucun choix n’est marqué comme juste ; vous avez écrit {1}, qui n’est pas connu ici.",
+            "No choice is marked as correct; you wrote {1}, which is not known here.",
+        ],
+        Code::MissingAlternative => [
+            "L’image n’a pas de texte de remplacement ; vous avez écrit {1}, qui n’est pas connu ici.",
+            "The image has no alternative text; you wrote {1}, which is not known here.",
+        ],
+        Code::MissingCaptions if problem.detail(0) == "captions" => [
+            "La vidéo n’a pas de sous-titres ; vous avez écrit {1}, qui n’est pas connu ici.",
+            "The video has no captions; you wrote {1}, which is not known here.",
+        ],
+        Code::MissingCaptions => [
+            "Le son n’a pas de transcription ; vous avez écrit {1}, qui n’est pas connu ici.",
+            "The sound has no transcript; you wrote {1}, which is not known here.",
+        ],
+        Code::EmptySide => [
+            "Ce côté de la carte est vide ; vous avez écrit {1}, qui n’est pas connu ici.",
+            "This side of the card is empty; you wrote {1}, which is not known here.",
+        ],
+        Code::EmptyLesson => [
+            "Cette leçon est vide ; vous avez écrit {1}, qui n’est pas connu ici.",
+            "This lesson is empty; you wrote {1}, which is not known here.",
+        ],
+        _ => return None,
+    };
+    Some(sentences(
+        french, "Remplacez \"{bare 1}\" par \"{bare 0}\".",
+        english, "Put \"{bare 0}\" in the place of \"{bare 1}\".",
+    ))
 }
 
 #[rustfmt::skip]
@@ -256,6 +198,18 @@ fn wrong_type(problem: &Problem) -> Sentences {
         return sentences(
             "Chaque choix est un objet entre accolades { } ; ici se trouve {found}.", "Écrivez : { \"text\": \"…\" }, et pour le bon : { \"text\": \"…\", \"correct\": true }",
             "Each choice is an object in braces { }; here stands {found}.", "Write: { \"text\": \"…\" }, and for the right one: { \"text\": \"…\", \"correct\": true }",
+        );
+    }
+    if problem.name() == "cards" && expected == "object" {
+        return sentences(
+            "Chaque carte est un objet entre accolades { } ; ici se trouve {found}.", "Écrivez : { \"front\": \"…\", \"back\": \"…\" }",
+            "Each card is an object in braces { }; here stands {found}.", "Write: { \"front\": \"…\", \"back\": \"…\" }",
+        );
+    }
+    if expected == "text-or-object" {
+        return sentences(
+            "{name} attend {expected} ; ici se trouve {found}.", "Écrivez un texte : {example here}. Ou avec une image : \"{bare name}\": { \"image\": { \"src\": \"image.webp\", \"alt\": \"…\" } }",
+            "{name} takes {expected}; here stands {found}.", "Write a text: {example here}. Or with a picture: \"{bare name}\": { \"image\": { \"src\": \"image.webp\", \"alt\": \"…\" } }",
         );
     }
     if problem.name() == "feedback" && expected == "object" {
@@ -296,6 +250,10 @@ fn too_few(problem: &Problem) -> Sentences {
         "items" => sentences(
             "Le quiz est vide : il lui faut au moins une question.", "Écrivez par exemple : {example here}",
             "The quiz is empty: it needs at least one question.", "Write for instance: {example here}",
+        ),
+        "cards" => sentences(
+            "Le paquet est vide : il lui faut au moins une carte.", "Écrivez par exemple : {example here}",
+            "The deck is empty: it needs at least one card.", "Write for instance: {example here}",
         ),
         _ => sentences(
             "La liste {name} a trop peu d’éléments : {bare 1} au lieu de {bare 0} au moins.", "Ajoutez ce qui manque.",

@@ -24,6 +24,9 @@ fn samples() -> Vec<Problem> {
         ("items[0].choices[1]", ["object", "text"]),
         ("items[0].feedback", ["object", "null"]),
         ("license", ["text", "boolean"]),
+        ("cards[0]", ["object", "text"]),
+        ("cards[0].front", ["text-or-object", "number"]),
+        ("shuffle", ["boolean", "text"]),
     ] {
         all.push(problem(Code::WrongType, path, &details));
     }
@@ -31,6 +34,10 @@ fn samples() -> Vec<Problem> {
         all.push(problem(*code, "items[1].choices", &["captions", "b", "c"]));
         all.push(problem(*code, "items", &["transcript"]));
         all.push(problem(*code, "items[0].answers", &["1", "0"]));
+        all.push(problem(*code, "cards", &["1", "0"]));
+        all.push(problem(*code, "cards[0].answer", &["CEJ"]));
+        all.push(problem(*code, "cards[0]", &["answers"]));
+        all.push(problem(*code, "", &["kind"]));
     }
     all
 }
@@ -121,6 +128,6 @@ fn what_authors_guess_is_understood() {
 fn an_identifier_is_proposed_from_what_was_written() {
     let help = |id: &str| problem(Code::InvalidId, "id", &[id]).help(Lang::En);
     assert!(help("Mon CV d’été !").ends_with("\"id\": \"mon-cv-d-ete\""));
-    assert!(help("السيرة").ends_with("\"id\": \"mon-quiz\""));
+    assert!(help("السيرة").ends_with("\"id\": \"mon-module\""));
     assert!(help(&"Très ".repeat(40)).ends_with("-tres-tres\""));
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tremplin_content::{flashcards, quiz};
+use tremplin_content::{flashcards, json::check, quiz};
 
 /// The name without `.json` and the text of every JSON file in a folder of this crate, sorted.
 pub fn json_files(folder: impl AsRef<Path>) -> Vec<(String, String)> {
@@ -94,4 +94,22 @@ fn pointers(value: &Value, place: String, out: &mut Vec<String>) {
         _ => {}
     }
     out.push(place);
+}
+
+/// Puts `value` at a JSON pointer; a last step that is not there yet is added.
+pub fn put(module: &mut Value, pointer: &str, value: Value) {
+    let (parent, name) = pointer.rsplit_once('/').expect("starts with a slash");
+    match module.pointer_mut(parent).expect(parent) {
+        Value::Object(object) => {
+            object.insert(name.to_owned(), value);
+        }
+        Value::Array(list) => list[name.parse::<usize>().expect("is an index")] = value,
+        _ => panic!("{parent} holds nothing"),
+    }
+}
+
+/// Codes with their paths, in the order of reading.
+pub fn problems(module: &Value) -> Vec<String> {
+    let report = check(&module.to_string()).report;
+    report.problems.iter().map(|each| format!("{} @ {}", each.code.as_str(), each.path)).collect()
 }

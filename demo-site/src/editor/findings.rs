@@ -1,6 +1,6 @@
 //! The problems of a text in words, with their places.
 
-use tremplin_content::json::{check, line_column};
+use tremplin_content::json::{check, lines_columns};
 use tremplin_content::report::{Severity, Span};
 
 use crate::locales::Lang;
@@ -25,14 +25,16 @@ pub fn find(text: &str, lang: Lang) -> Vec<Finding> {
     if text.trim().is_empty() {
         return Vec::new();
     }
-    let mut findings: Vec<_> = check(text)
-        .report
-        .problems
+    let problems = check(text).report.problems;
+    let spans = problems.iter().filter_map(|problem| problem.span);
+    let mut places =
+        lines_columns(text, &spans.map(|span| span.start).collect::<Vec<_>>()).into_iter();
+    let mut findings: Vec<_> = problems
         .into_iter()
         .map(|problem| Finding {
             severity: problem.severity,
             span: problem.span,
-            place: problem.span.map(|span| line_column(text, span.start)),
+            place: problem.span.and_then(|_| places.next()),
             message: problem.message(lang.messages()),
             help: problem.help(lang.messages()),
         })

@@ -1,0 +1,132 @@
+//! What fills the slots of sentences.
+
+use super::Lang;
+use super::nearest::{nearest_value, without_accents};
+use crate::report::Problem;
+
+/// A property with a value that shows how it is written; `"name": …` where none is known.
+pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
+    match name {
+        "front" => "\"front\": \"CEJ\"",
+        "back" => "\"back\": \"Contrat d’engagement jeune\"",
+        "cards" => {
+            "\"cards\": [ { \"front\": \"CEJ\", \"back\": \"Contrat d’engagement jeune\" } ]"
+        }
+        "hint" => "\"hint\": \"…\"",
+        "example" => "\"example\": \"J’ai signé un CEJ.\"",
+        "tags" => "\"tags\": [\"sigles\"]",
+        "reversible" => "\"reversible\": true",
+        "mode" => "\"mode\": \"remember\"",
+        "frontLang" => "\"frontLang\": \"fr\"",
+        "backLang" => "\"backLang\": \"ar\"",
+        "newPerDay" => "\"newPerDay\": 10",
+        "retention" => "\"retention\": 90",
+        "shuffle" if problem.detail(0) == "boolean" => "\"shuffle\": true",
+        "shuffle" => "\"shuffle\": \"all\"",
+        "id" if in_card(problem) => "\"id\": \"carte-1\"",
+        "answer" if !in_item(problem) => "\"answer\": \"typed\"",
+        "kind" if in_item(problem) => "\"kind\": \"single-choice\"",
+        "kind" => "\"kind\": \"quiz\"",
+        "id" if in_item(problem) => "\"id\": \"question-1\"",
+        "id" => "\"id\": \"mon-module\"",
+        "lang" => "\"lang\": \"fr\"",
+        "title" => "\"title\": \"Le CV\"",
+        "intro" => "\"intro\": \"L’essentiel sur le CV.\"",
+        "items" => {
+            "\"items\": [ { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true } ]"
+        }
+        "authors" => "\"authors\": [\"Prénom Nom\"]",
+        "sources" => "\"sources\": [ { \"title\": \"…\", \"url\": \"https://…\" } ]",
+        "prompt" => "\"prompt\": \"Quelle est la bonne réponse ?\"",
+        "choices" => {
+            "\"choices\": [ { \"text\": \"Oui\", \"correct\": true }, { \"text\": \"Non\" } ]"
+        }
+        "text" => "\"text\": \"…\"",
+        "correct" => "\"correct\": true",
+        "answer" => "\"answer\": true",
+        "answers" => "\"answers\": [\"CEJ\", \"contrat d’engagement jeune\"]",
+        "match" => "\"match\": { \"typos\": 1 }",
+        "feedback" => "\"feedback\": \"…\"",
+        "image" => "\"image\": { \"src\": \"image.webp\", \"alt\": \"…\" }",
+        "audio" => "\"audio\": { \"src\": \"son.mp3\", \"transcript\": \"…\" }",
+        "video" => "\"video\": { \"src\": \"film.mp4\", \"captions\": \"film.vtt\" }",
+        "src" => "\"src\": \"image.webp\"",
+        "alt" => "\"alt\": \"Un CV d’une page\"",
+        "url" => "\"url\": \"https://…\"",
+        "passMark" => "\"passMark\": 70",
+        "maxAttempts" => "\"maxAttempts\": 2",
+        "points" => "\"points\": 1",
+        "typos" => "\"typos\": 1",
+        _ => "",
+    }
+}
+
+pub(super) fn in_item(problem: &Problem) -> bool {
+    problem.path.starts_with("items[")
+}
+
+pub(super) fn in_card(problem: &Problem) -> bool {
+    problem.path.starts_with("cards[")
+}
+
+/// A shape with its article: `un texte`, `a list`.
+pub(super) fn shape(name: &str, lang: Lang) -> &'static str {
+    let both = match name {
+        "text" => ["un texte entre guillemets", "a text in quotes"],
+        "number" => ["un nombre", "a number"],
+        "boolean" => ["true ou false", "true or false"],
+        "list" => ["une liste entre crochets [ ]", "a list in square brackets [ ]"],
+        "text-or-object" => [
+            "un texte entre guillemets ou un objet entre accolades { }",
+            "a text in quotes or an object in braces { }",
+        ],
+        "object" => ["un objet entre accolades { }", "an object in braces { }"],
+        _ => ["rien (null)", "nothing (null)"],
+    };
+    both[usize::from(lang == Lang::En)]
+}
+
+/// The allowed value that an unknown one most likely stands for, ready to be written.
+pub(super) fn meant_value(problem: &Problem) -> Option<String> {
+    let allowed: Vec<&str> = problem.details.iter().skip(1).map(String::as_str).collect();
+    let near = match allowed.as_slice() {
+        [only] => Some((*only).to_owned()),
+        _ => nearest_value(problem.detail(0), &allowed),
+    };
+    near.map(|value| format!("\"{}\": \"{value}\"", problem.name()))
+}
+
+/// What an author most likely means by a number or a truth value in quotes, ready to be written.
+pub(super) fn unquoted(problem: &Problem) -> String {
+    let written = problem.detail(2).trim();
+    let value = match problem.detail(0) {
+        // What `shuffle` of a quiz may be; that of a deck is true or false.
+        "boolean" if problem.name() == "shuffle" && written == "none" => Some("false".to_owned()),
+        "boolean" => crate::json::meant(written).filter(|word| *word != "null").map(str::to_owned),
+        _ => {
+            let digits: String = written.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse::<u32>().ok().map(|number| number.to_string())
+        }
+    };
+    match value {
+        Some(value) => format!("\"{}\": {value}", problem.name()),
+        None => example(problem, problem.name()).to_owned(),
+    }
+}
+
+/// A file's name or path without spaces and accents.
+pub(super) fn file(problem: &Problem) -> String {
+    without_accents(problem.detail(0)).split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// The identifier that an author most likely means, ready to be written.
+pub(super) fn slug(problem: &Problem) -> String {
+    let plain = without_accents(problem.detail(0));
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = words.collect::<Vec<_>>().join("-");
+    slug.truncate(64);
+    if slug.is_empty() {
+        return example(problem, "id").to_owned();
+    }
+    format!("\"id\": \"{}\"", slug.trim_end_matches('-'))
+}
