@@ -1,9 +1,10 @@
 // Makes dist/ from what wasm-bindgen wrote: node build.mjs --bindgen DIR --out DIR
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build, transform } from 'esbuild';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -23,6 +24,9 @@ const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'ut
 // What every browser from the wasm floor on understands (see README, "Browsers").
 const target = ['chrome96', 'firefox79', 'safari15.1'];
 
+/** What pages load, and the kinds of widgets in it. */
+const bundles = { quiz: ['quiz'], flashcards: ['flashcards'], all: ['quiz', 'flashcards'] };
+
 /** `styles:quiz` is views/src/quiz/style.css, minified, as a text. */
 const styles = {
   name: 'styles',
@@ -35,11 +39,31 @@ const styles = {
     });
   },
 };
+/** `bundle` is what one bundle has that others have not: its styles, and the device's part where
+ * a kind needs it. */
+const parts = (kinds) => ({
+  name: 'parts',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^bundle$/ }, () => ({ path: 'bundle', namespace: 'bundle' }));
+    onLoad({ filter: /.*/, namespace: 'bundle' }, () => ({
+      contents: [
+        'import theme from "styles:theme";',
+        ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
+        `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
+        kinds.includes('flashcards') && 'import { open as openDeck } from "./device.js";',
+        kinds.includes('flashcards')
+          ? 'export const open = (host, content) => host.kind === "flashcards" ? openDeck(host, content) : undefined;'
+          : 'export const open = undefined;',
+      ].filter(Boolean).join('\n'),
+      resolveDir: path.join(here, 'js'),
+    }));
+  },
+});
 /** The glue, with the short names that wasm-opt has given to imports and exports. */
-const glue = {
+const glue = (name, names) => ({
   name: 'bindgen',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^bindgen$/ }, () => ({ path: path.join(bindgen, 'tremplin.js'), namespace: 'bindgen' }));
+    onResolve({ filter: /^bindgen$/ }, () => ({ path: path.join(bindgen, `tremplin_${name}.js`), namespace: 'bindgen' }));
     onLoad({ filter: /.*/, namespace: 'bindgen' }, ({ path: file }) => {
       let contents = readFileSync(file, 'utf8');
       const replace = (pattern, text) => {
@@ -53,10 +77,8 @@ const glue = {
       return { contents };
     });
   },
-};
+});
 
-// wasm-opt takes a while: its result is kept, under what went in.
-const raw = readFileSync(path.join(bindgen, 'tremplin_bg.wasm'));
 const flags = [
   '-Oz',
   // Long import names with hashes stand in the wasm and in the glue: 2 kB (brotli) for nothing.
@@ -67,13 +89,19 @@ const flags = [
   '--enable-mutable-globals', '--enable-nontrapping-float-to-int', '--enable-reference-types', '--enable-sign-ext',
   '--strip-debug', '--strip-producers', '--strip-target-features',
 ];
-const key = createHash('sha256').update(raw).update(flags.join(' ')).digest('hex').slice(0, 16);
-const optimised = path.join(bindgen, `optimised-${key}.wasm`);
-const names = path.join(bindgen, `optimised-${key}.json`);
-if (!existsSync(names)) {
-  const wasmOpt = path.join(here, 'node_modules/.bin/wasm-opt');
-  const map = execFileSync(wasmOpt, [...flags, path.join(bindgen, 'tremplin_bg.wasm'), '-o', optimised], { stdio: ['ignore', 'pipe', 'inherit'] });
-  writeFileSync(names, map);
+/** wasm-opt takes a while: its result is kept, under what went in. */
+async function optimise(name) {
+  const raw = path.join(bindgen, `tremplin_${name}_bg.wasm`);
+  const key = createHash('sha256').update(readFileSync(raw)).update(flags.join(' ')).digest('hex').slice(0, 16);
+  const optimised = path.join(bindgen, `optimised-${key}.wasm`);
+  const names = path.join(bindgen, `optimised-${key}.json`);
+  if (!existsSync(names)) {
+    const wasmOpt = path.join(here, 'node_modules/.bin/wasm-opt');
+    const { stdout } = await promisify(execFile)(wasmOpt, [...flags, raw, '-o', optimised], { maxBuffer: 1e8 });
+    writeFileSync(names, stdout);
+  }
+  cpSync(optimised, path.join(out, `tremplin_${name}_bg.wasm`));
+  return names;
 }
 
 mkdirSync(out, { recursive: true });
@@ -85,16 +113,16 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   minify: true,
-  plugins: [styles, glue],
   target,
 };
-await build({
+await build({ ...common, entryPoints: { tremplin: source('tremplin.js'), embed: source('embed.js') }, outdir: out });
+await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => build({
   ...common,
-  entryPoints: { tremplin: source('tremplin.js'), tremplin_runtime: source('runtime.js'), embed: source('embed.js') },
+  plugins: [styles, parts(kinds), glue(name, await optimise(name))],
+  entryPoints: { [`tremplin_${name}`]: source('runtime.js') },
   outdir: out,
-});
+})));
 await build({ ...common, entryPoints: [source('resize.js')], format: 'iife', outdir: out });
 for (const file of ['embed.html', 'embed.css', 'embed.config.json', 'tremplin.d.ts']) cpSync(source(file), path.join(out, file));
 const schemas = path.join(here, '../../content-schema/schema');
 for (const file of readdirSync(schemas)) cpSync(path.join(schemas, file), path.join(out, file));
-cpSync(optimised, path.join(out, 'tremplin_bg.wasm'));

@@ -40,11 +40,11 @@ mod piles;
 #[cfg(test)]
 mod properties;
 mod record;
+mod records;
 mod saved;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use tremplin_content::flashcards::{Card, Deck, Mode};
@@ -55,7 +55,8 @@ use agenda::Agenda;
 pub use ask::{Ahead, Counts, Results};
 pub use difference::{Kind, Piece, difference};
 use piles::Piles;
-use record::Record;
+use record::Kept;
+use records::Records;
 pub use saved::Refused;
 
 /// Milliseconds of a day.
@@ -193,7 +194,10 @@ struct Sitting {
 #[derive(Clone, Debug, PartialEq)]
 struct Undoable {
     face: Face,
-    before: Vec<(String, Option<Record>)>,
+    /// What was kept under the keys that the action wrote.
+    before: Vec<(String, Kept)>,
+    /// The action is still writing.
+    open: bool,
     piles: Piles,
     sitting: Sitting,
     agenda: (usize, Vec<Face>),
@@ -213,7 +217,7 @@ pub struct Session {
     cards: Vec<Option<Rc<Card>>>,
     /// Indexes into `cards` in the order in which new cards come.
     order: Vec<u32>,
-    records: BTreeMap<String, Record>,
+    records: Records,
     agenda: Agenda,
     piles: Piles,
     phase: Phase,

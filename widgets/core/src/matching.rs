@@ -21,6 +21,7 @@ mod fold;
 mod tests;
 
 use fold::fold;
+pub(crate) use fold::letter;
 use tremplin_content::quiz::MatchRules;
 
 /// Every so many letters of the accepted answer leave room for one typo.

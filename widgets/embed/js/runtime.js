@@ -1,9 +1,8 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import init, { mount as mountWasm } from 'bindgen';
-import theme from 'styles:theme';
-import quiz from 'styles:quiz';
+import { open, styles } from 'bundle';
 
-const styles = { quiz: theme + quiz };
+export { open };
 const sheets = {};
 
 /** Starts the wasm from its response; hosts that do not know its type still work. */
@@ -39,8 +38,9 @@ function taken(host) {
   })).filter(({ values }) => values.length);
 }
 
-/** Mounts the widget `host` with its parsed content; after a retry the focus goes with it. */
-export function mount(host, { value, base }, retrying) {
+/** Mounts the widget `host` with its parsed content and what `open` made of it; after a retry the
+ * focus goes with it. */
+export function mount(host, { value, base }, opened, retrying) {
   const option = (name) => host.getAttribute(name) ?? undefined;
   const shadow = host.shadowRoot;
   const before = document.activeElement;
@@ -58,7 +58,9 @@ export function mount(host, { value, base }, retrying) {
       seed: option('seed'),
       resume: option('resume'),
       taken: taken(host),
+      ...opened,
     });
+    opened?.live(mounted, root);
   } catch (problems) {
     if (!Array.isArray(problems)) throw problems;
     throw Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } });

@@ -1,8 +1,8 @@
 // The loader: defines the tags, fetches what a widget needs, says calmly what went wrong.
-// Everything else is in tremplin_runtime.js and tremplin_bg.wasm, fetched when a widget comes near
-// the viewport, side by side with the widget's content.
+// Everything else is in tremplin_<kind>.js and tremplin_<kind>_bg.wasm, fetched when a widget comes
+// near the viewport, side by side with the widget's content.
 
-const KINDS = ['quiz'];
+const KINDS = ['quiz', 'flashcards'];
 const MOST_BYTES = 8e6;
 const here = (file) => new URL(file, import.meta.url).href;
 
@@ -52,23 +52,27 @@ function wasmIsBlocked() {
   }
 }
 
-let ready;
+const ready = {};
 let tries = 0;
-/** The wasm instance that all widgets of the page share. */
-function runtime() {
-  return (ready ??= (async () => {
+/** The wasm instance that all widgets of a kind share; where the page has several kinds and no hint
+ * says otherwise, all widgets. */
+function runtime(kind) {
+  const find = (selector) => document.querySelector(selector);
+  const alone = ready[kind] || find(`link[href*=tremplin_${kind}_]`) || KINDS.every((other) => other === kind || !find(`tremplin-${other}`));
+  const name = ready.all || !alone ? 'all' : kind;
+  return (ready[name] ??= (async () => {
     if (wasmIsBlocked()) throw new Failure('wasm-blocked', 'WebAssembly is not allowed here: add \'wasm-unsafe-eval\' to script-src, or use the iframe');
     // Browsers remember a module that failed to load under its address.
     const again = tries++ ? `?${tries}` : '';
     const [module, response] = await orElse(
-      Promise.all([import(/* the glue */ here('tremplin_runtime.js') + again), get(here('tremplin_bg.wasm'))]),
+      Promise.all([import(/* the glue */ here(`tremplin_${name}.js`) + again), get(here(`tremplin_${name}_bg.wasm`))]),
       'bundle-unreachable',
     );
     if (!response.ok) throw new Failure('bundle-unreachable', `${response.status} ${response.url}`);
     await orElse(module.start(response), 'bundle-unreachable');
     return module;
   })().catch((cause) => {
-    ready = undefined;
+    delete ready[name];
     throw cause;
   }));
 }
@@ -158,9 +162,10 @@ class Widget extends HTMLElement {
     const current = (this.loading = {});
     try {
       // Both are under way before either is waited for.
-      const [module, content] = await Promise.all([runtime(), this.content()]);
+      const [module, content] = await Promise.all([runtime(this.kind), this.content()]);
+      const opened = await module.open?.(this, content);
       if (this.loading !== current) return;
-      this.mounted = module.mount(this, content, this.retrying);
+      this.mounted = module.mount(this, content, opened, this.retrying);
     } catch (cause) {
       if (this.loading === current) this.fail(cause);
     }

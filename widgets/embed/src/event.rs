@@ -2,7 +2,6 @@
 
 use js_sys::{Array, Object, Reflect};
 use tremplin_content::report::{Code, Report};
-use tremplin_core::quiz::{Event, Response};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -32,45 +31,6 @@ impl Detail {
     }
 }
 
-/// Tells the page about an event of a session.
-pub(crate) fn send(host: &HtmlElement, event: Event) {
-    match event {
-        Event::Answered {
-            id,
-            item,
-            kind,
-            response,
-            correct,
-            score,
-            max_score,
-            attempt,
-            duration,
-        } => {
-            Detail::new(&id)
-                .with("item", item)
-                .with("kind", kind)
-                .with("response", response_value(&response))
-                .with("correct", correct)
-                .with("score", points(score))
-                .with("maxScore", points(max_score))
-                .with("attempt", attempt)
-                .with("duration", duration as f64)
-                .send(host, "tremplin-answered");
-        }
-        Event::Completed { id, score, max_score, scaled, passed, duration, missed } => {
-            let missed: Array = missed.into_iter().map(JsValue::from).collect();
-            Detail::new(&id)
-                .with("score", points(score))
-                .with("maxScore", points(max_score))
-                .with("scaled", points(scaled))
-                .with("passed", passed.map_or(JsValue::NULL, JsValue::from))
-                .with("duration", duration as f64)
-                .with("missed", missed)
-                .send(host, "tremplin-completed");
-        }
-    }
-}
-
 /// The problems of a module as a list of texts `code path`; where a property is missing, its name
 /// ends the path.
 pub(crate) fn problems(report: &Report) -> JsValue {
@@ -90,19 +50,6 @@ pub(crate) fn problems(report: &Report) -> JsValue {
 }
 
 /// Thousandths as a JavaScript number.
-fn points(thousandths: u32) -> f64 {
+pub(crate) fn points(thousandths: u32) -> f64 {
     f64::from(thousandths) / 1000.0
-}
-
-fn response_value(response: &Response) -> JsValue {
-    match response {
-        Response::None => JsValue::NULL,
-        Response::Choices(set) => (0_u32..32)
-            .filter(|choice| set & (1 << choice) != 0)
-            .map(JsValue::from)
-            .collect::<Array>()
-            .into(),
-        Response::TrueFalse(value) => JsValue::from(*value),
-        Response::Text(text) => JsValue::from(text),
-    }
 }

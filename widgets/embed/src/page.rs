@@ -1,30 +1,30 @@
 //! The page around a widget: time, storage, addresses, events.
 
-use std::cell::Cell;
-
-use js_sys::{Date, JSON, Math};
+use js_sys::{Date, Math};
 use tremplin_content::hash::fnv1a;
-use tremplin_content::quiz::Quiz;
-use tremplin_core::quiz::{Event, Session};
-use tremplin_views::host::{Host, Located};
-use wasm_bindgen::JsValue;
+use tremplin_content::node::Node;
+use tremplin_views::host::Located;
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Storage, Url, window};
 
-use crate::event::{self, Detail};
+use crate::event::Detail;
 use crate::js_node::JsNode;
 
-/// What a widget knows of the page it stands in.
-pub(crate) struct Page {
-    element: HtmlElement,
-    id: String,
-    base: String,
-    resumes: bool,
-    storage_failed: Cell<bool>,
-}
+/// What the loader hands over beside the module.
+pub(crate) struct Options(pub JsNode);
 
-/// The time in milliseconds.
-pub(crate) fn now() -> u64 {
-    Date::now() as u64
+impl Options {
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.0.member(name)?.text()
+    }
+
+    /// What the `seed` attribute stands for: itself when it is a number, otherwise FNV-1a of its
+    /// bytes; without it, one by chance.
+    pub fn seed(&self) -> u64 {
+        let given = self.text("seed");
+        let number = |text: String| text.trim().parse().unwrap_or_else(|_| fnv1a(text.as_bytes()));
+        given.map_or_else(random_seed, number)
+    }
 }
 
 /// A seed by chance.
@@ -32,40 +32,33 @@ pub(crate) fn random_seed() -> u64 {
     (Math::random() * 9_007_199_254_740_992.0) as u64
 }
 
-/// The seed that a text stands for: itself when it is a number, otherwise FNV-1a of its bytes.
-pub(crate) fn seed_from(text: &str) -> u64 {
-    text.trim().parse().unwrap_or_else(|_| fnv1a(text.as_bytes()))
-}
-
 /// The browser's storage for this site, unless it is forbidden (sandboxed frame, settings).
-fn storage() -> Option<Storage> {
+pub(crate) fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
+/// What a widget knows of the page it stands in.
+pub(crate) struct Page {
+    pub element: HtmlElement,
+    pub id: String,
+    base: String,
+    /// Whether progress is kept on this device.
+    pub resumes: bool,
+}
+
 impl Page {
-    pub fn new(
-        element: HtmlElement,
-        quiz: &Quiz,
-        base: Option<String>,
-        resume: Option<String>,
-    ) -> Self {
+    pub fn new(element: HtmlElement, id: &str, options: &Options) -> Self {
         Self {
             element,
-            id: quiz.id.clone(),
-            base: base.unwrap_or_default(),
-            resumes: resume.as_deref() != Some("off"),
-            storage_failed: Cell::new(false),
+            id: id.to_owned(),
+            base: options.text("base").unwrap_or_default(),
+            resumes: options.text("resume").as_deref() != Some("off"),
         }
     }
 
-    fn key(&self) -> String {
-        "tremplin:quiz:".to_owned() + &self.id
-    }
-
-    /// What this device has kept of the module.
-    pub fn kept(&self) -> Option<JsNode> {
-        let text = storage().filter(|_| self.resumes)?.get_item(&self.key()).ok()??;
-        Some(JsNode(JSON::parse(&text).unwrap_or(JsValue::NULL)))
+    /// The time in milliseconds.
+    pub fn now(&self) -> u64 {
+        Date::now() as u64
     }
 
     /// Tells the page, in the console too, that something is not as it should be.
@@ -78,40 +71,17 @@ impl Page {
             .send(&self.element, "tremplin-error");
     }
 
-    fn keep(&self, session: &Session) {
-        if !self.resumes {
-            return;
-        }
-        let done = match storage() {
-            Some(storage) if session.is_pristine() => storage.remove_item(&self.key()),
-            Some(storage) => storage.set_item(&self.key(), &session.save()),
-            None => Err(JsValue::NULL),
-        };
-        if done.is_err() && !self.storage_failed.replace(true) {
-            self.error("storage-unavailable", "progress is not kept on this device", false);
-        }
-    }
-}
-
-/// Tells the page that the widget works.
-pub(crate) fn ready(element: &HtmlElement, quiz: &Quiz) {
-    Detail::new(&quiz.id)
-        .with("kind", "quiz")
-        .with("title", quiz.title.as_str())
-        .with("items", quiz.items.len() as u32)
-        .send(element, "tremplin-ready");
-}
-
-impl Host for Page {
-    fn now(&self) -> u64 {
-        now()
+    /// Tells the page that the widget works; `count` is how many `parts` it has.
+    pub fn ready(&self, kind: &str, title: &str, parts: &str, count: usize) {
+        Detail::new(&self.id)
+            .with("kind", kind)
+            .with("title", title)
+            .with(parts, count as u32)
+            .send(&self.element, "tremplin-ready");
     }
 
-    fn seed(&self) -> u64 {
-        random_seed()
-    }
-
-    fn locate(&self, src: &str) -> Located {
+    /// Where a file that the module names really is.
+    pub fn locate(&self, src: &str) -> Located {
         let Ok(url) = Url::new_with_base(src, &self.base) else {
             return Located { url: String::new(), third_party: None };
         };
@@ -123,24 +93,14 @@ impl Host for Page {
         Located { url: url.href(), third_party }
     }
 
-    fn changed(&self, session: &Session, events: Vec<Event>) {
-        self.keep(session);
-        for event in events {
-            event::send(&self.element, event);
-        }
-    }
-
-    fn export(&self, session: &Session) {
+    /// Saves a text as a file on the learner's device.
+    pub fn export(&self, text: &str) {
         let Some(document) = self.element.owner_document() else { return };
         let Ok(link) = document.create_element("a") else { return };
-        let text = String::from(js_sys::encode_uri_component(&session.save()));
+        let text = String::from(js_sys::encode_uri_component(text));
         let _ = link.set_attribute("href", &("data:application/json,".to_owned() + &text));
         let _ = link.set_attribute("download", &("tremplin-".to_owned() + &self.id + ".json"));
-        wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(link).click();
-    }
-
-    fn keeps(&self) -> bool {
-        self.resumes && storage().is_some()
+        JsCast::unchecked_into::<HtmlElement>(link).click();
     }
 }
 

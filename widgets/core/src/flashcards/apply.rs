@@ -1,6 +1,5 @@
 //! What each action does.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use tremplin_content::flashcards::{Card, Deck, Mode};
@@ -8,8 +7,8 @@ use tremplin_content::flashcards::{Card, Deck, Mode};
 use super::piles::Place;
 use super::record::{Kept, Record, day_key, key};
 use super::{
-    Action, Agenda, Clock, Counts, Done, Event, Face, LENGTH, Phase, Piles, Session, Sitting,
-    Undoable,
+    Action, Agenda, Clock, Counts, Done, Event, Face, LENGTH, Phase, Piles, Records, Session,
+    Sitting, Undoable,
 };
 use crate::schedule::{Memory, Rating, Scheduler, State};
 use crate::shuffle;
@@ -39,7 +38,7 @@ impl Session {
             tab: String::from(tab),
             cards,
             order: order.into_iter().map(|index| index as u32).collect(),
-            records: BTreeMap::new(),
+            records: Records::default(),
             agenda: Agenda::default(),
             piles: Piles::default(),
             phase: Phase::Start,
@@ -295,6 +294,7 @@ impl Session {
             self.sitting.picked += u32::from(!within_steps);
             self.count(rating, before.state == State::New, look as u32, done);
         }
+        self.close_undo();
         self.recount(face.card, standing);
         self.sitting.reviewed += 1;
         self.sitting.spent += look;
@@ -316,8 +316,8 @@ impl Session {
     /// Adds a review to this tab's count of the day.
     fn count(&mut self, rating: Rating, first: bool, look: u32, done: &mut Done) {
         let key = day_key(self.clock.day(), &self.tab);
-        let (mut fresh, mut spent, mut ratings) = match self.records.get(&key).map(|r| r.kept) {
-            Some(Kept::Day { fresh, spent, ratings }) => (fresh, spent, ratings),
+        let (mut fresh, mut spent, mut ratings) = match self.records.kept(&key) {
+            Kept::Day { fresh, spent, ratings } => (fresh, spent, ratings),
             _ => (0, 0, [0; 4]),
         };
         fresh += u32::from(first);
@@ -332,6 +332,7 @@ impl Session {
         let memory = self.memory(face);
         self.leave(face, &memory);
         self.write(key("bury", &card.id, face), Kept::Buried(self.clock.day()), done);
+        self.close_undo();
         self.next_card(done);
     }
 
@@ -342,24 +343,24 @@ impl Session {
     }
 
     fn remember_undo(&mut self, face: Face) {
-        let id = self.cards[face.card as usize].as_ref().map_or("", |card| &card.id);
-        let keys = [
-            key("card", id, face),
-            key("pile", id, face),
-            key("bury", id, face),
-            day_key(self.clock.day(), &self.tab),
-        ];
-        let before = keys.map(|key| (key.clone(), self.records.get(&key).copied()));
         if self.undo.len() == MOST_UNDO {
             self.undo.remove(0);
         }
         self.undo.push(Undoable {
             face,
-            before: before.into(),
+            before: Vec::new(),
+            open: true,
             piles: self.piles.clone(),
             sitting: self.sitting.clone(),
             agenda: (self.agenda.next, self.agenda.reverses.clone()),
         });
+    }
+
+    /// What is written from here on does not belong to the action.
+    fn close_undo(&mut self) {
+        if let Some(undoable) = self.undo.last_mut() {
+            undoable.open = false;
+        }
     }
 
     fn take_back(&mut self, done: &mut Done) {
@@ -369,10 +370,7 @@ impl Session {
         let standing = self.standing(face.card);
         self.agenda.take(face, &memory);
         for (key, before) in undoable.before {
-            if before.map(|record| record.kept) != self.records.get(&key).map(|record| record.kept)
-            {
-                self.write(key, before.map_or(Kept::Nothing, |record| record.kept), done);
-            }
+            self.write(key, before, done);
         }
         self.piles = undoable.piles;
         self.sitting = undoable.sitting;
@@ -399,6 +397,9 @@ impl Session {
         // What is written later wins, even where the clock has been set back.
         let last = self.records.get(&key).map_or(0, |record| record.time);
         let record = Record { time: self.clock.now.max(last + 1), kept };
+        if let Some(undoable) = self.undo.last_mut().filter(|undoable| undoable.open) {
+            undoable.before.push((key.clone(), self.records.kept(&key)));
+        }
         done.writes.push((key.clone(), record.text()));
         self.records.insert(key, record);
     }
@@ -406,9 +407,9 @@ impl Session {
     fn place(&self, card: u32) -> Place {
         let Some(Some(read)) = self.cards.get(card as usize) else { return Place::Unread };
         let face = Face { card, reverse: false };
-        match self.records.get(&key("pile", &read.id, face)).map(|record| record.kept) {
-            Some(Kept::Known(true)) => Place::Known,
-            Some(Kept::Known(false)) => Place::ToRevise,
+        match self.records.kept(&key("pile", &read.id, face)) {
+            Kept::Known(true) => Place::Known,
+            Kept::Known(false) => Place::ToRevise,
             _ => Place::Unsorted,
         }
     }
@@ -416,29 +417,28 @@ impl Session {
     pub(super) fn is_buried(&self, face: Face) -> bool {
         let Some(Some(card)) = self.cards.get(face.card as usize) else { return false };
         let today = self.clock.day();
-        let record = self.records.get(&key("bury", &card.id, face));
-        matches!(record.map(|record| record.kept), Some(Kept::Buried(day)) if day == today)
+        self.records.kept(&key("bury", &card.id, face)) == Kept::Buried(today)
     }
 
     pub(super) fn memory(&self, face: Face) -> Memory {
         let Some(Some(card)) = self.cards.get(face.card as usize) else {
             return Memory::default();
         };
-        match self.records.get(&key("card", &card.id, face)).map(|record| record.kept) {
-            Some(Kept::Memory(memory)) => memory,
+        match self.records.kept(&key("card", &card.id, face)) {
+            Kept::Memory(memory) => memory,
             _ => Memory::default(),
         }
     }
 
     /// How many cards a sitting has.
     pub fn length(&self) -> u32 {
-        match self.records.get("length").map(|record| record.kept) {
-            Some(Kept::Length(length)) => length,
+        match self.records.kept("length") {
+            Kept::Length(length) => length,
             _ => LENGTH,
         }
     }
 
     fn has_progress(&self) -> bool {
-        self.records.keys().any(|key| key.starts_with("pile:"))
+        self.records.starting("pile:").next().is_some()
     }
 }

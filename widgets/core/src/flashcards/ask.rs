@@ -162,8 +162,7 @@ impl Session {
     /// How many new cards are left for today, whether the deck has them or not.
     pub(super) fn fresh_left(&self) -> usize {
         let today = day_key(self.clock.day(), "");
-        let days =
-            self.records.range(today.clone()..).take_while(|(key, _)| key.starts_with(&*today));
+        let days = self.records.starting(&today);
         let seen = days.map(|(_, record)| match record.kept {
             Kept::Day { fresh, .. } => fresh as usize,
             _ => 0,
@@ -198,10 +197,7 @@ impl Session {
     pub fn history(&self, days: usize) -> Vec<u32> {
         let mut history = vec![0; days];
         let today = self.clock.day() as usize;
-        let start = String::from("day:");
-        for (key, record) in
-            self.records.range(start..).take_while(|(key, _)| key.starts_with("day:"))
-        {
+        for (key, record) in self.records.starting("day:") {
             let day = key.split(':').nth(1).and_then(|day| day.parse::<usize>().ok());
             let ago = day.and_then(|day| today.checked_sub(day));
             let place = ago.and_then(|ago| days.checked_sub(ago + 1));

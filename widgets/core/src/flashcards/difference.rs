@@ -1,5 +1,7 @@
 //! What a typed answer has in common with the right one, letter by letter.
 
+use crate::matching::letter;
+
 /// What a piece of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -38,7 +40,7 @@ const LONGEST: usize = 300;
 pub fn difference(typed: &str, answer: &str) -> Vec<Piece> {
     let typed: Vec<char> = typed.trim().chars().take(LONGEST).collect();
     let answer: Vec<char> = answer.trim().chars().take(LONGEST).collect();
-    let same = |i: usize, j: usize| typed[i] == answer[j] || lower(typed[i]) == lower(answer[j]);
+    let same = |i: usize, j: usize| letter(typed[i]) == letter(answer[j]);
     // `common[i][j]`: letters that `typed` from `i` and `answer` from `j` have in common.
     let mut common = vec![vec![0_u16; answer.len() + 1]; typed.len() + 1];
     for i in (0..typed.len()).rev() {
@@ -70,15 +72,4 @@ pub fn difference(typed: &str, answer: &str) -> Vec<Piece> {
         }
     }
     pieces
-}
-
-fn lower(letter: char) -> char {
-    if letter == '\'' {
-        return '’';
-    }
-    let mut lower = letter.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(one), None) => one,
-        _ => letter,
-    }
 }

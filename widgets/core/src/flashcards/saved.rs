@@ -63,7 +63,7 @@ impl Session {
     /// Whether the device has something about the card of this identifier.
     pub fn has_record(&self, id: &str) -> bool {
         let face = Face { card: 0, reverse: false };
-        ["card", "pile"].iter().any(|kind| self.records.contains_key(&key(kind, id, face)))
+        ["card", "pile"].iter().any(|kind| self.records.get(&key(kind, id, face)).is_some())
     }
 
     /// Takes a record unless there is a newer one.
@@ -116,7 +116,7 @@ impl Session {
         out.push_str(",\"id\":");
         push_text(&self.deck.id, &mut out);
         out.push_str(",\"records\":{");
-        for (index, (key, record)) in self.records.iter().enumerate() {
+        for (index, (key, record)) in self.records.starting("").enumerate() {
             if index > 0 {
                 out.push(',');
             }

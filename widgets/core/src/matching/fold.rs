@@ -52,6 +52,15 @@ pub(super) fn fold(text: &str, rules: &MatchRules) -> Vec<u64> {
     letters
 }
 
+/// One letter by itself, whatever its case and the form of an apostrophe.
+pub(crate) fn letter(char: char) -> char {
+    if is_apostrophe(char) { '\'' } else { lower_case(char) }
+}
+
+fn is_apostrophe(char: char) -> bool {
+    matches!(char, '\'' | '`' | '´' | 'ʹ' | 'ʻ' | 'ʼ' | '‘' | '’' | '‛' | '′')
+}
+
 fn push(char: char, rules: &MatchRules, letters: &mut Vec<u64>) {
     let tolerant = !rules.accents;
     let plain = match char {
@@ -70,9 +79,7 @@ fn push(char: char, rules: &MatchRules, letters: &mut Vec<u64>) {
         'Æ' if tolerant => return push_both(['A', 'e'], rules, letters),
         'ß' | 'ẞ' if tolerant => return push_both(['s', 's'], rules, letters),
         'ٱ' if tolerant => 'ا',
-        '\'' | '`' | '´' | 'ʹ' | 'ʻ' | 'ʼ' | '‘' | '’' | '‛' | '′' if !rules.apostrophes => {
-            '\''
-        }
+        _ if !rules.apostrophes && is_apostrophe(char) => '\'',
         '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' if !rules.spaces => ' ',
         '\u{2010}' | '\u{2011}' => '-',
         // Which kind of space it is nobody sees.

@@ -37,7 +37,7 @@ pub struct Model(Rc<Inner>);
 
 struct Inner {
     session: RefCell<Session>,
-    host: Box<dyn FlashcardsHost>,
+    host: Rc<dyn FlashcardsHost>,
     /// Rises when something on the screen has changed.
     changed: ArcRwSignal<u32>,
     /// Rises when another screen has to be built.
@@ -58,7 +58,7 @@ struct Context {
 
 impl Model {
     /// A deck that reports to `host`. Its first screen stands: [`Session::begin`] has been called.
-    pub fn new(session: Session, host: Box<dyn FlashcardsHost>) -> Self {
+    pub fn new(session: Session, host: Rc<dyn FlashcardsHost>) -> Self {
         Self(Rc::new(Inner {
             session: RefCell::new(session),
             host,

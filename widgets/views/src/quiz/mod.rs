@@ -27,7 +27,7 @@ pub struct Model(Rc<Inner>);
 
 struct Inner {
     session: RefCell<Session>,
-    host: Box<dyn QuizHost>,
+    host: Rc<dyn QuizHost>,
     /// Rises when something on the screen has changed.
     changed: ArcRwSignal<u32>,
     /// Rises when another screen has to be built.
@@ -45,7 +45,7 @@ struct Context {
 
 impl Model {
     /// A quiz that reports to `host`.
-    pub fn new(mut session: Session, host: Box<dyn QuizHost>) -> Self {
+    pub fn new(mut session: Session, host: Rc<dyn QuizHost>) -> Self {
         session.resume(host.now());
         Self(Rc::new(Inner {
             session: RefCell::new(session),

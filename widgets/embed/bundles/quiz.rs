@@ -1,0 +1,20 @@
+//! The bundle of pages that have quizzes only.
+
+use tremplin_embed::{Mounted, quiz};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Mounts a widget; see [`quiz::mount`].
+///
+/// # Errors
+///
+/// A module that breaks the rules: its problems.
+#[wasm_bindgen]
+pub fn mount(
+    host: HtmlElement,
+    root: HtmlElement,
+    content: JsValue,
+    options: JsValue,
+) -> Result<Mounted, JsValue> {
+    quiz::mount(host, root, content, options)
+}

@@ -1,0 +1,131 @@
+// What the device does for a deck: it keeps the learner's progress, tells other tabs, reads aloud.
+import { clear, createStore, entries, update } from 'idb-keyval';
+
+/** One connection a deck, however often its widget is mounted. */
+const stores = {};
+/** Some browsers never answer when storage is forbidden. */
+const LONGEST_WAIT = 2000;
+const within = (promise) => Promise.race([
+  promise,
+  new Promise((_, refuse) => { setTimeout(refuse, LONGEST_WAIT, new Error('storage does not answer')); }),
+]);
+
+/** The time of writing; see widgets/core/src/flashcards/saved.rs. */
+const time = (text) => +text?.split(',')[1] || 0;
+const newest = (text) => (old) => (time(old) > time(text) ? old : text);
+
+const attempt = (act) => {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+};
+const local = attempt(() => localStorage);
+const speech = self.speechSynthesis;
+const primary = (lang) => lang.toLowerCase().split(/[-_]/)[0];
+/** Only voices of this device: others send the text to somebody. */
+const voice = (lang) => speech?.getVoices().find((known) => known.localService && primary(known.lang) === primary(lang));
+
+/** Opens what is kept of the deck. Each record is written twice: at once into localStorage, where
+ * it waits until IndexedDB has it for good. So a tab may be closed at any moment; and where there
+ * is no IndexedDB, the records just stay. */
+export async function open(host, { value }) {
+  const id = value?.id;
+  const name = `tremplin:flashcards:${id}`;
+  const prefix = `${name}:`;
+  const resumes = typeof id === 'string' && host.getAttribute('resume') !== 'off';
+  const waiting = () => Object.keys(local ?? {}).filter((key) => key.startsWith(prefix));
+  const kept = new Map();
+  let store;
+  if (resumes) {
+    try {
+      store = stores[name] ??= createStore(name, 'records');
+      for (const [key, text] of await within(entries(store))) kept.set(key, text);
+    } catch {
+      store = undefined;
+    }
+  }
+  const keeps = resumes && !!(store || local);
+  const channel = keeps && attempt(() => new BroadcastChannel(name));
+  const stop = new AbortController();
+  let mounted;
+  let failed;
+  const fail = () => {
+    if (failed) return;
+    failed = true;
+    const detail = { id, code: 'storage-unavailable', message: 'progress is not kept on this device', fatal: false };
+    console.warn(`tremplin: ${detail.code}: ${detail.message}`);
+    host.dispatchEvent(new CustomEvent('tremplin-error', { bubbles: true, composed: true, detail }));
+  };
+  const settle = (key, text) => {
+    const here = () => local?.getItem(prefix + key) === text;
+    if (!store) return here() || fail();
+    update(key, newest(text), store).then(() => here() && local.removeItem(prefix + key), () => here() || fail());
+  };
+  if (keeps) {
+    for (const full of waiting()) {
+      const key = full.slice(prefix.length);
+      const text = local.getItem(full);
+      kept.set(key, newest(text)(kept.get(key)));
+      settle(key, text);
+    }
+  }
+  const device = {
+    put(key, text) {
+      if (!resumes) return;
+      attempt(() => local?.setItem(prefix + key, text));
+      settle(key, text);
+      channel?.postMessage([key, text]);
+    },
+    async erase() {
+      for (const key of waiting()) local.removeItem(key);
+      if (store) await clear(store).catch(fail);
+      channel?.postMessage([]);
+    },
+    refuse(problems) {
+      if (!mounted) return;
+      host.release();
+      host.fail(Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } }));
+    },
+    hasVoice: (lang) => !!voice(lang),
+    speak(text, lang) {
+      const words = new SpeechSynthesisUtterance(text);
+      words.lang = lang;
+      words.voice = voice(lang);
+      speech.cancel();
+      speech.speak(words);
+    },
+  };
+  return {
+    device,
+    keeps,
+    kept: [...kept],
+    tab: Math.random().toString(36).slice(2, 10),
+    mode: host.getAttribute('mode') ?? undefined,
+    /** The widget stands: other tabs, files and voices may come. */
+    live(widget, root) {
+      mounted = widget;
+      const free = widget.free.bind(widget);
+      widget.free = () => {
+        mounted = undefined;
+        channel?.close?.();
+        stop.abort();
+        free();
+      };
+      if (channel) {
+        channel.onmessage = ({ data: [key, text] }) => {
+          if (key) return widget.merge(key, text);
+          host.release();
+          host.load();
+        };
+      }
+      const { signal } = stop;
+      root.addEventListener('change', async ({ target }) => {
+        const text = await target.files?.[0]?.text();
+        if (text !== undefined && mounted) widget.import(text);
+      }, { signal });
+      speech?.addEventListener?.('voiceschanged', () => document.activeElement === host || widget.refresh(), { signal });
+    },
+  };
+}
