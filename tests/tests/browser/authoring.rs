@@ -13,6 +13,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_problem_is_shown_with_its_line_and_mended),
         scenario!(a_text_that_is_no_json),
+        scenario!(without_a_text_there_is_no_quiz),
         scenario!(the_text_stays_on_the_device),
         scenario!(a_file_is_opened),
         scenario!(the_language_is_switched),
@@ -92,6 +93,27 @@ async fn a_text_that_is_no_json(page: &Page<'_>) -> Result<()> {
         page.is_unharmed().await?;
     }
     page.says(".problems [role=status]", "Rien d’écrit").await
+}
+
+async fn without_a_text_there_is_no_quiz(page: &Page<'_>) -> Result<()> {
+    let quiz = open_preview(page).await?;
+    // With a mistake the last quiz stays, and the page says so.
+    paste(page, "{").await?;
+    page.says("#result .note", "Voici le dernier texte sans erreur").await?;
+    page.shows(&quiz.inside("[data-phase]")).await?;
+    for text in ["", " \n"] {
+        paste(page, text).await?;
+        page.says("#result .note", "Le quiz apparaîtra ici").await?;
+        page.until("the quiz has gone", "__t.one('#result tremplin-quiz') === null").await?;
+    }
+    // As at the beginning: a mistake in the first text shows nothing old.
+    paste(page, BROKEN).await?;
+    page.says(".problems [role=status]", "1 erreur").await?;
+    page.says("#result .note", "Le quiz apparaîtra ici").await?;
+    paste(page, &BROKEN.replace("\"oui\"", "true")).await?;
+    page.says(&quiz.inside(".root"), "Un CV tient sur une page.").await?;
+    page.until("the note has gone", "__t.text(__t.one('#result .note')) === ''").await?;
+    page.is_unharmed().await
 }
 
 async fn the_text_stays_on_the_device(page: &Page<'_>) -> Result<()> {

@@ -36,6 +36,7 @@ pub fn Preview() -> impl IntoView {
         let text = desk.text.get();
         (!text.trim().is_empty() && !findings::has_errors(&found.read())).then_some(text)
     });
+    let empty = Memo::new(move |_| desk.text.read().trim().is_empty());
     // The first value is what was kept already, or the template.
     let mut keep = debounce(PAUSE, |text: String| match text.is_empty() {
         true => browser::erase_text(),
@@ -59,7 +60,7 @@ pub fn Preview() -> impl IntoView {
                 <Adders desk refs />
                 <Problems desk found refs />
             </section>
-            <Outcome valid />
+            <Outcome valid empty />
         </div>
     }
 }

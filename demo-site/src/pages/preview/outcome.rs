@@ -31,6 +31,8 @@ fn build(module: &str, lang: Lang) -> Option<Element> {
 pub fn Outcome(
     /// The author's text, as long as it has no error.
     valid: Memo<Option<String>>,
+    /// Whether there is no text at all: then there is no quiz either.
+    empty: Memo<bool>,
 ) -> impl IntoView {
     let lang = use_lang();
     let stage = NodeRef::<Div>::new();
@@ -49,6 +51,12 @@ pub fn Outcome(
         let module = valid.get();
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {
             timer.clear();
+        }
+        if empty.get() {
+            if let Some(stage) = stage.get_untracked() {
+                stage.replace_children_with_node_0();
+            }
+            shown.set(false);
         }
         let Some(module) = module else { return };
         let pause = if shown.get_untracked() { PAUSE } else { Duration::ZERO };
