@@ -254,8 +254,8 @@ fn hints_come_before_everything_else() {
     assert_eq!(
         starts,
         [
-            "<link rel=\"modulepreload\" href=\"/dist/tremplin_runtime.js\"",
-            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"/dist/tremplin_bg.wasm\"",
+            "<link rel=\"modulepreload\" href=\"/dist/tremplin_quiz.js\"",
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"/dist/tremplin_quiz_bg.wasm\"",
             "<link rel=\"preload\" as=\"fetch\" href=\"/content/quiz.json\"",
             "<script type=\"module\" async src=\"/dist/tremplin.js\"",
             "<tremplin-quiz src=\"/content/quiz.json\" style=\"display:block;min-height:36rem\"",

@@ -27,7 +27,7 @@ const script = '<script type="module" async src="/dist/tremplin.js"></script>';
 const bare = { head: script, tag: '<tremplin-quiz src="quiz.json" style="display:block;min-height:36rem"></tremplin-quiz>' };
 // As `tremplin snippet --form tag` writes it: with the hints.
 const tag = {
-  head: `<link rel="modulepreload" href="/dist/tremplin_runtime.js"><link rel="preload" as="fetch" type="application/wasm" href="/dist/tremplin_bg.wasm"><link rel="preload" as="fetch" href="quiz.json">${script}`,
+  head: `<link rel="modulepreload" href="/dist/tremplin_quiz.js"><link rel="preload" as="fetch" type="application/wasm" href="/dist/tremplin_quiz_bg.wasm"><link rel="preload" as="fetch" href="quiz.json">${script}`,
   tag: '<tremplin-quiz src="quiz.json" style="display:block;min-height:36rem"></tremplin-quiz>',
 };
 const pages = { bare, tag, snippet: split(readFileSync(snippetFile, 'utf8')) };

@@ -1,7 +1,7 @@
 // Makes dist/ from what wasm-bindgen wrote: node build.mjs --bindgen DIR --out DIR
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -104,6 +104,7 @@ async function optimise(name) {
   return names;
 }
 
+rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const common = {
   bundle: true,

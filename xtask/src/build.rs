@@ -13,6 +13,9 @@ use crate::sizes::{self, Size};
 use crate::steps::{Step, Steps, complain, say};
 use crate::tools::{self, Tool, WASM};
 
+/// What pages load; see `widgets/embed/bundles/`.
+pub const BUNDLES: [&str; 3] = ["quiz", "flashcards", "all"];
+
 /// Steps that [`dist`] takes.
 pub const STEPS: usize = 3;
 
@@ -52,19 +55,22 @@ pub fn dist(project: &Project, steps: &mut Steps) -> Result<Vec<Size>> {
 }
 
 fn compile(project: &Project, step: &Step) -> Result<()> {
-    let args = ["build", "-p", "tremplin-embed", "--profile", "widget", "--target", WASM];
+    let args =
+        ["build", "-p", "tremplin-embed", "--examples", "--profile", "widget", "--target", WASM];
     step.run(&mut project.cargo(&args)).map(drop)
 }
 
 /// wasm-bindgen, then the bundler script, which runs wasm-opt: most of the time goes there.
 fn bundle(project: &Project, step: &Step) -> Result<()> {
-    let wasm = project.target.join(WASM).join("widget/tremplin_embed.wasm");
+    let compiled = BUNDLES.map(|name| {
+        project.target.join(WASM).join("widget/examples").join(format!("tremplin_{name}.wasm"))
+    });
     let tool = Tool::wasm_bindgen(project)?;
     let bindgen = project.target.join("bindgen");
     let dist = project.path("dist");
 
     let stamp = bindgen.join("inputs");
-    let inputs = inputs(project, &wasm, &tool.version)?;
+    let inputs = inputs(project, &compiled, &tool.version)?;
     // The outputs count too: another target directory, or a person, may have changed them.
     let state = || Ok::<_, anyhow::Error>(format!("{inputs:016x} {:016x}", outputs(&dist)?));
     if fs::read_to_string(&stamp).is_ok_and(|made| state().is_ok_and(|now| now == made)) {
@@ -75,12 +81,11 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
     let _ = fs::remove_file(&stamp);
     let program = tool.find(project).unwrap_or_else(|| tool.program.into());
     step.at("wasm-bindgen");
-    let mut generate = Command::new(program);
-    generate
-        .args(["--target", "web", "--out-name", "tremplin", "--out-dir"])
-        .arg(&bindgen)
-        .arg(&wasm);
-    step.run(&mut generate)?;
+    for wasm in &compiled {
+        let mut generate = Command::new(&program);
+        generate.args(["--target", "web", "--out-dir"]).arg(&bindgen).arg(wasm);
+        step.run(&mut generate)?;
+    }
     step.at("esbuild and wasm-opt");
     let mut build = Command::new("node");
     build
@@ -94,10 +99,10 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
     fs::write(&stamp, state()?).with_context(|| format!("{} cannot be written", stamp.display()))
 }
 
-/// A hash of everything that the bundle is made from: the compiled widgets, and what is beside the
+/// A hash of everything that the bundles are made from: the compiled widgets, and what is beside the
 /// Rust sources (scripts, styles, pages, schemas).
-fn inputs(project: &Project, wasm: &Path, bindgen_version: &str) -> Result<u64> {
-    let mut files = vec![wasm.to_owned()];
+fn inputs(project: &Project, compiled: &[PathBuf], bindgen_version: &str) -> Result<u64> {
+    let mut files = compiled.to_vec();
     for folder in ["widgets", "content-schema/schema"] {
         beside_rust(&project.path(folder), &mut files);
     }

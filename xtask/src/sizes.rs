@@ -13,19 +13,21 @@ use crate::project::Project;
 
 /// Where the limits are.
 const BUDGETS: &str = "tests/budgets.json";
-/// The ten questions of the harness that others were measured with.
-const TEN_QUESTIONS: &str = "tests/bench/quiz.fr.json";
-/// Name of the row for everything that the first quiz on a cold page needs.
-const FIRST_QUIZ: &str = "first-quiz";
-/// The files it needs from the bundle.
-const FIRST_FILES: [&str; 3] = ["tremplin.js", "tremplin_runtime.js", "tremplin_bg.wasm"];
+/// Rows for what a cold page needs for its first widget: name, what it is, bundle, module. The ten
+/// questions are those of the harness that others were measured with.
+const FIRST: [[&str; 4]; 2] = [
+    ["first-quiz", "ten questions", "quiz", "tests/bench/quiz.fr.json"],
+    ["first-flashcards", "58 cards", "flashcards", "demo-site/content/sigles-insertion.json"],
+];
+/// Name of the row for what flashcards add to a bundle that has quizzes.
+const ADDED: &str = "added-by-flashcards";
 /// The table for programs, inside `dist/`; not measured itself.
 pub const FILE: &str = "sizes.json";
 
 /// Bytes of one file, or of several together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Size {
-    /// Path inside `dist/`, or [`FIRST_QUIZ`].
+    /// Path inside `dist/`, or the name of a row of [`FIRST`].
     name: String,
     raw: u64,
     gzip: u64,
@@ -43,11 +45,12 @@ impl Size {
     }
 }
 
-/// Measures `dist/` and writes `dist/sizes.json`. The last row is [`FIRST_QUIZ`].
+/// Measures `dist/` and writes `dist/sizes.json`. The last rows are those of [`FIRST`] and
+/// [`ADDED`].
 ///
 /// # Errors
 ///
-/// When a file cannot be read, or one is missing that the first quiz needs.
+/// When a file cannot be read, or one is missing that a first widget needs.
 pub fn measure(project: &Project) -> Result<Vec<Size>> {
     let dist = project.path("dist");
     let mut names: Vec<String> = fs::read_dir(&dist)
@@ -59,16 +62,20 @@ pub fn measure(project: &Project) -> Result<Vec<Size>> {
     let mut node = Command::new("node");
     node.args(["--input-type=module", "-e", include_str!("sizes.mjs"), "--"])
         .args(names.iter().map(|name| dist.join(name)))
-        .arg(project.path(TEN_QUESTIONS));
+        .args(FIRST.map(|[.., module]| project.path(module)));
     let measured: Vec<[u64; 3]> = serde_json::from_str(capture(&mut node)?.trim())
         .context("the script that measures sizes did not answer with numbers")?;
-    let mut sizes: Vec<Size> =
-        iter::zip(names.iter().map(String::as_str).chain(["ten questions"]), measured)
-            .map(|(name, [raw, gzip, brotli])| Size { name: name.to_owned(), raw, gzip, brotli })
-            .collect();
-    let questions = sizes.pop().into_iter();
-    let first = first_quiz(&sizes, questions)?;
-    sizes.push(first);
+    let modules = FIRST.iter().map(|[_, said, ..]| *said);
+    let mut sizes: Vec<Size> = iter::zip(names.iter().map(String::as_str).chain(modules), measured)
+        .map(|(name, [raw, gzip, brotli])| Size { name: name.to_owned(), raw, gzip, brotli })
+        .collect();
+    let modules = sizes.split_off(names.len());
+    for ([name, _, bundle, _], module) in iter::zip(FIRST, modules) {
+        let first = first(name, bundle, &sizes, module)?;
+        sizes.push(first);
+    }
+    let added = added(&sizes)?;
+    sizes.push(added);
     let text = serde_json::to_string_pretty(&to_json(&sizes))?;
     fs::write(dist.join(FILE), text + "\n").context("dist/sizes.json cannot be written")?;
     Ok(sizes)
@@ -79,11 +86,11 @@ pub fn table(sizes: &[Size]) -> String {
     let width = sizes.iter().map(|s| s.name.len()).max().unwrap_or(0);
     let mut text = format!("{:width$}  {:>9}  {:>9}  {:>9}\n", "bytes", "raw", "gzip", "brotli");
     for Size { name, raw, gzip, brotli } in sizes {
-        if name == FIRST_QUIZ {
-            let _ = writeln!(
-                text,
-                "\nfirst quiz on a cold page (loader, runtime, wasm, ten questions):"
-            );
+        if let Some([_, said, ..]) = FIRST.iter().find(|[row, ..]| row == name) {
+            let _ = writeln!(text, "\nfirst on a cold page (loader, runtime, wasm, {said}):");
+        }
+        if name == ADDED {
+            let _ = writeln!(text, "\nmore than in the bundle of quizzes, in that of all:");
         }
         let _ = writeln!(
             text,
@@ -158,21 +165,36 @@ fn against(budgets: &Map<String, Value>, sizes: &[Size]) -> Result<Verdict> {
     Ok(verdict)
 }
 
-fn first_quiz(sizes: &[Size], questions: impl Iterator<Item = Size>) -> Result<Size> {
-    let mut sum = Size { name: FIRST_QUIZ.to_owned(), raw: 0, gzip: 0, brotli: 0 };
-    let files: Vec<Size> = FIRST_FILES
-        .iter()
-        .map(|name| {
-            let found = sizes.iter().find(|s| s.name == *name).cloned();
-            found.ok_or_else(|| anyhow!("dist/{name} is missing; delete dist/ and build again"))
-        })
-        .collect::<Result<_>>()?;
-    for size in files.into_iter().chain(questions) {
+fn file<'a>(sizes: &'a [Size], name: &str) -> Result<&'a Size> {
+    let found = sizes.iter().find(|size| size.name == name);
+    found.ok_or_else(|| anyhow!("dist/{name} is missing; delete dist/ and build again"))
+}
+
+/// The code and the glue of a bundle.
+fn bundle(name: &str) -> [String; 2] {
+    [format!("tremplin_{name}.js"), format!("tremplin_{name}_bg.wasm")]
+}
+
+fn first(name: &str, kind: &str, sizes: &[Size], module: Size) -> Result<Size> {
+    let mut sum = Size { name: name.to_owned(), ..module };
+    for name in bundle(kind).iter().map(String::as_str).chain(["tremplin.js"]) {
+        let size = file(sizes, name)?;
         sum.raw += size.raw;
         sum.gzip += size.gzip;
         sum.brotli += size.brotli;
     }
     Ok(sum)
+}
+
+fn added(sizes: &[Size]) -> Result<Size> {
+    let mut added = Size { name: ADDED.to_owned(), raw: 0, gzip: 0, brotli: 0 };
+    for (with, without) in iter::zip(bundle("all"), bundle("quiz")) {
+        let (with, without) = (file(sizes, &with)?, file(sizes, &without)?);
+        added.raw += with.raw.saturating_sub(without.raw);
+        added.gzip += with.gzip.saturating_sub(without.gzip);
+        added.brotli += with.brotli.saturating_sub(without.brotli);
+    }
+    Ok(added)
 }
 
 fn to_json(sizes: &[Size]) -> Value {
@@ -204,7 +226,7 @@ mod tests {
 
     fn verdict(budgets: &str) -> Result<Verdict> {
         let budgets: Map<String, Value> = serde_json::from_str(budgets).unwrap();
-        against(&budgets, &[size("tremplin.js", 6000, 2600, 2400), size(FIRST_QUIZ, 9, 8, 7)])
+        against(&budgets, &[size("tremplin.js", 6000, 2600, 2400), size("first-quiz", 9, 8, 7)])
     }
 
     #[test]
@@ -235,14 +257,16 @@ mod tests {
     }
 
     #[test]
-    fn the_first_quiz_is_the_sum_of_what_it_needs() {
-        let mut files = vec![size("resize.js", 100, 100, 100)];
-        assert!(first_quiz(&files, iter::empty()).is_err());
-        files.extend(FIRST_FILES.map(|name| size(name, 3, 2, 1)));
-        let sum = first_quiz(&files, iter::once(size("questions", 30, 20, 10))).unwrap();
-        assert_eq!(sum, size(FIRST_QUIZ, 39, 26, 13));
-        let table = table(&[sum]);
-        assert!(table.contains("first quiz on a cold page"));
+    fn the_first_widget_is_the_sum_of_what_it_needs() {
+        let mut files = vec![size("tremplin.js", 100, 100, 100)];
+        let module = size("questions", 30, 20, 10);
+        assert!(first("first-quiz", "quiz", &files, module.clone()).is_err());
+        files.extend(bundle("quiz").map(|name| size(&name, 3, 2, 1)));
+        let sum = first("first-quiz", "quiz", &files, module).unwrap();
+        assert_eq!(sum, size("first-quiz", 136, 124, 112));
+        assert!(table(&[sum]).contains("first on a cold page"));
+        files.extend(bundle("all").map(|name| size(&name, 5, 5, 5)));
+        assert_eq!(added(&files).unwrap(), size(ADDED, 4, 6, 8));
     }
 
     #[test]

@@ -32,8 +32,8 @@ use words::Words;
 pub const PLACE: &str = "36rem";
 
 /// What a page may fetch before the loader asks for it: the widget's script and its wasm.
-fn bundle(_kind: &str) -> [String; 2] {
-    ["tremplin_runtime.js", "tremplin_bg.wasm"].map(str::to_owned)
+fn bundle(kind: &str) -> [String; 2] {
+    [format!("tremplin_{kind}.js"), format!("tremplin_{kind}_bg.wasm")]
 }
 
 /// Colours of the widget.

@@ -93,9 +93,9 @@ async fn the_loader_never_comes(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await?;
     // While it is on its way, the same.
     page.server.always("/dist/tremplin.js", Answer::usual());
-    let gate = page.server.hold("/dist/tremplin_bg.wasm");
+    let gate = page.server.hold("/dist/tremplin_quiz_bg.wasm");
     page.show(&tag("/t/ten.json")).await?;
-    page.asked("/dist/tremplin_bg.wasm", 1).await?;
+    page.asked("/dist/tremplin_quiz_bg.wasm", 1).await?;
     page.says("#repli", "Lisez les questions").await?;
     gate.release();
     Quiz::first(page).reaches("intro").await?;

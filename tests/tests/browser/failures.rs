@@ -253,26 +253,26 @@ async fn fails_once(page: &Page<'_>, path: &str, failure: &Answer) -> Result<()>
 }
 
 async fn wasm_fails_once(page: &Page<'_>) -> Result<()> {
-    fails_once(page, "/dist/tremplin_bg.wasm", &Answer::status(503)).await?;
-    ensure!(page.server.count("/dist/tremplin_bg.wasm") == 2);
+    fails_once(page, "/dist/tremplin_quiz_bg.wasm", &Answer::status(503)).await?;
+    ensure!(page.server.count("/dist/tremplin_quiz_bg.wasm") == 2);
     Ok(())
 }
 
 async fn glue_fails_once(page: &Page<'_>) -> Result<()> {
-    fails_once(page, "/dist/tremplin_runtime.js", &Answer::status(503)).await
+    fails_once(page, "/dist/tremplin_quiz.js", &Answer::status(503)).await
 }
 
 async fn bundle_unreachable(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/ten.json", &ten());
     for (path, answer) in [
-        ("/dist/tremplin_bg.wasm", Answer::status(404)),
-        ("/dist/tremplin_bg.wasm", Answer::hang_up()),
+        ("/dist/tremplin_quiz_bg.wasm", Answer::status(404)),
+        ("/dist/tremplin_quiz_bg.wasm", Answer::hang_up()),
         // A captive portal's page instead of the file.
-        ("/dist/tremplin_bg.wasm", Answer::html("<!doctype html><p>Connexion")),
-        ("/dist/tremplin_runtime.js", Answer::html("<!doctype html><p>Connexion")),
-        ("/dist/tremplin_runtime.js", Answer::hang_up()),
+        ("/dist/tremplin_quiz_bg.wasm", Answer::html("<!doctype html><p>Connexion")),
+        ("/dist/tremplin_quiz.js", Answer::html("<!doctype html><p>Connexion")),
+        ("/dist/tremplin_quiz.js", Answer::hang_up()),
     ] {
-        for known in ["/dist/tremplin_bg.wasm", "/dist/tremplin_runtime.js"] {
+        for known in ["/dist/tremplin_quiz_bg.wasm", "/dist/tremplin_quiz.js"] {
             page.server.always(known, Answer::usual().header("cache-control", "no-store"));
         }
         page.server.always(path, answer);
@@ -286,7 +286,7 @@ async fn bundle_unreachable(page: &Page<'_>) -> Result<()> {
 async fn wasm_with_a_wrong_type(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/short.json", &short("type", "fr"));
     let answer = Answer::usual().header("content-type", "application/octet-stream");
-    page.server.always("/dist/tremplin_bg.wasm", answer);
+    page.server.always("/dist/tremplin_quiz_bg.wasm", answer);
     page.show(&tag("/t/short.json")).await?;
     Quiz::first(page).shows_item("un").await?;
     page.is_unharmed().await

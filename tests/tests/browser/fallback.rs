@@ -96,9 +96,9 @@ async fn worked_through_without_script(page: &Page<'_>) -> Result<()> {
 
 async fn what_was_ticked_is_taken_over(page: &Page<'_>) -> Result<()> {
     serve(page, &ten())?;
-    let gate = page.server.hold("/dist/tremplin_bg.wasm");
+    let gate = page.server.hold("/dist/tremplin_quiz_bg.wasm");
     page.open("/t/snippet.html").await?;
-    page.asked("/dist/tremplin_bg.wasm", 1).await?;
+    page.asked("/dist/tremplin_quiz_bg.wasm", 1).await?;
     page.click("[data-item=longueur] label:has(input[value=\"1\"])").await?;
     page.click("[data-item=verbes] label:has(input[value=\"0\"])").await?;
     page.click("[data-item=verbes] label:has(input[value=\"3\"])").await?;
@@ -172,9 +172,9 @@ async fn the_focus_stays_where_it_was(page: &Page<'_>) -> Result<()> {
     let mut module = short("place", "fr");
     module["items"][0]["prompt"] = json!("Où en étais-je\u{202f}?");
     serve(page, &module)?;
-    let gate = page.server.hold("/dist/tremplin_bg.wasm");
+    let gate = page.server.hold("/dist/tremplin_quiz_bg.wasm");
     page.open("/t/snippet.html").await?;
-    page.asked("/dist/tremplin_bg.wasm", 1).await?;
+    page.asked("/dist/tremplin_quiz_bg.wasm", 1).await?;
     page.tab_to("it.type === 'radio'").await?;
     page.press(Key::Space).await?;
     page.press(Key::Down).await?;
@@ -193,7 +193,7 @@ async fn stays_put(page: &Page<'_>, module: &Module, src: &str, width: u32) -> R
     // Under a name of its own, so that the bundle comes from no cache.
     static COPIES: AtomicUsize = AtomicUsize::new(0);
     let base = format!("/dist-{}/", COPIES.fetch_add(1, Ordering::Relaxed));
-    let wasm = format!("{base}tremplin_bg.wasm");
+    let wasm = format!("{base}tremplin_quiz_bg.wasm");
     let when = format!("{src} at {width} px");
     serve_snippet(page, &static_html(module, &Options::new(&base, src)));
     page.server.page("/t/frame.html", &framed("/t/snippet.html", width, 740));
@@ -249,8 +249,8 @@ async fn everything_loads_side_by_side_and_once(page: &Page<'_>) -> Result<()> {
     );
     const ALL: [&str; 4] = [
         "/dist/tremplin.js",
-        "/dist/tremplin_runtime.js",
-        "/dist/tremplin_bg.wasm",
+        "/dist/tremplin_quiz.js",
+        "/dist/tremplin_quiz_bg.wasm",
         "/t/module.json",
     ];
     // The loader is let go only when all the others have been asked for.

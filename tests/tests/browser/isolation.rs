@@ -161,8 +161,8 @@ async fn no_request_anywhere_else(page: &Page<'_>) -> Result<()> {
         asked
             == [
                 "/dist/tremplin.js",
-                "/dist/tremplin_bg.wasm",
-                "/dist/tremplin_runtime.js",
+                "/dist/tremplin_quiz_bg.wasm",
+                "/dist/tremplin_quiz.js",
                 "/t/ten.json"
             ],
         "asked of the server: {asked:?}"
@@ -194,7 +194,7 @@ async fn one_wasm_for_fifty(page: &Page<'_>) -> Result<()> {
     let many =
         "<tremplin-quiz src=\"/t/ten.json\" resume=\"off\" style=\"min-height:0\"></tremplin-quiz>"
             .repeat(50);
-    let wasm_before = page.server.count("/dist/tremplin_bg.wasm");
+    let wasm_before = page.server.count("/dist/tremplin_quiz_bg.wasm");
     page.show(&host(&many)).await?;
     page.run_async::<()>(
         "for (const one of document.querySelectorAll('tremplin-quiz')) {
@@ -206,7 +206,7 @@ async fn one_wasm_for_fifty(page: &Page<'_>) -> Result<()> {
     .await?;
     page.event("tremplin-ready", 50).await?;
     let fifty = memory(page).await?;
-    let fetched = page.server.count("/dist/tremplin_bg.wasm") - wasm_before;
+    let fetched = page.server.count("/dist/tremplin_quiz_bg.wasm") - wasm_before;
     ensure!(fetched <= 1, "the wasm was fetched {fetched} times");
     let most = 2 * one + 50 * 40_000;
     ensure!(fifty <= most, "fifty take {fifty} bytes, at most {most} allowed; one takes {one}");

@@ -33,7 +33,7 @@ impl Detail {
 
 /// The problems of a module as a list of texts `code path`; where a property is missing, its name
 /// ends the path.
-pub(crate) fn problems(report: &Report) -> JsValue {
+pub(crate) fn problems(report: &Report) -> Array {
     let texts = report.problems.iter().map(|problem| {
         let missing = problem.details.first().filter(|_| problem.code == Code::MissingProperty);
         let path = Some(&problem.path).filter(|path| !path.is_empty());
@@ -46,7 +46,7 @@ pub(crate) fn problems(report: &Report) -> JsValue {
         }
         JsValue::from(text)
     });
-    texts.collect::<Array>().into()
+    texts.collect()
 }
 
 /// Thousandths as a JavaScript number.

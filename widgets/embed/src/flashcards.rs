@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Date, Set};
 use tremplin_content::flashcards::{Mode, UnreadDeck, read_card, read_deck};
-use tremplin_content::node::Node;
+use tremplin_content::node::{Node, Shape};
 use tremplin_content::report::Code;
 use tremplin_core::flashcards::{Clock, Done, Event, Session};
 use tremplin_core::saved::Dropped;
@@ -63,7 +63,7 @@ pub fn mount(
     options: JsValue,
 ) -> Result<Mounted, JsValue> {
     let (unread, report) = read_deck(&JsNode(content));
-    let unread = unread.ok_or_else(|| problems(&report))?;
+    let unread = unread.ok_or_else(|| JsValue::from(problems(&report)))?;
     let options = Options(JsNode(options));
     let device = options.0.member("device").map(|device| device.0).unwrap_or_default();
     let device: Device = device.unchecked_into();
@@ -148,22 +148,28 @@ impl Reading {
         self.read(session, FIRST)
     }
 
-    /// Reads up to `count` cards.
+    /// Reads up to `count` cards, and all of them where some are wrong: the author wants to know.
     fn read(&mut self, session: &mut Session, count: usize) -> Result<(), JsValue> {
+        let wrong = Array::new();
         for _ in 0..count {
             let Some(index) = self.left.pop() else { break };
-            let (card, report) = read_card(&self.unread.cards[index], index, self.unread.defaults);
-            let card = card.ok_or_else(|| problems(&report))?;
+            let node = &self.unread.cards[index];
+            let (card, report) = read_card(node, index, self.unread.defaults);
+            let Some(card) = card else {
+                for problem in problems(&report) {
+                    wrong.push(&problem);
+                }
+                continue;
+            };
             let id = JsValue::from_str(&card.id);
             if self.ids.has(&id) {
                 // They would share their progress.
-                let text = String::from(Code::DuplicateId.as_str()) + " cards: " + &card.id;
-                return Err(Array::of1(&text.into()).into());
+                wrong.push(&twice(node, index).into());
             }
             self.ids.add(&id);
             session.append(index, card);
         }
-        Ok(())
+        if wrong.length() == 0 { Ok(()) } else { Err(wrong.into()) }
     }
 
     /// Reads the rest between other work.
@@ -183,6 +189,14 @@ impl Reading {
         })
         .forget();
     }
+}
+
+/// What is said of a card that is there already, as [`problems`] would say it.
+fn twice(card: &JsNode, index: usize) -> String {
+    let named = card.member("id").is_some_and(|id| id.shape() == Shape::Text);
+    let (code, place) =
+        if named { (Code::DuplicateId, "].id") } else { (Code::DuplicateFront, "].front") };
+    String::from(code.as_str()) + " cards[" + &index.to_string() + place
 }
 
 struct DeckPage {

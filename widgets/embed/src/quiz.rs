@@ -34,7 +34,7 @@ pub fn mount(
     options: JsValue,
 ) -> Result<Mounted, JsValue> {
     let (module, report) = read(&JsNode(content));
-    let module = Rc::new(module.ok_or_else(|| problems(&report))?);
+    let module = Rc::new(module.ok_or_else(|| JsValue::from(problems(&report)))?);
     let options = Options(JsNode(options));
     let quiz = &module.quiz;
     let page = Page::new(host, &quiz.id, &options);

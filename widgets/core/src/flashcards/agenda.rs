@@ -55,6 +55,11 @@ impl Agenda {
         self.review.last().filter(|(due, _)| *due < limit).map(|(_, face)| *face)
     }
 
+    /// How many of those on their way from day to day are due before `limit`.
+    pub fn reviews_before(&self, limit: u64) -> usize {
+        self.review.len() - self.review.partition_point(|(due, _)| *due >= limit)
+    }
+
     /// How many are due from `start` on and before `end`.
     pub fn due_within(&self, start: u64, end: u64) -> usize {
         let before = |list: &[(u64, Face)], limit: u64| {

@@ -141,7 +141,8 @@ impl Session {
             return first.then(|| (self.counts().seen, self.cards.len()));
         }
         let done = self.sitting.picked as usize;
-        let Ahead { due, fresh } = self.ahead();
+        let due = self.agenda.reviews_before(self.clock.midnight());
+        let fresh = self.ahead().fresh;
         Some((done, (self.length() as usize).min(done + due + fresh).max(done)))
     }
 

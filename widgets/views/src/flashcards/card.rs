@@ -71,7 +71,7 @@ fn flip(context: &Context) -> El {
     let back = {
         let context = context.clone();
         div("side back").attr("tabindex", "-1").bind(move |place| {
-            let answer = context.model.read(|session| {
+            let answer = context.model.read_turned(|session| {
                 session
                     .sides()
                     .filter(|_| session.is_revealed())
@@ -87,7 +87,7 @@ fn flip(context: &Context) -> El {
     let seen = model.clone();
     let flip =
         div("flip").attr("part", "flip").child(turner).on("click", turn).bind(move |place| {
-            let side = if seen.read(Session::is_revealed) { "back" } else { "front" };
+            let side = if seen.read_turned(Session::is_revealed) { "back" } else { "front" };
             set(place, "data-side", Some(side));
         });
     swipe::listen(flip, context)
@@ -154,7 +154,7 @@ fn hint(context: &Context) -> El {
     });
     let seen = context.model.clone();
     el("div").child(button).child(text).bind(move |place| {
-        set(place, "hidden", seen.read(Session::is_revealed).then_some(""));
+        set(place, "hidden", seen.read_turned(Session::is_revealed).then_some(""));
     })
 }
 
@@ -195,7 +195,7 @@ fn field(context: &Context) -> El {
         .child(context.own("span").attr("class", "small").text(texts.your_answer))
         .child(input)
         .bind(move |label| {
-            set(label, "hidden", model.read(Session::is_revealed).then_some(""));
+            set(label, "hidden", model.read_turned(Session::is_revealed).then_some(""));
         })
 }
 
@@ -203,15 +203,7 @@ fn field(context: &Context) -> El {
 fn buttons(context: &Context) -> El {
     let context = context.clone();
     div("ways").bind(move |place| {
-        let revealed = context.model.read(Session::is_revealed);
-        // Built anew only when the card has turned: the focus may be on one of them.
-        let shown = place.get_attribute("data-revealed");
-        let now = if revealed { "true" } else { "false" };
-        if shown.as_deref() == Some(now) {
-            return;
-        }
-        set(place, "data-revealed", Some(now));
-        let content = if revealed {
+        let content = if context.model.read_turned(Session::is_revealed) {
             rating::view(&context)
         } else {
             let reveal = context.button("button primary", context.words.reveal, || Action::Reveal);

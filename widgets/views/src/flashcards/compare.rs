@@ -10,7 +10,7 @@ use crate::ui::icon;
 pub(super) fn view(context: &Context) -> El {
     let context = context.clone();
     div("status").attr("role", "status").attr("part", "feedback").bind(move |place| {
-        show(place, context.model.read(|session| said(&context, session)));
+        show(place, context.model.read_turned(|session| said(&context, session)));
     })
 }
 

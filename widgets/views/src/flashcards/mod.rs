@@ -40,6 +40,8 @@ struct Inner {
     host: Rc<dyn FlashcardsHost>,
     /// Rises when something on the screen has changed.
     changed: ArcRwSignal<u32>,
+    /// Rises when the card has been turned.
+    turned: ArcRwSignal<u32>,
     /// Rises when another screen has to be built.
     screen: ArcRwSignal<u32>,
     /// What was said last about a file: 1 taken up, 2 and above refused.
@@ -63,6 +65,7 @@ impl Model {
             session: RefCell::new(session),
             host,
             changed: ArcRwSignal::new(0),
+            turned: ArcRwSignal::new(0),
             screen: ArcRwSignal::new(0),
             notice: ArcRwSignal::new(0),
             root: RefCell::new(None),
@@ -72,6 +75,12 @@ impl Model {
     /// Looks at the session; what is shown is shown anew after each action.
     fn read<T>(&self, look: impl FnOnce(&Session) -> T) -> T {
         self.0.changed.track();
+        self.peek(look)
+    }
+
+    /// Looks at the session; what is shown is shown anew when the card has been turned.
+    fn read_turned<T>(&self, look: impl FnOnce(&Session) -> T) -> T {
+        self.0.turned.track();
         self.peek(look)
     }
 
@@ -106,7 +115,11 @@ impl Model {
         if another_screen {
             self.0.notice.set(0);
         }
-        let signal = if another_screen { &self.0.screen } else { &self.0.changed };
+        let signal = match (another_screen, turns) {
+            (true, _) => &self.0.screen,
+            (false, true) => &self.0.turned,
+            (false, false) => &self.0.changed,
+        };
         signal.update(|count| *count += 1);
         if moves || before.0 != after.0 {
             self.focus(NEW_CONTENT);

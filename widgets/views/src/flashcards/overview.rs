@@ -25,10 +25,12 @@ pub(super) fn view(context: &Context) -> El {
         let from = model.peek(|session| sources(*ui, texts, &session.deck().sources));
         return card.child(div("nav").child(start)).children(from);
     }
+    // Empty pictures say nothing.
+    let begun = model.peek(Session::counts).seen > 0;
     card.child(today(context))
         .child(known(context))
-        .child(chart::history(context))
-        .child(chart::forecast(context))
+        .children(begun.then(|| chart::history(context)))
+        .children(begun.then(|| chart::forecast(context)))
         .children(model.peek(|session| sources(*ui, texts, &session.deck().sources)))
         .child(menu::view(context))
 }

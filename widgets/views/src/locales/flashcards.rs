@@ -147,9 +147,9 @@ const FR: FlashcardsTexts = FlashcardsTexts {
     go_on: "Continuer",
     again: "Recommencer",
     history: "Vos 12 dernières semaines",
-    history_said: "{n} révisions en {of} jours",
+    history_said: "Révisions : {n}. Jours : {of}.",
     forecast: "Les 14 jours à venir",
-    forecast_said: "{n} carte(s) aujourd’hui, {of} en tout",
+    forecast_said: "Aujourd’hui : {n}. En tout : {of}.",
     import: "Reprendre un fichier",
     imported: "Votre progression a été reprise.",
     refused: [
@@ -203,9 +203,9 @@ const EN: FlashcardsTexts = FlashcardsTexts {
     go_on: "Continue",
     again: "Start again",
     history: "Your last 12 weeks",
-    history_said: "{n} reviews on {of} days",
+    history_said: "Reviews: {n}. Days: {of}.",
     forecast: "The next 14 days",
-    forecast_said: "{n} card(s) today, {of} in all",
+    forecast_said: "Today: {n}. In all: {of}.",
     import: "Load a file",
     imported: "Your progress has been loaded.",
     refused: [
