@@ -1,6 +1,7 @@
 //! The three browsers and their sessions.
 
 use std::fmt;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
@@ -9,6 +10,7 @@ use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
 
 use crate::driver::{Driver, binary, firefox_that_ends};
+use crate::root;
 
 /// A browser that the suite drives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -149,9 +151,16 @@ impl FormatRequestData for Cdp {
     }
 }
 
+/// Where Chromium and Firefox put the files that a page saves.
+#[must_use]
+pub fn downloads() -> PathBuf {
+    root().join("target/browser-downloads")
+}
+
 /// As measured: what makes each run without a screen, as root, and quietly.
 fn capabilities(browser: Browser, scheme: Scheme) -> Result<Value> {
     let program = binary(browser)?;
+    std::fs::create_dir_all(downloads())?;
     let dark = scheme == Scheme::Dark;
     Ok(match browser {
         Browser::Chromium => {
@@ -174,7 +183,11 @@ fn capabilities(browser: Browser, scheme: Scheme) -> Result<Value> {
             }
             json!({
                 "browserName": "chrome",
-                "goog:chromeOptions": { "binary": program, "args": flags },
+                "goog:chromeOptions": {
+                    "binary": program,
+                    "args": flags,
+                    "prefs": { "download.default_directory": downloads() },
+                },
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "unhandledPromptBehavior": "dismiss",
             })
@@ -187,6 +200,8 @@ fn capabilities(browser: Browser, scheme: Scheme) -> Result<Value> {
                 "prefs": {
                     "layout.css.prefers-color-scheme.content-override": if dark { 0 } else { 1 },
                     "intl.accept_languages": "fr",
+                    "browser.download.folderList": 2,
+                    "browser.download.dir": downloads(),
                     "network.captive-portal-service.enabled": false,
                     "network.connectivity-service.enabled": false,
                 },

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
-use crate::browser::{Browser, Session};
+use crate::browser::{Browser, Session, downloads};
 use crate::server::Server;
 
 mod axe;
@@ -189,6 +189,24 @@ impl<'a> Page<'a> {
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         Ok(())
+    }
+
+    /// Waits until the browser has saved a file of this name, and gives its text. WebKit's driver
+    /// keeps no files.
+    ///
+    /// # Errors
+    /// When it has not after half a minute.
+    pub async fn saved(&self, name: &str) -> Result<String> {
+        let deadline = Instant::now() + PATIENCE;
+        let path = downloads().join(name);
+        loop {
+            // Under this name only once it is complete; Firefox makes an empty one before that.
+            match tokio::fs::read_to_string(&path).await {
+                Ok(text) if !text.is_empty() => return Ok(text),
+                _ => ensure!(Instant::now() < deadline, "{} was not saved", path.display()),
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
     }
 
     /// What stands on the page, for a message.

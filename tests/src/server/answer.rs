@@ -61,6 +61,31 @@ impl Answer {
         Self::with(200, kind, text.to_owned())
     }
 
+    /// 200 with a sound: this many milliseconds of silence, as WAV (8 kHz, 8 bit, mono).
+    #[must_use]
+    pub fn wav(milliseconds: u32) -> Self {
+        const RATE: u32 = 8000;
+        let samples = RATE / 1000 * milliseconds;
+        let mut file = Vec::new();
+        // Blocks of the format: name, length, content; all numbers are little-endian.
+        file.extend(b"RIFF");
+        file.extend((36 + samples).to_le_bytes());
+        file.extend(b"WAVEfmt ");
+        file.extend(16_u32.to_le_bytes());
+        for half in [1_u16, 1] {
+            file.extend(half.to_le_bytes()); // uncompressed, one channel
+        }
+        file.extend(RATE.to_le_bytes());
+        file.extend(RATE.to_le_bytes()); // bytes a second
+        for half in [1_u16, 8] {
+            file.extend(half.to_le_bytes()); // bytes and bits a sample
+        }
+        file.extend(b"data");
+        file.extend(samples.to_le_bytes());
+        file.extend(std::iter::repeat_n(128_u8, samples as usize));
+        Self::with(200, "audio/wav", file)
+    }
+
     /// 200 with a script.
     #[must_use]
     pub fn javascript(text: &str) -> Self {

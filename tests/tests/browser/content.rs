@@ -13,6 +13,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(markup_is_text_and_markdown_is_elements),
         scenario!(media_have_words_and_do_not_start),
+        scenario!(a_sound_is_played),
         scenario!(third_party_media_wait_for_a_click),
         scenario!(long_words_and_many_choices),
         scenario!(two_hundred_items),
@@ -125,6 +126,37 @@ async fn media_have_words_and_do_not_start(page: &Page<'_>) -> Result<()> {
         .await?;
     ensure!(decorative);
     page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+async fn a_sound_is_played(page: &Page<'_>) -> Result<()> {
+    page.server.always("/t/son.wav", Answer::wav(400));
+    let quiz = quiz_of(
+        page,
+        json!([
+            { "kind": "lesson", "title": "Écouter", "audio": { "src": "son.wav", "transcript": "Rien." } },
+            { "kind": "true-false", "prompt": "C’était court.", "answer": true },
+        ]),
+    )
+    .await?;
+    page.shows(&quiz.inside("audio")).await?;
+    ensure!(page.server.count("/t/son.wav") == 0, "the sound was fetched before play");
+    // A visitor who has clicked somewhere may be played something.
+    page.click(&quiz.inside("summary")).await?;
+    let audio = format!("__t.one({})", json!(quiz.inside("audio")));
+    page.run::<()>(
+        &format!("window.went = []; for (const name of ['playing', 'ended', 'error']) {audio}.addEventListener(name, () => went.push(name)); {audio}.play()"),
+        &[],
+    )
+    .await?;
+    page.until("it has been played to its end", "went.includes('ended')").await?;
+    let (duration, position): (f64, f64) =
+        page.value(&format!("[{audio}.duration, {audio}.currentTime]")).await?;
+    ensure!(
+        (duration - 0.4).abs() < 0.02 && (position - 0.4).abs() < 0.02,
+        "{position} of {duration} s"
+    );
+    ensure!(page.server.count("/t/son.wav") > 0);
     page.is_unharmed().await
 }
 

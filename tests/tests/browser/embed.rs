@@ -15,6 +15,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_div_from_an_editor),
         scenario!(a_div_added_later),
         scenario!(two_script_tags_do_no_harm),
+        scenario!(two_versions_are_told_apart),
         scenario!(an_element_made_by_script),
         scenario!(a_moved_element_keeps_its_state),
         scenario!(removed_and_added_again),
@@ -103,6 +104,37 @@ async fn two_script_tags_do_no_harm(page: &Page<'_>) -> Result<()> {
     );
     ensure!(page.server.count("/copie/tremplin.js") == 1);
     page.is_unharmed().await
+}
+
+async fn two_versions_are_told_apart(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/short.json", &short("versions", "fr"));
+    let loader = tokio::fs::read_to_string(tremplin_tests::root().join("dist/tremplin.js")).await?;
+    let version = format!("\"{}\"", env!("CARGO_PKG_VERSION"));
+    ensure!(loader.contains(&version), "the loader does not name {version}");
+    for (second, warnings) in [(version.as_str(), 0), ("\"99.0.0\"", 1)] {
+        let other = loader.replace(&version, second);
+        page.server.always("/autre/tremplin.js", Answer::javascript(&other));
+        page.show(&host(
+            "<tremplin-quiz src=\"/t/short.json\" resume=\"off\"></tremplin-quiz>\
+             <script type=\"module\">import '/autre/tremplin.js'; window.both = true;</script>",
+        ))
+        .await?;
+        page.until("both have run", "window.both").await?;
+        let said: Vec<String> =
+            page.value("__t.console.map(({ level, text }) => `${level}: ${text}`)").await?;
+        ensure!(
+            said.len() == warnings
+                && said.iter().all(|one| one.starts_with("warn: tremplin: two versions")),
+            "with {second}: {said:?}"
+        );
+        // The first one works.
+        let quiz = Quiz::first(page);
+        quiz.play(&[("un", Reply::Pick(&[0]))]).await?;
+        quiz.shows_item("deux").await?;
+        ensure!(page.value::<u32>("__t.memories.length").await? == 1);
+        page.is_unharmed().await?;
+    }
+    Ok(())
 }
 
 async fn an_element_made_by_script(page: &Page<'_>) -> Result<()> {

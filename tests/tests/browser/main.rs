@@ -21,6 +21,7 @@ mod degraded;
 mod demo;
 mod display;
 mod embed;
+mod enlarged;
 mod failures;
 mod fallback;
 mod frame;
@@ -40,6 +41,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("sight", sight::scenarios()),
         ("saved", saved::scenarios()),
         ("display", display::scenarios()),
+        ("enlarged", enlarged::scenarios()),
         ("content", content::scenarios()),
         ("embed", embed::scenarios()),
         ("frame", frame::scenarios()),

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::{Browser, downloads};
 use tremplin_tests::page::Page;
 
 use crate::harness::{Scenario, scenario};
@@ -16,6 +17,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_changed_module_starts_afresh),
         scenario!(what_cannot_be_read_is_dropped),
         scenario!(the_learner_can_erase_it),
+        scenario!(the_learner_can_save_it_to_a_file),
     ]
 }
 
@@ -135,6 +137,50 @@ async fn dropped(page: &Page<'_>) -> Result<()> {
     let told = page.event("tremplin-error", 1).await?.detail;
     ensure!(told["code"] == "saved-state-dropped" && told["fatal"] == false, "{told}");
     Ok(())
+}
+
+async fn the_learner_can_save_it_to_a_file(page: &Page<'_>) -> Result<()> {
+    let id = format!("fichier-{}", page.browser());
+    let mut module = ten();
+    module["id"] = json!(id);
+    module["items"] = json!([module["items"][6]]);
+    page.server.json("/t/ten.json", &module);
+    page.show(&host(TAG)).await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("intro").await?;
+    quiz.go_on().await?;
+    quiz.answer(Reply::Type("100 % l’été #1 & « autre »")).await?;
+    quiz.go_on().await?;
+    quiz.reaches("results").await?;
+    let name = format!("tremplin-{id}.json");
+    // From an earlier run; none is there on a fresh checkout.
+    let _ = std::fs::remove_file(downloads().join(&name));
+    // WebKit's driver keeps no files, so every browser shows what it is asked to save.
+    page.run::<()>(
+        "HTMLElement.prototype.click = function (click) {
+           return function () {
+             if (this.download) window.asked = [this.download, this.href];
+             click.call(this);
+           };
+         }(HTMLElement.prototype.click)",
+        &[],
+    )
+    .await?;
+    page.click_text(&quiz.inside("summary"), "Vos réponses restent sur cet appareil").await?;
+    page.click_text(&quiz.inside("button"), "Enregistrer dans un fichier").await?;
+    let asked = page.until("a file is asked for", "window.asked").await?;
+    ensure!(asked[0] == name.as_str(), "it would be named {}", asked[0]);
+    let kept: String = page.value(&format!("localStorage.getItem('tremplin:quiz:{id}')")).await?;
+    let link: String =
+        page.value("decodeURIComponent(asked[1].replace('data:application/json,', ''))").await?;
+    ensure!(link == kept, "the file would hold {link}, the device {kept}");
+    let state: Value = serde_json::from_str(&link)?;
+    ensure!(state["items"][0][0] == "100 % l’été #1 & « autre »", "{state}");
+    if page.browser() != Browser::Webkit {
+        let file = page.saved(&name).await?;
+        ensure!(file == kept, "the file holds {file}, the device {kept}");
+    }
+    page.is_unharmed().await
 }
 
 async fn the_learner_can_erase_it(page: &Page<'_>) -> Result<()> {
