@@ -123,7 +123,8 @@ await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => build({
   entryPoints: { [`tremplin_${name}`]: source('runtime.js') },
   outdir: out,
 })));
-await build({ ...common, entryPoints: [source('resize.js')], format: 'iife', outdir: out });
+const classic = ['resize.js', 'offline.js', 'tremplin-sw.js'].map(source);
+await build({ ...common, entryPoints: classic, format: 'iife', outdir: out });
 for (const file of ['embed.html', 'embed.css', 'embed.config.json', 'tremplin.d.ts']) cpSync(source(file), path.join(out, file));
 const schemas = path.join(here, '../../content-schema/schema');
 for (const file of readdirSync(schemas)) cpSync(path.join(schemas, file), path.join(out, file));

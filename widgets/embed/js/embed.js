@@ -1,4 +1,4 @@
-// The page inside the iframe: embed.html?kind=quiz&src=…&lang=…&theme=…&seed=…&resume=off
+// The page inside the iframe: embed.html?kind=quiz&src=…&lang=…&theme=…&seed=…&mode=…&resume=off
 // Its content may come from its own origin, and from where embed.config.json allows it.
 const params = new URLSearchParams(location.search);
 const place = document.getElementById('place');
@@ -18,7 +18,7 @@ async function allowed(url) {
   }
 }
 
-for (const name of ['ready', 'answered', 'completed', 'earned', 'error']) {
+for (const name of ['ready', 'answered', 'reviewed', 'completed', 'error']) {
   addEventListener(`tremplin-${name}`, ({ type, detail }) => tell(type, { detail }));
 }
 
@@ -63,7 +63,7 @@ function refuse(message) {
 
 async function show() {
   const kind = params.get('kind') ?? 'quiz';
-  if (!['quiz'].includes(kind)) return refuse(`unknown kind: ${kind}`);
+  if (!['quiz', 'flashcards'].includes(kind)) return refuse(`unknown kind: ${kind}`);
   let url;
   try {
     url = new URL(params.get('src') ?? '', location.href);
@@ -75,7 +75,7 @@ async function show() {
   if (lang) document.documentElement.lang = lang;
   const widget = document.createElement(`tremplin-${kind}`);
   widget.setAttribute('src', url.href);
-  for (const name of ['lang', 'theme', 'seed', 'resume']) {
+  for (const name of ['lang', 'theme', 'seed', 'resume', 'mode']) {
     if (params.get(name)) widget.setAttribute(name, params.get(name));
   }
   place.append(widget);

@@ -1,0 +1,29 @@
+// One line in the partner's page: <script src="…/offline.js" data-worker="/tremplin-sw.js" defer></script>
+// It starts the service worker and tells it what the widgets of this page need.
+const { worker = '/tremplin-sw.js' } = document.currentScript.dataset;
+const { serviceWorker } = navigator;
+const widgets = () => [...document.querySelectorAll('tremplin-quiz,tremplin-flashcards')];
+
+/** What the page looks like and the widgets are made of; never what other scripts have fetched. */
+function needed() {
+  const modules = widgets().filter((widget) => widget.getAttribute('src'))
+    .map((widget) => new URL(widget.getAttribute('src'), document.baseURI).href);
+  const seen = performance.getEntriesByType('resource').filter(({ name, initiatorType }) => {
+    const bundle = /\/tremplin\w*\.(js|wasm)$/.test(new URL(name).pathname);
+    return bundle || (!/^(fetch|xmlhttprequest|beacon)$/.test(initiatorType) && name.startsWith(`${location.origin}/`));
+  });
+  return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name)])];
+}
+
+async function tell() {
+  if (!widgets().length) return;
+  const { active } = await serviceWorker.ready;
+  active.postMessage({ tremplin: needed() });
+}
+
+if (serviceWorker) {
+  serviceWorker.register(worker).catch((cause) => console.warn(`tremplin: offline-unavailable: ${cause.message}`));
+  // Pictures of later cards are kept once they have been seen.
+  for (const name of ['ready', 'reviewed', 'completed']) addEventListener(`tremplin-${name}`, tell);
+  addEventListener('load', tell);
+}
