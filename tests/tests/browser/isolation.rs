@@ -161,8 +161,8 @@ async fn no_request_anywhere_else(page: &Page<'_>) -> Result<()> {
         asked
             == [
                 "/dist/tremplin.js",
-                "/dist/tremplin_quiz_bg.wasm",
                 "/dist/tremplin_quiz.js",
+                "/dist/tremplin_quiz_bg.wasm",
                 "/t/ten.json"
             ],
         "asked of the server: {asked:?}"
