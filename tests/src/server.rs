@@ -54,6 +54,7 @@ struct Script {
     rules: HashMap<String, Rule>,
     seen: Vec<Seen>,
     missing: Vec<String>,
+    cut: bool,
 }
 
 /// State that the two listeners share.
@@ -178,6 +179,11 @@ impl Server {
         let (sender, receiver) = watch::channel(false);
         self.rule(path, |rule| rule.gate = Some(receiver));
         Gate(sender)
+    }
+
+    /// Cuts the network: from now on every connection is hung up on.
+    pub fn cut(&self) {
+        self.shared.script().cut = true;
     }
 
     /// Everything that was asked for, in order.

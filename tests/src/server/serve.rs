@@ -41,6 +41,9 @@ async fn reply(
     let method = request.method().to_string();
     let (scripted, gate) = {
         let mut script = shared.script();
+        if script.cut {
+            return Err(io::Error::other("the network is cut, as the scenario asked"));
+        }
         script.seen.push(Seen { method, path: path.clone(), second_origin });
         match script.rules.get_mut(&path) {
             Some(rule) => (rule.first.pop().or_else(|| rule.then.clone()), rule.gate.clone()),

@@ -27,6 +27,7 @@ mod fallback;
 mod frame;
 mod isolation;
 mod journey;
+mod offline;
 mod saved;
 mod selftest;
 mod sight;
@@ -49,6 +50,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("failures", failures::scenarios()),
         ("degraded", degraded::scenarios()),
         ("fallback", fallback::scenarios()),
+        ("offline", offline::scenarios()),
         ("demo", demo::scenarios()),
         ("authoring", authoring::scenarios()),
         ("verdict", verdict::scenarios()),
