@@ -1,5 +1,6 @@
 // What the device does for a deck: it keeps the learner's progress, tells other tabs, reads aloud.
 import { clear, createStore, entries, update } from 'idb-keyval';
+import { beginning, parse } from './parse.js';
 
 /** One connection a deck, however often its widget is mounted. */
 const stores = {};
@@ -30,7 +31,9 @@ const voice = (lang) => speech?.getVoices().find((known) => known.localService &
 /** Opens what is kept of the deck. Each record is written twice: at once into localStorage, where
  * it waits until IndexedDB has it for good. So a tab may be closed at any moment; and where there
  * is no IndexedDB, the records just stay. */
-export async function open(host, { value }) {
+export async function open(host, { text }) {
+  const start = host.whole ? undefined : beginning(text);
+  let value = start?.shuffle ? parse(text) : start ?? parse(text);
   const id = value?.id;
   const name = `tremplin:flashcards:${id}`;
   const prefix = `${name}:`;
@@ -71,6 +74,10 @@ export async function open(host, { value }) {
       settle(key, text);
     }
   }
+  // Any card may be due, also the last one.
+  if (kept.size && value === start) value = parse(text);
+  const more = value === start;
+  const head = (module) => JSON.stringify({ ...module, cards: undefined });
   const device = {
     put(key, text) {
       if (!resumes) return;
@@ -98,6 +105,8 @@ export async function open(host, { value }) {
     },
   };
   return {
+    value,
+    more,
     device,
     keeps,
     kept: [...kept],
@@ -119,6 +128,22 @@ export async function open(host, { value }) {
           host.release();
           host.load();
         };
+      }
+      if (more) {
+        setTimeout(() => {
+          try {
+            const all = mounted && parse(text);
+            if (!all) return;
+            if (head(all) === head(start)) return widget.complete(all);
+            // What stands behind the cards counts too.
+            host.whole = true;
+            host.release();
+            host.load();
+          } catch (cause) {
+            host.release();
+            host.fail(cause);
+          }
+        });
       }
       const { signal } = stop;
       root.addEventListener('change', async ({ target }) => {

@@ -1,6 +1,7 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import init, { mount as mountWasm } from 'bindgen';
 import { open, styles } from 'bundle';
+import { parse } from './parse.js';
 
 export { open };
 const sheets = {};
@@ -38,9 +39,10 @@ function taken(host) {
   })).filter(({ values }) => values.length);
 }
 
-/** Mounts the widget `host` with its parsed content and what `open` made of it; after a retry the
+/** Mounts the widget `host` with its content and what `open` made of it; after a retry the
  * focus goes with it. */
-export function mount(host, { value, base }, opened, retrying) {
+export function mount(host, { text, base }, opened, retrying) {
+  const value = opened?.value ?? parse(text);
   const option = (name) => host.getAttribute(name) ?? undefined;
   const shadow = host.shadowRoot;
   const before = document.activeElement;

@@ -111,14 +111,6 @@ async function fetchText(url) {
   }
 }
 
-function parse(text) {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new Failure(/^\s*</.test(text) ? 'content-is-html' : 'content-not-json', String(cause));
-  }
-}
-
 const near = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) target.load();
 }, { rootMargin: '600px' });
@@ -181,7 +173,7 @@ class Widget extends HTMLElement {
       } catch {
         throw new Failure('content-refused', `no address: ${src}`);
       }
-      return { base: url, value: parse(await download(url)) };
+      return { base: url, text: await download(url) };
     }
     const inline = () => this.querySelector('script[type="application/json"]');
     // The parser may not have come to the children yet.
@@ -189,7 +181,7 @@ class Widget extends HTMLElement {
       await new Promise((go) => document.addEventListener('DOMContentLoaded', go, { once: true }));
     }
     if (!inline()) throw new Failure('no-content', 'neither src nor a script of type application/json');
-    return { base: document.baseURI, value: parse(inline().textContent) };
+    return { base: document.baseURI, text: inline().textContent };
   }
 
   fail(cause) {

@@ -49,8 +49,9 @@ extern "C" {
 /// Mounts a deck into `root`, an element inside the shadow root of `host`.
 ///
 /// `content` is the parsed module; `options` may have `lang`, `seed`, `base` (the address that
-/// relative files start from), `mode` (`discover` or `remember`, instead of the author's) and has
-/// `device` (what keeps, reads aloud and refuses), `kept` (a list of key and text) and `tab`.
+/// relative files start from), `mode` (`discover` or `remember`, instead of the author's), `more`
+/// (only the first cards are there; [`Mounted::complete`] gets all) and has `device` (what keeps,
+/// reads aloud and refuses), `kept` (a list of key and text) and `tab`.
 ///
 /// # Errors
 ///
@@ -83,32 +84,61 @@ pub fn mount(
     reading.first(&mut session)?;
     session.begin(Clock { now: page.now(), offset: page.offset() });
     let model = Model::new(session, page.clone());
-    reading.go_on(model.clone(), page.clone());
-    let mounted = Mounted::new(Box::new(model), deck.lang.clone(), root);
+    let more = options.0.member("more").and_then(|more| more.boolean()) == Some(true);
+    let reading = if more {
+        Some(reading)
+    } else {
+        reading.go_on(model.clone(), page.clone());
+        None
+    };
+    let widget = Deck { model, page: page.clone(), rest: RefCell::new(reading) };
+    let mounted = Mounted::new(Box::new(widget), deck.lang.clone(), root);
     mounted.set_lang(options.text("lang"));
-    page.page.ready("flashcards", &deck.title, "cards", count);
+    if !more {
+        page.page.ready("flashcards", &deck.title, "cards", count);
+    }
     Ok(mounted)
 }
 
-impl Widget for Model {
+struct Deck {
+    model: Model,
+    page: Rc<DeckPage>,
+    /// What goes on once the whole module is there.
+    rest: RefCell<Option<Reading>>,
+}
+
+impl Widget for Deck {
     fn show(&self, parent: &Element, lang: &str) -> View {
-        self.mount(parent, lang)
+        self.model.mount(parent, lang)
     }
 
     fn focus(&self) {
-        self.focus_content();
+        self.model.focus_content();
     }
 
     fn merge(&self, key: &str, text: &str) {
-        Model::merge(self, key, text);
+        self.model.merge(key, text);
     }
 
     fn import(&self, file: Option<JsNode>) {
-        Model::import(self, file.as_ref());
+        self.model.import(file.as_ref());
     }
 
     fn refresh(&self) {
-        Model::refresh(self);
+        self.model.refresh();
+    }
+
+    fn complete(&self, content: JsNode) {
+        let Some(mut reading) = self.rest.take() else { return };
+        let (unread, report) = read_deck(&content);
+        let Some(unread) = unread else { return self.page.device.refuse(problems(&report).into()) };
+        let (done, count) = (reading.unread.cards.len(), unread.cards.len());
+        reading.left = (done..count).rev().collect();
+        reading.unread = unread;
+        self.model.grow(count);
+        let title = reading.unread.deck.title.clone();
+        reading.go_on(self.model.clone(), self.page.clone());
+        self.page.page.ready("flashcards", &title, "cards", count);
     }
 }
 

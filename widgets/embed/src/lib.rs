@@ -36,6 +36,8 @@ trait Widget {
     fn import(&self, _file: Option<JsNode>) {}
     /// Builds what is on the screen anew.
     fn refresh(&self) {}
+    /// Takes the rest of a module of which only the beginning was there.
+    fn complete(&self, _content: JsNode) {}
 }
 
 /// A widget in the page. Dropping it takes the view away; `unmount` does so on demand.
@@ -80,6 +82,11 @@ impl Mounted {
     /// Builds what is on the screen anew: the browser has got its voices.
     pub fn refresh(&self) {
         self.widget.refresh();
+    }
+
+    /// Takes the rest of a module of which only the beginning was there, given all of it.
+    pub fn complete(&self, content: JsValue) {
+        self.widget.complete(JsNode(content));
     }
 
     /// Takes the view out of the page.

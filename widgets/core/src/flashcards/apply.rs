@@ -64,6 +64,16 @@ impl Session {
         }
     }
 
+    /// Tells how many cards there are in all, where only the first were counted so far. The new
+    /// ones come last.
+    pub fn grow(&mut self, count: usize) {
+        for index in self.cards.len()..count {
+            self.cards.push(None);
+            self.order.push(index as u32);
+        }
+        self.counts.cards = self.cards.len();
+    }
+
     /// Puts a card on the lists that its records ask for.
     pub(super) fn enlist(&mut self, card: u32) {
         let Some(Some(read)) = self.cards.get(card as usize) else { return };

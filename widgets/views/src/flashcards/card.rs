@@ -27,26 +27,23 @@ pub(super) fn view(context: &Context) -> El {
 }
 
 fn top(context: &Context) -> El {
-    let Context { model, texts, words, .. } = context;
-    let (title, progress, left) =
-        model.peek(|session| (session.deck().title.clone(), session.progress(), session.left()));
-    let (said, at, of) = match progress {
-        Some((at, of)) => (fill(words.card_of, at + 1, of.max(at + 1)), at, of.max(at + 1)),
-        None => {
-            let counts = model.peek(Session::counts);
-            (fill(texts.plural(&words.left, left), left, 0), counts.known, counts.cards)
-        }
-    };
-    div("top")
-        .child(el("h2").attr("class", "title").text(&title))
-        .child(
-            el("progress")
-                .attr("part", "progress")
-                .attr("max", &of.to_string())
-                .attr("value", &at.to_string())
-                .attr("aria-label", texts.progress),
-        )
-        .child(context.own("p").attr("class", "small").text(&said))
+    let Context { model, texts, .. } = context.clone();
+    let title = model.peek(|session| session.deck().title.clone());
+    let bar = el("progress").attr("part", "progress").attr("aria-label", texts.progress);
+    let said = context.own("p").attr("class", "small");
+    let (words, element) = (context.words, bar.0.clone());
+    let said = said.bind(move |place| {
+        let (progress, left, counts) =
+            model.read(|session| (session.progress(), session.left(), session.counts()));
+        let (text, at, of) = match progress {
+            Some((at, of)) => (fill(words.card_of, at + 1, of.max(at + 1)), at, of.max(at + 1)),
+            None => (fill(texts.plural(&words.left, left), left, 0), counts.known, counts.cards),
+        };
+        set(&element, "max", Some(&of.to_string()));
+        set(&element, "value", Some(&at.to_string()));
+        place.set_text_content(Some(&text));
+    });
+    div("top").child(el("h2").attr("class", "title").text(&title)).child(bar).child(said)
 }
 
 /// Both sides of the card in one place; which one is to be seen stands in `data-side`. The other

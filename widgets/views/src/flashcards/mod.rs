@@ -94,6 +94,15 @@ impl Model {
         fill(&mut self.0.session.borrow_mut())
     }
 
+    /// Tells how many cards there are in all, where only the first were counted so far.
+    pub fn grow(&self, count: usize) {
+        self.fill(|session| session.grow(count));
+        // A card on the screen stays as it is: the learner may be in the middle of an answer.
+        let card = self.peek(Session::phase) == Phase::Card;
+        let signal = if card { &self.0.changed } else { &self.0.screen };
+        signal.update(|count| *count += 1);
+    }
+
     fn host(&self) -> &dyn FlashcardsHost {
         &*self.0.host
     }

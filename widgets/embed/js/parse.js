@@ -1,0 +1,38 @@
+/** The module that a text holds; what is no JSON is refused with its code. */
+export function parse(text) {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw Object.assign(new Error(String(cause)), { code: /^\s*</.test(text) ? 'content-is-html' : 'content-not-json' });
+  }
+}
+
+/** A text of this length and more is read in two steps. */
+const LONG = 100_000;
+const FIRST = 20;
+
+/** The head and the first cards of a long deck, so that the first one need not wait for the last:
+ * undefined where the text is short, or not laid out as decks are. */
+export function beginning(text) {
+  const start = text.length > LONG && /^[^]{0,20000}?"cards"\s*:\s*\[/.exec(text);
+  if (!start) return undefined;
+  const token = /"(?:[^"\\]|\\.)*"|[{}[\]]/g;
+  token.lastIndex = start[0].length;
+  let depth = 0;
+  let cards = 0;
+  for (let found; (found = token.exec(text)?.[0]);) {
+    if (found === '{' || found === '[') depth += 1;
+    else if (found === '}' || found === ']') {
+      depth -= 1;
+      if (depth < 0) return undefined;
+      if (!depth && (cards += 1) === FIRST) {
+        try {
+          return parse(`${text.slice(0, token.lastIndex)}]}`);
+        } catch {
+          return undefined;
+        }
+      }
+    }
+  }
+  return undefined;
+}
