@@ -43,6 +43,7 @@ const MISHAPS: &str = "(() => {
         pieces.push({ of: node, box, what: node.data.trim().slice(0, 40) });
       }
     } else if (node.matches('input, progress, img, button') && __t.visible(node)) {
+      if (/radio|checkbox/.test(node.type) && node.offsetHeight < parseFloat(getComputedStyle(root).fontSize)) found.push(`${name(node)} stayed small`);
       pieces.push({ of: node, box: node.getBoundingClientRect(), what: name(node) });
       if (node.scrollWidth > node.clientWidth + 1 && node.localName === 'button') found.push(`${name(node)} cuts its text`);
     }
