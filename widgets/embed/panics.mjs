@@ -1,0 +1,129 @@
+// Takes the words of panics out of a wasm: nobody hears them. With panic = "abort" and no hook, a
+// panic formats its message, writes it nowhere and traps. Here the functions that panics begin with
+// trap at once, so that wasm-opt finds nobody who calls the rest, and the places in the sources that
+// they would have named become zeros.
+//
+//     writeFileSync(out, withoutPanics(readFileSync('tremplin_quiz_bg.wasm')))
+
+/** Names, without hashes, of the functions that do nothing but panic. */
+const BEGIN = new RegExp([
+  'core::panicking::\\w+(::<.*>)?',
+  'core::(option|result)::\\w+_failed',
+  'core::(slice|str)::(\\w+::)*\\w+_fail',
+  'core::cell::(\\w+::)?panic_\\w+',
+  'std::thread::local::panic_access_error',
+  'std::panicking::(begin_panic|panic_with_hook|panic_handler).*',
+  '<?alloc::.*::(assert_failed|capacity_overflow|handle_error|handle_alloc_error)',
+].map((name) => `^${name}$`).join('|'));
+/** What the sources of a panic are called, as Rust writes them into the data. */
+const SOURCE = /(?:\/rustc\/|\/[\w./-]*\/(?:rustlib|registry)\/|(?:widgets|content-schema)\/)[\w./-]*?\.rs/g;
+const NAMES = 0, IMPORTS = 2, CODE = 10, DATA = 11;
+/** No locals, `unreachable`, `end`. */
+const TRAP = [0, 0, 0x0b];
+
+/** The same module without what panics say. */
+export function withoutPanics(wasm) {
+  const sections = [...split(wasm)];
+  const names = functionNames(sections);
+  const first = importedFunctions(sections.find(({ id }) => id === IMPORTS).body);
+  const begin = new Set([...names].filter(([, name]) => BEGIN.test(name)).map(([index]) => index - first));
+  // Should Rust call them otherwise one day, the bundle would grow in silence.
+  if (begin.size < 10) throw new Error(`of the functions that panics begin with only ${begin.size} were found`);
+  return Buffer.concat([wasm.subarray(0, 8), ...sections.flatMap(({ id, body }) => {
+    const kept = id === CODE ? trapping(body, begin) : id === DATA ? nameless(body) : body;
+    return [Buffer.from([id, ...leb(kept.length)]), kept];
+  })]);
+}
+
+function* split(wasm) {
+  const bytes = reader(wasm, 8);
+  while (bytes.at < wasm.length) yield { id: bytes.byte(), body: bytes.sized() };
+}
+
+function trapping(code, begin) {
+  const bytes = reader(code);
+  const count = bytes.number();
+  const bodies = Array.from({ length: count }, (_, index) => {
+    const body = bytes.sized();
+    return begin.has(index) ? Buffer.from(TRAP) : body;
+  });
+  return Buffer.concat([Buffer.from(leb(count)), ...bodies.flatMap((body) => [Buffer.from(leb(body.length)), body])]);
+}
+
+/** Data without the names of sources and the places in them: { address, length, line, column }. */
+function nameless(data) {
+  const kept = Buffer.from(data);
+  const bytes = reader(kept);
+  const segments = Array.from({ length: bytes.number() }, () => {
+    const [mode, constant, start, end] = [bytes.byte(), bytes.byte(), bytes.number(), bytes.byte()];
+    if (mode !== 0 || constant !== 0x41 || end !== 0x0b) throw new Error('a data segment of another form');
+    return { start, body: bytes.sized() };
+  });
+  const lengths = new Map();
+  for (const { start, body } of segments) {
+    for (const { index, 0: name } of body.toString('latin1').matchAll(SOURCE)) {
+      lengths.set(start + index, name.length);
+      body.fill(0, index, index + name.length);
+    }
+  }
+  for (const { start, body } of segments) {
+    for (let at = -start & 3; at + 16 <= body.length; at += 4) {
+      const length = lengths.get(body.readUInt32LE(at));
+      if (length && length === body.readUInt32LE(at + 4)) body.fill(0, at, at + 16);
+    }
+  }
+  return kept;
+}
+
+function functionNames(sections) {
+  const custom = sections.filter(({ id }) => id === NAMES).map(({ body }) => reader(body));
+  const bytes = custom.find((section) => section.text() === 'name');
+  const names = new Map();
+  while (bytes && bytes.at < bytes.end) {
+    const [kind, part] = [bytes.byte(), reader(bytes.sized())];
+    if (kind !== 1) continue;
+    for (let left = part.number(); left > 0; left--) {
+      names.set(part.number(), part.text().replace(/\[[0-9a-f]{16}\]|::h[0-9a-f]{16}$/g, ''));
+    }
+  }
+  return names;
+}
+
+function importedFunctions(imports) {
+  const bytes = reader(imports);
+  let functions = 0;
+  for (let left = bytes.number(); left > 0; left--) {
+    bytes.sized();
+    bytes.sized();
+    if (bytes.byte() !== 0) throw new Error('an import that is no function');
+    bytes.number();
+    functions++;
+  }
+  return functions;
+}
+
+function reader(buffer, at = 0) {
+  return {
+    at,
+    end: buffer.length,
+    byte() { return buffer[this.at++]; },
+    number() {
+      for (let value = 0, shift = 0; ; shift += 7) {
+        const byte = this.byte();
+        value |= (byte & 127) << shift;
+        if (byte < 128) return value >>> 0;
+      }
+    },
+    sized() {
+      const length = this.number();
+      return buffer.subarray(this.at, this.at += length);
+    },
+    text() { return this.sized().toString(); },
+  };
+}
+
+function leb(number) {
+  const bytes = [];
+  for (; number > 127; number >>>= 7) bytes.push((number & 127) | 128);
+  return [...bytes, number];
+}
