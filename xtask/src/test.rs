@@ -75,7 +75,8 @@ fn lint(project: &Project, steps: &mut Steps) -> Result<()> {
         step.run(&mut project.cargo(&args)).map(drop)
     })?;
     steps.shown("Lint for the browser", |step| {
-        let mut clippy = project.cargo(&["clippy", "--target", WASM]);
+        let mut clippy =
+            project.cargo(&["clippy", "--target", WASM, "--lib", "--bins", "--examples"]);
         for name in IN_BROWSER {
             clippy.args(["-p", name]);
         }
