@@ -37,7 +37,7 @@ export async function open(host, { text }) {
   const id = value?.id;
   const name = `tremplin:flashcards:${id}`;
   const prefix = `${name}:`;
-  const resumes = typeof id === 'string' && host.getAttribute('resume') !== 'off';
+  const resumes = /^[a-z0-9-]{1,64}$/.test(id) && host.getAttribute('resume') !== 'off';
   const waiting = () => Object.keys(local ?? {}).filter((key) => key.startsWith(prefix));
   const kept = new Map();
   let store;

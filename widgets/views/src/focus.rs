@@ -19,6 +19,18 @@ pub(crate) fn focus_later(root: Element, selector: &'static str) {
     .forget();
 }
 
+/// [`focus_later`], with all of the element that matches `around` in view where it fits.
+pub(crate) fn focus_within_later(root: Element, selector: &'static str, around: &'static str) {
+    gloo_timers::callback::Timeout::new(0, move || {
+        let Ok(Some(whole)) = root.query_selector(around) else { return };
+        // Firefox gives no focus to what it has not laid out yet.
+        let _ = whole.get_bounding_client_rect();
+        focus_in_place(&root, selector);
+        bring_into_view(&whole);
+    })
+    .forget();
+}
+
 /// Moves the focus to the first element below `root` that matches and leaves the page where it is.
 pub(crate) fn focus_in_place(root: &Element, selector: &str) {
     if let Ok(Some(element)) = root.query_selector(selector) {

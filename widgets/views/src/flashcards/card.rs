@@ -16,10 +16,11 @@ pub(super) fn view(context: &Context) -> El {
     let model = &context.model;
     let id = model.peek(|session| session.card().map(|card| card.id.clone())).unwrap_or_default();
     let card = el("section").attr("class", "card").attr("part", "card").attr("data-card", &id);
-    let card = card.child(top(context)).child(flip(context));
-    let card = if model.peek(Session::has_hint) { card.child(hint(context)) } else { card };
+    let turn = div("turn").child(flip(context));
+    let turn = if model.peek(Session::has_hint) { turn.child(hint(context)) } else { turn };
     let typed = model.peek(Session::is_typed).then(|| field(context));
-    let card = card.children(typed).child(compare::view(context)).child(buttons(context));
+    let turn = turn.children(typed).child(compare::view(context)).child(buttons(context));
+    let card = card.child(top(context)).child(turn);
     let undo = model
         .peek(Session::can_undo)
         .then(|| context.button("button quiet", context.words.undo, || Action::Undo));
@@ -59,15 +60,16 @@ fn flip(context: &Context) -> El {
             }
         }
     };
-    let front = new_content(div("side front"));
+    // Named by what it says: a screen reader then reads it when the focus comes.
+    let front = named(new_content(div("side front")), "asked");
     let front = front.child(context.own("p").attr("class", "small").text(context.words.question));
     let front = model.peek(|session| match session.sides() {
-        Some([(side, lang), _]) => front.child(self::side(context, side, lang, "prompt")),
+        Some([(side, lang), _]) => front.child(self::side(context, side, lang, "asked")),
         None => front,
     });
     let back = {
         let context = context.clone();
-        div("side back").attr("tabindex", "-1").bind(move |place| {
+        named(div("side back").attr("tabindex", "-1"), "answered").bind(move |place| {
             let answer = context.model.read_turned(|session| {
                 session
                     .sides()
@@ -104,7 +106,7 @@ fn is_for_itself(event: &Event) -> bool {
 fn answer(context: &Context, session: &Session, [question, answer]: [(&Side, &str); 2]) -> El {
     let words = context.words;
     let asked = speaking(div("asked small").rich(&question.0.text), question.1);
-    let answered = side(context, answer.0, answer.1, "prompt");
+    let answered = side(context, answer.0, answer.1, "answered");
     let place = div("").child(asked);
     let place = place.child(context.own("p").attr("class", "small").text(words.answer));
     let example = session.card().and_then(|card| card.example.as_deref()).map(|example| {
@@ -115,17 +117,22 @@ fn answer(context: &Context, session: &Session, [question, answer]: [(&Side, &st
     place.child(answered).children(example)
 }
 
-fn side(context: &Context, side: &Side, lang: &str, class: &str) -> El {
+fn named(side: El, by: &str) -> El {
+    side.attr("role", "group").attr("aria-labelledby", by)
+}
+
+fn side(context: &Context, side: &Side, lang: &str, id: &str) -> El {
     let Context { model, texts, .. } = context;
     let locate = |src: &str| model.host().locate(src);
     let image = side.image.as_ref().map(|image| picture(image, &locate(&image.src), texts));
     let audio = side.audio.as_ref().map(|audio| sound(audio, &locate(&audio.src), texts));
     let said = markdown::plain(&side.text);
     let speaks = side.audio.is_none() && !said.is_empty() && model.host().has_voice(lang);
-    let place = speaking(div("content"), lang)
+    let place = speaking(div("content").attr("id", id), lang)
         .children(image)
-        .child(div(class).rich(&side.text))
+        .child(div("prompt").rich(&side.text))
         .children(audio);
+    let place = div("spoken").child(place);
     if !speaks {
         return place;
     }

@@ -24,7 +24,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use crate::View;
 use crate::dom::{El, div, set, show};
-use crate::focus::focus_later;
+use crate::focus::{focus_later, focus_within_later};
 use crate::host::FlashcardsHost;
 use crate::locales::flashcards::{self as words, FlashcardsTexts};
 use crate::locales::{self, Texts};
@@ -133,7 +133,10 @@ impl Model {
         if moves || before.0 != after.0 {
             self.focus(NEW_CONTENT);
         } else if turns && before.1 != after.1 {
-            self.focus(if after.1 { ".back" } else { ".front" });
+            if let Some(root) = self.0.root.borrow().clone() {
+                // The ways on are seen together with the answer.
+                focus_within_later(root, if after.1 { ".back" } else { ".front" }, ".turn");
+            }
         }
         // Last, since the page may do anything in answer, even take the widget away.
         self.host().changed(done);
