@@ -132,11 +132,12 @@ impl Model {
         signal.update(|count| *count += 1);
         if moves || before.0 != after.0 {
             self.focus(NEW_CONTENT);
-        } else if turns && before.1 != after.1 {
-            if let Some(root) = self.0.root.borrow().clone() {
-                // The ways on are seen together with the answer.
-                focus_within_later(root, if after.1 { ".back" } else { ".front" }, ".turn");
-            }
+        } else if turns
+            && before.1 != after.1
+            && let Some(root) = self.0.root.borrow().clone()
+        {
+            // The ways on are seen together with the answer.
+            focus_within_later(root, if after.1 { ".back" } else { ".front" }, ".turn");
         }
         // Last, since the page may do anything in answer, even take the widget away.
         self.host().changed(done);
