@@ -51,11 +51,8 @@ const parts = (kinds) => ({
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
         `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
-        kinds.includes('flashcards') && 'import { open as openDeck } from "./device.js";',
-        kinds.includes('flashcards')
-          ? 'export const open = (host, content) => host.kind === "flashcards" ? openDeck(host, content) : undefined;'
-          : 'export const open = undefined;',
-      ].filter(Boolean).join('\n'),
+        kinds.includes('flashcards') ? 'export { openDeck } from "./device.js";' : 'export const openDeck = undefined;',
+      ].join('\n'),
       resolveDir: path.join(here, 'js'),
     }));
   },

@@ -26,6 +26,9 @@ const QUIZ: &str = "tests/bench/quiz.fr.json";
 const PROMISES: [(&str, &str, f64); 2] =
     [("tremplin-tag", "vanilla-quiz-src-1", 1.6), ("tremplin-snippet", "html-quiz-1", 1.2)];
 
+/// At most how many times as long a deck of 10,000 cards takes as one of 20.
+const LONG_DECK: f64 = 1.5;
+
 /// Builds the bundle, measures, and prints the ratios.
 ///
 /// # Errors
@@ -40,7 +43,7 @@ pub fn run(project: &Project, options: &BenchOptions) -> Result<()> {
              and it is not part of this repository"
         );
     }
-    let mut steps = Steps::new(1 + 2 + build::STEPS + 3);
+    let mut steps = Steps::new(1 + 2 + build::STEPS + 4);
     steps.quiet("Browser", |step| browsers::install(&[Browser::Chromium], step))?;
     tools::prepare(project, &mut steps, &[Tool::wasm_bindgen(project)?])?;
     build::dist(project, &mut steps)?;
@@ -98,11 +101,36 @@ pub fn run(project: &Project, options: &BenchOptions) -> Result<()> {
             .current_dir(&bench);
         step.run(&mut measure).map(drop)
     })?;
+    let decks = steps.quiet("Decks of 20 and of 10,000 cards", |step| {
+        let mut measure = Command::new("node");
+        measure
+            .arg("tests/bench/deck.mjs")
+            .args([&copy, &project.path("dist")])
+            .arg(options.runs.to_string())
+            .current_dir(&project.root);
+        let text = step.run(&mut measure)?;
+        serde_json::from_str(&text).context("the decks' results are not JSON")
+    })?;
     let text = fs::read_to_string(&results).context("the harness wrote no results")?;
     let results: Value =
         serde_json::from_str(&text).context("the harness' results are not JSON")?;
-    say(&format!("\n{}", report(&results)?));
+    say(&format!("\n{}\n{}", report(&results)?, deck_report(&decks)?));
     Ok(())
+}
+
+/// What is promised of a long deck, and what was found.
+fn deck_report(results: &Value) -> Result<String> {
+    let number = |name: &str| {
+        results[name].as_f64().ok_or_else(|| anyhow!("the decks' results have no {name}"))
+    };
+    let ratio = number("ratio")?;
+    Ok(format!(
+        "  {} 10,000 cards: first card after {:.0} ms (last byte after {:.0} ms), {ratio:.2} times 20 cards ({:.0} ms); at most {LONG_DECK}",
+        mark(ratio <= LONG_DECK),
+        number("large")?,
+        number("largeArrival")?,
+        number("small")?,
+    ))
 }
 
 /// One paragraph for each profile that was measured: what is promised, and what was found.
@@ -187,6 +215,18 @@ mod tests {
         assert!(lines[2].starts_with("MISSED tremplin-snippet") && lines[2].contains("1.30 times"));
         assert!(lines[3].starts_with("met    tremplin-tag: layout shift 0.000"));
         assert!(lines[4].starts_with("MISSED tremplin-snippet: layout shift 0.100"));
+    }
+
+    #[test]
+    fn a_long_deck_is_held_against_a_short_one() {
+        let deck = |ratio: f64| json!({"small": 80.0, "large": 80.0 * ratio, "largeArrival": 160.0, "ratio": ratio});
+        assert!(
+            deck_report(&deck(1.5))
+                .unwrap()
+                .contains("met    10,000 cards: first card after 120 ms")
+        );
+        assert!(deck_report(&deck(1.51)).unwrap().contains("MISSED"));
+        assert!(deck_report(&json!({})).is_err());
     }
 
     #[test]

@@ -31,9 +31,10 @@ const voice = (lang) => speech?.getVoices().find((known) => known.localService &
 /** Opens what is kept of the deck. Each record is written twice: at once into localStorage, where
  * it waits until IndexedDB has it for good. So a tab may be closed at any moment; and where there
  * is no IndexedDB, the records just stay. */
-export async function open(host, { text }) {
+export async function openDeck(host, { text, rest }) {
   const start = host.whole ? undefined : beginning(text);
-  let value = start?.shuffle ? parse(text) : start ?? parse(text);
+  const all = async () => parse(rest ? (await rest()).text : text);
+  let value = start && !start.shuffle ? start : await all();
   const id = value?.id;
   const name = `tremplin:flashcards:${id}`;
   const prefix = `${name}:`;
@@ -75,7 +76,7 @@ export async function open(host, { text }) {
     }
   }
   // Any card may be due, also the last one.
-  if (kept.size && value === start) value = parse(text);
+  if (kept.size && value === start) value = await all();
   const more = value === start;
   const head = (module) => JSON.stringify({ ...module, cards: undefined });
   const device = {
@@ -130,16 +131,20 @@ export async function open(host, { text }) {
         };
       }
       if (more) {
-        setTimeout(() => {
+        setTimeout(async () => {
           try {
-            const all = mounted && parse(text);
-            if (!all) return;
-            if (head(all) === head(start)) return widget.complete(all);
-            // What stands behind the cards counts too.
-            host.whole = true;
-            host.release();
-            host.load();
+            const module = await all();
+            if (!mounted) return;
+            if (head(module) === head(start)) {
+              widget.complete(module);
+            } else {
+              // What stands behind the cards counts too.
+              host.whole = true;
+              host.release();
+              host.load();
+            }
           } catch (cause) {
+            if (!mounted) return;
             host.release();
             host.fail(cause);
           }

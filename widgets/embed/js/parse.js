@@ -7,14 +7,14 @@ export function parse(text) {
   }
 }
 
-/** A text of this length and more is read in two steps. */
-const LONG = 100_000;
+/** A text of this length and more is read in two steps; the loader hands that much over early. */
+const LONG = 3e4;
 const FIRST = 20;
 
 /** The head and the first cards of a long deck, so that the first one need not wait for the last:
- * undefined where the text is short, or not laid out as decks are. */
+ * undefined where the text is short, or not laid out as decks are. The text may be cut off. */
 export function beginning(text) {
-  const start = text.length > LONG && /^[^]{0,20000}?"cards"\s*:\s*\[/.exec(text);
+  const start = text.length >= LONG && /^[^]{0,20000}?"cards"\s*:\s*\[/.exec(text);
   if (!start) return undefined;
   const token = /"(?:[^"\\]|\\.)*"|[{}[\]]/g;
   token.lastIndex = start[0].length;

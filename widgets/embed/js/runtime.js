@@ -1,10 +1,16 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import init, { mount as mountWasm } from 'bindgen';
-import { open, styles } from 'bundle';
+import { openDeck, styles } from 'bundle';
 import { parse } from './parse.js';
 
-export { open };
 const sheets = {};
+
+/** What has to be there before the widget can be mounted. A deck begins before all its cards are. */
+export async function open(host, content) {
+  if (openDeck && host.kind === 'flashcards') return openDeck(host, content);
+  Object.assign(content, await content.rest?.());
+  return undefined;
+}
 
 /** Starts the wasm from its response; hosts that do not know its type still work. */
 export const start = (response) => init({ module_or_path: response });

@@ -4,6 +4,8 @@
 
 const KINDS = ['quiz', 'flashcards'];
 const MOST_BYTES = 8e6;
+/** Characters after which a widget may begin, while the rest is on its way. */
+const EARLY = 3e4;
 const here = (file) => new URL(file, import.meta.url).href;
 
 const SENTENCES = {
@@ -78,7 +80,8 @@ function runtime(kind) {
 }
 
 const underway = new Map();
-/** The text at an address; widgets that ask for the same one at the same time share it. */
+/** The text at an address, or its beginning and what gets the rest; widgets that ask for the same
+ * one at the same time share it. */
 function download(url) {
   if (!underway.has(url)) underway.set(url, fetchText(url).finally(() => underway.delete(url)));
   return underway.get(url);
@@ -99,16 +102,21 @@ async function fetchText(url) {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  for (;;) {
-    const { done, value } = await orElse(reader.read(), 'content-unreachable');
-    if (done) return text + decoder.decode();
-    size += value.length;
-    if (size > MOST_BYTES) {
-      reader.cancel();
-      throw tooLarge();
+  const read = async (most) => {
+    while (text.length < most) {
+      const { done, value } = await orElse(reader.read(), 'content-unreachable');
+      if (done) return { text: (text += decoder.decode()) };
+      size += value.length;
+      if (size > MOST_BYTES) {
+        reader.cancel();
+        throw tooLarge();
+      }
+      text += decoder.decode(value, { stream: true });
     }
-    text += decoder.decode(value, { stream: true });
-  }
+    let all;
+    return { text, rest: () => (all ??= read(Infinity)) };
+  };
+  return read(EARLY);
 }
 
 const near = new IntersectionObserver((entries) => {
@@ -155,7 +163,7 @@ class Widget extends HTMLElement {
     try {
       // Both are under way before either is waited for.
       const [module, content] = await Promise.all([runtime(this.kind), this.content()]);
-      const opened = await module.open?.(this, content);
+      const opened = await module.open(this, content);
       if (this.loading !== current) return;
       this.mounted = module.mount(this, content, opened, this.retrying);
     } catch (cause) {
@@ -173,7 +181,7 @@ class Widget extends HTMLElement {
       } catch {
         throw new Failure('content-refused', `no address: ${src}`);
       }
-      return { base: url, text: await download(url) };
+      return { base: url, ...(await download(url)) };
     }
     const inline = () => this.querySelector('script[type="application/json"]');
     // The parser may not have come to the children yet.
