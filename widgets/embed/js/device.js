@@ -1,5 +1,6 @@
 // What the device does for a deck: it keeps the learner's progress, tells other tabs, reads aloud.
 import { clear, createStore, entries, update } from 'idb-keyval';
+import { listen } from './gestures.js';
 import { beginning, parse } from './parse.js';
 
 /** One connection a deck, however often its widget is mounted. */
@@ -151,6 +152,7 @@ export async function openDeck(host, { text, rest }) {
         });
       }
       const { signal } = stop;
+      listen(root, signal);
       root.addEventListener('change', async ({ target }) => {
         const text = await target.files?.[0]?.text();
         if (text !== undefined && mounted) widget.import(text);

@@ -23,7 +23,7 @@ fn unless_third_party(
         .attr("type", "button")
         .attr("class", "button")
         .attr("part", "button")
-        .text(&fill_with(texts.load_media, |_| site.clone()))
+        .text(&fill_with(texts.load_media, "", site))
         .on("click", move |_| {
             show(&holder, Some(media(&url)));
             // The button that had the focus is gone.

@@ -67,3 +67,16 @@ pub(crate) fn sources(ui: Ui, texts: &'static Texts, sources: &[Source]) -> Opti
             .child(el("ul").children(list))
     })
 }
+
+/// A field for an answer in words.
+pub(crate) fn text_input() -> El {
+    let attributes = [
+        ("type", "text"),
+        ("maxlength", "200"),
+        ("autocomplete", "off"),
+        ("autocapitalize", "off"),
+        ("spellcheck", "false"),
+        ("enterkeyhint", "done"),
+    ];
+    attributes.into_iter().fold(el("input"), |input, (name, value)| input.attr(name, value))
+}

@@ -29,13 +29,11 @@ fn push(path: &mut String, numbers: [usize; 4]) {
 }
 
 /// A week is a column, from Monday to Sunday; the last one is this week.
-pub(super) fn history(context: &Context) -> El {
-    let Context { model, words, .. } = context;
-    let days = model.peek(|session| {
-        // 1970-01-01 was a Thursday.
-        let weekday = (session.clock().day() as usize + 3) % 7;
-        session.history((WEEKS - 1) * 7 + weekday + 1)
-    });
+pub(super) fn history(context: &Context, session: &Session) -> El {
+    let words = context.words;
+    // 1970-01-01 was a Thursday.
+    let weekday = (session.clock().day() as usize + 3) % 7;
+    let days = session.history((WEEKS - 1) * 7 + weekday + 1);
     let mut paths = [const { String::new() }; LEVELS.len() + 1];
     for (index, reviews) in days.iter().enumerate() {
         let level = LEVELS.iter().filter(|least| reviews >= *least).count();
@@ -52,9 +50,9 @@ pub(super) fn history(context: &Context) -> El {
 }
 
 /// A day is a bar, today first.
-pub(super) fn forecast(context: &Context) -> El {
-    let Context { model, words, .. } = context;
-    let days = model.peek(|session: &Session| session.forecast(AHEAD));
+pub(super) fn forecast(context: &Context, session: &Session) -> El {
+    let words = context.words;
+    let days = session.forecast(AHEAD);
     let most = days.iter().copied().max().unwrap_or(0).max(1);
     let mut path = String::new();
     for (index, due) in days.iter().enumerate() {

@@ -3,18 +3,11 @@
 use tremplin_core::flashcards::{Kind, Session, difference};
 
 use super::Context;
-use crate::dom::{El, div, el, show};
+use crate::dom::{El, div, el};
 use crate::ui::icon;
 
-/// A live region that is always there, so that screen readers notice when it speaks.
-pub(super) fn view(context: &Context) -> El {
-    let context = context.clone();
-    div("status").attr("role", "status").attr("part", "feedback").bind(move |place| {
-        show(place, context.model.read_turned(|session| said(&context, session)));
-    })
-}
-
-fn said(context: &Context, session: &Session) -> Option<El> {
+/// What is said once the card is turned; nothing where nothing was typed.
+pub(super) fn said(context: &Context, session: &Session) -> Option<El> {
     let right = session.is_right().filter(|_| session.is_revealed())?;
     let (texts, words) = (context.texts, context.words);
     let (name, text) = match right {
@@ -40,7 +33,7 @@ fn said(context: &Context, session: &Session) -> Option<El> {
     });
     Some(
         verdict
-            .child(context.own("p").attr("class", "small").text(words.compared))
+            .child(context.small(words.compared))
             .child(el("p").attr("class", "letters").attr("dir", "auto").children(letters)),
     )
 }

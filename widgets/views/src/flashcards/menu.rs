@@ -7,12 +7,12 @@ use tremplin_core::flashcards::{Action, Phase, Session};
 use super::Context;
 use crate::dom::{El, div, el};
 
-pub(super) fn view(context: &Context) -> El {
+pub(super) fn view(context: &Context, session: &Session) -> El {
     let Context { model, texts, words, .. } = context;
-    let in_card = model.peek(Session::phase) == Phase::Card;
-    let bury = (in_card && context.remembers())
-        .then(|| context.button("button", words.bury, || Action::Bury));
-    let finish = in_card.then(|| context.button("button", words.finish, || Action::Finish));
+    let in_card = session.phase() == Phase::Card;
+    let bury = (in_card && context.remembers(session))
+        .then(|| context.button("button", words.bury, Action::Bury));
+    let finish = in_card.then(|| context.button("button", words.finish, Action::Finish));
     let place = div("nav").children(bury).children(finish);
     let menu = el("details")
         .attr("class", "menu small")

@@ -7,7 +7,6 @@ mod menu;
 mod overview;
 mod rating;
 mod results;
-mod swipe;
 mod when;
 
 use std::cell::RefCell;
@@ -18,9 +17,7 @@ use reactive_graph::traits::{Get, Set, Track, Update};
 use tremplin_content::flashcards::Mode;
 use tremplin_content::node::Node;
 use tremplin_core::flashcards::{Action, Clock, Done, Phase, Refused, Session};
-use tremplin_core::schedule::Rating;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::Element;
 
 use crate::View;
 use crate::dom::{El, div, set, show};
@@ -143,10 +140,6 @@ impl Model {
         self.host().changed(done);
     }
 
-    fn rate(&self, rating: Rating) {
-        self.act(Action::Rate(rating));
-    }
-
     /// Takes over what another tab of this browser has written.
     pub fn merge(&self, key: &str, text: &str) {
         let before = self.peek(|s| (s.phase(), s.face()));
@@ -203,18 +196,17 @@ fn view(model: Model, texts: &'static Texts, words: &'static FlashcardsTexts) ->
     let tag = model.peek(|session| session.deck().lang.clone());
     let ui = Ui::beside(&tag, texts);
     let context = Context { model: model.clone(), texts, words, ui };
-    let keys = model.clone();
-    let root = speaking(div("root"), &tag).on("keydown", move |event| on_key(&keys, &event));
+    let root = speaking(div("root"), &tag);
     *model.0.root.borrow_mut() = Some(root.0.clone());
     let screen = div("screen").bind({
         let context = context.clone();
         move |place| {
             model.0.screen.track();
-            let (name, screen) = match model.peek(Session::phase) {
-                Phase::Start => ("start", overview::view(&context)),
-                Phase::Card => ("card", card::view(&context)),
-                Phase::Results => ("results", results::view(&context)),
-            };
+            let (name, screen) = model.peek(|session| match session.phase() {
+                Phase::Start => ("start", overview::view(&context, session)),
+                Phase::Card => ("card", card::view(&context, session)),
+                Phase::Results => ("results", results::view(&context, session)),
+            });
             set(place, "data-phase", Some(name));
             show(place, Some(screen));
         }
@@ -235,38 +227,6 @@ fn notice(context: &Context) -> El {
     })
 }
 
-/// Space turns the card, digits rate it: only while the focus is in the widget (WCAG 2.1.4).
-fn on_key(model: &Model, event: &Event) {
-    let key = event.unchecked_ref::<KeyboardEvent>();
-    let in_card = model.peek(Session::phase) == Phase::Card;
-    if !in_card || key.alt_key() || key.ctrl_key() || key.meta_key() {
-        return;
-    }
-    let tag = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let tag = tag.map(|element| element.tag_name()).unwrap_or_default();
-    if matches!(&*tag, "INPUT" | "SELECT") {
-        return;
-    }
-    let revealed = model.peek(Session::is_revealed);
-    let action = match (&*key.key(), revealed) {
-        // Buttons, links and players know what Space means to them.
-        (" ", _) if !matches!(&*tag, "DIV" | "SECTION" | "P") => return,
-        (" ", false) => Action::Reveal,
-        (" ", true) => Action::Hide,
-        (digit @ ("1" | "2" | "3" | "4"), true) => {
-            let index = usize::from(digit.as_bytes()[0] - b'1');
-            let ratings = rating::offered(model.peek(Session::mode));
-            match ratings.get(index) {
-                Some(rating) => Action::Rate(*rating),
-                None => return,
-            }
-        }
-        _ => return,
-    };
-    event.prevent_default();
-    model.act(action);
-}
-
 impl Context {
     /// An element that holds the widget's own words.
     fn own(&self, tag: &str) -> El {
@@ -274,12 +234,17 @@ impl Context {
     }
 
     /// A button that does one thing.
-    fn button(&self, class: &str, label: &str, action: impl Fn() -> Action + 'static) -> El {
+    fn button(&self, class: &str, label: &str, action: Action) -> El {
         let model = self.model.clone();
-        self.ui.button(class).text(label).on("click", move |_| model.act(action()))
+        self.ui.button(class).text(label).on("click", move |_| model.act(action.clone()))
     }
 
-    fn remembers(&self) -> bool {
-        self.model.peek(Session::mode) == Mode::Remember
+    /// A line of the widget's own words above what it introduces.
+    fn small(&self, text: &str) -> El {
+        self.own("p").attr("class", "small").text(text)
+    }
+
+    fn remembers(&self, session: &Session) -> bool {
+        session.mode() == Mode::Remember
     }
 }

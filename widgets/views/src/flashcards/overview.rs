@@ -12,55 +12,57 @@ use crate::ui::{new_content, sources};
 /// How many cards a sitting may have.
 const LENGTHS: [u32; 4] = [10, 20, 50, 100];
 
-pub(super) fn view(context: &Context) -> El {
-    let Context { model, texts, ui, .. } = context;
-    let card = div("card").attr("part", "card");
-    let card = model.peek(|session| {
-        let deck = session.deck();
-        card.child(new_content(el("h2").attr("class", "prompt")).text(&deck.title))
-            .children(deck.intro.as_ref().map(|intro| div("").rich(intro)))
-    });
-    if !context.remembers() {
-        let start = context.button("button primary", texts.start, || Action::Start);
-        let from = model.peek(|session| sources(*ui, texts, &session.deck().sources));
-        return card.child(div("nav").child(start)).children(from);
+pub(super) fn view(context: &Context, session: &Session) -> El {
+    let deck = session.deck();
+    let card = div("card")
+        .attr("part", "card")
+        .child(new_content(el("h2").attr("class", "prompt")).text(&deck.title))
+        .children(deck.intro.as_ref().map(|intro| div("").rich(intro)));
+    let from = sources(context.ui, context.texts, &deck.sources);
+    if !context.remembers(session) {
+        return card.child(start(context)).children(from);
     }
+    let card = card.child(today(context, session)).child(known(context, session));
     // Empty pictures say nothing.
-    let begun = model.peek(Session::counts).seen > 0;
-    card.child(today(context))
-        .child(known(context))
-        .children(begun.then(|| chart::history(context)))
-        .children(begun.then(|| chart::forecast(context)))
-        .children(model.peek(|session| sources(*ui, texts, &session.deck().sources)))
-        .child(menu::view(context))
+    let card = if session.counts().seen > 0 {
+        card.child(chart::history(context, session)).child(chart::forecast(context, session))
+    } else {
+        card
+    };
+    card.children(from).child(menu::view(context, session))
 }
 
-fn today(context: &Context) -> El {
-    let Context { model, texts, words, .. } = context;
-    let (ahead, next) = model.peek(|session| {
-        let next = session.results().next_due;
-        (session.ahead(), next.map(|due| due.saturating_sub(session.clock().now)))
-    });
+fn start(context: &Context) -> El {
+    div("nav").child(context.button("button primary", context.texts.start, Action::Start))
+}
+
+fn today(context: &Context, session: &Session) -> El {
+    let Context { texts, words, .. } = context;
+    let ahead = session.ahead();
     let place = context.own("div").attr("class", "today").child(el("h3").text(words.today));
     if ahead.due + ahead.fresh == 0 {
-        let next = next.map(|span| {
-            let text = fill_with(words.next_due, |_| when::ahead(words, span));
-            el("p").attr("class", "small").text(&text)
-        });
+        let next =
+            next_due(context, session).map(|text| el("p").attr("class", "small").text(&text));
         return place.child(el("p").text(words.nothing_due)).children(next);
     }
-    let counts = [(&words.due, ahead.due), (&words.fresh, ahead.fresh)];
-    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-    let list = el("ul").attr("class", "counts").children(
-        counts.map(|(forms, count)| el("li").text(&fill(texts.plural(forms, count), count, 0))),
-    );
-    let start = context.button("button primary", texts.start, || Action::Start);
-    place.child(list).child(length(context)).child(div("nav").child(start))
+    let mut list = el("ul").attr("class", "counts");
+    for (forms, count) in [(&words.due, ahead.due), (&words.fresh, ahead.fresh)] {
+        if count > 0 {
+            list = list.child(el("li").text(&fill(texts.plural(forms, count), count, 0)));
+        }
+    }
+    place.child(list).child(length(context, session)).child(start(context))
 }
 
-fn length(context: &Context) -> El {
+/// When the next card comes, in words.
+pub(super) fn next_due(context: &Context, session: &Session) -> Option<String> {
+    let span = session.results().next_due?.saturating_sub(session.clock().now);
+    Some(fill_with(context.words.next_due, "", &when::ahead(context.words, span)))
+}
+
+fn length(context: &Context, session: &Session) -> El {
     let model = context.model.clone();
-    let chosen = model.peek(Session::length);
+    let chosen = session.length();
     let options = LENGTHS.iter().map(|count| {
         let count_text = count.to_string();
         let selected = (*count == chosen).then_some("");
@@ -76,9 +78,9 @@ fn length(context: &Context) -> El {
 }
 
 /// How far the learner is with the whole deck.
-pub(super) fn known(context: &Context) -> El {
-    let Context { model, texts, words, .. } = context;
-    let counts = model.peek(Session::counts);
+pub(super) fn known(context: &Context, session: &Session) -> El {
+    let Context { texts, words, .. } = context;
+    let counts = session.counts();
     let text = fill(texts.plural(&words.known_of, counts.known), counts.known, counts.cards);
     context.own("div").attr("class", "known").child(el("p").text(&text)).child(
         el("progress")

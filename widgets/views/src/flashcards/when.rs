@@ -23,11 +23,11 @@ pub(super) fn span(words: &FlashcardsTexts, span: u64) -> String {
     } else {
         (words.years, (span + 365 * DAY / 2) / (365 * DAY))
     };
-    fill_with(text, |_| count.to_string())
+    fill_with(text, &count.to_string(), "")
 }
 
 /// A moment so far from now: `dans 3 j`.
 pub(super) fn ahead(words: &FlashcardsTexts, from_now: u64) -> String {
     let span = span(words, from_now);
-    if span == words.now { span } else { fill_with(words.within, |_| span.clone()) }
+    if span == words.now { span } else { fill_with(words.within, "", &span) }
 }

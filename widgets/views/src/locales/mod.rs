@@ -105,17 +105,17 @@ pub fn speaks(lang: &str) -> bool {
 /// assert_eq!(tremplin_views::locales::fill("Question {n} sur {of}", 2, 10), "Question 2 sur 10");
 /// ```
 pub fn fill(text: &str, n: usize, of: usize) -> String {
-    fill_with(text, |name| if name == "n" { n.to_string() } else { of.to_string() })
+    fill_with(text, &n.to_string(), &of.to_string())
 }
 
-/// Puts what `value` says in the place of each `{name}`.
-pub(crate) fn fill_with(text: &str, value: impl Fn(&str) -> String) -> String {
+/// Puts `n` in the place of `{n}`, and `other` in that of any other name.
+pub(crate) fn fill_with(text: &str, n: &str, other: &str) -> String {
     let mut out = String::new();
     let mut pieces = text.split('{');
     out.push_str(pieces.next().unwrap_or_default());
     for piece in pieces {
         let (name, rest) = piece.split_once('}').unwrap_or_default();
-        out.push_str(&value(name));
+        out.push_str(if name == "n" { n } else { other });
         out.push_str(rest);
     }
     out

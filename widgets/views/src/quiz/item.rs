@@ -12,7 +12,7 @@ use crate::dom::{El, div, el, set, show};
 use crate::focus::{bring_into_view, focus_in_place};
 use crate::locales::fill;
 use crate::media::{film, picture, sound};
-use crate::ui::new_content;
+use crate::ui::{new_content, text_input};
 
 /// What the main button does next.
 #[derive(Clone, Copy, PartialEq)]
@@ -136,7 +136,7 @@ fn buttons(context: &Context, go_on: impl Fn() + 'static) -> El {
         })));
     };
     let model = context.model.clone();
-    let skip = context.button("button", texts.skip, || Action::Next).bind(move |button| {
+    let skip = context.button("button", texts.skip, Action::Next).bind(move |button| {
         let hidden = model.read(main_action) != Main::Retry;
         set(button, "hidden", hidden.then_some(""));
     });
@@ -184,15 +184,7 @@ fn field(context: &Context, nudge: &Nudge) -> El {
             });
         }
     };
-    let input = el("input")
-        .attr("type", "text")
-        .attr("maxlength", "200")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "off")
-        .attr("spellcheck", "false")
-        .attr("enterkeyhint", "done")
-        .on("input", typed)
-        .bind(shown);
+    let input = text_input().on("input", typed).bind(shown);
     el("label")
         .attr("class", "field")
         .child(context.own("span").attr("class", "small").text(texts.your_answer))

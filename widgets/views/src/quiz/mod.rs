@@ -137,7 +137,7 @@ fn intro(context: &Context) -> El {
         context.own("div").attr("class", "nav").child(context.button(
             "button primary",
             texts.start,
-            || Action::Start,
+            Action::Start,
         )),
     )
 }
@@ -154,8 +154,8 @@ impl Context {
     }
 
     /// A button that does one thing.
-    fn button(&self, class: &str, label: &str, action: impl Fn() -> Action + 'static) -> El {
+    fn button(&self, class: &str, label: &str, action: Action) -> El {
         let model = self.model.clone();
-        self.plain_button(class).text(label).on("click", move |_| model.act(action()))
+        self.plain_button(class).text(label).on("click", move |_| model.act(action.clone()))
     }
 }

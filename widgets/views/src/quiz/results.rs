@@ -50,7 +50,7 @@ pub(super) fn view(context: &Context) -> El {
         let mut nav = div("nav");
         let card = if missed > 0 {
             let label = fill(texts.plural(&texts.retry_missed, missed), missed, 0);
-            nav = nav.child(context.button("button primary", &label, || Action::RetryMissed));
+            nav = nav.child(context.button("button primary", &label, Action::RetryMissed));
             let list = results.missed.iter().map(|i| to_revise(session.module(), *i, texts));
             card.child(context.own("h3").text(texts.to_revise))
                 .child(el("ul").attr("class", "revise").children(list))
@@ -65,7 +65,8 @@ pub(super) fn view(context: &Context) -> El {
 
 fn restart(context: &Context, label: &str) -> El {
     let model = context.model.clone();
-    context.button("button", label, move || Action::Restart { seed: model.host().seed() })
+    let restart = move |_| model.act(Action::Restart { seed: model.host().seed() });
+    context.plain_button("button").text(label).on("click", restart)
 }
 
 /// A missed item with its answer, folded away so that it can be thought about first.
