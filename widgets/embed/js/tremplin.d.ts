@@ -1,5 +1,5 @@
 /** Events of the Tremplin widgets. They bubble, are composed, and go out from the element. */
-export interface TremplinReady {
+export interface TremplinQuizReady {
   /** Identifier of the module. */
   id: string;
   kind: 'quiz';
@@ -7,6 +7,18 @@ export interface TremplinReady {
   /** How many items the module has, lessons included. */
   items: number;
 }
+
+export interface TremplinFlashcardsReady {
+  /** Identifier of the module. */
+  id: string;
+  kind: 'flashcards';
+  title: string;
+  /** How many cards the deck has. */
+  cards: number;
+}
+
+/** The widget works; `kind` tells which of the two it is. */
+export type TremplinReady = TremplinQuizReady | TremplinFlashcardsReady;
 
 export interface TremplinAnswered {
   /** Identifier of the module. */
@@ -26,7 +38,24 @@ export interface TremplinAnswered {
   duration: number;
 }
 
-export interface TremplinCompleted {
+export interface TremplinReviewed {
+  /** Identifier of the module. */
+  id: string;
+  /** Identifier of the card. */
+  card: string;
+  /** Whether the card was asked from its back to its front. */
+  reverse: boolean;
+  /** How well it was known; a deck to discover has `again` (to revise) and `good` (known). */
+  rating: 'again' | 'hard' | 'good' | 'easy';
+  /** Whether the typed answer was right; null where none is typed. */
+  correct: boolean | null;
+  /** When the card comes back, in milliseconds since 1970; null in a deck to discover. */
+  due: number | null;
+  /** Milliseconds from the moment the card was shown, at most five minutes. */
+  duration: number;
+}
+
+export interface TremplinQuizCompleted {
   /** Identifier of the module. */
   id: string;
   score: number;
@@ -40,6 +69,28 @@ export interface TremplinCompleted {
   /** Identifiers of the items that were not answered rightly. */
   missed: string[];
 }
+
+/** The end of a sitting with a deck. */
+export interface TremplinFlashcardsCompleted {
+  /** Identifier of the module. */
+  id: string;
+  mode: 'discover' | 'remember';
+  /** How many answers were given in this sitting. */
+  reviewed: number;
+  /** How many cards of the deck are known: on the known pile, or beyond their first steps. */
+  known: number;
+  /** How many cards the deck has. */
+  cards: number;
+  /** Identifiers of the cards that were rated `again` in this sitting. */
+  missed: string[];
+  /** When the next card comes back, in milliseconds since 1970; null in a deck to discover. */
+  due: number | null;
+  /** Milliseconds spent in this sitting. */
+  duration: number;
+}
+
+/** Only a deck has a `mode`: `if ('mode' in detail)` tells the two apart. */
+export type TremplinCompleted = TremplinQuizCompleted | TremplinFlashcardsCompleted;
 
 export type TremplinErrorCode =
   | 'content-not-found' | 'content-unreachable' | 'offline' | 'content-not-json' | 'content-is-html'
@@ -61,10 +112,12 @@ declare global {
   interface HTMLElementEventMap {
     'tremplin-ready': CustomEvent<TremplinReady>;
     'tremplin-answered': CustomEvent<TremplinAnswered>;
+    'tremplin-reviewed': CustomEvent<TremplinReviewed>;
     'tremplin-completed': CustomEvent<TremplinCompleted>;
     'tremplin-error': CustomEvent<TremplinError>;
   }
   interface HTMLElementTagNameMap {
     'tremplin-quiz': HTMLElement;
+    'tremplin-flashcards': HTMLElement;
   }
 }
