@@ -1,6 +1,7 @@
-//! What a module's page says about its file: title, questions, sources, licence.
+//! What a module's page says about its file: sources, licence, how much there is in it.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 /// Where the author took something from.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -14,10 +15,8 @@ pub struct Source {
 }
 
 /// The part of a module that its page shows around the widget.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct Facts {
-    /// Title in the module's own language.
-    pub title: String,
     /// Licence of the text.
     pub license: Option<String>,
     /// Who wrote it.
@@ -26,7 +25,12 @@ pub struct Facts {
     /// Its sources.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// The items of a quiz.
+    #[serde(default)]
     items: Vec<Item>,
+    /// The cards of a deck.
+    #[serde(default)]
+    cards: Vec<IgnoredAny>,
 }
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -47,9 +51,11 @@ impl Facts {
         Some(facts)
     }
 
-    /// How many items ask something; lessons do not.
-    pub fn questions(&self) -> usize {
-        self.items.iter().filter(|item| item.kind != "lesson").count()
+    /// How many questions or cards there are; a lesson asks nothing.
+    #[cfg(test)]
+    pub fn count(&self) -> usize {
+        let asks = self.items.iter().filter(|item| item.kind != "lesson");
+        asks.count() + self.cards.len()
     }
 }
 
@@ -64,7 +70,8 @@ mod tests {
             let path = format!("{}/content/{}.json", env!("CARGO_MANIFEST_DIR"), module.id);
             let text = std::fs::read_to_string(&path).expect(&path);
             let facts = Facts::read(&text).expect(&path);
-            assert!(facts.questions() > 0, "{path}");
+            assert_eq!(facts.count(), module.count, "{path}");
+            assert!(text.contains(&format!("\"kind\": \"{}\"", module.kind.name())), "{path}");
             assert!(facts.license.is_some(), "{path}");
             assert!(text.contains(&format!("\"lang\": \"{}\"", module.lang)), "{path}");
         }
@@ -79,6 +86,6 @@ mod tests {
         .expect("facts");
         assert_eq!(facts.sources[0].url, None);
         assert_eq!(facts.sources[1].url.as_deref(), Some("https://d"));
-        assert_eq!(facts.questions(), 1);
+        assert_eq!(facts.count(), 1);
     }
 }

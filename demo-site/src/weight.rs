@@ -4,6 +4,7 @@ use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::PerformanceResourceTiming;
 
+use crate::catalog::ModuleKind;
 use crate::locales::Lang;
 
 /// Bytes as kilobytes of 1000 bytes with at most one decimal: `46,2 ko`, `46.2 kB`, `812 ko`.
@@ -22,10 +23,11 @@ pub fn kilobytes(bytes: u64, lang: Lang) -> String {
     }
 }
 
-/// Bytes with brotli of all that the first quiz on a page needs, from the text of `dist/sizes.json`.
-pub fn first_quiz(sizes: &str) -> Option<u64> {
+/// Bytes with brotli of all that the first module of a kind on a page needs, from the text of
+/// `dist/sizes.json`.
+pub fn first(kind: ModuleKind, sizes: &str) -> Option<u64> {
     let sizes: serde_json::Value = serde_json::from_str(sizes).ok()?;
-    sizes.get("first-quiz")?.get("brotli")?.as_u64()
+    sizes.get(format!("first-{}", kind.name()))?.get("brotli")?.as_u64()
 }
 
 /// What the page has asked for so far.
@@ -72,9 +74,10 @@ mod tests {
 
     #[test]
     fn the_weight_comes_from_the_table_of_the_build() {
-        let sizes = r#"{"tremplin.js":{"brotli":1},"first-quiz":{"raw":3,"brotli":2}}"#;
-        assert_eq!(first_quiz(sizes), Some(2));
-        assert_eq!(first_quiz("<!doctype html>"), None);
+        let sizes = r#"{"first-quiz":{"raw":3,"brotli":2},"first-flashcards":{"brotli":4}}"#;
+        assert_eq!(first(ModuleKind::Quiz, sizes), Some(2));
+        assert_eq!(first(ModuleKind::Flashcards, sizes), Some(4));
+        assert_eq!(first(ModuleKind::Quiz, "<!doctype html>"), None);
     }
 
     #[test]

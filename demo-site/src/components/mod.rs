@@ -5,11 +5,11 @@ mod footer;
 mod header;
 mod link;
 mod logo;
-mod quiz;
+mod widget;
 
 pub use copy::CopyField;
 pub use footer::Footer;
 pub use header::Header;
 pub use link::Link;
 pub use logo::{Logo, Springboard};
-pub use quiz::Quiz;
+pub use widget::Widget;

@@ -1,8 +1,10 @@
 //! The problems of a text in words, with their places.
 
-use tremplin_content::json::{check, lines_columns};
+use tremplin_content::json::{check, lines_columns, parse};
+use tremplin_content::node::Node;
 use tremplin_content::report::{Severity, Span};
 
+use crate::catalog::ModuleKind;
 use crate::locales::Lang;
 
 /// One problem, ready to be shown.
@@ -62,11 +64,19 @@ pub fn module_id(text: &str) -> Option<String> {
     (!id.is_empty() && id.len() <= 64 && id.bytes().all(plain)).then(|| id.to_owned())
 }
 
+/// The kind that the text names, if it is JSON and names one.
+pub fn module_kind(text: &str) -> Option<ModuleKind> {
+    let document = parse(text).ok()?;
+    ModuleKind::named(&document.root().member("kind")?.text()?)
+}
+
 /// The module to begin with, in the language of the page.
-pub fn template(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Fr => include_str!("templates/quiz.fr.json"),
-        Lang::En => include_str!("templates/quiz.en.json"),
+pub fn template(kind: ModuleKind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (ModuleKind::Quiz, Lang::Fr) => include_str!("templates/quiz.fr.json"),
+        (ModuleKind::Quiz, Lang::En) => include_str!("templates/quiz.en.json"),
+        (ModuleKind::Flashcards, Lang::Fr) => include_str!("templates/flashcards.fr.json"),
+        (ModuleKind::Flashcards, Lang::En) => include_str!("templates/flashcards.en.json"),
     }
 }
 
@@ -77,8 +87,13 @@ mod tests {
     #[test]
     fn the_templates_have_no_problem() {
         for lang in [Lang::Fr, Lang::En] {
-            assert_eq!(find(template(lang), lang), []);
+            for kind in [ModuleKind::Quiz, ModuleKind::Flashcards] {
+                assert_eq!(find(template(kind, lang), lang), []);
+                assert_eq!(module_kind(template(kind, lang)), Some(kind));
+            }
         }
+        assert_eq!(module_kind("{"), None);
+        assert_eq!(module_kind(r#"{"kind":"badge"}"#), None);
     }
 
     #[test]

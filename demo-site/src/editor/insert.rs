@@ -1,11 +1,12 @@
-//! A new item at the end of a module, written so that the author only has to change the words.
+//! A new item or card at the end of a module, written so that the author only has to change the
+//! words.
 
 use tremplin_content::json::parse;
 use tremplin_content::node::{Node, Shape};
 
 use crate::locales::Lang;
 
-/// A kind of item that a button can add.
+/// What a button can add.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// One right choice.
@@ -18,17 +19,31 @@ pub enum Kind {
     ShortAnswer,
     /// A screen to read.
     Lesson,
+    /// A card to turn.
+    Card,
+    /// A card whose answer is written.
+    TypedCard,
 }
 
 impl Kind {
-    /// Every kind, in the order of the buttons.
-    pub const ALL: [Self; 5] = [
+    /// What a quiz takes, in the order of the buttons.
+    pub const ITEMS: [Self; 5] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
         Self::ShortAnswer,
         Self::Lesson,
     ];
+    /// What a deck takes, in the order of the buttons.
+    pub const CARDS: [Self; 2] = [Self::Card, Self::TypedCard];
+
+    /// The list that it belongs to.
+    const fn list(self) -> &'static str {
+        match self {
+            Self::Card | Self::TypedCard => "cards",
+            _ => "items",
+        }
+    }
 
     const fn template(self, lang: Lang) -> &'static str {
         match (self, lang) {
@@ -42,6 +57,10 @@ impl Kind {
             (Self::ShortAnswer, Lang::En) => include_str!("templates/short-answer.en.json"),
             (Self::Lesson, Lang::Fr) => include_str!("templates/lesson.fr.json"),
             (Self::Lesson, Lang::En) => include_str!("templates/lesson.en.json"),
+            (Self::Card, Lang::Fr) => include_str!("templates/card.fr.json"),
+            (Self::Card, Lang::En) => include_str!("templates/card.en.json"),
+            (Self::TypedCard, Lang::Fr) => include_str!("templates/typed-card.fr.json"),
+            (Self::TypedCard, Lang::En) => include_str!("templates/typed-card.en.json"),
         }
     }
 }
@@ -65,14 +84,16 @@ impl Insertion {
     }
 }
 
-/// Where and how to write a new item; `None` if the text is not JSON or has no list of items.
+/// Where and how to write a new item or card; `None` if the text is not JSON or has no list for it.
 pub fn new_item(text: &str, kind: Kind, lang: Lang) -> Option<Insertion> {
     let document = parse(text).ok()?;
-    let items = document.root().member("items")?;
+    let items = document.root().member(kind.list())?;
     if items.shape() != Shape::List {
         return None;
     }
-    let template = indent(kind.template(lang));
+    // Two cards with the same front would be one card twice.
+    let number = items.elements().len() + 1;
+    let template = indent(&kind.template(lang).replace("{n}", &number.to_string()));
     match items.elements().last() {
         Some(last) => {
             let lead = ",\n";
@@ -99,17 +120,21 @@ fn indent(template: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::ModuleKind;
     use crate::editor::findings::{find, template};
 
     #[test]
     fn every_kind_can_be_added_in_a_row_without_a_problem() {
         for lang in [Lang::Fr, Lang::En] {
-            let mut text = template(lang).to_owned();
-            for kind in Kind::ALL {
-                let insertion = new_item(&text, kind, lang).expect("a place");
-                text = insertion.apply(&text);
-                assert!(text[insertion.at + insertion.item..].starts_with("{\n"), "{text}");
-                assert_eq!(find(&text, lang), [], "{text}");
+            let quiz = (ModuleKind::Quiz, &Kind::ITEMS[..]);
+            for (module, kinds) in [quiz, (ModuleKind::Flashcards, &Kind::CARDS[..])] {
+                let mut text = template(module, lang).to_owned();
+                for kind in kinds.iter().chain(kinds) {
+                    let insertion = new_item(&text, *kind, lang).expect("a place");
+                    text = insertion.apply(&text);
+                    assert!(text[insertion.at + insertion.item..].starts_with("{\n"), "{text}");
+                    assert_eq!(find(&text, lang), [], "{text}");
+                }
             }
         }
     }
@@ -120,6 +145,13 @@ mod tests {
         let text = new_item(text, Kind::TrueFalse, Lang::Fr).expect("a place").apply(text);
         assert_eq!(find(&text, Lang::Fr), [], "{text}");
         assert!(text.ends_with("    }\n  ]\n}"), "{text}");
+    }
+
+    #[test]
+    fn a_deck_takes_no_question_and_a_quiz_no_card() {
+        let deck = template(ModuleKind::Flashcards, Lang::Fr);
+        assert_eq!(new_item(deck, Kind::TrueFalse, Lang::Fr), None);
+        assert_eq!(new_item(template(ModuleKind::Quiz, Lang::Fr), Kind::Card, Lang::Fr), None);
     }
 
     #[test]

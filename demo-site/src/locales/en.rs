@@ -32,9 +32,9 @@ pub(super) const TEXTS: Texts = Texts {
         },
     },
     home: Home {
-        document: "Tremplin: job-hunting quizzes to paste into your site",
-        title: "Job-hunting quizzes to paste into your site",
-        lead: "Young people practise the CV, the email and the interview right on your pages. Two lines to copy and it is there: no account, no cookie.",
+        document: "Tremplin: job-hunting quizzes and flashcards to paste into your site",
+        title: "Job-hunting quizzes and flashcards to paste into your site",
+        lead: "Young people practise the interview and learn the words of contracts and acronyms right on your pages. Two lines to copy and it is there: no account, no cookie.",
         choose: "See the modules",
         write: "Write your own",
         live: "A real quiz, running. Try it: nothing is sent.",
@@ -50,15 +50,37 @@ pub(super) const TEXTS: Texts = Texts {
             },
             Block {
                 title: "Paste",
-                text: "The quiz takes the room it is given and leaves the rest of the page alone. Nor can your styles break it.",
+                text: "The module takes the room it is given and leaves the rest of the page alone. Nor can your styles break it.",
             },
         ],
+        decks: Decks {
+            title: "Flashcards, to keep it in mind",
+            lead: "A front, a back. You look for the answer in your head first, then you turn the card: that effort is what makes it stay.",
+            ways: [
+                Block {
+                    title: "Discover, in two minutes",
+                    text: "Go through the cards once and sort them: “I know it”, “To revise”. The second pile comes back until nothing is left of it.",
+                },
+                Block {
+                    title: "Remember, day after day",
+                    text: "A few new cards a day. The others come back just before they would be forgotten, later each time.",
+                },
+                Block {
+                    title: "Without network too",
+                    text: "With one more line and one more file on your site, a deck that was opened once opens again on the bus, and progress stays on the phone.",
+                },
+            ],
+            whole: "Open the 58 acronyms and words, in French",
+            offline: "See the example page without network",
+            weight: |weight| format!("{weight} for the first deck, its 58 cards included."),
+            live: "A real deck, running. Turn the card: nothing is sent.",
+        },
         modules_title: "The modules",
-        modules_lead: "Written with care, with their sources, in French; use them as they are or change them.",
+        modules_lead: "Quizzes to practise, flashcards to remember. Written with care, with their sources, in French; use them as they are or change them.",
         open_module: "See and embed",
         own_module: Block {
             title: "And yours?",
-            text: "A module is a plain text file. The writing page shows the result and points out every mistake, line by line.",
+            text: "A quiz or a deck of flashcards is a plain text file. The writing page shows the result and points out every mistake, line by line.",
         },
         promises_title: "Four promises, four ways to check",
         weight: |weight| format!("{weight} in all"),
@@ -95,15 +117,15 @@ pub(super) const TEXTS: Texts = Texts {
                 points: [
                     "One tag, and one folder to host on your own server if you prefer.",
                     "Your colours, with a few CSS properties.",
-                    "Events that say when a quiz is done, without following anyone.",
+                    "Events that say when a module is done, without following anyone.",
                 ],
                 link: "See the example pages",
             },
             Audience {
-                title: "You write the questions",
+                title: "You write the modules",
                 points: [
-                    "Single or multiple choice, true or false, short answer, a lesson to read.",
-                    "Feedback for every answer, a hint, an explanation.",
+                    "Single or multiple choice, true or false, short answer, a lesson to read, cards to turn.",
+                    "Feedback for every answer, a hint, an explanation, an example.",
                     "Every mistake explained in plain words, with what to write instead.",
                 ],
                 link: "Write a module",
@@ -111,7 +133,7 @@ pub(super) const TEXTS: Texts = Texts {
             Audience {
                 title: "You learn",
                 points: [
-                    "One question at a time, at your pace, on your phone.",
+                    "One question or card at a time, at your pace, on your phone.",
                     "At the end, what you know and what to look at again.",
                     "Carry on where you stopped, without signing up.",
                 ],
@@ -119,9 +141,14 @@ pub(super) const TEXTS: Texts = Texts {
             },
         ],
         hosts_title: "On real pages",
-        hosts_lead: "Six plain pages to open and copy from.",
+        hosts_lead: "Eight plain pages to open and copy from.",
         hosts: [
             Block { title: "Plain page", text: "The tag, and nothing else." },
+            Block { title: "A quiz and flashcards", text: "Both on one page, a single download." },
+            Block {
+                title: "Flashcards without network",
+                text: "To remember day after day, even where the connection fails.",
+            },
             Block { title: "Library portal", text: "Between opening hours and catalogue." },
             Block { title: "Many quizzes", text: "A whole page, a single download." },
             Block {
@@ -154,15 +181,33 @@ pub(super) const TEXTS: Texts = Texts {
                 text: "CEJ, PACEA, allowance: what you are entitled to in France, and whom to ask.",
             },
             Block {
+                title: "Acronyms of French job support",
+                text: "CEJ, PMSMP, RQTH, POEI… what is behind them, in a plain sentence with an example.",
+            },
+            Block {
+                title: "Contract and pay slip",
+                text: "Trial period, notice, gross, net: the French words to know before signing.",
+            },
+            Block {
+                title: "Office computing",
+                text: "Attachment, spreadsheet, backup: the French words one hears on the first day.",
+            },
+            Block {
+                title: "First words for work",
+                text: "Thirty words and sentences, French on one side, Arabic on the other.",
+            },
+            Block {
                 title: "First words, in Arabic",
                 text: "A short module written from right to left, for people who are new here.",
             },
         ],
         back: "All modules",
-        questions: |count| format!("{count} questions"),
-        live: "The quiz",
+        questions: |count| format!("Quiz, {count} questions"),
+        cards: |count| format!("Deck of {count} flashcards"),
+        live: "The module",
         fallback: |title| format!("Take the quiz “{title}”"),
         sources: "Sources",
+        see_sources: |count| format!("See the {count} sources"),
         read_on: "read on",
         licence: "Licence",
         no_licence: "This module names no licence.",
@@ -177,7 +222,7 @@ pub(super) const TEXTS: Texts = Texts {
         ways: [
             Way {
                 title: "I write HTML",
-                text: "The simplest. Paste these lines where the quiz should appear.",
+                text: "The simplest. Paste these lines where the module should appear.",
             },
             Way {
                 title: "WordPress",
@@ -189,7 +234,19 @@ pub(super) const TEXTS: Texts = Texts {
             },
             Way {
                 title: "Without JavaScript",
-                text: "The questions are in the code: readable at once, even without script, and by search engines.",
+                text: "The content is in the code: readable at once, even without script, and by search engines.",
+            },
+        ],
+        mode: "How it is used",
+        modes: [
+            Way { title: "The author’s way", text: "What the module’s file says." },
+            Way {
+                title: "Discover",
+                text: "All cards once, in two piles, until everything is known. For one visit to your page.",
+            },
+            Way {
+                title: "Remember",
+                text: "A few cards a day, which come back at the right moment. For a page people return to.",
             },
         ],
         options: "Options",
@@ -210,20 +267,22 @@ pub(super) const TEXTS: Texts = Texts {
     preview: Preview {
         document: "Write a module - Tremplin",
         title: "Write a module",
-        lead: "You write, the quiz takes shape before your eyes, and every mistake is explained.",
+        lead: "You write, the quiz or the deck takes shape before your eyes, and every mistake is explained.",
         private: "Your text does not leave this device: nothing is sent. It stays there until you erase it.",
         tools: "File",
-        open: "Open a file",
+        open: "Open",
         examples: "Start from an example",
-        template: "Template to fill in",
+        groups: ["Quizzes", "Flashcards"],
+        templates: ["New quiz", "New flashcards"],
         load: "Load",
         download: "Save",
         erase: "Erase",
         text: "Text of the module",
         text_short: "Text",
         add: "Add at the end",
-        kinds: ["Single choice", "Multiple choice", "True or false", "Written answer", "Lesson"],
-        no_place: "The text has no list of questions to add to: first correct the error shown, or start from the template.",
+        items: ["Single choice", "Multiple choice", "True or false", "Written answer", "Lesson"],
+        cards: ["Card to turn", "Card with a written answer"],
+        no_place: "The text has no list to add to: first correct the error shown, or start a new module.",
         problems: "To correct",
         count: |errors, warnings| {
             let plural = |count: usize, name: &str| match count {
@@ -239,7 +298,7 @@ pub(super) const TEXTS: Texts = Texts {
             }
         },
         fine: "Nothing to correct. The module is ready.",
-        empty: "Nothing written yet. Open a file, or start from an example.",
+        empty: "Nothing written yet. Start a new module, open a file, or start from an example.",
         place: |line, column| format!("Line {line}, column {column}"),
         error: "Error",
         warning: "Remark",
@@ -248,9 +307,10 @@ pub(super) const TEXTS: Texts = Texts {
         phone: "Phone",
         desktop: "Computer",
         stale: "This is the last text without errors. Correct the errors listed to see more.",
-        nothing: "The quiz will appear here as soon as the text has no error.",
-        waiting: "The quiz is getting ready.",
+        nothing: "The module will appear here as soon as the text has no error.",
+        waiting: "The module is getting ready.",
         opened: |name| format!("“{name}” is open."),
+        started: ["A new quiz to fill in.", "New flashcards to fill in."],
         loaded: |title| format!("“{title}” is loaded."),
         erased: "The text is erased from this device.",
         undo: "Back to the text before",

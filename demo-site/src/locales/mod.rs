@@ -6,7 +6,7 @@ mod fr;
 use leptos::prelude::*;
 use tremplin_content::Lang as MessageLang;
 
-use crate::catalog::{HOST_PAGES, MODULES};
+use crate::catalog::{DemoModule, HOST_PAGES, MODULES, ModuleKind};
 use crate::editor::insert::Kind;
 
 /// A language of the site's own texts.
@@ -131,6 +131,8 @@ pub struct Home {
     pub steps_title: &'static str,
     /// The three steps.
     pub steps: [Block; 3],
+    /// The section on flashcards.
+    pub decks: Decks,
     /// Heading of the modules.
     pub modules_title: &'static str,
     /// Line under that heading.
@@ -157,20 +159,42 @@ pub struct Home {
     pub hosts: [Block; HOST_PAGES.len()],
 }
 
+/// Texts of the home page on flashcards.
+pub struct Decks {
+    /// Heading.
+    pub title: &'static str,
+    /// What they are good for.
+    pub lead: &'static str,
+    /// To discover, to remember, without network.
+    pub ways: [Block; 3],
+    /// Link to the whole deck.
+    pub whole: &'static str,
+    /// Link to the example page without network.
+    pub offline: &'static str,
+    /// What the first deck weighs: kilobytes.
+    pub weight: fn(&str) -> String,
+    /// What the live deck is, above it.
+    pub live: &'static str,
+}
+
 /// Texts of a module's page.
 pub struct ModulePage {
     /// Title and description of each of [`MODULES`].
     pub modules: [Block; MODULES.len()],
     /// Link back to the list.
     pub back: &'static str,
-    /// The number of questions of a module.
+    /// What a quiz of so many questions is called.
     pub questions: fn(usize) -> String,
+    /// What a deck of so many cards is called.
+    pub cards: fn(usize) -> String,
     /// Heading of the live widget, for screen readers.
     pub live: &'static str,
     /// Text of the link inside the element, for browsers without script: the module's title.
     pub fallback: fn(&str) -> String,
     /// Heading of the sources.
     pub sources: &'static str,
+    /// Shows a long list of sources: how many.
+    pub see_sources: fn(usize) -> String,
     /// Before the date of a source.
     pub read_on: &'static str,
     /// Heading of the licence.
@@ -185,11 +209,21 @@ pub struct ModulePage {
     pub edit: &'static str,
 }
 
-/// One way to embed: what the radio button says, and when to take it.
+impl ModulePage {
+    /// The kind of a module and how much there is in it.
+    pub fn counted(&self, module: &DemoModule) -> String {
+        match module.kind {
+            ModuleKind::Quiz => (self.questions)(module.count),
+            ModuleKind::Flashcards => (self.cards)(module.count),
+        }
+    }
+}
+
+/// One way to embed or to use a module: what the radio button says, and when to take it.
 pub struct Way {
     /// Name of the way.
     pub title: &'static str,
-    /// For which site it is.
+    /// What it is for.
     pub text: &'static str,
 }
 
@@ -203,6 +237,10 @@ pub struct Builder {
     pub ways_title: &'static str,
     /// Tag, div, iframe, static.
     pub ways: [Way; 4],
+    /// Question above the ways to use a deck.
+    pub mode: &'static str,
+    /// As the author wrote, discover, remember.
+    pub modes: [Way; 3],
     /// Heading of the options.
     pub options: &'static str,
     /// Label of the theme.
@@ -249,8 +287,10 @@ pub struct Preview {
     pub open: &'static str,
     /// Label of the examples.
     pub examples: &'static str,
-    /// The empty template among the examples.
-    pub template: &'static str,
+    /// Kinds of module, as headings in that list: quizzes, decks.
+    pub groups: [&'static str; 2],
+    /// Start from a template: quiz, deck.
+    pub templates: [&'static str; 2],
     /// Loads the chosen example.
     pub load: &'static str,
     /// Saves the text as a file.
@@ -263,8 +303,10 @@ pub struct Preview {
     pub text_short: &'static str,
     /// Before the buttons that add an item.
     pub add: &'static str,
-    /// One button for each of [`Kind::ALL`].
-    pub kinds: [&'static str; Kind::ALL.len()],
+    /// One button for each of [`Kind::ITEMS`].
+    pub items: [&'static str; Kind::ITEMS.len()],
+    /// One button for each of [`Kind::CARDS`].
+    pub cards: [&'static str; Kind::CARDS.len()],
     /// Said when the text has no place for an item.
     pub no_place: &'static str,
     /// Heading of the problems.
@@ -297,6 +339,8 @@ pub struct Preview {
     pub waiting: &'static str,
     /// Said after a file was opened: its name.
     pub opened: fn(&str) -> String,
+    /// Said after a new module was begun: quiz, deck.
+    pub started: [&'static str; 2],
     /// Said after an example was loaded: its title.
     pub loaded: fn(&str) -> String,
     /// Said after erasing.

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use tremplin_content::export::snippet::{self, Options, Theme};
+use tremplin_content::flashcards::Mode;
 use tremplin_content::json;
 
 use crate::address;
 use crate::browser::origin;
-use crate::catalog::{self, MODULES};
+use crate::catalog::{self, MODULES, ModuleKind};
 use crate::components::CopyField;
 use crate::locales::{Lang, tr, use_lang};
 
@@ -38,6 +39,9 @@ const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 /// Languages of the widget's own texts, in the order of the form: the module's, French, English.
 const LANGS: [Option<Lang>; 3] = [None, Some(Lang::Fr), Some(Lang::En)];
 
+/// Ways to use a deck, in the order of the form: as its author wrote, then what the page decides.
+const MODES: [Option<Mode>; 3] = [None, Some(Mode::Discover), Some(Mode::Remember)];
+
 /// What a person chose in the form.
 #[derive(Clone, Copy)]
 struct Choices {
@@ -46,16 +50,18 @@ struct Choices {
     lang: RwSignal<Option<Lang>>,
     resume: RwSignal<bool>,
     base: RwSignal<String>,
+    mode: RwSignal<Option<Mode>>,
 }
 
 impl Choices {
-    fn new() -> Self {
+    fn new(mode: RwSignal<Option<Mode>>) -> Self {
         Self {
             way: RwSignal::new(Way::Tag),
             theme: RwSignal::new(Theme::Auto),
             lang: RwSignal::new(None),
             resume: RwSignal::new(true),
             base: RwSignal::new(origin()),
+            mode,
         }
     }
 
@@ -67,6 +73,7 @@ impl Choices {
             theme: self.theme.get(),
             lang: self.lang.get().map(|lang| lang.tag().to_owned()),
             resume: self.resume.get(),
+            mode: self.mode.get(),
             page: Some(format!("{}{page}", origin())),
             ..Options::new(format!("{base}/dist/"), format!("{base}{}", catalog::content_path(id)))
         }
@@ -80,8 +87,11 @@ pub fn Builder(
     place: usize,
     /// The module's file, once it has been fetched.
     text: Signal<Option<String>>,
+    /// How the deck is used; `None` is the author's word.
+    mode: RwSignal<Option<Mode>>,
 ) -> impl IntoView {
-    let choices = Choices::new();
+    let choices = Choices::new(mode);
+    let is_deck = MODULES[place].kind == ModuleKind::Flashcards;
     let page_lang = use_lang();
     let options = Memo::new(move |_| choices.options(MODULES[place].id, page_lang.get()));
     let module = Memo::new(move |_| text.get().and_then(|text| json::check(&text).module));
@@ -119,6 +129,7 @@ pub fn Builder(
         <section class="builder" aria-labelledby="builder-title">
             <h2 id="builder-title">{tr(|t| t.builder.title)}</h2>
             <p>{tr(|t| t.builder.lead)}</p>
+            {is_deck.then(|| view! { <ModeChoice mode /> })}
             <fieldset class="ways">
                 <legend>{tr(|t| t.builder.ways_title)}</legend>
                 <div class="segments">{ways.collect_view()}</div>
@@ -131,6 +142,33 @@ pub fn Builder(
             <CopyField code label=Signal::derive(label) />
             <OptionsForm choices />
         </section>
+    }
+}
+
+/// How the deck is used: the widget above and the code below follow.
+#[component]
+fn ModeChoice(mode: RwSignal<Option<Mode>>) -> impl IntoView {
+    let modes = MODES.into_iter().enumerate().map(|(index, choice)| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="mode"
+                    value=choice.map_or("", Mode::as_str)
+                    prop:checked=move || mode.get() == choice
+                    on:change=move |_| mode.set(choice)
+                />
+                <span>{tr(move |t| t.builder.modes[index].title)}</span>
+            </label>
+        }
+    });
+    let index = move || MODES.iter().position(|choice| *choice == mode.get()).unwrap_or_default();
+    view! {
+        <fieldset class="ways">
+            <legend>{tr(|t| t.builder.mode)}</legend>
+            <div class="segments">{modes.collect_view()}</div>
+        </fieldset>
+        <p class="why">{tr(move |t| t.builder.modes[index()].text)}</p>
     }
 }
 

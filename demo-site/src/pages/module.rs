@@ -1,15 +1,19 @@
-//! One module: the quiz live, the code to copy, where its facts come from.
+//! One module: the widget live, the code to copy, where its facts come from.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use tremplin_content::flashcards::Mode;
 
 use super::NotFound;
 use super::builder::Builder;
 use crate::browser::{day, fetch_text, use_title};
 use crate::catalog::{self, MODULES};
-use crate::components::{Link, Quiz};
+use crate::components::{Link, Widget};
 use crate::facts::{Facts, Source};
 use crate::locales::{tr, use_lang};
+
+/// More sources than this are shown when they are asked for.
+const MOST_SOURCES: usize = 6;
 
 /// The page of the module named in the address.
 #[component]
@@ -29,15 +33,25 @@ fn Page(place: usize) -> impl IntoView {
     use_title(move || format!("{} - Tremplin", title()));
 
     let file = catalog::content_path(module.id);
-    let inside = file.clone();
+    let (inside, file_shown) = (file.clone(), file.clone());
     // `None` while it is being fetched, `Some(None)` if it could not be had.
     let text = {
         let file = file.clone();
         LocalResource::new(move || fetch_text(file.clone()))
     };
     let facts = Memo::new(move |_| text.get().map(|text| Facts::read(&text?)));
-    let questions = tr(|t| t.module.questions);
-    let count = move || facts.get().flatten().map(|facts| questions()(facts.questions()));
+    // A deck is shown in the way for which the code is made.
+    let mode = RwSignal::new(None::<Mode>);
+    let live = move || {
+        let inside = inside.clone();
+        view! {
+            <Widget kind=module.kind src=file_shown.clone() mode=mode.get().map(Mode::as_str)>
+                <a href=inside rel="external">
+                    {tr(|t| t.module.file)}
+                </a>
+            </Widget>
+        }
+    };
 
     view! {
         <article class="wrap module">
@@ -47,19 +61,14 @@ fn Page(place: usize) -> impl IntoView {
                 </p>
                 <h1 tabindex="-1">{title}</h1>
                 <p class="lead">{tr(move |t| t.module.modules[place].text)}</p>
-                <p class="count">{count}</p>
+                <p class="kind" data-kind=module.kind.name()>
+                    {tr(move |t| t.module.counted(&module))}
+                </p>
             </header>
-            <section class="module-quiz" aria-label=tr(|t| t.module.live)>
-                <Quiz src=file.clone()>
-                    <a href=inside rel="external">
-                        {tr(|t| t.module.file)}
-                    </a>
-                </Quiz>
+            <section class="module-live" aria-label=tr(|t| t.module.live)>
+                {live}
             </section>
-            <Builder
-                place
-                text=Signal::derive(move || text.get().flatten())
-            />
+            <Builder place text=Signal::derive(move || text.get().flatten()) mode />
             <aside class="module-about">
                 {move || match facts.get() {
                     None => ().into_any(),
@@ -91,13 +100,26 @@ fn About(facts: Facts, lang: &'static str) -> impl IntoView {
         view! { <span lang=lang>{line}</span> }
     });
     let missing = licence.is_none().then(|| tr(|t| t.module.no_licence));
+    let count = facts.sources.len();
     let sources = facts.sources.into_iter().map(|source| one_source(source, lang)).collect_view();
+    let sources = view! { <ul class="sources">{sources}</ul> };
+    let sources = if count > MOST_SOURCES {
+        view! {
+            <details>
+                <summary>{tr(move |t| (t.module.see_sources)(count))}</summary>
+                {sources}
+            </details>
+        }
+        .into_any()
+    } else {
+        sources.into_any()
+    };
     view! {
-        {(!sources.is_empty())
+        {(count > 0)
             .then(|| {
                 view! {
                     <h2>{tr(|t| t.module.sources)}</h2>
-                    <ul class="sources">{sources}</ul>
+                    {sources}
                 }
             })}
         <h2>{tr(|t| t.module.licence)}</h2>

@@ -26,7 +26,7 @@ pub fn scenarios() -> Vec<Scenario> {
 const BROKEN: &str = "{\n  \"kind\": \"quiz\",\n  \"id\": \"essai\",\n  \"lang\": \"fr\",\n  \"title\": \"Essai\",\n  \"items\": [\n    { \"kind\": \"true-false\", \"prompt\": \"Un CV tient sur une page.\", \"answer\": \"oui\" }\n  ]\n}";
 
 /// Replaces the author's text as a paste does.
-async fn paste(page: &Page<'_>, text: &str) -> Result<()> {
+pub async fn paste(page: &Page<'_>, text: &str) -> Result<()> {
     page.click("#module-text").await?;
     page.run::<()>(
         "const field = document.querySelector('#module-text');
@@ -44,11 +44,11 @@ async fn paste(page: &Page<'_>, text: &str) -> Result<()> {
     Ok(())
 }
 
-async fn open_preview<'a>(page: &'a Page<'a>) -> Result<Quiz<'a>> {
+/// Opens the preview with its template, which works.
+pub async fn open_preview<'a>(page: &'a Page<'a>) -> Result<Quiz<'a>> {
     page.open("/preview").await?;
     page.shows("#module-text").await?;
     let quiz = Quiz::first(page);
-    // The template is a module that works.
     page.shows(&quiz.inside("[data-phase]")).await?;
     Ok(quiz)
 }
@@ -103,13 +103,13 @@ async fn without_a_text_there_is_no_quiz(page: &Page<'_>) -> Result<()> {
     page.shows(&quiz.inside("[data-phase]")).await?;
     for text in ["", " \n"] {
         paste(page, text).await?;
-        page.says("#result .note", "Le quiz apparaîtra ici").await?;
+        page.says("#result .note", "Le module apparaîtra ici").await?;
         page.until("the quiz has gone", "__t.one('#result tremplin-quiz') === null").await?;
     }
     // As at the beginning: a mistake in the first text shows nothing old.
     paste(page, BROKEN).await?;
     page.says(".problems [role=status]", "1 erreur").await?;
-    page.says("#result .note", "Le quiz apparaîtra ici").await?;
+    page.says("#result .note", "Le module apparaîtra ici").await?;
     paste(page, &BROKEN.replace("\"oui\"", "true")).await?;
     page.says(&quiz.inside(".root"), "Un CV tient sur une page.").await?;
     page.until("the note has gone", "__t.text(__t.one('#result .note')) === ''").await?;
@@ -161,7 +161,7 @@ async fn a_file_is_opened(page: &Page<'_>) -> Result<()> {
 
 async fn the_language_is_switched(page: &Page<'_>) -> Result<()> {
     page.open("/").await?;
-    page.says("h1", "Des quiz pour l’emploi").await?;
+    page.says("h1", "Des quiz et des cartes pour l’emploi").await?;
     page.click_text("a", "English").await?;
     page.until(
         "the page is English",
@@ -206,21 +206,27 @@ async fn pages_change_without_loading(page: &Page<'_>) -> Result<()> {
         page.value("[window.same === true, document.title]").await?;
     ensure!(same && before != after, "the page was loaded anew, or kept its title {after}");
     page.run::<()>("history.back()", &[]).await?;
-    page.says("h1", "Des quiz pour l’emploi").await?;
+    page.says("h1", "Des quiz et des cartes pour l’emploi").await?;
     page.is_unharmed().await
 }
 
 async fn the_copied_code_works(page: &Page<'_>) -> Result<()> {
-    let mut copied = Vec::new();
     page.open("/modules/cv").await?;
+    paste_each_way(page, "cv", "<fieldset").await
+}
+
+/// Copies each form of the code, pastes it into a page, and waits for the module there; the static
+/// form has `whole` in it.
+pub async fn paste_each_way(page: &Page<'_>, id: &str, whole: &str) -> Result<()> {
+    let mut copied = Vec::new();
     for way in ["tag", "div", "iframe", "static"] {
         page.shows(&format!("label:has(input[value={way}])")).await?;
         page.click(&format!("label:has(input[value={way}])")).await?;
         page.until("the code is there", "__t.all('.copy textarea').length && __t.all('.copy textarea').every((one) => one.value.includes('<'))").await?;
         if way == "static" {
             page.until(
-                "the whole quiz is in it",
-                "__t.one('.copy textarea').value.includes('<fieldset')",
+                "the whole module is in it",
+                &format!("__t.one('.copy textarea').value.includes({})", json!(whole)),
             )
             .await?;
         }
@@ -232,7 +238,7 @@ async fn the_copied_code_works(page: &Page<'_>) -> Result<()> {
         page.show(&format!("<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Collé</title></head><body><main><h1>Collé</h1>{code}</main></body></html>")).await?;
         let ready =
             page.event("tremplin-ready", 1).await.map_err(|error| error.context(code.clone()))?;
-        ensure!(ready.detail["id"] == "cv", "{way}: {ready:?}");
+        ensure!(ready.detail["id"] == id, "{way}: {ready:?}");
         page.is_accessible().await.map_err(|error| error.context(format!("the code for {way}")))?;
         page.is_unharmed().await?;
     }

@@ -7,6 +7,9 @@ use tremplin_tests::page::Page;
 use crate::harness::{Scenario, scenario};
 use crate::play::{Quiz, framed};
 
+/// What shows a module.
+const WIDGETS: &str = "tremplin-quiz, tremplin-flashcards, iframe";
+
 /// A page in light and in dark.
 macro_rules! page {
     ($light:literal, $dark:literal, $path:literal) => {
@@ -25,11 +28,21 @@ pub fn scenarios() -> Vec<Scenario> {
         page!("module_mail", "module_mail_dark", "/modules/mail-professionnel"),
         page!("module_entretien", "module_entretien_dark", "/modules/entretien"),
         page!("module_mission_locale", "module_mission_locale_dark", "/modules/mission-locale"),
+        page!("module_sigles", "module_sigles_dark", "/modules/sigles-insertion"),
+        page!("module_contrat", "module_contrat_dark", "/modules/contrat-et-paie"),
+        page!("module_bureau", "module_bureau_dark", "/modules/bureau-numerique"),
+        page!(
+            "module_mots_travail",
+            "module_mots_travail_dark",
+            "/modules/premiers-mots-travail-ar"
+        ),
         page!("module_arabic", "module_arabic_dark", "/modules/premiers-mots-ar"),
         page!("preview", "preview_dark", "/preview"),
         page!("not_found", "not_found_dark", "/modules/nulle-part"),
         page!("static_cv", "static_cv_dark", "/static/cv.html"),
         page!("host_plain", "host_plain_dark", "/hosts/plain.html"),
+        page!("host_quiz_and_deck", "host_quiz_and_deck_dark", "/hosts/quiz-and-deck.html"),
+        page!("host_offline_deck", "host_offline_deck_dark", "/hosts/offline/deck.html"),
         page!("host_library_portal", "host_library_portal_dark", "/hosts/library-portal.html"),
         page!("host_hostile_css", "host_hostile_css_dark", "/hosts/hostile-css.html"),
         page!("host_strict_csp", "host_strict_csp_dark", "/hosts/strict-csp.html"),
@@ -46,6 +59,10 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!("an_answer_on_the_home_page_dark", |page| an_answer_on_the_home_page(page))
             .dark(),
     );
+    all.push(scenario!(cards_on_the_home_page));
+    all.push(scenario!("cards_on_the_home_page_dark", |page| cards_on_the_home_page(page)).dark());
+    all.push(scenario!(what_lies_below_is_fetched_when_it_comes_near));
+    all.push(scenario!(the_page_without_network_opens_again));
     all.push(scenario!(links_of_the_host_pages_lead_somewhere));
     all
 }
@@ -91,21 +108,21 @@ async fn look(page: &Page<'_>, path: &str) -> Result<()> {
     Ok(())
 }
 
-/// Scrolls to every quiz and waits until it stands; then back to the top.
+/// Scrolls to every widget and waits until it stands; then back to the top.
 async fn bring_up_all(page: &Page<'_>) -> Result<()> {
     page.until(
-        "every div has become a quiz",
-        "__t.all('div[data-tremplin]').every((one) => one.querySelector('tremplin-quiz'))",
+        "every div has become a widget",
+        "__t.all('div[data-tremplin]').every((one) => one.querySelector(`tremplin-${one.dataset.tremplin}`))",
     )
     .await?;
-    let all: usize = page.value("__t.all('tremplin-quiz, iframe').length").await?;
+    let all: usize = page.value(&format!("__t.all('{WIDGETS}').length")).await?;
     for index in 0..all {
-        let one = format!("__t.all('tremplin-quiz, iframe')[{index}]");
+        let one = format!("__t.all('{WIDGETS}')[{index}]");
         page.run::<()>(&format!("{one}.scrollIntoView({{ behavior: 'instant' }})"), &[]).await?;
         let stands = format!(
             "{one}.localName === 'iframe' ? {one}.clientHeight > 200 : __t.visible({one}.shadowRoot?.querySelector('[data-phase]'))"
         );
-        page.until("the quiz stands", &stands).await?;
+        page.until("the widget stands", &stands).await?;
     }
     page.run::<()>("scrollTo({ top: 0, behavior: 'instant' })", &[]).await
 }
@@ -147,9 +164,83 @@ async fn an_answer_on_the_home_page(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+async fn cards_on_the_home_page(page: &Page<'_>) -> Result<()> {
+    const DECK: &str = "tremplin-flashcards";
+    for (width, height) in [(1200, 850), (360, 740)] {
+        page.server.page("/t/frame.html", &framed("/", width, height));
+        page.open("/t/frame.html").await?;
+        page.enter_frame("iframe").await?;
+        page.shows(DECK).await?;
+        page.run::<()>("__t.one('tremplin-flashcards').scrollIntoView()", &[]).await?;
+        for (card, rating) in [("cej", "good"), ("mission-locale", "again")] {
+            page.shows(&format!("{DECK} >>> [data-card={card}]")).await?;
+            page.click(&format!("{DECK} >>> .ways .primary")).await?;
+            page.shows(&format!("{DECK} >>> [data-side=back]")).await?;
+            page.is_accessible().await?;
+            page.click(&format!("{DECK} >>> [data-rating={rating}]")).await?;
+        }
+        page.shows(&format!("{DECK} >>> [data-card=pmsmp]")).await?;
+        page.is_unharmed().await?;
+        page.run_async::<()>(
+            "localStorage.clear();
+             for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);",
+            &[],
+        )
+        .await?;
+        page.leave_frames().await?;
+    }
+    Ok(())
+}
+
+/// The deck of the home page lies under the quiz: who does not come to it does not fetch it.
+async fn what_lies_below_is_fetched_when_it_comes_near(page: &Page<'_>) -> Result<()> {
+    const CARDS: &str = "/content/bienvenue-cartes.json";
+    page.server.page("/t/frame.html", &framed("/", 360, 400));
+    page.open("/t/frame.html").await?;
+    page.enter_frame("iframe").await?;
+    page.shows("tremplin-quiz >>> [data-phase]").await?;
+    page.shows("tremplin-flashcards").await?;
+    let fetched = |path: &str| page.server.seen().iter().any(|seen| seen.path == path);
+    ensure!(!fetched(CARDS), "the cards are fetched before anyone sees them");
+    page.run::<()>("__t.one('tremplin-flashcards').scrollIntoView()", &[]).await?;
+    page.shows("tremplin-flashcards >>> [data-card]").await?;
+    ensure!(fetched(CARDS), "the cards were there without having been fetched");
+    // One bundle serves both.
+    for kind in ["quiz", "flashcards"] {
+        let file = format!("/dist/tremplin_{kind}_bg.wasm");
+        ensure!(!fetched(&file), "{file} is fetched beside the bundle of all");
+    }
+    page.is_unharmed().await
+}
+
+async fn the_page_without_network_opens_again(page: &Page<'_>) -> Result<()> {
+    page.open("/hosts/offline/deck.html").await?;
+    page.shows("tremplin-flashcards >>> [data-phase=start]").await?;
+    page.run_async::<()>(
+        "const has = async (path) => !!(await caches.match(new URL(path, location.href).href));
+         const all = ['/hosts/offline/deck.html', '/hosts/page.css', '/content/contrat-et-paie.json', '/dist/tremplin_flashcards_bg.wasm'];
+         while (!(await Promise.all(all.map(has))).every(Boolean)) await new Promise(requestAnimationFrame);",
+        &[],
+    )
+    .await?;
+    page.server.cut();
+    page.open("/hosts/offline/deck.html").await?;
+    page.click("tremplin-flashcards >>> .primary").await?;
+    page.shows("tremplin-flashcards >>> [data-card]").await?;
+    page.is_unharmed().await
+}
+
 async fn links_of_the_host_pages_lead_somewhere(page: &Page<'_>) -> Result<()> {
-    for name in ["plain", "library-portal", "many", "hostile-css", "strict-csp", "sandboxed-iframe"]
-    {
+    for name in [
+        "plain",
+        "quiz-and-deck",
+        "offline/deck",
+        "library-portal",
+        "many",
+        "hostile-css",
+        "strict-csp",
+        "sandboxed-iframe",
+    ] {
         page.open(&format!("/hosts/{name}.html")).await?;
         let links: Vec<String> =
             page.value("__t.all('a').map((link) => link.getAttribute('href'))").await?;

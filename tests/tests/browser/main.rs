@@ -16,6 +16,7 @@ mod modules;
 mod play;
 
 mod authoring;
+mod authoring_decks;
 mod content;
 mod degraded;
 mod demo;
@@ -53,6 +54,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("offline", offline::scenarios()),
         ("demo", demo::scenarios()),
         ("authoring", authoring::scenarios()),
+        ("authoring_decks", authoring_decks::scenarios()),
         ("verdict", verdict::scenarios()),
     ]
 }

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::browser;
-use crate::catalog::{self, MODULES};
+use crate::catalog::{self, MODULES, ModuleKind};
 use crate::editor::findings;
 use crate::locales::{Lang, Preview as Texts};
 
@@ -29,7 +29,8 @@ impl Desk {
     /// Begins with the text that the device kept, or else with the template.
     pub fn new(lang: Memo<Lang>) -> Self {
         let kept = browser::kept_text().filter(|text| !text.trim().is_empty());
-        let text = kept.unwrap_or_else(|| findings::template(lang.get_untracked()).to_owned());
+        let template = || findings::template(ModuleKind::Quiz, lang.get_untracked()).to_owned();
+        let text = kept.unwrap_or_else(template);
         Self {
             lang,
             text: RwSignal::new(text),
@@ -72,13 +73,19 @@ impl Desk {
         });
     }
 
-    /// Loads a module of this site, or the template for an unknown name.
+    /// Starts anew from the template of a kind.
+    pub fn start(self, kind: ModuleKind) {
+        let texts = self.texts();
+        let text = findings::template(kind, self.lang.get_untracked()).to_owned();
+        self.replace(text, texts.started[kind as usize].to_owned());
+    }
+
+    /// Loads a module of this site.
     pub fn load(self, id: &str) {
         let lang = self.lang.get_untracked();
         let texts = self.texts();
         let Some(place) = catalog::position(id) else {
-            let text = findings::template(lang).to_owned();
-            return self.replace(text, (texts.loaded)(texts.template));
+            return self.said.set(texts.not_read.to_owned());
         };
         let title = lang.texts().module.modules[place].title;
         spawn_local(async move {

@@ -15,6 +15,7 @@ use self::outcome::Outcome;
 use self::problems::Problems;
 use self::tools::{Adders, DropFrame, Jump, Tools};
 use crate::browser::{self, use_title};
+use crate::catalog::ModuleKind;
 use crate::editor::{EditorRefs, Field, findings};
 use crate::locales::{tr, use_lang};
 
@@ -35,6 +36,11 @@ pub fn Preview() -> impl IntoView {
     let valid = Memo::new(move |_| {
         let text = desk.text.get();
         (!text.trim().is_empty() && !findings::has_errors(&found.read())).then_some(text)
+    });
+    // What is half typed is still the kind that it was.
+    let kind = Memo::new(move |before: Option<&ModuleKind>| {
+        let named = findings::module_kind(&desk.text.read());
+        named.or(before.copied()).unwrap_or_default()
     });
     let empty = Memo::new(move |_| desk.text.read().trim().is_empty());
     // The first value is what was kept already, or the template.
@@ -57,7 +63,7 @@ pub fn Preview() -> impl IntoView {
                 <DropFrame desk>
                     <Field text=desk.text findings=found refs />
                 </DropFrame>
-                <Adders desk refs />
+                <Adders desk kind refs />
                 <Problems desk found refs />
             </section>
             <Outcome valid empty />

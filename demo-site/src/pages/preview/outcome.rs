@@ -1,4 +1,4 @@
-//! The quiz that the author's text makes, as learners will see it.
+//! What the author's text makes, as learners will see it.
 
 use std::time::Duration;
 
@@ -6,24 +6,27 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::Element;
 
+use crate::editor::findings;
 use crate::locales::{Lang, tr, use_lang};
 
-/// How long the author has to pause before the quiz is made anew.
+/// How long the author has to pause before the widget is made anew.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// Builds the element with the module inside it, so that nothing has to be fetched.
+/// Builds the element with the module inside it, so that nothing has to be fetched, and so that it
+/// leaves what the author has learnt with a published module of the same name alone.
 fn build(module: &str, lang: Lang) -> Option<Element> {
     let create = |name: &str| document().create_element(name).ok();
-    let quiz = create("tremplin-quiz")?;
-    quiz.set_attribute("lang", lang.tag()).ok()?;
-    quiz.set_attribute("resume", "off").ok()?;
+    let kind = findings::module_kind(module)?;
+    let widget = create(&format!("tremplin-{}", kind.name()))?;
+    widget.set_attribute("lang", lang.tag()).ok()?;
+    widget.set_attribute("resume", "off").ok()?;
     let data = create("script")?;
     data.set_attribute("type", "application/json").ok()?;
     data.set_text_content(Some(module));
     let waiting = create("p")?;
     waiting.set_text_content(Some(lang.texts().preview.waiting));
-    quiz.append_with_node_2(&data, &waiting).ok()?;
-    Some(quiz)
+    widget.append_with_node_2(&data, &waiting).ok()?;
+    Some(widget)
 }
 
 /// The right-hand side of the preview.
@@ -31,7 +34,7 @@ fn build(module: &str, lang: Lang) -> Option<Element> {
 pub fn Outcome(
     /// The author's text, as long as it has no error.
     valid: Memo<Option<String>>,
-    /// Whether there is no text at all: then there is no quiz either.
+    /// Whether there is no text at all: then there is no widget either.
     empty: Memo<bool>,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -40,8 +43,8 @@ pub fn Outcome(
     let narrow = RwSignal::new(true);
 
     let place = move |module: &str, lang: Lang| {
-        if let (Some(stage), Some(quiz)) = (stage.get_untracked(), build(module, lang)) {
-            stage.replace_children_with_node_1(&quiz);
+        if let (Some(stage), Some(widget)) = (stage.get_untracked(), build(module, lang)) {
+            stage.replace_children_with_node_1(&widget);
             shown.set(true);
         }
     };

@@ -5,13 +5,13 @@ use leptos::html::Select;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::catalog::MODULES;
+use crate::catalog::{MODULES, ModuleKind};
 use crate::editor::findings::Finding;
 use crate::editor::insert::{Kind, new_item};
 use crate::editor::{EditorRefs, type_in};
 use crate::locales::tr;
 
-/// Open, start from an example, save, erase; and what the last click did.
+/// Start from a template or an example, open, save, erase; and what the last click did.
 #[component]
 pub fn Tools(desk: Desk) -> impl IntoView {
     let chosen = NodeRef::<Select>::new();
@@ -20,11 +20,26 @@ pub fn Tools(desk: Desk) -> impl IntoView {
             desk.load(&chosen.value());
         }
     };
-    let examples = MODULES.iter().enumerate().map(|(place, module)| {
+    let examples = |kind: ModuleKind| {
+        let modules = MODULES.iter().enumerate().filter(move |(_, module)| module.kind == kind);
+        let options = modules.map(|(place, module)| {
+            view! {
+                <option value=module.id>{tr(move |t| t.module.modules[place].title)}</option>
+            }
+        });
         view! {
-            <option value=module.id>{tr(move |t| t.module.modules[place].title)}</option>
+            <optgroup label=tr(move |t| {
+                t.preview.groups[kind as usize]
+            })>{options.collect_view()}</optgroup>
         }
-    });
+    };
+    let start = |kind: ModuleKind| {
+        view! {
+            <button type="button" class="button" on:click=move |_| desk.start(kind)>
+                {tr(move |t| t.preview.templates[kind as usize])}
+            </button>
+        }
+    };
     let undo = move || {
         desk.before.read().is_some().then(|| {
             view! {
@@ -36,6 +51,20 @@ pub fn Tools(desk: Desk) -> impl IntoView {
     };
     view! {
         <div class="tools" role="group" aria-label=tr(|t| t.preview.tools)>
+            {start(ModuleKind::Quiz)}
+            {start(ModuleKind::Flashcards)}
+            <div class="examples">
+                <label>
+                    <span class="visually-hidden">{tr(|t| t.preview.examples)}</span>
+                    <select node_ref=chosen>
+                        {examples(ModuleKind::Quiz)}
+                        {examples(ModuleKind::Flashcards)}
+                    </select>
+                </label>
+                <button type="button" class="button" on:click=load>
+                    {tr(|t| t.preview.load)}
+                </button>
+            </div>
             <label class="button file">
                 <input
                     type="file"
@@ -52,18 +81,6 @@ pub fn Tools(desk: Desk) -> impl IntoView {
                 />
                 <span>{tr(|t| t.preview.open)}</span>
             </label>
-            <div class="examples">
-                <label>
-                    <span class="visually-hidden">{tr(|t| t.preview.examples)}</span>
-                    <select node_ref=chosen>
-                        <option value="">{tr(|t| t.preview.template)}</option>
-                        {examples.collect_view()}
-                    </select>
-                </label>
-                <button type="button" class="button" on:click=load>
-                    {tr(|t| t.preview.load)}
-                </button>
-            </div>
             <button type="button" class="button" on:click=move |_| desk.download()>
                 {tr(|t| t.preview.download)}
             </button>
@@ -78,9 +95,16 @@ pub fn Tools(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Buttons that write a new item at the end of the module.
+/// Buttons that write a new item or card at the end of the module.
 #[component]
-pub fn Adders(desk: Desk, refs: EditorRefs) -> impl IntoView {
+pub fn Adders(
+    /// What the page works on.
+    desk: Desk,
+    /// The kind of module that the text is.
+    kind: Memo<ModuleKind>,
+    /// The field.
+    refs: EditorRefs,
+) -> impl IntoView {
     let refused = RwSignal::new(false);
     let add = move |kind: Kind| {
         let lang = desk.lang.get_untracked();
@@ -90,18 +114,32 @@ pub fn Adders(desk: Desk, refs: EditorRefs) -> impl IntoView {
             type_in(refs, desk.text, &insertion);
         }
     };
-    let buttons = Kind::ALL.into_iter().enumerate().map(|(index, kind)| {
-        view! {
-            <button type="button" class="button" on:click=move |_| add(kind)>
-                {tr(move |t| t.preview.kinds[index])}
-            </button>
-        }
-    });
+    let name = move |index: usize| {
+        tr(move |t| match kind.get() {
+            ModuleKind::Quiz => t.preview.items[index],
+            ModuleKind::Flashcards => t.preview.cards[index],
+        })
+    };
+    let buttons = move || {
+        let kinds = match kind.get() {
+            ModuleKind::Quiz => &Kind::ITEMS[..],
+            ModuleKind::Flashcards => &Kind::CARDS[..],
+        };
+        let button = |(index, kind): (usize, &Kind)| {
+            let kind = *kind;
+            view! {
+                <button type="button" class="button" on:click=move |_| add(kind)>
+                    {name(index)}
+                </button>
+            }
+        };
+        kinds.iter().enumerate().map(button).collect_view()
+    };
     let said = tr(move |t| if refused.get() { t.preview.no_place } else { "" });
     view! {
         <div class="adders" role="group" aria-labelledby="adders-label">
             <p id="adders-label">{tr(|t| t.preview.add)}</p>
-            {buttons.collect_view()}
+            {buttons}
             <p role="status">{said}</p>
         </div>
     }

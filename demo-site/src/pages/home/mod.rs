@@ -1,10 +1,13 @@
-//! What Tremplin is, with a quiz to try at once, and where to go from there.
+//! What Tremplin is, with a quiz and a deck to try at once, and where to go from there.
+
+mod decks;
 
 use leptos::prelude::*;
 
+use self::decks::Decks;
 use crate::browser::{fetch_text, use_title};
-use crate::catalog::{HOST_PAGES, MODULES, STATIC_PAGE, WELCOME, host_path};
-use crate::components::{Link, Quiz, Springboard};
+use crate::catalog::{HOST_PAGES, MODULES, ModuleKind, STATIC_PAGE, WELCOME, host_path};
+use crate::components::{Link, Springboard, Widget};
 use crate::locales::{Texts, tr, use_lang};
 use crate::{address, weight};
 
@@ -28,18 +31,19 @@ pub fn Home() -> impl IntoView {
                         </Link>
                     </p>
                 </div>
-                <div class="hero-quiz">
+                <div class="live">
                     <p class="live-note">{tr(|t| t.home.live)}</p>
-                    <Quiz src=WELCOME>
+                    <Widget kind=ModuleKind::Quiz src=WELCOME>
                         <Link to=address::module(MODULES[0].id)>
                             {tr(|t| (t.module.fallback)(t.module.modules[0].title))}
                         </Link>
-                    </Quiz>
+                    </Widget>
                 </div>
             </div>
             <Springboard />
         </div>
         <Steps />
+        <Decks />
         <Modules />
         <Promises />
         <Audiences />
@@ -72,6 +76,9 @@ fn Modules() -> impl IntoView {
     let cards = MODULES.iter().enumerate().map(|(index, module)| {
         view! {
             <li class="card">
+                <p class="kind" data-kind=module.kind.name()>
+                    {tr(move |t| t.module.counted(module))}
+                </p>
                 <h3>
                     <Link to=address::module(module.id)>
                         {tr(move |t| t.module.modules[index].title)}
@@ -104,16 +111,17 @@ fn Modules() -> impl IntoView {
     }
 }
 
-/// What the first quiz on a page costs with brotli, as the build of the bundle wrote it down.
-async fn first_quiz() -> Option<u64> {
+/// What the first module of a kind on a page costs with brotli, as the build of the bundle wrote it
+/// down.
+async fn first(kind: ModuleKind) -> Option<u64> {
     let sizes = fetch_text("/dist/sizes.json".into()).await?;
-    weight::first_quiz(&sizes)
+    weight::first(kind, &sizes)
 }
 
 #[component]
 fn Promises() -> impl IntoView {
     let lang = use_lang();
-    let bytes = LocalResource::new(first_quiz);
+    let bytes = LocalResource::new(|| first(ModuleKind::Quiz));
     let weight = move || {
         let lang = lang.get();
         bytes

@@ -1,0 +1,1 @@
+importScripts('/dist/tremplin-sw.js');

@@ -1,0 +1,56 @@
+//! What flashcards are for, beside a deck to try at once.
+
+use leptos::prelude::*;
+
+use super::first;
+use crate::catalog::{ModuleKind, OFFLINE_PAGE, WELCOME_DECK, host_path};
+use crate::components::{Link, Widget};
+use crate::locales::{tr, use_lang};
+use crate::{address, weight};
+
+/// The first deck of the catalog: the whole of what the deck beside it begins.
+const WHOLE: &str = "sigles-insertion";
+
+/// The section on flashcards. Its deck is fetched when it comes near the screen.
+#[component]
+pub fn Decks() -> impl IntoView {
+    let lang = use_lang();
+    let bytes = LocalResource::new(|| first(ModuleKind::Flashcards));
+    let weight = move || {
+        let lang = lang.get();
+        let bytes = bytes.get().flatten()?;
+        Some((lang.texts().home.decks.weight)(&weight::kilobytes(bytes, lang)))
+    };
+    let way = |index: usize| {
+        view! {
+            <div>
+                <dt>{tr(move |t| t.home.decks.ways[index].title)}</dt>
+                <dd>{tr(move |t| t.home.decks.ways[index].text)}</dd>
+            </div>
+        }
+    };
+    view! {
+        <section class="wrap decks" id="decks" tabindex="-1" aria-labelledby="decks-title">
+            <div>
+                <h2 id="decks-title">{tr(|t| t.home.decks.title)}</h2>
+                <p class="lead">{tr(|t| t.home.decks.lead)}</p>
+            </div>
+            <div class="live">
+                <p class="live-note">{tr(|t| t.home.decks.live)}</p>
+                <Widget kind=ModuleKind::Flashcards src=WELCOME_DECK>
+                    <Link to=address::module(WHOLE)>{tr(|t| t.home.decks.whole)}</Link>
+                </Widget>
+            </div>
+            <div class="decks-ways">
+                <dl>{way(0)} {way(1)} {way(2)}</dl>
+                <p class="decks-links">
+                    <Link to=address::module(WHOLE)>{tr(|t| t.home.decks.whole)}</Link>
+                    <a href=host_path(OFFLINE_PAGE) rel="external">
+                        {tr(|t| t.home.decks.offline)}
+                    </a>
+                </p>
+                <p class="help">{weight}</p>
+            </div>
+        </section>
+    }
+}
