@@ -1,0 +1,197 @@
+//! Badges that somebody has signed: Open Badges 3.0 credentials in the form VC-JWT.
+//!
+//! Checking takes three steps, because a browser verifies signatures asynchronously and reads JSON
+//! by itself: [`Compact::split`] takes the text apart, [`Token::read`] reads what its two JSON texts
+//! hold, and [`Token::question`] says which signature is to be verified with which key. What was
+//! found out about it goes to [`Token::judge`], which gives a [`Verdict`] with every reason.
+//!
+//! Sources: Open Badges 3.0, section 8 (1EdTech), RFC 7515 (JWS), RFC 7517 (JWK), RFC 7519 (JWT).
+//! Beyond them, a header member that is not understood is ignored unless it is marked as critical,
+//! as RFC 7515 asks; nothing that a token points to is ever fetched.
+//!
+//! ```
+//! use tremplin_content::json;
+//! use tremplin_core::credential::{Compact, Reason, Token};
+//! // {"alg":"none"}, {} and no signature: anybody can write that.
+//! let compact = Compact::split("eyJhbGciOiJub25lIn0.e30.").unwrap();
+//! let header = json::parse(&compact.header).unwrap();
+//! let payload = json::parse(&compact.payload).unwrap();
+//! let refused = Token::read(compact, &header.root(), &payload.root()).unwrap_err();
+//! assert_eq!(refused, Reason::AlgorithmNone);
+//! assert_eq!(refused.as_str(), "algorithm-none");
+//! ```
+
+mod achievement;
+pub mod bake;
+pub mod base64url;
+mod claims;
+mod compact;
+pub mod date;
+mod judge;
+mod key;
+#[cfg(test)]
+mod tests;
+mod token;
+
+pub use achievement::Credential;
+pub use compact::{Compact, MAX_DEPTH, MAX_TOKEN, too_deep};
+pub use judge::{Answer, Checked, Standing, Verdict};
+pub use key::{Algorithm, Jwk, PublicKey};
+pub use token::{Question, Token};
+
+/// Why a credential is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// More than [`MAX_TOKEN`] bytes.
+    TooLarge,
+    /// JSON that nests more than [`MAX_DEPTH`] deep.
+    TooDeep,
+    /// Not a compact JWS with JSON inside.
+    Unreadable,
+    /// A credential that nobody has signed.
+    NotSigned,
+    /// `alg` is `none`.
+    AlgorithmNone,
+    /// `alg` is none of RS256, ES256, EdDSA.
+    AlgorithmNotAllowed,
+    /// `alg` does not belong to the kind of key.
+    AlgorithmConfusion,
+    /// `typ` is not `JWT`.
+    HeaderType,
+    /// The header marks something as critical (`crit`, `b64`) that nobody here understands.
+    HeaderCritical,
+    /// A private key stands in the token: everybody can sign with it now.
+    PrivateKey,
+    /// The key in the header is not a key.
+    KeyUnreadable,
+    /// An RSA key of less than 2048 bits, or one that no honest tool makes.
+    WeakKey,
+    /// Signed with another key than that of the issuer.
+    WrongKey,
+    /// The issuer is not among those that are trusted.
+    UnknownIssuer,
+    /// The signature does not fit the text and the key.
+    BadSignature,
+    /// `iss` is not the issuer of the credential.
+    IssuerMismatch,
+    /// `jti` is not the id of the credential.
+    IdMismatch,
+    /// `sub` is not the learner of the credential.
+    SubjectMismatch,
+    /// `nbf` is not `validFrom`, or `exp` is not `validUntil`.
+    DateMismatch,
+    /// The form of version 1.1: a `vc` claim, or the context of 2018.
+    OldForm,
+    /// Not the contexts of Open Badges 3.0.
+    WrongContext,
+    /// Not an achievement credential.
+    WrongType,
+    /// Something that every badge has is missing, or is of another shape.
+    Incomplete,
+    /// A date that is not one.
+    DateUnreadable,
+    /// `validUntil` is over.
+    Expired,
+    /// `validFrom` is still to come.
+    NotYetValid,
+    /// The badge of another achievement.
+    OtherAchievement,
+    /// The signature fits a key that stands in the token; whose key it is, nobody says.
+    IssuerNotConfirmed,
+    /// The key is neither in the token nor among those that are trusted.
+    KeyMissing,
+    /// It may have been revoked: that can't be looked up here.
+    StatusUnknown,
+    /// The algorithm is allowed, and can't be computed here.
+    AlgorithmUnsupported,
+    /// A Data Integrity proof: it can't be verified here.
+    ProofUnsupported,
+}
+
+impl Reason {
+    /// Every reason, for tables of sentences.
+    pub const ALL: [Reason; 32] = [
+        Reason::TooLarge,
+        Reason::TooDeep,
+        Reason::Unreadable,
+        Reason::NotSigned,
+        Reason::AlgorithmNone,
+        Reason::AlgorithmNotAllowed,
+        Reason::AlgorithmConfusion,
+        Reason::HeaderType,
+        Reason::HeaderCritical,
+        Reason::PrivateKey,
+        Reason::KeyUnreadable,
+        Reason::WeakKey,
+        Reason::WrongKey,
+        Reason::UnknownIssuer,
+        Reason::BadSignature,
+        Reason::IssuerMismatch,
+        Reason::IdMismatch,
+        Reason::SubjectMismatch,
+        Reason::DateMismatch,
+        Reason::OldForm,
+        Reason::WrongContext,
+        Reason::WrongType,
+        Reason::Incomplete,
+        Reason::DateUnreadable,
+        Reason::Expired,
+        Reason::NotYetValid,
+        Reason::OtherAchievement,
+        Reason::IssuerNotConfirmed,
+        Reason::KeyMissing,
+        Reason::StatusUnknown,
+        Reason::AlgorithmUnsupported,
+        Reason::ProofUnsupported,
+    ];
+
+    /// The stable text form, such as `bad-signature`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Reason::TooLarge => "too-large",
+            Reason::TooDeep => "too-deep",
+            Reason::Unreadable => "unreadable",
+            Reason::NotSigned => "not-signed",
+            Reason::AlgorithmNone => "algorithm-none",
+            Reason::AlgorithmNotAllowed => "algorithm-not-allowed",
+            Reason::AlgorithmConfusion => "algorithm-confusion",
+            Reason::HeaderType => "header-type",
+            Reason::HeaderCritical => "header-critical",
+            Reason::PrivateKey => "private-key",
+            Reason::KeyUnreadable => "key-unreadable",
+            Reason::WeakKey => "weak-key",
+            Reason::WrongKey => "wrong-key",
+            Reason::UnknownIssuer => "unknown-issuer",
+            Reason::BadSignature => "bad-signature",
+            Reason::IssuerMismatch => "issuer-mismatch",
+            Reason::IdMismatch => "id-mismatch",
+            Reason::SubjectMismatch => "subject-mismatch",
+            Reason::DateMismatch => "date-mismatch",
+            Reason::OldForm => "old-form",
+            Reason::WrongContext => "wrong-context",
+            Reason::WrongType => "wrong-type",
+            Reason::Incomplete => "incomplete",
+            Reason::DateUnreadable => "date-unreadable",
+            Reason::Expired => "expired",
+            Reason::NotYetValid => "not-yet-valid",
+            Reason::OtherAchievement => "other-achievement",
+            Reason::IssuerNotConfirmed => "issuer-not-confirmed",
+            Reason::KeyMissing => "key-missing",
+            Reason::StatusUnknown => "status-unknown",
+            Reason::AlgorithmUnsupported => "algorithm-unsupported",
+            Reason::ProofUnsupported => "proof-unsupported",
+        }
+    }
+
+    /// Whether it only says what could not be found out, and nothing against the credential.
+    pub fn is_doubt(self) -> bool {
+        matches!(
+            self,
+            Reason::IssuerNotConfirmed
+                | Reason::KeyMissing
+                | Reason::StatusUnknown
+                | Reason::AlgorithmUnsupported
+                | Reason::ProofUnsupported
+        )
+    }
+}

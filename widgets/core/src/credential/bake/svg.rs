@@ -1,0 +1,162 @@
+//! One `<openbadges:credential>` right behind the `<svg>` tag.
+
+use super::xml::{self, Kind, Piece};
+use super::{Form, Trouble, form};
+
+const NAMESPACE: &[u8] = b"https://purl.imsglobal.org/ob/v3p0";
+const XMLNS: &[u8] = b"xmlns:openbadges";
+const PREFIX: &[u8] = b"openbadges";
+
+/// Puts the credential behind the root's tag.
+pub(super) fn write(image: &[u8], credential: &str) -> Result<Vec<u8>, Trouble> {
+    let document = Document::read(image)?;
+    let root = document.root;
+    let mut out = Vec::with_capacity(image.len() + credential.len() + 200);
+    let tag = image.get(root.start..root.end).ok_or(Trouble::Damaged)?;
+    let tag = tag.strip_suffix(b">").ok_or(Trouble::Damaged)?;
+    let tag = if document.empty { tag.strip_suffix(b"/").ok_or(Trouble::Damaged)? } else { tag };
+    out.extend_from_slice(image.get(..root.start).ok_or(Trouble::Damaged)?);
+    out.extend_from_slice(tag);
+    if document.prefix.is_none() {
+        out.push(b' ');
+        out.extend_from_slice(XMLNS);
+        out.extend_from_slice(b"=\"");
+        out.extend_from_slice(NAMESPACE);
+        out.push(b'"');
+    }
+    out.push(b'>');
+    push(document.prefix.unwrap_or(PREFIX), credential, &mut out);
+    if document.empty {
+        out.extend_from_slice(b"</");
+        out.extend_from_slice(document.name);
+        out.push(b'>');
+    }
+    let mut from = root.end;
+    for old in document.credentials()? {
+        out.extend_from_slice(image.get(from..old.start).ok_or(Trouble::Damaged)?);
+        from = old.end;
+    }
+    out.extend_from_slice(image.get(from..).ok_or(Trouble::Damaged)?);
+    Ok(out)
+}
+
+/// The text of the only credential.
+pub(super) fn read(image: &[u8]) -> Result<String, Trouble> {
+    let document = Document::read(image)?;
+    let mut found = document.credentials()?;
+    match (found.pop(), found.pop()) {
+        (Some(only), None) => only.text.ok_or(Trouble::NotACredential),
+        (None, _) => Err(Trouble::Nothing),
+        (Some(_), Some(_)) => Err(Trouble::Several),
+    }
+}
+
+fn push(prefix: &[u8], credential: &str, out: &mut Vec<u8>) {
+    let name = |out: &mut Vec<u8>| {
+        out.extend_from_slice(prefix);
+        out.extend_from_slice(b":credential");
+    };
+    out.push(b'<');
+    name(out);
+    if form(credential) == Some(Form::Jwt) {
+        out.extend_from_slice(b" verify=\"");
+        out.extend_from_slice(credential.as_bytes());
+        out.extend_from_slice(b"\"/>");
+        return;
+    }
+    out.extend_from_slice(b"><![CDATA[");
+    // In JSON, `]]>` stands in texts only, where `>` has another spelling.
+    let mut before = [0; 2];
+    for byte in credential.bytes() {
+        if before == *b"]]" && byte == b'>' {
+            out.extend_from_slice(b"\\u003e");
+        } else {
+            out.push(byte);
+        }
+        before = [before[1], byte];
+    }
+    out.extend_from_slice(b"]]></");
+    name(out);
+    out.push(b'>');
+}
+
+struct Document<'a> {
+    pieces: Vec<Piece<'a>>,
+    root: Piece<'a>,
+    name: &'a [u8],
+    empty: bool,
+    /// What stands for the namespace in this document.
+    prefix: Option<&'a [u8]>,
+}
+
+/// A credential and where it stands.
+struct Found {
+    start: usize,
+    end: usize,
+    text: Option<String>,
+}
+
+impl<'a> Document<'a> {
+    fn read(image: &'a [u8]) -> Result<Self, Trouble> {
+        if std::str::from_utf8(image).is_err() {
+            return Err(Trouble::NotAnImage);
+        }
+        let pieces = xml::pieces(image).ok_or(Trouble::Damaged)?;
+        let root = pieces.iter().find(|piece| matches!(piece.kind, Kind::Open { .. })).copied();
+        let Some(root) = root else { return Err(Trouble::NotAnImage) };
+        let Kind::Open { name, attributes, empty } = root.kind else {
+            return Err(Trouble::NotAnImage);
+        };
+        if name.rsplit(|byte| *byte == b':').next() != Some(b"svg") {
+            return Err(Trouble::NotAnImage);
+        }
+        let attributes = xml::list(attributes).ok_or(Trouble::Damaged)?;
+        let prefix = attributes
+            .iter()
+            .find_map(|(name, value)| name.strip_prefix(b"xmlns:").filter(|_| *value == NAMESPACE));
+        // The prefix that everybody uses would mean something else here.
+        if prefix.is_none() && attributes.iter().any(|(name, _)| *name == XMLNS) {
+            return Err(Trouble::Damaged);
+        }
+        Ok(Self { pieces, root, name, empty, prefix })
+    }
+
+    fn credentials(&self) -> Result<Vec<Found>, Trouble> {
+        let Some(prefix) = self.prefix else { return Ok(Vec::new()) };
+        let is_ours = |name: &[u8]| {
+            let local = name.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(b":"));
+            local == Some(b"credential")
+        };
+        let mut found = Vec::new();
+        let mut pieces = self.pieces.iter();
+        while let Some(piece) = pieces.next() {
+            let Kind::Open { name, attributes, empty } = piece.kind else { continue };
+            if !is_ours(name) {
+                continue;
+            }
+            let mut data = None;
+            let mut end = piece.end;
+            let mut closed = empty;
+            while !closed {
+                let inside = pieces.next().ok_or(Trouble::Damaged)?;
+                end = inside.end;
+                match inside.kind {
+                    Kind::Close { name } if is_ours(name) => closed = true,
+                    Kind::Data(json) if data.is_none() => data = Some(json),
+                    Kind::Text(text) if text.trim_ascii().is_empty() => {}
+                    Kind::Aside => {}
+                    _ => return Err(Trouble::Damaged),
+                }
+            }
+            xml::list(attributes).ok_or(Trouble::Damaged)?;
+            let text = match (xml::attribute(attributes, b"verify"), data) {
+                (Some(token), None) => Some(token),
+                (None, Some(json)) => Some(json),
+                _ => None,
+            };
+            let text = text.and_then(|text| String::from_utf8(text.to_vec()).ok());
+            found.push(Found { start: piece.start, end, text });
+        }
+        Ok(found)
+    }
+}

@@ -1,0 +1,159 @@
+//! Public keys (RFC 7517, RFC 7518 section 6, RFC 8037 section 2) and what they sign with.
+
+use tremplin_content::node::{Node, Shape};
+
+use super::{Reason, base64url};
+
+/// The algorithms of Open Badges 3.0, and no others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Algorithm {
+    /// RSASSA-PKCS1-v1_5 with SHA-256.
+    Rs256,
+    /// ECDSA with P-256 and SHA-256.
+    Es256,
+    /// Ed25519.
+    EdDsa,
+}
+
+impl Algorithm {
+    /// Every algorithm.
+    pub const ALL: [Algorithm; 3] = [Algorithm::Rs256, Algorithm::Es256, Algorithm::EdDsa];
+
+    /// The name in a header: `RS256`, `ES256`, `EdDSA`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Algorithm::Rs256 => "RS256",
+            Algorithm::Es256 => "ES256",
+            Algorithm::EdDsa => "EdDSA",
+        }
+    }
+
+    /// The algorithm of a header's `alg`.
+    ///
+    /// # Errors
+    /// [`Reason::AlgorithmNone`], in whatever letters, or [`Reason::AlgorithmNotAllowed`].
+    pub fn from_name(name: &str) -> Result<Algorithm, Reason> {
+        if name.eq_ignore_ascii_case("none") {
+            return Err(Reason::AlgorithmNone);
+        }
+        let found = Algorithm::ALL.into_iter().find(|known| known.name() == name);
+        found.ok_or(Reason::AlgorithmNotAllowed)
+    }
+}
+
+/// The numbers of a public key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PublicKey {
+    /// Modulus and exponent, most significant byte first, without leading zeros.
+    Rsa {
+        /// The modulus, 2048 to 8192 bits.
+        n: Vec<u8>,
+        /// The exponent, odd and above 1.
+        e: Vec<u8>,
+    },
+    /// A point on P-256. Whether it lies on the curve is for whoever verifies to say.
+    P256 {
+        /// Its first coordinate, 32 bytes.
+        x: Vec<u8>,
+        /// Its second coordinate, 32 bytes.
+        y: Vec<u8>,
+    },
+    /// A key of Ed25519.
+    Ed25519 {
+        /// 32 bytes.
+        x: Vec<u8>,
+    },
+}
+
+/// A public key with what is said about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Jwk {
+    /// Its numbers.
+    pub key: PublicKey,
+    /// Its name, for a token to name it.
+    pub kid: Option<String>,
+    /// The id of the only issuer who signs with it. This is our own member: in a set of keys of
+    /// several issuers, it keeps one of them from signing in the name of another.
+    pub issuer: Option<String>,
+}
+
+/// What only a private or a secret key has.
+const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+
+impl Jwk {
+    /// Reads a JSON Web Key.
+    ///
+    /// # Errors
+    /// [`Reason::PrivateKey`] if more than the public part stands there, [`Reason::WeakKey`],
+    /// [`Reason::AlgorithmConfusion`] if its own `alg` or `use` is for something else, and
+    /// [`Reason::KeyUnreadable`].
+    pub fn read<N: Node>(node: &N) -> Result<Jwk, Reason> {
+        if PRIVATE.into_iter().any(|name| node.member(name).is_some()) {
+            return Err(Reason::PrivateKey);
+        }
+        let unreadable = Reason::KeyUnreadable;
+        let text = |name: &str| node.member(name).and_then(|value| value.text());
+        let bytes = |name: &str| {
+            text(name).and_then(|text| base64url::decode(&text)).ok_or(Reason::KeyUnreadable)
+        };
+        let coordinate = |name: &str| {
+            bytes(name)
+                .and_then(|bytes| if bytes.len() == 32 { Ok(bytes) } else { Err(unreadable) })
+        };
+        let key = match (text("kty").as_deref(), text("crv").as_deref()) {
+            (Some("RSA"), _) => rsa(bytes("n")?, bytes("e")?)?,
+            (Some("EC"), Some("P-256")) => {
+                PublicKey::P256 { x: coordinate("x")?, y: coordinate("y")? }
+            }
+            (Some("OKP"), Some("Ed25519")) => PublicKey::Ed25519 { x: coordinate("x")? },
+            _ => return Err(unreadable),
+        };
+        let jwk = Jwk { key, kid: text("kid"), issuer: text("issuer") };
+        let other_use = text("use").is_some_and(|purpose| purpose != "sig");
+        let other_algorithm = text("alg").is_some_and(|name| name != jwk.algorithm().name());
+        if other_use || other_algorithm { Err(Reason::AlgorithmConfusion) } else { Ok(jwk) }
+    }
+
+    /// Reads a set of keys (RFC 7517, section 5), or a single key.
+    ///
+    /// # Errors
+    /// As [`Jwk::read`]; an empty set is unreadable. Keys of kinds that are not used here are left
+    /// out, as the RFC asks.
+    pub fn read_set<N: Node>(node: &N) -> Result<Vec<Jwk>, Reason> {
+        let Some(keys) = node.member("keys") else { return Ok(vec![Jwk::read(node)?]) };
+        if keys.shape() != Shape::List {
+            return Err(Reason::KeyUnreadable);
+        }
+        let mut read = Vec::new();
+        for key in keys.elements() {
+            match Jwk::read(&key) {
+                Ok(jwk) => read.push(jwk),
+                Err(Reason::KeyUnreadable | Reason::AlgorithmConfusion) => {}
+                Err(reason) => return Err(reason),
+            }
+        }
+        if read.is_empty() { Err(Reason::KeyUnreadable) } else { Ok(read) }
+    }
+
+    /// The only algorithm that the key is used with.
+    pub fn algorithm(&self) -> Algorithm {
+        match self.key {
+            PublicKey::Rsa { .. } => Algorithm::Rs256,
+            PublicKey::P256 { .. } => Algorithm::Es256,
+            PublicKey::Ed25519 { .. } => Algorithm::EdDsa,
+        }
+    }
+}
+
+fn rsa(n: Vec<u8>, e: Vec<u8>) -> Result<PublicKey, Reason> {
+    let leading = |bytes: &[u8]| bytes.first().is_none_or(|byte| *byte == 0);
+    if leading(&n) || leading(&e) {
+        return Err(Reason::KeyUnreadable);
+    }
+    let odd = |bytes: &[u8]| bytes.last().is_some_and(|byte| byte & 1 == 1);
+    let full = n.len() > 256 || n.len() == 256 && n.first().is_some_and(|byte| *byte >= 0x80);
+    if !full || n.len() > 1024 || e.len() > 4 || e == [1] || !odd(&n) || !odd(&e) {
+        return Err(Reason::WeakKey);
+    }
+    Ok(PublicKey::Rsa { n, e })
+}

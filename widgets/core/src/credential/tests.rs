@@ -1,0 +1,375 @@
+use super::*;
+use proptest::prelude::*;
+use tremplin_content::json;
+
+/// Whether a signature fits is said by each test: here it is 64 bytes of anything.
+const SIGNATURE: [u8; 64] = [7; 64];
+
+const KEY: &str =
+    r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
+const OTHER: &str =
+    r#"{"kty":"OKP","crv":"Ed25519","x":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}"#;
+const P256: &str = r#"{"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+    "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}"#;
+
+const PAYLOAD: &str = r#"{
+    "@context": ["https://www.w3.org/ns/credentials/v2",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+    "id": "urn:uuid:5f0c2c9e-0000-4000-8000-000000000001",
+    "type": ["VerifiableCredential", "OpenBadgeCredential"],
+    "issuer": { "id": "https://ml.example.org/issuer.json", "type": ["Profile"], "name": "ML" },
+    "validFrom": "2026-11-01T00:00:00Z",
+    "validUntil": "2027-11-01T00:00:00Z",
+    "credentialSubject": { "id": "urn:uuid:5f0c2c9e-0000-4000-8000-000000000002",
+        "type": ["AchievementSubject"],
+        "achievement": { "id": "https://ml.example.org/badges/cv", "type": ["Achievement"],
+            "name": "CV", "description": "Écrire un CV.", "criteria": { "narrative": "Quiz" } } },
+    "iss": "https://ml.example.org/issuer.json",
+    "jti": "urn:uuid:5f0c2c9e-0000-4000-8000-000000000001",
+    "sub": "urn:uuid:5f0c2c9e-0000-4000-8000-000000000002",
+    "nbf": 1793491200, "exp": 1825027200 }"#;
+
+/// 2026-11-23T18:00:00Z.
+const NOW: i64 = 1_795_456_800_000;
+
+fn header(key: &str) -> String {
+    format!(r#"{{"alg":"EdDSA","typ":"JWT","jwk":{key}}}"#)
+}
+
+fn compact(header: &str, payload: &str) -> String {
+    let parts = [header.as_bytes(), payload.as_bytes(), &SIGNATURE];
+    parts.map(base64url::encode).join(".")
+}
+
+fn read(header: &str, payload: &str) -> Result<Token, Reason> {
+    read_text(&compact(header, payload))
+}
+
+fn read_text(text: &str) -> Result<Token, Reason> {
+    let compact = Compact::split(text)?;
+    let parse = |text: &str| json::parse(text).map_err(|_| Reason::Unreadable);
+    let (header, payload) = (parse(&compact.header)?, parse(&compact.payload)?);
+    Token::read(compact, &header.root(), &payload.root())
+}
+
+fn jwk(json: &str) -> Result<Jwk, Reason> {
+    Jwk::read(&json::parse(json).unwrap().root())
+}
+
+fn with(part: &str, by: &str) -> Result<Token, Reason> {
+    assert!(PAYLOAD.contains(part), "{part}");
+    read(&header(KEY), &PAYLOAD.replace(part, by))
+}
+
+/// The verdict when the signature is good and the issuer trusted.
+fn reasons(token: &Token, now: i64) -> Vec<Reason> {
+    token.judge(Ok(Checked { pinned: true, answer: Answer::Good }), now, None).reasons
+}
+
+#[test]
+fn a_credential_is_read() {
+    let token = read(&header(KEY), PAYLOAD).unwrap();
+    assert_eq!(token.credential.issuer_name.as_deref(), Some("ML"));
+    assert_eq!(token.credential.description, "Écrire un CV.");
+    assert_eq!(token.credential.valid_until, Some(1_825_027_200_000));
+    assert_eq!(token.algorithm, Algorithm::EdDsa);
+    assert_eq!(reasons(&token, NOW), []);
+    let issuer =
+        r#"{ "id": "https://ml.example.org/issuer.json", "type": ["Profile"], "name": "ML" }"#;
+    let token = with(issuer, r#""https://ml.example.org/issuer.json""#).unwrap();
+    assert_eq!(token.credential.issuer_name, None);
+    let token = with(r#""OpenBadgeCredential""#, r#""AchievementCredential""#).unwrap();
+    assert_eq!(reasons(&token, NOW), []);
+}
+
+#[test]
+fn what_the_signature_came_to_decides() {
+    let token = read(&header(KEY), PAYLOAD).unwrap();
+    let judge = |checked| {
+        let verdict = token.judge(checked, NOW, None);
+        (verdict.standing(), verdict.reasons.first().copied())
+    };
+    let checked = |pinned, answer| Ok(Checked { pinned, answer });
+    use {Answer::*, Standing::*};
+    for (checked, expected) in [
+        (checked(true, Good), (Valid, None)),
+        (checked(false, Good), (Unconfirmed, Some(Reason::IssuerNotConfirmed))),
+        (checked(true, Bad), (Refused, Some(Reason::BadSignature))),
+        (checked(false, Bad), (Refused, Some(Reason::BadSignature))),
+        (checked(true, Unsupported), (Unconfirmed, Some(Reason::AlgorithmUnsupported))),
+        (Err(Reason::WrongKey), (Refused, Some(Reason::WrongKey))),
+        (Err(Reason::KeyMissing), (Unconfirmed, Some(Reason::KeyMissing))),
+    ] {
+        assert_eq!(judge(checked), expected);
+    }
+}
+
+#[test]
+fn dates_are_judged_at_the_moment_that_is_given() {
+    let token = read(&header(KEY), PAYLOAD).unwrap();
+    let (from, until) = (1_793_491_200_000, 1_825_027_200_000);
+    assert_eq!(reasons(&token, from - 1), [Reason::NotYetValid]);
+    assert_eq!(reasons(&token, from), []);
+    assert_eq!(reasons(&token, until - 1), []);
+    assert_eq!(reasons(&token, until), [Reason::Expired]);
+    for (part, by) in [
+        ("\"validFrom\": \"2026-11-01T00:00:00Z\"", "\"validFrom\": \"2026-11-01\""),
+        ("2027-11-01T00:00:00Z", "demain"),
+    ] {
+        assert_eq!(with(part, by).unwrap_err(), Reason::DateUnreadable, "{by}");
+    }
+    let fraction = with("2026-11-01T00:00:00Z", "2026-11-01T01:00:00.25+01:00").unwrap();
+    assert_eq!(reasons(&fraction, NOW), []);
+}
+
+#[test]
+fn each_claim_has_to_fit() {
+    for (part, by, reason) in [
+        ("\"iss\": \"https://ml.", "\"iss\": \"https://ml2.", Reason::IssuerMismatch),
+        ("\"iss\"", "\"issu\"", Reason::IssuerMismatch),
+        ("\"jti\"", "\"jtj\"", Reason::IdMismatch),
+        ("\"sub\": \"urn:", "\"sub\": \"uri:", Reason::SubjectMismatch),
+        ("1793491200", "1793491201", Reason::DateMismatch),
+        ("1793491200", "\"1793491200\"", Reason::DateMismatch),
+        ("\"nbf\": 1793491200, ", "", Reason::DateMismatch),
+        ("1825027200", "1825027199", Reason::DateMismatch),
+        (", \"exp\": 1825027200", "", Reason::DateMismatch),
+        ("\"validUntil\": \"2027-11-01T00:00:00Z\",", "", Reason::DateMismatch),
+        ("\"nbf\": 1793491200", "\"nbf\": 1e999", Reason::DateMismatch),
+    ] {
+        assert_eq!(reasons(&with(part, by).unwrap(), NOW), [reason], "{part} {by}");
+    }
+}
+
+#[test]
+fn what_is_no_badge_of_version_3_is_refused() {
+    for (part, by, reason) in [
+        ("ns/credentials/v2", "2018/credentials/v1", Reason::OldForm),
+        ("\"iss\":", "\"vc\": {}, \"iss\":", Reason::OldForm),
+        ("ns/credentials/v2", "ns/credentials/v3", Reason::WrongContext),
+        ("context-3.0.3.json", "context-4.0.json", Reason::WrongContext),
+        ("\"@context\"", "\"context\"", Reason::WrongContext),
+        ("\"VerifiableCredential\", ", "", Reason::WrongType),
+        ("\"OpenBadgeCredential\"", "\"EndorsementCredential\"", Reason::WrongType),
+        ("\"AchievementSubject\"", "\"ProfileSubject\"", Reason::WrongType),
+        ("[\"Achievement\"]", "{}", Reason::WrongType),
+        ("\"credentialSubject\"", "\"subject\"", Reason::Incomplete),
+        ("\"achievement\":", "\"achievment\":", Reason::Incomplete),
+        ("\"name\": \"CV\", ", "", Reason::Incomplete),
+        ("\"name\": \"CV\"", "\"name\": \"\"", Reason::Incomplete),
+        ("\"name\": \"ML\"", "\"name\": {}", Reason::Incomplete),
+        ("{ \"narrative\": \"Quiz\" }", "\"Quiz\"", Reason::Incomplete),
+        ("\"issuer\"", "\"issued\"", Reason::Incomplete),
+        ("\"validFrom\"", "\"issuanceDate\"", Reason::Incomplete),
+    ] {
+        assert_eq!(with(part, by).unwrap_err(), reason, "{part} {by}");
+    }
+    assert_eq!(read(&header(KEY), "[]").unwrap_err(), Reason::Unreadable);
+}
+
+#[test]
+fn a_status_that_cannot_be_looked_up_never_counts_as_valid() {
+    for status in
+        [r#"{"id":"https://a.example/1","type":"BitstringStatusListEntry"}"#, "null", "[]"]
+    {
+        let status = format!("\"credentialStatus\": {status}, \"iss\"");
+        let token = with("\"iss\"", &status).unwrap();
+        let verdict = token.judge(Ok(Checked { pinned: true, answer: Answer::Good }), NOW, None);
+        assert_eq!(verdict.reasons, [Reason::StatusUnknown]);
+        assert_eq!(verdict.standing(), Standing::Unconfirmed);
+    }
+}
+
+#[test]
+fn a_badge_of_another_achievement_is_told_apart() {
+    let token = read(&header(KEY), PAYLOAD).unwrap();
+    let judge =
+        |id| token.judge(Ok(Checked { pinned: true, answer: Answer::Good }), NOW, Some(id)).reasons;
+    assert_eq!(judge("https://ml.example.org/badges/cv"), []);
+    assert_eq!(judge("https://ml.example.org/badges/cv2"), [Reason::OtherAchievement]);
+}
+
+#[test]
+fn headers_are_held_to_their_rules() {
+    for (header, reason) in [
+        (r#"{"alg":"none"}"#, Reason::AlgorithmNone),
+        (r#"{"alg":"nOnE"}"#, Reason::AlgorithmNone),
+        (r#"{"alg":"HS256"}"#, Reason::AlgorithmNotAllowed),
+        (r#"{"alg":"rs256"}"#, Reason::AlgorithmNotAllowed),
+        (r#"{"alg":"PS256"}"#, Reason::AlgorithmNotAllowed),
+        (r#"{"alg":["EdDSA"]}"#, Reason::Unreadable),
+        (r#"{"typ":"JWT"}"#, Reason::Unreadable),
+        (r#"["EdDSA"]"#, Reason::Unreadable),
+        (r#"{"alg":"EdDSA""#, Reason::Unreadable),
+        (r#"{"alg":"EdDSA","typ":"JWE"}"#, Reason::HeaderType),
+        (r#"{"alg":"EdDSA","typ":null}"#, Reason::HeaderType),
+        (r#"{"alg":"EdDSA","crit":["exp"],"exp":1}"#, Reason::HeaderCritical),
+        (r#"{"alg":"EdDSA","b64":false}"#, Reason::HeaderCritical),
+        (r#"{"alg":"EdDSA","jwk":{"kty":"OKP","d":"AA"}}"#, Reason::PrivateKey),
+        (r#"{"alg":"EdDSA","jwk":{"kty":"oct","k":"AA"}}"#, Reason::PrivateKey),
+        (r#"{"alg":"EdDSA","jwk":"AA"}"#, Reason::KeyUnreadable),
+    ] {
+        assert_eq!(read(header, PAYLOAD).unwrap_err(), reason, "{header}");
+    }
+    let more = r#"{"alg":"EdDSA","typ":"jwt","x5u":"https://a.example/","kid":"a"}"#;
+    assert_eq!(read(more, PAYLOAD).map(|token| token.algorithm), Ok(Algorithm::EdDsa));
+}
+
+#[test]
+fn the_key_is_that_of_the_issuer() {
+    let keys = |list: &[&str]| list.iter().map(|key| jwk(key).unwrap()).collect::<Vec<_>>();
+    let named = |key: &str, members: &str| key.replace("\"kty\"", &format!("{members},\"kty\""));
+    let ours = named(KEY, r#""kid":"a","issuer":"https://ml.example.org/issuer.json""#);
+    let theirs = named(OTHER, r#""kid":"b","issuer":"https://other.example/""#);
+    let ask = |header: &str, trusted: Option<&[Jwk]>| {
+        let token = read(header, PAYLOAD).unwrap();
+        token.question(trusted).map(|question| (question.key.clone(), question.pinned))
+    };
+    let embedded = header(KEY);
+    assert_eq!(ask(&embedded, None), Ok((jwk(KEY).unwrap(), false)));
+    assert_eq!(ask(&embedded, Some(&keys(&[&theirs, &ours]))), Ok((jwk(&ours).unwrap(), true)));
+    assert_eq!(ask(&embedded, Some(&keys(&[OTHER]))), Err(Reason::WrongKey));
+    assert_eq!(ask(&embedded, Some(&keys(&[&theirs]))), Err(Reason::UnknownIssuer));
+    assert_eq!(ask(&embedded, Some(&[])), Err(Reason::UnknownIssuer));
+    // Somebody else's key, although trusted, signs for nobody but them.
+    assert_eq!(ask(&header(OTHER), Some(&keys(&[&ours, &theirs]))), Err(Reason::WrongKey));
+    let kid = |kid: &str| format!(r#"{{"alg":"EdDSA","kid":"{kid}"}}"#);
+    assert_eq!(ask(&kid("a"), Some(&keys(&[&theirs, &ours]))), Ok((jwk(&ours).unwrap(), true)));
+    assert_eq!(ask(&kid("b"), Some(&keys(&[&theirs, &ours]))), Err(Reason::WrongKey));
+    assert_eq!(ask(&kid("b"), Some(&keys(&[&theirs]))), Err(Reason::UnknownIssuer));
+    assert_eq!(ask(&kid("a"), None), Err(Reason::KeyMissing));
+    let bare = r#"{"alg":"EdDSA"}"#;
+    assert_eq!(ask(bare, Some(&keys(&[KEY]))), Ok((jwk(KEY).unwrap(), true)));
+    assert_eq!(ask(bare, Some(&keys(&[KEY, OTHER]))), Err(Reason::KeyMissing));
+}
+
+#[test]
+fn an_algorithm_of_another_kind_of_key_is_refused() {
+    let of_p256 = format!(r#"{{"alg":"EdDSA","jwk":{P256}}}"#);
+    let token = read(&of_p256, PAYLOAD).unwrap();
+    assert_eq!(token.question(None).unwrap_err(), Reason::AlgorithmConfusion);
+    assert_eq!(
+        jwk(&KEY.replace("\"kty\"", "\"alg\":\"RS256\",\"kty\"")),
+        Err(Reason::AlgorithmConfusion)
+    );
+    assert_eq!(
+        jwk(&KEY.replace("\"kty\"", "\"use\":\"enc\",\"kty\"")),
+        Err(Reason::AlgorithmConfusion)
+    );
+    let short = compact(&header(KEY), PAYLOAD);
+    let token = read_text(&short[..short.len() - 4]).unwrap();
+    assert_eq!(token.question(None).unwrap_err(), Reason::BadSignature);
+}
+
+#[test]
+fn keys_are_read_and_weak_ones_refused() {
+    assert_eq!(jwk(KEY).unwrap().algorithm(), Algorithm::EdDsa);
+    assert_eq!(jwk(P256).unwrap().algorithm(), Algorithm::Es256);
+    let rsa = |bytes: Vec<u8>, e: &str| {
+        jwk(&format!(r#"{{"kty":"RSA","n":"{}","e":"{e}"}}"#, base64url::encode(&bytes)))
+    };
+    let modulus = |length: usize| [&[0x80], &vec![1; length - 1][..]].concat();
+    assert_eq!(rsa(modulus(256), "AQAB").unwrap().algorithm(), Algorithm::Rs256);
+    for (n, e) in [
+        (modulus(255), "AQAB"),
+        (modulus(1025), "AQAB"),
+        ([&[0x7f], &[1; 255][..]].concat(), "AQAB"),
+        ([&[0x80], &[2; 255][..]].concat(), "AQAB"),
+        (modulus(256), "AQ"),
+        (modulus(256), "AQAA"),
+        (modulus(256), "AQEBAQEB"),
+    ] {
+        assert_eq!(rsa(n, e), Err(Reason::WeakKey), "{e}");
+    }
+    assert_eq!(rsa([&[0], &modulus(256)[..]].concat(), "AQAB"), Err(Reason::KeyUnreadable));
+    assert_eq!(jwk(&P256.replace("\"y\"", "\"z\"")), Err(Reason::KeyUnreadable));
+    assert_eq!(jwk(&KEY.replace("URo\"", "\"")), Err(Reason::KeyUnreadable));
+    let set = |list: &str| {
+        let document = json::parse(&format!("{{\"keys\":{list}}}")).unwrap();
+        Jwk::read_set(&document.root()).map(|keys| keys.len())
+    };
+    assert_eq!(set(&format!("[{KEY},{{\"kty\":\"EC\",\"crv\":\"P-384\"}},{P256}]")), Ok(2));
+    assert_eq!(set("[]"), Err(Reason::KeyUnreadable));
+    assert_eq!(set("{}"), Err(Reason::KeyUnreadable));
+    assert_eq!(set(r#"[{"kty":"OKP","d":"AA"}]"#), Err(Reason::PrivateKey));
+}
+
+#[test]
+fn sizes_and_depths_are_bounded_before_json_is_read() {
+    let deep = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+    assert!(!too_deep(&deep(MAX_DEPTH)));
+    assert!(too_deep(&deep(MAX_DEPTH + 1)));
+    assert!(!too_deep(&format!("{{\"a\\\"\":\"{}\"}}", "[".repeat(99))));
+    assert_eq!(read(&header(KEY), &deep(100_000)).unwrap_err(), Reason::TooDeep);
+    assert_eq!(read(&deep(33), PAYLOAD).unwrap_err(), Reason::TooDeep);
+    let long = "A".repeat(MAX_TOKEN + 1);
+    assert_eq!(read_text(&long).unwrap_err(), Reason::TooLarge);
+    for text in
+        ["", ".", "..", "e30.e30", "e30.e30.e30.e30", "e30.e30.=", "e30..", "_w.e30.", "é.é."]
+    {
+        assert_eq!(read_text(text).unwrap_err(), Reason::Unreadable, "{text}");
+    }
+}
+
+#[test]
+fn codes_are_distinct_and_only_doubts_are_doubts() {
+    let codes: Vec<&str> = Reason::ALL.iter().map(|reason| reason.as_str()).collect();
+    for (at, code) in codes.iter().enumerate() {
+        assert!(!codes[at + 1..].contains(code), "{code}");
+        assert!(code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
+    }
+    assert_eq!(Reason::ALL.iter().filter(|reason| reason.is_doubt()).count(), 5);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_borne(text in "[A-Za-z0-9_.-]{0,60}|.{0,60}") {
+        let _ = read_text(&text);
+    }
+
+    #[test]
+    fn any_json_in_its_place_is_borne(
+        place in 0..40_usize,
+        by in prop::sample::select(vec!["null", "[]", "{}", "0", "\"a\"", "true", "[null]", "-1e999"]),
+    ) {
+        // Each value of the payload, one after the other, becomes another one.
+        let starts: Vec<usize> = PAYLOAD.match_indices(": ").map(|(at, _)| at + 2).collect();
+        let start = starts[place % starts.len()];
+        let document = json::parse(PAYLOAD).unwrap();
+        let mut ends = vec![];
+        spans(&document.root(), &mut ends);
+        let end = ends.iter().find(|(from, _)| *from == start).unwrap().1;
+        let changed = [&PAYLOAD[..start], by, &PAYLOAD[end..]].concat();
+        if let Ok(token) = read(&header(KEY), &changed)
+            && reasons(&token, NOW).is_empty()
+        {
+            let known = read(&header(KEY), PAYLOAD).unwrap().credential;
+            let facts = |it: Credential| (it.id, it.issuer, it.subject, it.valid_from, it.valid_until);
+            prop_assert_eq!(facts(token.credential), facts(known), "{}", changed);
+        }
+    }
+
+    #[test]
+    fn whatever_is_changed_in_the_text_is_in_the_message(at in 0..2000_usize, by in "[A-Za-z0-9_-]") {
+        let text = compact(&header(KEY), PAYLOAD);
+        let before = read_text(&text).unwrap();
+        let signed = text.rfind('.').unwrap();
+        let at = at % signed;
+        let changed = [&text[..at], &by, &text[at + 1..]].concat();
+        if changed != text && let Ok(token) = read_text(&changed) {
+            let question = token.question(None).map(|question| question.message.to_vec());
+            let known = before.question(None).map(|question| question.message.to_vec());
+            prop_assert_ne!(question, known);
+        }
+    }
+}
+
+fn spans<N: tremplin_content::node::Node>(node: &N, out: &mut Vec<(usize, usize)>) {
+    out.extend(node.span().map(|span| (span.start, span.end)));
+    for (name, _) in node.names() {
+        spans(&node.member(&name).unwrap(), out);
+    }
+    for element in node.elements() {
+        spans(&element, out);
+    }
+}
