@@ -195,7 +195,7 @@ async fn cards_on_the_home_page(page: &Page<'_>) -> Result<()> {
 /// The deck of the home page lies under the quiz: who does not come to it does not fetch it.
 async fn what_lies_below_is_fetched_when_it_comes_near(page: &Page<'_>) -> Result<()> {
     const CARDS: &str = "/content/bienvenue-cartes.json";
-    page.server.page("/t/frame.html", &framed("/", 360, 400));
+    page.server.page("/t/frame.html", &framed("/", 360, 740));
     page.open("/t/frame.html").await?;
     page.enter_frame("iframe").await?;
     page.shows("tremplin-quiz >>> [data-phase]").await?;
