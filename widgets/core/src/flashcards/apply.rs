@@ -298,8 +298,8 @@ impl Session {
             let after = self.preview(rating);
             due = Some(after.due);
             self.leave(face, &before);
-            self.agenda.put(face, &after);
             self.write(key("card", &card.id, face), Kept::Memory(after), done);
+            self.schedule(face);
             let within_steps = matches!(before.state, State::Learning | State::Relearning);
             self.sitting.picked += u32::from(!within_steps);
             self.count(rating, before.state == State::New, look as u32, done);

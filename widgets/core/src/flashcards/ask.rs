@@ -7,7 +7,7 @@ use tremplin_content::flashcards::{Card, Deck, Mode, Side};
 use super::record::{Kept, day_key};
 use super::{Clock, DAY, Face, Phase, Session};
 use crate::matching::is_accepted;
-use crate::schedule::{Memory, Rating};
+use crate::schedule::{Memory, Rating, State};
 
 /// What lies ahead today.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -153,11 +153,21 @@ impl Session {
 
     /// What lies ahead today.
     pub fn ahead(&self) -> Ahead {
-        let new = self.order.len().saturating_sub(self.counts().seen) + self.agenda.reverses.len();
+        let new = self.order.len().saturating_sub(self.counts().seen + self.new_but_buried())
+            + self.agenda.reverses.len();
         Ahead {
             due: self.agenda.due_within(0, self.clock.midnight()),
             fresh: new.min(self.fresh_left()),
         }
+    }
+
+    /// How many cards were left for another day before they have ever been asked.
+    fn new_but_buried(&self) -> usize {
+        let buried = self.records.starting("bury:").filter_map(|(key, _)| self.face_of(key));
+        buried
+            .filter(|face| !face.reverse && self.is_buried(*face))
+            .filter(|face| self.memory(*face).state == State::New)
+            .count()
     }
 
     /// How many new cards are left for today, whether the deck has them or not.

@@ -31,6 +31,15 @@ impl Piles {
         self.again.push(card);
     }
 
+    /// Takes over that another tab has sorted a card; one to revise comes back in the next pass.
+    pub fn sorted_elsewhere(&mut self, card: u32, known: bool) {
+        self.queue.retain(|other| *other != card);
+        self.again.retain(|other| *other != card);
+        if !known {
+            self.again.push(card);
+        }
+    }
+
     /// The card on top; `None` when all are known.
     pub fn top(&mut self, order: &[u32], place: impl Fn(u32) -> Place) -> Option<u32> {
         while let Some(card) = order.get(self.next) {

@@ -58,11 +58,18 @@ proptest! {
             prop_assert!(at <= of);
             prop_assert!(session.ahead().fresh <= 2);
 
-            let again = open(&module, mode, &kept, clock);
+            let mut again = open(&module, mode, &kept, clock);
             prop_assert_eq!(again.counts(), session.counts());
             prop_assert_eq!(again.export(), session.export());
             prop_assert_eq!(again.forecast(40), session.forecast(40));
             prop_assert_eq!(again.left(), session.left());
+
+            // New cards that the overview promises are there.
+            if remember {
+                let fresh = again.ahead().fresh;
+                again.apply(Action::Start, clock);
+                prop_assert!(fresh == 0 || again.phase() == Phase::Card);
+            }
         }
     }
 

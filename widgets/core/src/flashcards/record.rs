@@ -100,12 +100,15 @@ impl Record {
     pub fn read(key: &str, text: &str) -> Result<Record, Unusable> {
         let mut numbers = Vec::new();
         for field in text.split(',') {
-            numbers.push(field.parse::<u64>().map_err(|_| Unusable::Unreadable)?);
+            let number = field.parse::<u64>().map_err(|_| Unusable::Unreadable)?;
+            // Whatever a newer version writes behind its number.
+            if numbers.is_empty() && number > VERSION {
+                return Err(Unusable::Newer);
+            }
+            numbers.push(number);
         }
-        match numbers.first() {
-            Some(&VERSION) => {}
-            Some(version) if *version > VERSION => return Err(Unusable::Newer),
-            _ => return Err(Unusable::Unreadable),
+        if numbers.first() != Some(&VERSION) {
+            return Err(Unusable::Unreadable);
         }
         record(key, &numbers).ok_or(Unusable::Unreadable)
     }

@@ -89,8 +89,8 @@ impl Session {
             self.agenda.take(face, &memory);
             self.schedule(face);
             self.recount(face.card, standing);
-            if record.kept == Kept::Known(false) {
-                self.piles.put_back(face.card);
+            if let Kept::Known(known) = record.kept {
+                self.piles.sorted_elsewhere(face.card, known);
             }
             if self.current == Some(face) {
                 self.next_card(&mut Done::default());
@@ -99,7 +99,7 @@ impl Session {
     }
 
     /// The face that a key speaks of.
-    fn face_of(&self, key: &str) -> Option<Face> {
+    pub(super) fn face_of(&self, key: &str) -> Option<Face> {
         let mut words = key.split(':');
         let (_, id) = (words.next()?, words.next()?);
         let reverse = words.next() == Some("reverse");

@@ -194,6 +194,7 @@ fn a_buried_card_comes_back_tomorrow() {
     kept.extend(session.apply(Action::Bury, at(0)).writes);
     assert_eq!(id(&session), Some("c1"));
     let mut today = open(&module, Mode::Remember, &kept, at(60));
+    assert_eq!(today.ahead(), Ahead { due: 0, fresh: 1 });
     today.apply(Action::Start, at(60));
     assert_eq!(id(&today), Some("c1"));
     let mut tomorrow = open(&module, Mode::Remember, &kept, at(24 * 60));
@@ -234,6 +235,29 @@ fn another_tab_is_not_overwritten_and_takes_the_card_away() {
     // An older record does nothing.
     two.merge("card:c0", "1,5", at(7));
     assert_eq!(two.counts().seen, 1);
+}
+
+#[test]
+fn another_tab_sorts_a_card_to_revise() {
+    let module = deck(2, "", "");
+    let [mut one, mut two] = [(); 2].map(|()| open(&module, Mode::Discover, &[], at(0)));
+    let tell = |two: &mut Session, kept: &mut Vec<(String, String)>| {
+        for (key, text) in kept.drain(..) {
+            two.merge(&key, &text, at(1));
+        }
+    };
+    let mut kept = Vec::new();
+    review(&mut one, Rating::Again, at(0), &mut kept);
+    review(&mut one, Rating::Again, at(0), &mut kept);
+    tell(&mut two, &mut kept);
+    assert_eq!((two.left(), id(&two)), (2, Some("c0")));
+    // Once more to revise, it is there once all the same.
+    review(&mut one, Rating::Again, at(2), &mut kept);
+    tell(&mut two, &mut kept);
+    assert_eq!((two.left(), id(&two)), (2, Some("c1")));
+    review(&mut one, Rating::Good, at(3), &mut kept);
+    tell(&mut two, &mut kept);
+    assert_eq!((two.left(), id(&two)), (1, Some("c0")));
 }
 
 #[test]
@@ -288,7 +312,7 @@ fn an_edited_deck_keeps_what_it_still_has() {
 fn records_of_a_newer_version_are_left_alone() {
     let module = deck(1, "", "");
     let mut session = Session::new(Rc::new(module.deck), 1, Mode::Remember, 1, "t");
-    let kept = vec![("card:c0".to_owned(), "2,9,8".to_owned())];
+    let kept = vec![("card:c0".to_owned(), "2,9,?x".to_owned())];
     assert_eq!(session.restore(kept), Err(Dropped::OtherVersion));
 }
 
