@@ -23,7 +23,7 @@ mod read;
 
 #[cfg(feature = "author")]
 pub use read::KEYS;
-pub use read::{Defaults, UnreadDeck, read, read_card, read_deck};
+pub use read::{Defaults, UnreadDeck, card_id, read, read_card, read_deck};
 
 use crate::common::{Audio, Image, MatchRules, Source};
 

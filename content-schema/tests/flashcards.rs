@@ -213,6 +213,7 @@ fn cards_are_read_one_by_one() {
     let Some(Module::Flashcards(whole)) = check(&text).module else { panic!("refused") };
     for (index, node) in unread.cards.iter().enumerate() {
         let (card, report) = flashcards::read_card(node, index, unread.defaults);
+        assert_eq!(flashcards::card_id(node), card.as_ref().map(|card| card.id.clone()));
         assert_eq!((card.as_ref(), report.problems.len()), (whole.cards.get(index), 0));
     }
     // A card's problems are not the head's, and know where they are.

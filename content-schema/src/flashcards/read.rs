@@ -113,6 +113,18 @@ pub fn read_card<N: Node>(node: &N, index: usize, defaults: Defaults) -> (Option
     (card.filter(|_| !report.has_errors()), report)
 }
 
+/// The [`id`](Card::id) that a card will have, without reading the rest of it; `None` where it
+/// breaks the rules.
+pub fn card_id<N: Node>(card: &N) -> Option<String> {
+    match card.member("id") {
+        Some(id) => id.text(),
+        None => {
+            let front = Cursor::root(card.member("front")?);
+            side(&front, &mut Reading::default()).map(|front| made_id(&front))
+        }
+    }
+}
+
 fn module<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<FlashcardsModule> {
     let (deck, defaults) = head(root, r)?;
     let list = root.required("cards", r)?;

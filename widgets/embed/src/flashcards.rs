@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Date, Set};
-use tremplin_content::flashcards::{Mode, UnreadDeck, read_card, read_deck};
+use tremplin_content::flashcards::{Mode, UnreadDeck, card_id, read_card, read_deck};
 use tremplin_content::node::{Node, Shape};
 use tremplin_content::report::Code;
 use tremplin_core::flashcards::{Clock, Done, Event, Session};
@@ -165,10 +165,8 @@ impl Reading {
         }
         if !session.is_pristine() {
             let cards = &self.unread.cards;
-            let kept = |index: &usize| {
-                let id = cards[*index].member("id").and_then(|id| id.text());
-                id.is_some_and(|id| session.has_record(&id))
-            };
+            let kept =
+                |index: &usize| card_id(&cards[*index]).is_some_and(|id| session.has_record(&id));
             let (kept, new): (Vec<usize>, Vec<usize>) = self.left.iter().partition(|i| kept(i));
             self.left = new;
             let count = kept.len();
