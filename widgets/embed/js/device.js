@@ -52,7 +52,7 @@ export async function openDeck(host, { text, rest }) {
     }
   }
   const keeps = resumes && !!(store || local);
-  const channel = keeps && attempt(() => new BroadcastChannel(name));
+  const channel = keeps ? attempt(() => new BroadcastChannel(name)) : undefined;
   const stop = new AbortController();
   let mounted;
   let failed;
@@ -157,7 +157,7 @@ export async function openDeck(host, { text, rest }) {
         const text = await target.files?.[0]?.text();
         if (text !== undefined && mounted) widget.import(text);
       }, { signal });
-      speech?.addEventListener?.('voiceschanged', () => document.activeElement === host || widget.refresh(), { signal });
+      speech?.addEventListener?.('voiceschanged', () => host.matches(':focus-within') || widget.refresh(), { signal });
     },
   };
 }

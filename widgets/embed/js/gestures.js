@@ -14,6 +14,9 @@ export function listen(root, signal) {
   const turn = () => press('.ways .quiet,.ways>.nav>.primary');
   /** Where the finger went down. */
   let start;
+  /** Where finger or mouse went down: a click elsewhere ends the selection of a text. Browsers do
+   * not agree on what is selected inside a shadow root. */
+  let pressed;
   /** How far it has gone to the right; 0 while it rather goes up or down. */
   const across = ({ clientX, clientY }) => {
     const distance = start ? clientX - start.clientX : 0;
@@ -25,8 +28,10 @@ export function listen(root, signal) {
     drag(0);
   };
   const acts = {
-    click({ target }) {
-      if (target.closest('.flip') && !target.closest(INNER) && getSelection().isCollapsed) turn();
+    click({ target, clientX, clientY }) {
+      const still = !pressed || Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) < 5;
+      pressed = undefined;
+      if (still && target.closest('.flip') && !target.closest(INNER)) turn();
     },
     // Only while the focus is in the widget (WCAG 2.1.4).
     keydown(event) {
@@ -38,6 +43,7 @@ export function listen(root, signal) {
       if (pressed) event.preventDefault();
     },
     pointerdown(event) {
+      pressed = event;
       const ready = event.pointerType !== 'mouse' && event.isPrimary && event.target.closest('.flip');
       start = ready && root.querySelector('[data-rating]') ? event : undefined;
     },

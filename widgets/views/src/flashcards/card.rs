@@ -80,14 +80,16 @@ fn top(context: &Context, session: &Session) -> El {
 fn front(context: &Context, session: &Session) -> El {
     let place = named(new_content(div("side front")), "asked");
     let place = place.child(context.small(context.words.question));
-    place.children(session.sides().map(|[(front, lang), _]| side(context, front, lang, "asked")))
+    place.children(
+        session.sides().map(|[(front, lang), _]| side(context, front, lang, Some("asked"))),
+    )
 }
 
 fn answer(context: &Context, session: &Session) -> Option<El> {
     let [(asked, asked_lang), (answered, lang)] = session.sides()?;
     let asked = speaking(div("asked small").rich(&asked.text), asked_lang);
     let place = div("").child(asked).child(context.small(context.words.answer));
-    let place = place.child(side(context, answered, lang, "answered"));
+    let place = place.child(side(context, answered, lang, Some("answered")));
     let example = session.card()?.example.as_ref().map(|example| {
         div("example").child(context.small(context.words.example)).child(div("").rich(example))
     });
@@ -99,14 +101,15 @@ fn named(side: El, by: &str) -> El {
     side.attr("role", "group").attr("aria-labelledby", by)
 }
 
-fn side(context: &Context, side: &Side, lang: &str, id: &str) -> El {
+/// One side: its picture, its text, its sound or a button that reads it.
+pub(super) fn side(context: &Context, side: &Side, lang: &str, id: Option<&str>) -> El {
     let Context { model, texts, .. } = context;
     let locate = |src: &str| model.host().locate(src);
     let image = side.image.as_ref().map(|image| picture(image, &locate(&image.src), texts));
     let audio = side.audio.as_ref().map(|audio| sound(audio, &locate(&audio.src), texts));
     let said = markdown::plain(&side.text);
     let speaks = side.audio.is_none() && !said.is_empty() && model.host().has_voice(lang);
-    let place = speaking(div("content").attr("id", id), lang)
+    let place = speaking(div("content").maybe_attr("id", id), lang)
         .children(image)
         .child(div("prompt").rich(&side.text))
         .children(audio);
@@ -155,6 +158,8 @@ fn field(context: &Context, session: &Session) -> El {
         }
     };
     let input = text_input()
+        // What was typed before the screen was built anew.
+        .attr("value", session.typed())
         .maybe_attr("lang", session.sides().map(|[_, (_, lang)]| lang))
         .attr("dir", "auto")
         .on("input", typed)

@@ -113,11 +113,10 @@ impl Model {
         // Whatever is rated or taken back is another card, be it the same one again.
         let moves = matches!(action, Action::Rate(_) | Action::Undo | Action::Bury | Action::Erase);
         let turns = matches!(action, Action::Reveal | Action::Hide);
-        let rebuilds = matches!(action, Action::SetLength(_));
         let before = self.peek(|s| (s.phase(), s.is_revealed()));
         let done = self.fill(|session| session.apply(action, self.clock()));
         let after = self.peek(|s| (s.phase(), s.is_revealed()));
-        let another_screen = moves || rebuilds || before.0 != after.0;
+        let another_screen = moves || before.0 != after.0;
         if another_screen {
             self.0.notice.set(0);
         }

@@ -1,9 +1,9 @@
 //! The results: what is known, what to keep in mind, and the ways on.
 
-use tremplin_content::flashcards::Card;
+use tremplin_content::flashcards::{Card, Side};
 use tremplin_core::flashcards::{Action, Session};
 
-use super::{Context, chart, menu, overview};
+use super::{Context, card, chart, menu, overview};
 use crate::dom::{El, div, el};
 use crate::locales::fill;
 use crate::ui::{new_content, sources, speaking};
@@ -54,13 +54,20 @@ fn missed(context: &Context, session: &Session) -> Option<El> {
     let missed = session.missed();
     let deck = session.deck();
     let entry = |card: &Card| {
-        let front = speaking(el("summary"), &deck.front_lang).rich_line(&card.front.text);
-        let back = speaking(div("solution"), &deck.back_lang).rich(&card.back.text);
-        el("li").child(el("details").child(front).child(back))
+        let front = speaking(el("summary"), &deck.front_lang).rich_line(name(&card.front));
+        let back = card::side(context, &card.back, &deck.back_lang, None);
+        el("li").child(el("details").child(front).child(div("solution").child(back)))
     };
     (!missed.is_empty()).then(|| {
         div("")
             .child(context.own("h3").text(context.words.missed))
             .child(el("ul").attr("class", "revise").children(missed.into_iter().map(|c| entry(c))))
     })
+}
+
+/// A side in a line of text: a picture or a sound alone says what it is.
+fn name(side: &Side) -> &str {
+    let image = side.image.as_ref().map(|image| &*image.alt);
+    let audio = side.audio.as_ref().map(|audio| &*audio.transcript);
+    Some(&*side.text).filter(|text| !text.is_empty()).or(image).or(audio).unwrap_or_default()
 }
