@@ -23,7 +23,7 @@
     };
   }
 
-  for (const name of ["ready", "answered", "completed", "error"]) {
+  for (const name of ["ready", "answered", "reviewed", "completed", "error"]) {
     addEventListener(`tremplin-${name}`, (event) => {
       const first = event.composedPath()[0];
       t.events.push({
@@ -36,6 +36,13 @@
       });
     });
   }
+
+  // The page's clock: its moment, in milliseconds since 1970; it stands still at a moment; it goes on by so much.
+  t.now = () => Date.now();
+  t.stop = (moment) => {
+    Date.now = () => moment;
+  };
+  t.pass = (milliseconds) => t.stop(Date.now() + milliseconds);
 
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
@@ -126,7 +133,7 @@
   // What stands on the page, for the message of a failed wait.
   t.summary = () => ({
     url: location.href,
-    widgets: t.all("tremplin-quiz, [data-tremplin]").slice(0, 3).map((element) => ({
+    widgets: t.all("tremplin-quiz, tremplin-flashcards, [data-tremplin]").slice(0, 3).map((element) => ({
       tag: element.localName,
       phase: element.shadowRoot?.querySelector("[data-phase]")?.getAttribute("data-phase") ?? null,
       text: t.text(element.shadowRoot?.querySelector(".root") ?? element).slice(0, 400),

@@ -121,6 +121,29 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Drags with the mouse from the middle of what `selector` names, so many pixels to the right;
+    /// not in a frame.
+    ///
+    /// # Errors
+    /// As [`Page::click`].
+    pub async fn drag(&self, selector: &str, right: i64) -> Result<()> {
+        let expression = format!("__t.shown({})[0]", json!(selector));
+        self.until(&format!("there is {expression}"), &format!("Boolean({expression})")).await?;
+        let aim = self.steady_aim(&expression).await?;
+        ensure!(aim.reached, "dragging {expression} hits {}", aim.hit);
+        let web = &self.session.web;
+        web.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+            .move_to(aim.x, aim.y)
+            .click_and_hold()
+            .move_to(aim.x + right / 2, aim.y)
+            .move_to(aim.x + right, aim.y)
+            .release()
+            .perform()
+            .await?;
+        web.action_chain().reset_actions().await?;
+        Ok(())
+    }
+
     /// Presses and releases a key.
     ///
     /// # Errors

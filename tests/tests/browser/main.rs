@@ -25,6 +25,7 @@ mod embed;
 mod enlarged;
 mod failures;
 mod fallback;
+mod flashcards;
 mod frame;
 mod isolation;
 mod journey;
@@ -37,7 +38,7 @@ mod verdict;
 use harness::{Pool, Scenario};
 
 fn all() -> Vec<(&'static str, Vec<Scenario>)> {
-    vec![
+    let quiz = vec![
         ("selftest", selftest::scenarios()),
         ("journey", journey::scenarios()),
         ("sight", sight::scenarios()),
@@ -56,7 +57,8 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("authoring", authoring::scenarios()),
         ("authoring_decks", authoring_decks::scenarios()),
         ("verdict", verdict::scenarios()),
-    ]
+    ];
+    quiz.into_iter().chain(flashcards::topics()).collect()
 }
 
 fn main() -> ExitCode {

@@ -1,0 +1,33 @@
+//! Scenarios of the flashcards.
+
+mod decks;
+mod play;
+
+mod access;
+mod answer;
+mod contract;
+mod discover;
+mod file;
+mod isolation;
+mod long;
+mod progress;
+mod remember;
+mod tabs;
+
+use crate::harness::Scenario;
+
+/// The topics and their scenarios.
+pub fn topics() -> Vec<(&'static str, Vec<Scenario>)> {
+    vec![
+        ("flashcards_discover", discover::scenarios()),
+        ("flashcards_remember", remember::scenarios()),
+        ("flashcards_progress", progress::scenarios()),
+        ("flashcards_file", file::scenarios()),
+        ("flashcards_tabs", tabs::scenarios()),
+        ("flashcards_answer", answer::scenarios()),
+        ("flashcards_access", access::scenarios()),
+        ("flashcards_contract", contract::scenarios()),
+        ("flashcards_isolation", isolation::scenarios()),
+        ("flashcards_long", long::scenarios()),
+    ]
+}
