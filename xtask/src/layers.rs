@@ -11,7 +11,7 @@ use crate::steps::Step;
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
 const MAY_USE: [(&str, &[&str]); 9] = [
     ("tremplin-content", &[]),
-    ("tremplin-cli", &["tremplin-content"]),
+    ("tremplin-cli", &["tremplin-content", "tremplin-core"]),
     ("tremplin-core", &["tremplin-content"]),
     ("tremplin-views", &["tremplin-content", "tremplin-core"]),
     ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-views"]),

@@ -90,7 +90,7 @@ fn lint(project: &Project, steps: &mut Steps) -> Result<()> {
 }
 
 fn native_tests(project: &Project, steps: &mut Steps) -> Result<()> {
-    // The schedule's oracle, and the accessibility checker of the browser suite.
+    // The oracles of the schedule and of signatures, the accessibility checker of the browsers.
     steps.quiet("What the tests need (npm)", |step| tools::npm_ci(project, "tests", step))?;
     steps.shown("Native tests", |step| {
         let args = [

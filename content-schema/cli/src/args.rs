@@ -1,11 +1,14 @@
 //! What the command line takes.
 
+mod credential;
 mod french;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use tremplin_content::Lang;
 
-/// Check Tremplin modules and put them into web pages.
+pub use credential::{BakeOptions, IssueOptions, KeygenOptions, UnbakeOptions, VerifyOptions};
+
+/// Check Tremplin modules, put them into web pages, sign and verify badges.
 #[derive(Parser)]
 #[command(name = "tremplin", version, disable_help_subcommand = true)]
 struct Cli {
@@ -26,6 +29,16 @@ pub enum Command {
         #[arg(default_value = "quiz")]
         kind: SchemaKind,
     },
+    /// Make an issuer's key, and the files to publish with it.
+    Keygen(KeygenOptions),
+    /// Sign a badge.
+    Issue(IssueOptions),
+    /// Say whether a badge is what it says, and from whom.
+    Verify(VerifyOptions),
+    /// Put a badge into a picture.
+    Bake(BakeOptions),
+    /// Take a badge out of a picture.
+    Unbake(UnbakeOptions),
 }
 
 /// Options of `check`.
@@ -74,10 +87,10 @@ pub struct SnippetOptions {
     pub no_resume: bool,
 }
 
-/// Output of `check`.
+/// Output of `check` and `verify`.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Sentences with the author's line.
+    /// Sentences.
     Human,
     /// One JSON object.
     Json,

@@ -11,13 +11,34 @@ const STDIN: &str = "-";
 
 /// The text of a file, or of standard input for `-`; otherwise one sentence that says why not.
 pub fn read(file: &str, lang: Lang) -> Result<String, String> {
-    let bytes = if file == STDIN {
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    let bytes = bytes(file, u64::MAX, lang)?;
+    String::from_utf8(bytes).or_else(|error| {
+        let bytes = error.into_bytes();
+        // Archives and documents have a better sentence of their own.
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        if !utf16 && (bytes.contains(&0) || bytes.starts_with(b"PK") || bytes.starts_with(b"%PDF"))
+        {
+            return Ok(format!("\0{}", String::from_utf8_lossy(&bytes)));
+        }
+        let name = display_name(file, lang);
+        Err(pick(
+            lang,
+            format!("{name} n’est pas un texte en UTF-8. Enregistrez-le avec le codage «\u{a0}UTF-8\u{a0}»."),
+            format!("{name} is not text in UTF-8. Save it with the encoding “UTF-8”."),
+        ))
+    })
+}
+
+/// The bytes of a file, or of standard input for `-`, at most `most` of them; otherwise one sentence
+/// that says why not.
+pub fn bytes(file: &str, most: u64, lang: Lang) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let read = if file == STDIN {
+        std::io::stdin().take(most).read_to_end(&mut bytes)
     } else {
-        std::fs::read(file)
+        std::fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
-    let bytes = bytes.map_err(|error| {
+    read.map(|_| bytes).map_err(|error| {
         let name = display_name(file, lang);
         match error.kind() {
             ErrorKind::NotFound => pick(
@@ -41,21 +62,6 @@ pub fn read(file: &str, lang: Lang) -> Result<String, String> {
                 format!("{name} cannot be read: {error}"),
             ),
         }
-    })?;
-    String::from_utf8(bytes).or_else(|error| {
-        let bytes = error.into_bytes();
-        // Archives and documents have a better sentence of their own.
-        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-        if !utf16 && (bytes.contains(&0) || bytes.starts_with(b"PK") || bytes.starts_with(b"%PDF"))
-        {
-            return Ok(format!("\0{}", String::from_utf8_lossy(&bytes)));
-        }
-        let name = display_name(file, lang);
-        Err(pick(
-            lang,
-            format!("{name} n’est pas un texte en UTF-8. Enregistrez-le avec le codage «\u{a0}UTF-8\u{a0}»."),
-            format!("{name} is not text in UTF-8. Save it with the encoding “UTF-8”."),
-        ))
     })
 }
 

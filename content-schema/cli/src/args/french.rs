@@ -23,7 +23,7 @@ pub fn mistake(error: &clap::Error) -> String {
             format!("«\u{a0}{value}\u{a0}» ne convient pas à {arg}\u{a0}: {values}")
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Dites ce qu’il faut faire\u{a0}: check, snippet ou schema.".to_owned()
+            "Dites ce qu’il faut faire\u{a0}: check, snippet, schema, keygen, issue, verify, bake ou unbake.".to_owned()
         }
         _ => error.to_string(),
     };
@@ -33,7 +33,7 @@ pub fn mistake(error: &clap::Error) -> String {
 /// Help in French: names of commands and options stay.
 pub fn help(command: clap::Command) -> clap::Command {
     let command =
-        in_french(command, "Vérifier des modules Tremplin et les mettre dans des pages web.", &[])
+        in_french(command, "Vérifier des modules Tremplin, les mettre dans des pages web, signer et vérifier des badges.", &[])
             .disable_version_flag(true)
             .arg(flag("version", 'V', ArgAction::Version, "Afficher la version"));
     command
@@ -72,7 +72,79 @@ pub fn help(command: clap::Command) -> clap::Command {
                 &[("kind", "La sorte de module\u{a0}: quiz ou flashcards")],
             )
         })
+        .mut_subcommand("keygen", |keygen| {
+            in_french(
+                keygen,
+                "Créer la clé d’un émetteur et les fichiers à publier avec elle.",
+                &[
+                    ("url", "Adresse https de l’émetteur\u{a0}: elle le nomme dans chaque badge"),
+                    ("name", "Nom de l’émetteur"),
+                    ("email", "Courriel de l’émetteur"),
+                    (
+                        "algorithm",
+                        "RS256 (lu partout), ES256 ou EdDSA (badges plus petits)",
+                    ),
+                    ("out", "Dossier des trois fichiers"),
+                    LANG,
+                ],
+            )
+        })
+        .mut_subcommand("issue", |issue| {
+            in_french(
+                issue,
+                "Signer un badge.",
+                &[
+                    ("request", "Fichier de la demande (JSON)\u{202f}; les options l’emportent"),
+                    ("key", "Clé privée de l’émetteur, écrite par keygen"),
+                    ("issuer", "Profil de l’émetteur, écrit par keygen"),
+                    ("id", "Adresse qui nomme la réussite"),
+                    ("name", "Nom de la réussite"),
+                    ("description", "Ce qu’elle atteste"),
+                    ("criteria", "Ce qu’on fait pour l’obtenir"),
+                    ("subject", "Le titulaire, un numéro sans nom\u{202f}; sinon un nouveau"),
+                    ("from", "Début de validité\u{202f}; sinon maintenant"),
+                    ("until", "Fin de validité\u{202f}; sinon aucune"),
+                    ("out", "Fichier à écrire\u{202f}; sinon la sortie standard"),
+                    LANG,
+                ],
+            )
+        })
+        .mut_subcommand("verify", |verify| {
+            in_french(
+                verify,
+                "Dire si un badge est ce qu’il prétend, et de qui il vient.",
+                &[
+                    ("file", "Badge\u{a0}: jeton, JSON avec un jeton, PNG ou SVG\u{202f}; - lit l’entrée standard"),
+                    ("issuers", "Clés des émetteurs à qui vous faites confiance (JWK)"),
+                    ("achievement", "La réussite que le badge doit attester"),
+                    ("at", "Le moment où juger\u{202f}; sinon maintenant"),
+                    ("format", "human pour des personnes, json pour des outils"),
+                    LANG,
+                ],
+            )
+        })
+        .mut_subcommand("bake", |bake| {
+            in_french(
+                bake,
+                "Mettre un badge dans une image.",
+                &[
+                    ("image", "L’image, PNG ou SVG"),
+                    ("credential", "Le badge, écrit par issue\u{202f}; - lit l’entrée standard"),
+                    ("out", "Fichier à écrire"),
+                    LANG,
+                ],
+            )
+        })
+        .mut_subcommand("unbake", |unbake| {
+            in_french(
+                unbake,
+                "Sortir un badge d’une image.",
+                &[("image", "L’image, PNG ou SVG\u{202f}; - lit l’entrée standard"), LANG],
+            )
+        })
 }
+
+const LANG: (&str, &str) = ("lang", "Langue des phrases\u{a0}: fr ou en");
 
 fn in_french(
     command: clap::Command,

@@ -1,0 +1,50 @@
+//! `tremplin bake` and `unbake`: a credential into a picture and out again.
+
+use std::path::Path;
+
+use tremplin_content::Lang;
+use tremplin_core::credential::bake::{self, Trouble};
+
+use super::files::{self, Readers};
+use super::{Outcome, finish, words};
+use crate::args::{BakeOptions, UnbakeOptions};
+use crate::words::pick;
+
+/// The exit code for a picture that does not serve.
+const REFUSED: u8 = 1;
+
+/// `bake`: what to print and the exit code.
+pub fn write(options: &BakeOptions, lang: Lang) -> (String, u8) {
+    let bake = || {
+        let image = files::bytes(&options.image, lang)?;
+        let credential = String::from_utf8(files::bytes(&options.credential, lang)?);
+        let baked = credential
+            .map_err(|_| Trouble::NotACredential)
+            .and_then(|credential| bake::write(&image, &credential));
+        match baked {
+            Err(trouble) => Ok(refuse(trouble, lang)),
+            Ok(baked) => {
+                files::create(Path::new(&options.out), &baked, Readers::All, lang)?;
+                let done = pick(lang, "est écrit. Vérifiez-le\u{a0}:", "is written. Verify it:");
+                Ok((format!("{0} {done} tremplin verify {0}\n", options.out), 0))
+            }
+        }
+    };
+    finish(bake(), lang)
+}
+
+/// `unbake`: what to print and the exit code.
+pub fn read(options: &UnbakeOptions, lang: Lang) -> (String, u8) {
+    let unbake = || -> Outcome {
+        Ok(match bake::read(&files::bytes(&options.image, lang)?) {
+            Ok(credential) => (credential + "\n", 0),
+            Err(trouble) => refuse(trouble, lang),
+        })
+    };
+    finish(unbake(), lang)
+}
+
+fn refuse(trouble: Trouble, lang: Lang) -> (String, u8) {
+    anstream::eprintln!("{}", words::trouble(trouble, lang));
+    (String::new(), REFUSED)
+}

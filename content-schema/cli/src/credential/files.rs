@@ -1,0 +1,88 @@
+//! Reading and writing files that matter: keys, credentials, pictures.
+
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use serde_json::Value;
+use tremplin_content::Lang;
+use tremplin_core::credential::bake::MAX_IMAGE;
+use tremplin_core::credential::too_deep;
+
+use crate::source;
+use crate::words::pick;
+
+/// Who may read a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Readers {
+    /// Whoever the system lets by default.
+    All,
+    /// The user alone.
+    Owner,
+}
+
+/// The bytes of a file, one more than a picture may have at most.
+pub fn bytes(file: &str, lang: Lang) -> Result<Vec<u8>, String> {
+    source::bytes(file, MAX_IMAGE as u64 + 1, lang)
+}
+
+/// The value of a JSON file.
+pub fn json(file: &str, lang: Lang) -> Result<Value, String> {
+    let text = String::from_utf8(bytes(file, lang)?).ok().filter(|text| !too_deep(text));
+    let value = text.and_then(|text| serde_json::from_str(&text).ok());
+    value.ok_or_else(|| {
+        pick(
+            lang,
+            format!("{file} n’est pas du JSON lisible."),
+            format!("{file} is not readable JSON."),
+        )
+    })
+}
+
+/// Refuses a private key that others than its owner can read.
+pub fn only_mine(file: &str, lang: Lang) -> Result<(), String> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let open = std::fs::metadata(file).is_ok_and(|data| data.permissions().mode() & 0o077 != 0);
+        if open {
+            return Err(pick(
+                lang,
+                format!(
+                    "D’autres que vous peuvent lire la clé privée {file}. Retirez-leur ce droit\u{a0}: chmod 600 {file}"
+                ),
+                format!(
+                    "Others than you can read the private key {file}. Take that right away: chmod 600 {file}"
+                ),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file that must not be there yet.
+pub fn create(path: &Path, bytes: &[u8], readers: Readers, lang: Lang) -> Result<(), String> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if readers == Readers::Owner {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let written = options.open(path).and_then(|mut file: File| file.write_all(bytes));
+    written.map_err(|error| {
+        let name = path.display();
+        if error.kind() == ErrorKind::AlreadyExists {
+            return pick(
+                lang,
+                format!("{name} existe déjà et n’a pas été touché. Choisissez un autre nom."),
+                format!("{name} exists already and was left alone. Choose another name."),
+            );
+        }
+        pick(
+            lang,
+            format!("{name} ne peut pas être écrit\u{a0}: {error}"),
+            format!("{name} cannot be written: {error}"),
+        )
+    })
+}
