@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use tremplin_content::export::snippet::{Options, static_html};
+use tremplin_content::flashcards::Mode;
 use tremplin_content::{Module, json as front_door};
 use tremplin_tests::page::{Key, Page};
 use tremplin_tests::server::Answer;
@@ -20,6 +21,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(the_focus_stays_where_it_was),
         scenario!(nothing_jumps),
         scenario!(nothing_jumps_with_real_modules),
+        scenario!(nothing_jumps_with_real_decks),
         scenario!(everything_loads_side_by_side_and_once),
         scenario!(accessible_before_the_widget),
         scenario!(enter_leaves_the_page_alone),
@@ -188,20 +190,28 @@ async fn the_focus_stays_where_it_was(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The paragraph after the quiz stands still while the widget takes over; in a frame of this width.
-async fn stays_put(page: &Page<'_>, module: &Module, src: &str, width: u32) -> Result<()> {
+/// The paragraph after the module stands still while the widget takes over; in a frame of this width.
+async fn stays_put(
+    page: &Page<'_>,
+    module: &Module,
+    mode: Option<Mode>,
+    src: &str,
+    width: u32,
+) -> Result<()> {
     // Under a name of its own, so that the bundle comes from no cache.
     static COPIES: AtomicUsize = AtomicUsize::new(0);
     let base = format!("/dist-{}/", COPIES.fetch_add(1, Ordering::Relaxed));
-    let wasm = format!("{base}tremplin_quiz_bg.wasm");
-    let when = format!("{src} at {width} px");
-    serve_snippet(page, &static_html(module, &Options::new(&base, src)));
+    let kind = module.kind();
+    let wasm = format!("{base}tremplin_{kind}_bg.wasm");
+    let when = format!("{src} at {width} px, {mode:?}");
+    serve_snippet(page, &static_html(module, &Options { mode, ..Options::new(&base, src) }));
     page.server.page("/t/frame.html", &framed("/t/snippet.html", width, 740));
     let gate = page.server.hold(&wasm);
     page.open("/t/frame.html").await?;
     page.enter_frame("iframe").await?;
     page.asked(&wasm, 1).await?;
-    page.shows("tremplin-quiz fieldset").await?;
+    let whole = if kind == "quiz" { "fieldset" } else { "ul, ol, details" };
+    page.shows(&format!("tremplin-{kind} :is({whole})")).await?;
     let top = "(document.querySelector('#after').getBoundingClientRect().top + scrollY)";
     let before: f64 = page.value(top).await?;
     gate.release();
@@ -223,7 +233,7 @@ async fn nothing_jumps(page: &Page<'_>) -> Result<()> {
         let src = format!("/t/{}.json", module["id"].as_str().unwrap_or_default());
         page.server.json(&src, &module);
         for width in [1100, 360] {
-            stays_put(page, &module_of(&module.to_string())?, &src, width).await?;
+            stays_put(page, &module_of(&module.to_string())?, None, &src, width).await?;
         }
     }
     Ok(())
@@ -235,7 +245,23 @@ async fn nothing_jumps_with_real_modules(page: &Page<'_>) -> Result<()> {
         let path = tremplin_tests::root().join(format!("demo-site{src}"));
         let quiz = module_of(&tokio::fs::read_to_string(path).await?)?;
         for width in [1100, 360] {
-            stays_put(page, &quiz, &src, width).await?;
+            stays_put(page, &quiz, None, &src, width).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn nothing_jumps_with_real_decks(page: &Page<'_>) -> Result<()> {
+    for id in
+        ["sigles-insertion", "contrat-et-paie", "bureau-numerique", "premiers-mots-travail-ar"]
+    {
+        let src = format!("/content/{id}.json");
+        let path = tremplin_tests::root().join(format!("demo-site{src}"));
+        let deck = module_of(&tokio::fs::read_to_string(path).await?)?;
+        for mode in [Mode::Discover, Mode::Remember] {
+            for width in [1100, 360] {
+                stays_put(page, &deck, Some(mode), &src, width).await?;
+            }
         }
     }
     Ok(())

@@ -29,7 +29,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
     } else {
         card
     };
-    card.children(from).child(menu::view(context, session))
+    card.child(div("more").children(from).child(menu::view(context, session)))
 }
 
 fn start(context: &Context) -> El {

@@ -45,8 +45,11 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         .child(nav)
         .children(undo)
         .children(remembers.then(|| chart::forecast(context, session)))
-        .children(sources(context.ui, texts, &session.deck().sources))
-        .child(menu::view(context, session))
+        .child(
+            div("more")
+                .children(sources(context.ui, texts, &session.deck().sources))
+                .child(menu::view(context, session)),
+        )
 }
 
 /// The cards that were not known at once, each with its answer folded away.
