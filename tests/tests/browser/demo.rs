@@ -59,8 +59,16 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!("an_answer_on_the_home_page_dark", |page| an_answer_on_the_home_page(page))
             .dark(),
     );
-    all.push(scenario!(cards_on_the_home_page));
-    all.push(scenario!("cards_on_the_home_page_dark", |page| cards_on_the_home_page(page)).dark());
+    all.push(scenario!("cards_on_the_home_page", |page| cards_on_the_home_page(page, 1200)));
+    all.push(scenario!("cards_on_the_home_page_of_a_phone", |page| cards_on_the_home_page(
+        page, 360
+    )));
+    all.push(
+        scenario!("cards_on_the_home_page_of_a_phone_dark", |page| cards_on_the_home_page(
+            page, 360
+        ))
+        .dark(),
+    );
     all.push(scenario!(what_lies_below_is_fetched_when_it_comes_near));
     all.push(scenario!(the_page_without_network_opens_again));
     all.push(scenario!(links_of_the_host_pages_lead_somewhere));
@@ -164,32 +172,22 @@ async fn an_answer_on_the_home_page(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-async fn cards_on_the_home_page(page: &Page<'_>) -> Result<()> {
+async fn cards_on_the_home_page(page: &Page<'_>, width: u32) -> Result<()> {
     const DECK: &str = "tremplin-flashcards";
-    for (width, height) in [(1200, 850), (360, 740)] {
-        page.server.page("/t/frame.html", &framed("/", width, height));
-        page.open("/t/frame.html").await?;
-        page.enter_frame("iframe").await?;
-        page.shows(DECK).await?;
-        page.run::<()>("__t.one('tremplin-flashcards').scrollIntoView()", &[]).await?;
-        for (card, rating) in [("cej", "good"), ("mission-locale", "again")] {
-            page.shows(&format!("{DECK} >>> [data-card={card}]")).await?;
-            page.click(&format!("{DECK} >>> .ways .primary")).await?;
-            page.shows(&format!("{DECK} >>> [data-side=back]")).await?;
-            page.is_accessible().await?;
-            page.click(&format!("{DECK} >>> [data-rating={rating}]")).await?;
-        }
-        page.shows(&format!("{DECK} >>> [data-card=pmsmp]")).await?;
-        page.is_unharmed().await?;
-        page.run_async::<()>(
-            "localStorage.clear();
-             for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);",
-            &[],
-        )
-        .await?;
-        page.leave_frames().await?;
+    page.server.page("/t/frame.html", &framed("/", width, 740));
+    page.open("/t/frame.html").await?;
+    page.enter_frame("iframe").await?;
+    page.shows(DECK).await?;
+    page.run::<()>("__t.one('tremplin-flashcards').scrollIntoView()", &[]).await?;
+    for (card, rating) in [("cej", "good"), ("mission-locale", "again")] {
+        page.shows(&format!("{DECK} >>> [data-card={card}]")).await?;
+        page.click(&format!("{DECK} >>> .ways .primary")).await?;
+        page.shows(&format!("{DECK} >>> [data-side=back]")).await?;
+        page.is_accessible().await?;
+        page.click(&format!("{DECK} >>> [data-rating={rating}]")).await?;
     }
-    Ok(())
+    page.shows(&format!("{DECK} >>> [data-card=pmsmp]")).await?;
+    page.is_unharmed().await
 }
 
 /// The deck of the home page lies under the quiz: who does not come to it does not fetch it.
