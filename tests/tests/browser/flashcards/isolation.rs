@@ -28,7 +28,7 @@ pub fn scenarios() -> Vec<Scenario> {
         )
         }),
         scenario!(strict_policy),
-        scenario!(thousands_of_mounts_leave_nothing),
+        scenario!(a_thousand_mounts_leave_nothing),
     ]
 }
 
@@ -102,7 +102,7 @@ async fn strict_policy(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
-async fn thousands_of_mounts_leave_nothing(page: &Page<'_>) -> Result<()> {
+async fn a_thousand_mounts_leave_nothing(page: &Page<'_>) -> Result<()> {
     let inline = plain("cycle");
     page.show(&host(&format!("<div id=\"place\"></div><template><tremplin-flashcards><script type=\"application/json\">{inline}</script></tremplin-flashcards></template>")))
         .await?;

@@ -141,11 +141,9 @@ impl Model {
 
     /// Takes over what another tab of this browser has written.
     pub fn merge(&self, key: &str, text: &str) {
-        let before = self.peek(|s| (s.phase(), s.face()));
+        let before = self.peek(Session::face);
         self.fill(|session| session.merge(key, text, self.clock()));
-        let another_screen = before != self.peek(|s| (s.phase(), s.face()));
-        let signal = if another_screen { &self.0.screen } else { &self.0.changed };
-        signal.update(|count| *count += 1);
+        self.refresh_unless(before == self.peek(Session::face));
     }
 
     /// Takes a saved file up, or says why not.
@@ -171,6 +169,16 @@ impl Model {
     /// Builds the screen anew: the browser has got its voices, or the deck is complete.
     pub fn refresh(&self) {
         self.0.screen.update(|count| *count += 1);
+    }
+
+    /// Builds the screen anew. A card that is the same one stays as it is: the learner may be in
+    /// the middle of an answer.
+    fn refresh_unless(&self, same: bool) {
+        if same && self.peek(Session::phase) == Phase::Card {
+            self.0.changed.update(|count| *count += 1);
+        } else {
+            self.refresh();
+        }
     }
 
     /// Moves the focus to where the content begins, once the screen stands.
