@@ -155,6 +155,8 @@ export async function openDeck(host, { text, rest }) {
       listen(root, signal);
       root.addEventListener('change', async ({ target }) => {
         const text = await target.files?.[0]?.text();
+        // The same file may be chosen again.
+        if (text !== undefined) target.value = '';
         if (text !== undefined && mounted) widget.import(text);
       }, { signal });
       speech?.addEventListener?.('voiceschanged', () => host.matches(':focus-within') || widget.refresh(), { signal });

@@ -56,11 +56,11 @@ function wasmIsBlocked() {
 
 const ready = {};
 let tries = 0;
-/** The wasm instance that all widgets of a kind share; where the page has several kinds and no hint
- * says otherwise, all widgets. */
+/** The wasm instance that all widgets of a kind share; where the page has several kinds from the
+ * start and no hint says otherwise, all widgets. */
 function runtime(kind) {
   const find = (selector) => document.querySelector(selector);
-  const alone = ready[kind] || find(`link[href*=tremplin_${kind}_]`) || KINDS.every((other) => other === kind || !find(`tremplin-${other}`));
+  const alone = Object.keys(ready)[0] || find(`link[href*=tremplin_${kind}_]`) || KINDS.every((other) => other === kind || !find(`tremplin-${other}`));
   const name = ready.all || !alone ? 'all' : kind;
   return (ready[name] ??= (async () => {
     if (wasmIsBlocked()) throw new Failure('wasm-blocked', 'WebAssembly is not allowed here: add \'wasm-unsafe-eval\' to script-src, or use the iframe');
