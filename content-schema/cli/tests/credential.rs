@@ -220,6 +220,11 @@ fn a_private_key_stays_private() {
     let again = folder.run("keygen --url https://ml.example.org/ --name ML --lang en");
     assert_eq!(again.status.code(), Some(2));
     assert_eq!(folder.read("issuer-key.jwk.json"), before, "a key is never written over");
+    let profile = folder.read("issuer.json");
+    folder.write("other.json", &profile.replace("ml.example.org", "other.example.org"));
+    let output = folder.run(&format!("{} --lang en", ISSUE.replace("issuer.json", "other.json")));
+    let text = String::from_utf8(output.stderr).expect("is UTF-8");
+    assert!(output.status.code() == Some(2) && text.contains("of another issuer"), "{text}");
     let http = folder.run("keygen --url http://ml.example.org/ --name ML --out http");
     assert_eq!(http.status.code(), Some(2));
     let output = folder.run(&format!("{} --lang en", ISSUE.replace("issuer-key.jwk", "jwks")));

@@ -51,7 +51,8 @@ pub fn run(options: &IssueOptions, lang: Lang) -> (String, u8) {
 
 fn issue(options: &IssueOptions, lang: Lang) -> Outcome {
     files::only_mine(&options.key, lang)?;
-    let key = PrivateKey::read(&files::json(&options.key, lang)?).ok_or_else(|| {
+    let jwk = files::json(&options.key, lang)?;
+    let key = PrivateKey::read(&jwk).ok_or_else(|| {
         pick(
             lang,
             format!("{} n’est pas une clé privée (JWK) pour RS256, ES256 ou EdDSA.", options.key),
@@ -59,6 +60,14 @@ fn issue(options: &IssueOptions, lang: Lang) -> Outcome {
         )
     })?;
     let credential = credential(options, lang)?;
+    // Such a badge would be taken for a forgery wherever the key is known.
+    if jwk.get("issuer").is_some_and(|issuer| *issuer != credential["iss"]) {
+        return Err(pick(
+            lang,
+            format!("La clé {} est celle d’un autre émetteur que {}.", options.key, options.issuer),
+            format!("The key {} is of another issuer than {}.", options.key, options.issuer),
+        ));
+    }
     let token = sign(&credential, &key).ok_or_else(|| no_chance(lang))?;
     // Nothing leaves that would not be accepted, but for a date that is still to come.
     let from = credential["validFrom"].as_str().and_then(date::parse).unwrap_or_default();
@@ -114,7 +123,7 @@ fn credential(options: &IssueOptions, lang: Lang) -> Result<Value, String> {
             "narrative": need(&options.criteria, &mut achievement.criteria, "--criteria")?,
         },
     });
-    let issuer = files::json(&options.issuer, lang)?;
+    let mut issuer = files::json(&options.issuer, lang)?;
     if issuer.get("id").and_then(Value::as_str).is_none_or(str::is_empty) {
         return Err(pick(
             lang,
@@ -124,6 +133,9 @@ fn credential(options: &IssueOptions, lang: Lang) -> Result<Value, String> {
             ),
             format!("{} is not an issuer profile: it has no “id”.", options.issuer),
         ));
+    }
+    if issuer.get("type").is_none() {
+        issuer["type"] = json!(["Profile"]);
     }
     let subject = match or(&options.subject, &mut asked.subject) {
         Some(subject) if subject.starts_with("urn:uuid:") || subject.starts_with("did:") => subject,

@@ -69,6 +69,7 @@ fn make(options: &KeygenOptions, lang: Lang) -> Outcome {
     let mut private = key.private();
     private["kid"] = kid.into();
     private["alg"] = algorithm.name().into();
+    private["issuer"] = options.url.as_str().into();
     let mut profile = json!({ "id": options.url, "type": ["Profile"], "name": options.name });
     if let Some(email) = &options.email {
         profile["email"] = email.as_str().into();

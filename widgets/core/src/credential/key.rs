@@ -72,8 +72,9 @@ pub struct Jwk {
     pub key: PublicKey,
     /// Its name, for a token to name it.
     pub kid: Option<String>,
-    /// The id of the only issuer who signs with it. This is our own member: in a set of keys of
-    /// several issuers, it keeps one of them from signing in the name of another.
+    /// The id of the only issuer who signs with it; with `None`, it counts for every issuer. This
+    /// is our own member: in a set of keys of several issuers, it keeps one of them from signing in
+    /// the name of another.
     pub issuer: Option<String>,
 }
 

@@ -235,6 +235,8 @@ fn the_key_is_that_of_the_issuer() {
     assert_eq!(ask(&header(OTHER), Some(&keys(&[&ours, &theirs]))), Err(Reason::WrongKey));
     let kid = |kid: &str| format!(r#"{{"alg":"EdDSA","kid":"{kid}"}}"#);
     assert_eq!(ask(&kid("a"), Some(&keys(&[&theirs, &ours]))), Ok((jwk(&ours).unwrap(), true)));
+    let address = kid("https://ml.example.org/jwks.json#a");
+    assert_eq!(ask(&address, Some(&keys(&[&theirs, &ours]))), Ok((jwk(&ours).unwrap(), true)));
     assert_eq!(ask(&kid("b"), Some(&keys(&[&theirs, &ours]))), Err(Reason::WrongKey));
     assert_eq!(ask(&kid("b"), Some(&keys(&[&theirs]))), Err(Reason::UnknownIssuer));
     assert_eq!(ask(&kid("a"), None), Err(Reason::KeyMissing));

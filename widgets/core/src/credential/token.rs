@@ -120,7 +120,7 @@ impl Token {
             let mut any = false;
             let same = of_issuer.find(|key| {
                 any = true;
-                key.kid.as_ref() == Some(kid)
+                key.kid.as_ref().is_some_and(|name| names(kid, name))
             });
             let other = if any { Reason::WrongKey } else { Reason::UnknownIssuer };
             return same.ok_or(other);
@@ -131,4 +131,10 @@ impl Token {
             (Some(_), Some(_)) => Err(Reason::KeyMissing),
         }
     }
+}
+
+/// Whether a token's `kid` names the key: by its name alone, or as the address of a key set with the
+/// name behind `#`.
+fn names(kid: &str, name: &str) -> bool {
+    kid == name || kid.split_once('#').is_some_and(|(_, fragment)| fragment == name)
 }
