@@ -150,6 +150,21 @@ impl<'a, N: Node> Cursor<'a, N> {
         (child.node.shape() != Shape::Null).then_some(child)
     }
 
+    /// The Markdown of a property that may be left out.
+    pub fn markdown_of(&self, name: &'static str, reading: &mut Reading) -> Option<String> {
+        self.optional(name)?.markdown(reading)
+    }
+
+    /// The text of a property that may be left out.
+    pub fn text_of(&self, name: &'static str, reading: &mut Reading) -> Option<String> {
+        self.optional(name)?.text(reading)
+    }
+
+    /// A property that is false where it is left out.
+    pub fn flag(&self, name: &'static str, reading: &mut Reading) -> bool {
+        self.optional(name).and_then(|flag| flag.boolean(reading)).unwrap_or(false)
+    }
+
     pub fn required<'b>(
         &'b self,
         name: &'static str,

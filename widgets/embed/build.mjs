@@ -93,16 +93,16 @@ const flags = [
 /** wasm-opt takes a while: its result is kept, under what went in. */
 async function optimise(name) {
   const raw = path.join(bindgen, `tremplin_${name}_bg.wasm`);
-  const quiet = withoutPanics(readFileSync(raw));
+  const run = async (tool, ...args) =>
+    (await promisify(execFile)(path.join(here, 'node_modules/.bin', tool), args, { maxBuffer: 1e8 })).stdout;
+  const quiet = withoutPanics(readFileSync(raw), await run('wasm-dis', raw));
   const key = createHash('sha256').update(quiet).update(flags.join(' ')).digest('hex').slice(0, 16);
   const optimised = path.join(bindgen, `optimised-${key}.wasm`);
   const names = path.join(bindgen, `optimised-${key}.json`);
   if (!existsSync(names)) {
     const input = path.join(bindgen, `quiet-${key}.wasm`);
     writeFileSync(input, quiet);
-    const wasmOpt = path.join(here, 'node_modules/.bin/wasm-opt');
-    const { stdout } = await promisify(execFile)(wasmOpt, [...flags, input, '-o', optimised], { maxBuffer: 1e8 });
-    writeFileSync(names, stdout);
+    writeFileSync(names, await run('wasm-opt', ...flags, input, '-o', optimised));
   }
   cpSync(optimised, path.join(out, `tremplin_${name}_bg.wasm`));
   return names;

@@ -31,7 +31,7 @@ pub fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<Head> {
     let id = root.required("id", r).and_then(|id| id.id(r));
     let lang = root.required("lang", r).and_then(|lang| language(&lang, r));
     let title = root.required("title", r).and_then(|title| title.text(r));
-    let intro = root.optional("intro").and_then(|intro| intro.markdown(r));
+    let intro = root.markdown_of("intro", r);
     Some(Head { id: id?, lang: lang?, title: title?, intro })
 }
 
@@ -47,9 +47,7 @@ pub fn language<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<String> 
 
 /// The sources of a module; its licence and its authors are looked at and not kept.
 pub fn sources<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Vec<Source> {
-    if let Some(license) = root.optional("license") {
-        license.text(r);
-    }
+    root.text_of("license", r);
     if let Some(authors) = root.optional("authors") {
         for author in authors.elements(0, 50, r) {
             author.text(r);
@@ -68,7 +66,7 @@ fn source<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Source> {
     Some(Source {
         title: cursor.required("title", r).and_then(|title| title.text(r))?,
         url: cursor.optional("url").and_then(|url| url.address(Use::Link, r)),
-        date: cursor.optional("date").and_then(|date| date.text(r)),
+        date: cursor.text_of("date", r),
     })
 }
 
@@ -77,7 +75,7 @@ pub fn image<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> Option<Image> {
     let cursor = parent.optional("image").filter(|image| image.object(IMAGE, r))?;
     let src = cursor.required("src", r).and_then(|src| src.address(Use::Media, r));
     let alt = cursor.described("alt", Code::MissingAlternative, r).and_then(|alt| alt.any_text(r));
-    let credit = cursor.optional("credit").and_then(|credit| credit.text(r));
+    let credit = cursor.text_of("credit", r);
     let mut side = |name| cursor.optional(name).and_then(|side| side.whole(1, 20_000, r));
     let size = side("width").zip(side("height"));
     Some(Image { src: src?, alt: alt?, size, credit })
@@ -96,12 +94,10 @@ pub fn audio<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> Option<Audio> {
 pub fn match_rules<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> MatchRules {
     let mut rules = MatchRules::default();
     if let Some(given) = parent.optional("match").filter(|given| given.object(MATCH, r)) {
-        let mut flag =
-            |name| given.optional(name).and_then(|flag| flag.boolean(r)).unwrap_or(false);
-        rules.case = flag("case");
-        rules.accents = flag("accents");
-        rules.spaces = flag("spaces");
-        rules.apostrophes = flag("apostrophes");
+        rules.case = given.flag("case", r);
+        rules.accents = given.flag("accents", r);
+        rules.spaces = given.flag("spaces", r);
+        rules.apostrophes = given.flag("apostrophes", r);
         rules.typos = given.optional("typos").and_then(|most| most.whole(0, 3, r)).unwrap_or(0);
     }
     rules

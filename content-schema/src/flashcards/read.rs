@@ -172,8 +172,7 @@ fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Option<Deck>, Def
     let [front_lang, back_lang] = [language("frontLang"), language("backLang")];
     let new_per_day = root.optional("newPerDay").map_or(Some(10), |many| many.whole(1, 200, r));
     let retention = root.optional("retention").map_or(Some(90), |share| share.whole(70, 97, r));
-    let mut flag = |name| root.optional(name).and_then(|flag| flag.boolean(r)).unwrap_or(false);
-    let [shuffle, reversible] = [flag("shuffle"), flag("reversible")];
+    let [shuffle, reversible] = [root.flag("shuffle", r), root.flag("reversible", r)];
     let typed = root.optional("answer").and_then(|answer| answer.one_of(ANSWER, r)) == Some(1);
     let sources = common::sources(root, r);
     let deck = head.zip(mode).zip(new_per_day.zip(retention)).map(
@@ -201,8 +200,8 @@ fn card<N: Node>(cursor: &Cursor<N>, defaults: Defaults, r: &mut Reading) -> Opt
     let given = cursor.optional("id").map(|id| id.id(r));
     let front = cursor.required("front", r).and_then(|front| side(&front, r));
     let back = cursor.required("back", r).and_then(|back| side(&back, r));
-    let hint = cursor.optional("hint").and_then(|hint| hint.markdown(r));
-    let example = cursor.optional("example").and_then(|example| example.markdown(r));
+    let hint = cursor.markdown_of("hint", r);
+    let example = cursor.markdown_of("example", r);
     let tags = match cursor.optional("tags") {
         Some(list) => list.elements(0, 20, r).iter().filter_map(|tag| tag.text(r)).collect(),
         None => Vec::new(),
@@ -235,7 +234,7 @@ fn side<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Side> {
                 cursor.problem(r, Code::EmptySide, &[]);
                 return None;
             }
-            let text = cursor.optional("text").and_then(|text| text.markdown(r));
+            let text = cursor.markdown_of("text", r);
             let (image, audio) = (common::image(cursor, r), common::audio(cursor, r));
             Some(Side { text: text.unwrap_or_default(), image, audio })
         }

@@ -137,11 +137,11 @@ fn item<N: Node>(cursor: &Cursor<N>, index: usize, r: &mut Reading) -> Option<(I
     cursor.object(known, r);
     let id = match cursor.optional("id") {
         Some(id) => id.id(r),
-        None => Some(format!("item-{}", index + 1)),
+        None => Some(String::from("item-") + &(index + 1).to_string()),
     };
     let image = common::image(cursor, r);
     if kind == 4 {
-        let prompt = cursor.optional("title").and_then(|title| title.text(r)).unwrap_or_default();
+        let prompt = cursor.text_of("title", r).unwrap_or_default();
         let lesson = lesson(cursor, r);
         let says = ["text", "image", "audio", "video"];
         if !says.into_iter().any(|name| cursor.optional(name).is_some()) {
@@ -152,8 +152,8 @@ fn item<N: Node>(cursor: &Cursor<N>, index: usize, r: &mut Reading) -> Option<(I
         return Some((Item { id: id?, prompt, hint: None, image, points: 0, interaction }, key));
     }
     let prompt = cursor.required("prompt", r).and_then(|prompt| prompt.markdown(r));
-    let hint = cursor.optional("hint").and_then(|hint| hint.markdown(r));
-    let explanation = cursor.optional("explanation").and_then(|text| text.markdown(r));
+    let hint = cursor.markdown_of("hint", r);
+    let explanation = cursor.markdown_of("explanation", r);
     let points = cursor.optional("points").map_or(Some(1), |points| points.whole(1, 100, r));
     let (interaction, solution) = match kind {
         0 => {
@@ -197,7 +197,7 @@ fn choices<N: Node>(
             }
             texts.push(text);
         }
-        feedback.push(choice.optional("feedback").and_then(|text| text.markdown(r)));
+        feedback.push(choice.markdown_of("feedback", r));
         if let Some(mark) = choice.optional("correct") {
             match mark.boolean(r) {
                 Some(mark) => correct |= u32::from(mark) << index,
@@ -243,7 +243,7 @@ fn short_answer<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<Solution> 
 }
 
 fn lesson<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Lesson {
-    let text = item.optional("text").and_then(|text| text.markdown(r));
+    let text = item.markdown_of("text", r);
     let audio = common::audio(item, r);
     let video =
         item.optional("video").filter(|video| video.object(common::VIDEO, r)).and_then(|video| {
@@ -251,7 +251,7 @@ fn lesson<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Lesson {
             let captions = video
                 .described("captions", Code::MissingCaptions, r)
                 .and_then(|captions| captions.address(Use::Media, r));
-            let transcript = video.optional("transcript").and_then(|text| text.markdown(r));
+            let transcript = video.markdown_of("transcript", r);
             let poster = video.optional("poster").and_then(|src| src.address(Use::Media, r));
             Some(Video { src: src?, captions: captions?, transcript, poster })
         });

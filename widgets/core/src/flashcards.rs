@@ -95,6 +95,13 @@ pub struct Face {
     pub reverse: bool,
 }
 
+impl Face {
+    /// A number that no other face of the deck has.
+    fn number(self) -> u64 {
+        u64::from(self.card) << 1 | u64::from(self.reverse)
+    }
+}
+
 /// What the learner does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {

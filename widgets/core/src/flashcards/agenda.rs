@@ -26,22 +26,24 @@ impl Agenda {
     }
 
     pub fn put(&mut self, face: Face, memory: &Memory) {
-        let entry = (memory.due, face);
-        if let Some(list) = self.list(memory) {
-            let place = list.partition_point(|other| *other > entry);
-            if list.get(place) != Some(&entry) {
-                list.insert(place, entry);
-            }
-        }
+        self.set(face, memory, true);
     }
 
     pub fn take(&mut self, face: Face, memory: &Memory) {
-        let entry = (memory.due, face);
-        if let Some(list) = self.list(memory) {
-            let place = list.partition_point(|other| *other > entry);
-            if list.get(place) == Some(&entry) {
-                list.remove(place);
-            }
+        self.set(face, memory, false);
+    }
+
+    /// Sees to it that a face stands on the list that its memory asks for, or does not.
+    fn set(&mut self, face: Face, memory: &Memory, stands: bool) {
+        let Some(list) = self.list(memory) else { return };
+        let order = |due: u64, face: Face| (due, face.number());
+        let entry = order(memory.due, face);
+        let place = list.partition_point(|(due, other)| order(*due, *other) > entry);
+        let found = list.get(place).is_some_and(|(due, other)| order(*due, *other) == entry);
+        match (found, stands) {
+            (false, true) => list.insert(place, (memory.due, face)),
+            (true, false) => drop(list.remove(place)),
+            _ => {}
         }
     }
 
@@ -57,18 +59,13 @@ impl Agenda {
 
     /// How many of those on their way from day to day are due before `limit`.
     pub fn reviews_before(&self, limit: u64) -> usize {
-        self.review.len() - self.review.partition_point(|(due, _)| *due >= limit)
+        before(&self.review, limit)
     }
 
     /// How many are due from `start` on and before `end`.
     pub fn due_within(&self, start: u64, end: u64) -> usize {
-        let before = |list: &[(u64, Face)], limit: u64| {
-            list.len() - list.partition_point(|(due, _)| *due >= limit)
-        };
-        [&self.learning, &self.review]
-            .into_iter()
-            .map(|list| before(list, end) - before(list, start.min(end)))
-            .sum()
+        let within = |list| before(list, end) - before(list, start.min(end));
+        within(&self.learning) + within(&self.review)
     }
 
     /// When the next face is due.
@@ -76,4 +73,9 @@ impl Agenda {
         let soonest = |list: &[(u64, Face)]| list.last().map(|(due, _)| *due);
         [soonest(&self.learning), soonest(&self.review)].into_iter().flatten().min()
     }
+}
+
+/// How many of a list are due before `limit`.
+fn before(list: &[(u64, Face)], limit: u64) -> usize {
+    list.len() - list.partition_point(|(due, _)| *due >= limit)
 }

@@ -427,7 +427,7 @@ impl Session {
     pub(super) fn is_buried(&self, face: Face) -> bool {
         let Some(Some(card)) = self.cards.get(face.card as usize) else { return false };
         let today = self.clock.day();
-        self.records.kept(&key("bury", &card.id, face)) == Kept::Buried(today)
+        matches!(self.records.kept(&key("bury", &card.id, face)), Kept::Buried(day) if day == today)
     }
 
     pub(super) fn memory(&self, face: Face) -> Memory {
@@ -449,6 +449,6 @@ impl Session {
     }
 
     fn has_progress(&self) -> bool {
-        self.records.starting("pile:").next().is_some()
+        !self.records.starting("pile:").is_empty()
     }
 }

@@ -124,8 +124,7 @@ impl Session {
         let Some(face) = self.current else { return Memory::default() };
         let memory = self.memory(face);
         // One for each card: the scheduler draws anew at each review.
-        let seed = u64::from(face.card) << 1 | u64::from(face.reverse);
-        self.scheduler.review(&memory, rating, self.clock.now, Some(seed))
+        self.scheduler.review(&memory, rating, self.clock.now, Some(face.number()))
     }
 
     /// Whether something can be taken back.
@@ -173,12 +172,13 @@ impl Session {
     /// How many new cards are left for today, whether the deck has them or not.
     pub(super) fn fresh_left(&self) -> usize {
         let today = day_key(self.clock.day(), "");
-        let days = self.records.starting(&today);
-        let seen = days.map(|(_, record)| match record.kept {
-            Kept::Day { fresh, .. } => fresh as usize,
-            _ => 0,
-        });
-        (self.deck.new_per_day as usize).saturating_sub(seen.sum())
+        let mut left = self.deck.new_per_day;
+        for (_, record) in self.records.starting(&today) {
+            if let Kept::Day { fresh, .. } = record.kept {
+                left = left.saturating_sub(fresh);
+            }
+        }
+        left as usize
     }
 
     /// How far the learner has come with the whole deck.

@@ -1,7 +1,5 @@
 //! The two piles of a deck that is being discovered.
 
-use std::collections::VecDeque;
-
 /// Where a card lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -19,8 +17,8 @@ pub(super) enum Place {
 pub(super) struct Piles {
     /// How far the first pass has come in the order of the deck.
     next: usize,
-    /// What is left of a later pass.
-    queue: VecDeque<u32>,
+    /// What is left of a later pass, the next card last.
+    queue: Vec<u32>,
     /// What the pass after that is made of.
     again: Vec<u32>,
 }
@@ -50,17 +48,18 @@ impl Piles {
             }
         }
         loop {
-            while let Some(card) = self.queue.front() {
+            while let Some(card) = self.queue.last() {
                 // Another tab may have sorted it.
                 if place(*card) == Place::ToRevise {
                     return Some(*card);
                 }
-                self.queue.pop_front();
+                self.queue.pop();
             }
             if self.again.is_empty() {
                 return None;
             }
-            self.queue.extend(self.again.drain(..));
+            self.queue = std::mem::take(&mut self.again);
+            self.queue.reverse();
         }
     }
 
@@ -69,7 +68,7 @@ impl Piles {
         if order.get(self.next) == Some(&card) {
             self.next += 1;
         } else {
-            self.queue.pop_front();
+            self.queue.pop();
         }
         if !known {
             self.again.push(card);

@@ -116,8 +116,15 @@ impl Record {
 
 fn record(key: &str, numbers: &[u64]) -> Option<Record> {
     let (&time, fields) = numbers.get(1..)?.split_first()?;
-    let small = |index: usize| fields.get(index).and_then(|number| u32::try_from(*number).ok());
     let kind = key.split(':').next()?;
+    // Of a memory, stability, difficulty and the two times may be larger.
+    let is_large = |place: usize| kind == "card" && (2..=5).contains(&place);
+    let too_large =
+        |(place, number): (usize, &u64)| *number > u64::from(u32::MAX) && !is_large(place);
+    if fields.iter().enumerate().any(too_large) {
+        return None;
+    }
+    let small = |index: usize| fields[index] as u32;
     let kept = match (kind, fields.len()) {
         (_, 0) => Kept::Nothing,
         ("card", 9) => {
@@ -132,23 +139,23 @@ fn record(key: &str, numbers: &[u64]) -> Option<Record> {
             }
             Kept::Memory(Memory {
                 state: *STATES.get(fields[0] as usize).filter(|state| **state != State::New)?,
-                step: small(1)?,
+                step: small(1),
                 stability,
                 difficulty,
                 due: fields[4],
                 reviewed: fields[5],
-                reviews: small(6)?,
-                lapses: small(7)?,
-                interval: small(8)?,
+                reviews: small(6),
+                lapses: small(7),
+                interval: small(8),
             })
         }
         ("pile", 1) => Kept::Known(fields[0] == 1),
-        ("bury", 1) => Kept::Buried(small(0)?),
-        ("length", 1) => Kept::Length(small(0)?),
+        ("bury", 1) => Kept::Buried(small(0)),
+        ("length", 1) => Kept::Length(small(0)),
         ("day", 6) => Kept::Day {
-            fresh: small(0)?,
-            spent: small(1)?,
-            ratings: [small(2)?, small(3)?, small(4)?, small(5)?],
+            fresh: small(0),
+            spent: small(1),
+            ratings: [small(2), small(3), small(4), small(5)],
         },
         _ => return None,
     };

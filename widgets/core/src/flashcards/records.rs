@@ -32,9 +32,11 @@ impl Records {
     }
 
     /// All whose keys start with `start`, in their order.
-    pub fn starting<'a>(&'a self, start: &'a str) -> impl Iterator<Item = &'a (String, Record)> {
+    pub fn starting(&self, start: &str) -> &[(String, Record)] {
         let (Ok(first) | Err(first)) = self.place(start);
-        self.0.iter().skip(first).take_while(move |(key, _)| key.starts_with(start))
+        let rest = self.0.get(first..).unwrap_or_default();
+        let count = rest.iter().take_while(|(key, _)| key.starts_with(start)).count();
+        rest.get(..count).unwrap_or_default()
     }
 
     pub fn is_empty(&self) -> bool {

@@ -116,7 +116,7 @@ impl Session {
         out.push_str(",\"id\":");
         push_text(&self.deck.id, &mut out);
         out.push_str(",\"records\":{");
-        for (index, (key, record)) in self.records.starting("").enumerate() {
+        for (index, (key, record)) in self.records.starting("").iter().enumerate() {
             if index > 0 {
                 out.push(',');
             }
