@@ -175,22 +175,26 @@ fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Option<Deck>, Def
     let [shuffle, reversible] = [root.flag("shuffle", r), root.flag("reversible", r)];
     let typed = root.optional("answer").and_then(|answer| answer.one_of(ANSWER, r)) == Some(1);
     let sources = common::sources(root, r);
-    let deck = head.zip(mode).zip(new_per_day.zip(retention)).map(
-        |((Head { id, lang, title, intro }, mode), (new_per_day, retention))| Deck {
-            id,
-            front_lang: front_lang.unwrap_or_else(|| lang.clone()),
-            back_lang: back_lang.unwrap_or_else(|| lang.clone()),
-            lang,
-            title,
-            intro,
-            mode,
-            new_per_day,
-            retention,
-            shuffle,
-            sources,
-        },
-    );
-    Some((deck, Defaults { reversible, typed }))
+    let defaults = Defaults { reversible, typed };
+    let (Some(Head { id, lang, title, intro }), Some(mode), Some(new_per_day), Some(retention)) =
+        (head, mode, new_per_day, retention)
+    else {
+        return Some((None, defaults));
+    };
+    let deck = Deck {
+        id,
+        front_lang: front_lang.unwrap_or_else(|| lang.clone()),
+        back_lang: back_lang.unwrap_or_else(|| lang.clone()),
+        lang,
+        title,
+        intro,
+        mode,
+        new_per_day,
+        retention,
+        shuffle,
+        sources,
+    };
+    Some((Some(deck), defaults))
 }
 
 fn card<N: Node>(cursor: &Cursor<N>, defaults: Defaults, r: &mut Reading) -> Option<Card> {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Date, Set};
-use tremplin_content::flashcards::{Mode, UnreadDeck, card_id, read_card, read_deck};
+use tremplin_content::flashcards::{Defaults, Mode, UnreadDeck, card_id, read_card, read_deck};
 use tremplin_content::node::{Node, Shape};
 use tremplin_content::report::Code;
 use tremplin_core::flashcards::{Clock, Done, Event, Session};
@@ -64,23 +64,25 @@ pub fn mount(
     options: JsValue,
 ) -> Result<Mounted, JsValue> {
     let (unread, report) = read_deck(&JsNode(content));
-    let unread = unread.ok_or_else(|| JsValue::from(problems(&report)))?;
+    let Some(UnreadDeck { deck, cards, defaults }) = unread else {
+        return Err(problems(&report).into());
+    };
     let options = Options(JsNode(options));
     let device = options.0.member("device").map(|device| device.0).unwrap_or_default();
     let device: Device = device.unchecked_into();
     let page = Rc::new(DeckPage {
-        page: Page::new(host, &unread.deck.id, &options),
+        page: Page::new(host, &deck.id, &options),
         device,
         keeps: options.0.member("keeps").and_then(|keeps| keeps.boolean()) == Some(true),
         newer: RefCell::new(false),
     });
-    let deck = Rc::new(unread.deck.clone());
+    let deck = Rc::new(deck);
     let mode = options.text("mode").and_then(|name| Mode::named(&name)).unwrap_or(deck.mode);
     let tab = options.text("tab").unwrap_or_default();
-    let count = unread.cards.len();
+    let count = cards.len();
     let mut session = Session::new(deck.clone(), count, mode, options.seed(), &tab);
     page.restore(&mut session, &options);
-    let mut reading = Reading::new(unread, &session);
+    let mut reading = Reading::new(cards, defaults, &session);
     reading.first(&mut session)?;
     session.begin(Clock { now: page.now(), offset: page.offset() });
     let model = Model::new(session, page.clone());
@@ -132,19 +134,20 @@ impl Widget for Deck {
         let Some(mut reading) = self.rest.take() else { return };
         let (unread, report) = read_deck(&content);
         let Some(unread) = unread else { return self.page.device.refuse(problems(&report).into()) };
-        let (done, count) = (reading.unread.cards.len(), unread.cards.len());
+        let (done, count) = (reading.cards.len(), unread.cards.len());
         reading.left = (done..count).rev().collect();
-        reading.unread = unread;
+        reading.cards = unread.cards;
+        reading.defaults = unread.defaults;
         self.model.grow(count);
-        let title = reading.unread.deck.title.clone();
         reading.go_on(self.model.clone(), self.page.clone());
-        self.page.page.ready("flashcards", &title, "cards", count);
+        self.page.page.ready("flashcards", &unread.deck.title, "cards", count);
     }
 }
 
 /// Cards that are still to be read.
 struct Reading {
-    unread: UnreadDeck<JsNode>,
+    cards: Vec<JsNode>,
+    defaults: Defaults,
     /// Indexes of the cards to read, the next one last.
     left: Vec<usize>,
     /// Identifiers of those that have been read: a set of the browser's, 1 kB smaller.
@@ -152,9 +155,9 @@ struct Reading {
 }
 
 impl Reading {
-    fn new(unread: UnreadDeck<JsNode>, session: &Session) -> Self {
+    fn new(cards: Vec<JsNode>, defaults: Defaults, session: &Session) -> Self {
         let left = session.order().iter().rev().map(|index| *index as usize).collect();
-        Self { unread, left, ids: Set::new(&JsValue::UNDEFINED) }
+        Self { cards, defaults, left, ids: Set::new(&JsValue::UNDEFINED) }
     }
 
     /// Reads what the first screen needs: all of a short deck, the first cards of a long one, and
@@ -164,7 +167,7 @@ impl Reading {
             return self.read(session, usize::MAX);
         }
         if !session.is_pristine() {
-            let cards = &self.unread.cards;
+            let cards = &self.cards;
             let kept =
                 |index: &usize| card_id(&cards[*index]).is_some_and(|id| session.has_record(&id));
             let (kept, new): (Vec<usize>, Vec<usize>) = self.left.iter().partition(|i| kept(i));
@@ -181,8 +184,8 @@ impl Reading {
         let wrong = Array::new();
         for _ in 0..count {
             let Some(index) = self.left.pop() else { break };
-            let node = &self.unread.cards[index];
-            let (card, report) = read_card(node, index, self.unread.defaults);
+            let Some(node) = self.cards.get(index) else { break };
+            let (card, report) = read_card(node, index, self.defaults);
             let Some(card) = card else {
                 for problem in problems(&report) {
                     wrong.push(&problem);

@@ -162,7 +162,7 @@ impl Session {
 
     /// How many cards were left for another day before they have ever been asked.
     fn new_but_buried(&self) -> usize {
-        let buried = self.records.starting("bury:").filter_map(|(key, _)| self.face_of(key));
+        let buried = self.records.starting("bury:").iter().filter_map(|(key, _)| self.face_of(key));
         buried
             .filter(|face| !face.reverse && self.is_buried(*face))
             .filter(|face| self.memory(*face).state == State::New)
