@@ -332,5 +332,16 @@ async fn a_quiz_alone_fetches_no_flashcards(page: &Page<'_>) -> Result<()> {
         files == ["tremplin.js", "tremplin_quiz.js", "tremplin_quiz_bg.wasm"],
         "fetched {files:?}"
     );
+    // A deck that comes later brings its own code, not the quiz's once more.
+    page.server.json("/t/deck.json", &plain("tardif"));
+    page.run::<()>(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', arguments[0]);",
+        &[json!(TAG)],
+    )
+    .await?;
+    Deck::first(page).shows_card("cej").await?;
+    let more: Vec<String> =
+        fetched(page).into_iter().filter(|file| !files.contains(file)).collect();
+    ensure!(more == ["tremplin_flashcards.js", "tremplin_flashcards_bg.wasm"], "fetched {more:?}");
     Ok(())
 }
