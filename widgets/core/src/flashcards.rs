@@ -36,6 +36,7 @@ mod agenda;
 mod apply;
 mod ask;
 mod difference;
+mod lists;
 mod piles;
 #[cfg(test)]
 mod properties;

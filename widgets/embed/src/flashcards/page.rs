@@ -1,0 +1,123 @@
+//! The page around a deck: what it is told, and what the device keeps.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Date};
+use tremplin_content::node::Node;
+use tremplin_core::flashcards::{Done, Event, Session};
+use tremplin_core::saved::Dropped;
+use tremplin_core::schedule::Rating;
+use tremplin_views::host::{FlashcardsHost, Host, Located};
+use wasm_bindgen::JsValue;
+
+use super::Device;
+use crate::event::Detail;
+use crate::page::{Options, Page};
+
+pub(super) struct DeckPage {
+    pub page: Page,
+    pub device: Device,
+    pub keeps: bool,
+    /// A newer Tremplin keeps this deck: what it wrote is not touched.
+    pub newer: RefCell<bool>,
+}
+
+impl DeckPage {
+    pub fn restore(&self, session: &mut Session, options: &Options) {
+        let kept = options.0.member("kept").map(|kept| kept.elements()).unwrap_or_default();
+        let kept = kept.iter().filter_map(|pair| {
+            let pair = pair.elements();
+            Some((pair.first()?.text()?, pair.get(1)?.text()?))
+        });
+        if let Err(dropped) = session.restore(kept.collect()) {
+            *self.newer.borrow_mut() = dropped == Dropped::OtherVersion;
+            self.page.error("saved-state-dropped", dropped.as_str(), false);
+        }
+    }
+
+    fn send(&self, event: Event) {
+        match event {
+            Event::Reviewed { id, card, reverse, rating, correct, due, duration } => {
+                Detail::new(&id)
+                    .with("card", card)
+                    .with("reverse", reverse)
+                    .with("rating", name(rating))
+                    .with("correct", correct.map_or(JsValue::NULL, JsValue::from))
+                    .with("due", moment(due))
+                    .with("duration", duration as f64)
+                    .send(&self.page.element, "tremplin-reviewed");
+            }
+            Event::Completed { id, mode, results, missed } => {
+                let missed: Array = missed.into_iter().map(JsValue::from).collect();
+                Detail::new(&id)
+                    .with("mode", mode.as_str())
+                    .with("reviewed", results.reviewed)
+                    .with("known", results.known)
+                    .with("cards", results.cards)
+                    .with("missed", missed)
+                    .with("due", moment(results.next_due))
+                    .with("duration", results.duration as f64)
+                    .send(&self.page.element, "tremplin-completed");
+            }
+        }
+    }
+}
+
+fn moment(time: Option<u64>) -> JsValue {
+    time.map_or(JsValue::NULL, |time| JsValue::from(time as f64))
+}
+
+fn name(rating: Rating) -> &'static str {
+    match rating {
+        Rating::Again => "again",
+        Rating::Hard => "hard",
+        Rating::Good => "good",
+        Rating::Easy => "easy",
+    }
+}
+
+impl Host for DeckPage {
+    fn now(&self) -> u64 {
+        self.page.now()
+    }
+
+    fn locate(&self, src: &str) -> Located {
+        self.page.locate(src)
+    }
+
+    fn keeps(&self) -> bool {
+        self.keeps && !*self.newer.borrow()
+    }
+}
+
+impl FlashcardsHost for DeckPage {
+    fn offset(&self) -> i32 {
+        -(Date::new_0().get_timezone_offset() as i32)
+    }
+
+    fn changed(&self, done: Done) {
+        if !*self.newer.borrow() {
+            if done.erase {
+                self.device.erase();
+            }
+            for (key, text) in &done.writes {
+                self.device.put(key, text);
+            }
+        }
+        for event in done.events {
+            self.send(event);
+        }
+    }
+
+    fn export(&self, text: &str) {
+        self.page.export(text);
+    }
+
+    fn has_voice(&self, lang: &str) -> bool {
+        self.device.has_voice(lang)
+    }
+
+    fn speak(&self, text: &str, lang: &str) {
+        self.device.speak(text, lang);
+    }
+}
