@@ -138,6 +138,22 @@ async fn right_to_left_content(page: &Page<'_>) -> Result<()> {
         ))
         .await?;
     ensure!(mirrored, "the choices are not mirrored");
+    // Where the letters are, not the boxes: the question begins at the right, the button's word
+    // stands in the middle.
+    let [right, middle]: [f64; 2] = page
+        .value(&format!(
+            "((root) => {{
+               const letters = (element) => {{ const range = document.createRange(); range.selectNodeContents(element); return range.getBoundingClientRect(); }};
+               const [prompt, legend, button] = ['.prompt', '.legend', '.primary'].map((one) => root.querySelector(one));
+               const [words, place] = [letters(button), button.getBoundingClientRect()];
+               return [legend.getBoundingClientRect().right - letters(prompt).right,
+                       (words.left + words.right - place.left - place.right) / 2];
+             }})(__t.one({}))",
+            json!(quiz.inside(".root"))
+        ))
+        .await?;
+    ensure!(right < 2.0, "the question begins {right} px from the right");
+    ensure!(middle.abs() < 2.0, "the button's word is {middle} px off its middle");
     page.is_accessible().await?;
     quiz.answer(Reply::Pick(&[0])).await?;
     page.is_accessible().await

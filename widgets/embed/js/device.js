@@ -32,9 +32,9 @@ const voice = (lang) => speech?.getVoices().find((known) => known.localService &
 /** Opens what is kept of the deck. Each record is written twice: at once into localStorage, where
  * it waits until IndexedDB has it for good. So a tab may be closed at any moment; and where there
  * is no IndexedDB, the records just stay. */
-export async function openDeck(host, { text, rest }) {
+export async function openDeck(host, { text, rest, base }) {
   const start = host.whole ? undefined : beginning(text);
-  const all = async () => parse(rest ? (await rest()).text : text);
+  const all = async () => parse(rest ? (await rest()).text : text, base);
   let value = start && !start.shuffle ? start : await all();
   const id = value?.id;
   const name = `tremplin:flashcards:${id}`;

@@ -1,9 +1,9 @@
-/** The module that a text holds; what is no JSON is refused with its code. */
-export function parse(text) {
+/** The module that a text holds, from the address `base`; what is no JSON is refused with its code. */
+export function parse(text, base) {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw Object.assign(new Error(String(cause)), { code: /^\s*</.test(text) ? 'content-is-html' : 'content-not-json' });
+    throw Object.assign(new Error(`${base}: ${cause}`), { code: /^\s*</.test(text) ? 'content-is-html' : 'content-not-json' });
   }
 }
 

@@ -48,7 +48,7 @@ function taken(host) {
 /** Mounts the widget `host` with its content and what `open` made of it; after a retry the
  * focus goes with it. */
 export function mount(host, { text, base }, opened, retrying) {
-  const value = opened?.value ?? parse(text);
+  const value = opened?.value ?? parse(text, base);
   const option = (name) => host.getAttribute(name) ?? undefined;
   const shadow = host.shadowRoot;
   const before = document.activeElement;

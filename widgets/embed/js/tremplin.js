@@ -55,7 +55,7 @@ function wasmIsBlocked() {
 }
 
 const ready = {};
-let tries = 0;
+const tries = {};
 /** The wasm instance that all widgets of a kind share; where the page has several kinds from the
  * start and no hint says otherwise, all widgets. */
 function runtime(kind) {
@@ -65,7 +65,7 @@ function runtime(kind) {
   return (ready[name] ??= (async () => {
     if (wasmIsBlocked()) throw new Failure('wasm-blocked', 'WebAssembly is not allowed here: add \'wasm-unsafe-eval\' to script-src, or use the iframe');
     // Browsers remember a module that failed to load under its address.
-    const again = tries++ ? `?${tries}` : '';
+    const again = (tries[name] = -~tries[name]) > 1 ? `?${tries[name]}` : '';
     const [module, response] = await orElse(
       Promise.all([import(/* the glue */ here(`tremplin_${name}.js`) + again), get(here(`tremplin_${name}_bg.wasm`))]),
       'bundle-unreachable',

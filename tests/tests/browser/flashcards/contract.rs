@@ -297,8 +297,7 @@ async fn with_a_quiz_one_wasm_is_fetched(page: &Page<'_>) -> Result<()> {
         page.is_unharmed().await?;
         page.run::<()>("localStorage.clear()", &[]).await?;
         deck.opens_menu().await?;
-        deck.press("Tout effacer").await?;
-        deck.press("Effacer pour de bon").await?;
+        deck.erases().await?;
         deck.shows_card("cej").await?;
         deck.kept("voisine").await?;
     }

@@ -174,9 +174,15 @@ async fn erasing_takes_two_presses(page: &Page<'_>) -> Result<()> {
     deck.opens_menu().await?;
     deck.press("Tout effacer").await?;
     page.is_accessible().await?;
+    // A press that comes at once is a key held down.
+    deck.press("Effacer pour de bon").await?;
+    deck.says("Effacer pour de bon").await?;
+    deck.shows_card("cdd").await?;
+    page.run::<()>("__t.pass(1000)", &[]).await?;
     deck.press("Effacer pour de bon").await?;
     deck.reaches("start").await?;
     deck.focuses_new_content().await?;
+    deck.says("Votre progression a été effacée").await?;
     deck.says("3 nouvelles cartes").await?;
     ensure!(deck.kept("efface").await?.is_empty(), "kept {:?}", deck.kept("efface").await?);
     page.show(&host_at(TUESDAY, TAG)).await?;

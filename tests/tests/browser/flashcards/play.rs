@@ -102,6 +102,15 @@ impl<'a> Deck<'a> {
         self.page.click_text(&self.inside("button, summary"), text).await
     }
 
+    /// Erases everything: two presses, the second one after a moment.
+    pub async fn erases(&self) -> Result<()> {
+        self.press("Tout effacer").await?;
+        self.page
+            .run::<()>("for (const one of [window, ...Array.from(window.frames)]) one.__t?.pass(1000);", &[])
+            .await?;
+        self.press("Effacer pour de bon").await
+    }
+
     /// Opens what can be done beside answering.
     pub async fn opens_menu(&self) -> Result<()> {
         self.page.click(&self.inside(".menu summary")).await?;

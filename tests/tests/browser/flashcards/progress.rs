@@ -111,8 +111,7 @@ async fn without_a_database(page: &Page<'_>, script: &str) -> Result<()> {
     deck.reaches("results").await?;
     // It can be erased there as well.
     deck.opens_menu().await?;
-    deck.press("Tout effacer").await?;
-    deck.press("Effacer pour de bon").await?;
+    deck.erases().await?;
     deck.shows_card("cej").await?;
     ensure!(waiting(page).await?.is_empty(), "left: {:?}", waiting(page).await?);
     let errors =

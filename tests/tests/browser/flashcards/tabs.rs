@@ -152,8 +152,7 @@ async fn what_is_erased_in_one_is_gone_in_the_other(page: &Page<'_>) -> Result<(
     two.shows_card("pmsmp").await?;
     one.kept("table").await?;
     one.opens_menu().await?;
-    one.press("Tout effacer").await?;
-    one.press("Effacer pour de bon").await?;
+    one.erases().await?;
     one.shows_card("cej").await?;
     two.shows_card("cej").await?;
     two.says("Carte 1 sur 3").await?;

@@ -62,6 +62,11 @@ impl Agenda {
         before(&self.review, limit)
     }
 
+    /// How many of those within their steps are due before `limit`.
+    pub fn learning_within(&self, limit: u64) -> usize {
+        before(&self.learning, limit)
+    }
+
     /// How many are due from `start` on and before `end`.
     pub fn due_within(&self, start: u64, end: u64) -> usize {
         let within = |list| before(list, end) - before(list, start.min(end));

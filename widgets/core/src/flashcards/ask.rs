@@ -5,7 +5,7 @@ use std::rc::Rc;
 use tremplin_content::flashcards::{Card, Deck, Mode, Side};
 
 use super::record::{Kept, day_key};
-use super::{Clock, DAY, Face, Phase, Session};
+use super::{Clock, DAY, Face, Kind, Phase, Session, difference};
 use crate::matching::is_accepted;
 use crate::schedule::{Memory, Rating, State};
 
@@ -119,6 +119,17 @@ impl Session {
         given.then(|| is_accepted(&self.typed, &typed.answers, &typed.rules))
     }
 
+    /// The accepted answer that what was typed is nearest to: what it is compared with.
+    pub fn nearest_answer(&self) -> Option<&str> {
+        let answers = &self.card()?.typed.as_ref()?.answers;
+        let distance = |answer: &&String| {
+            let pieces = difference(&self.typed, answer);
+            let other = pieces.iter().filter(|piece| piece.kind != Kind::Same);
+            other.map(|piece| piece.text.chars().count()).sum::<usize>()
+        };
+        answers.iter().min_by_key(distance).map(|answer| &**answer)
+    }
+
     /// What the card is remembered like after a rating; what it is now where no card is asked.
     pub fn preview(&self, rating: Rating) -> Memory {
         let Some(face) = self.current else { return Memory::default() };
@@ -133,7 +144,8 @@ impl Session {
     }
 
     /// How far the learner is: cards done and cards in all of this sitting (of the first pass in
-    /// [`Mode::Discover`]); `None` in later passes, where only what is [left](Session::left) counts.
+    /// [`Mode::Discover`]); `None` where only what is [left](Session::left) counts: in later passes,
+    /// and once all cards of the sitting have been taken up.
     pub fn progress(&self) -> Option<(usize, usize)> {
         if self.mode == Mode::Discover {
             let first = !self.piles.first_pass_is_over(&self.order);
@@ -142,12 +154,33 @@ impl Session {
         let done = self.sitting.picked as usize;
         let due = self.agenda.reviews_before(self.clock.midnight());
         let fresh = self.ahead().fresh;
-        Some((done, (self.length() as usize).min(done + due + fresh).max(done)))
+        let of = (self.length() as usize).min(done + due + fresh);
+        // What comes once all have been taken up is within its steps.
+        (done < of).then_some((done, of))
     }
 
-    /// How many cards are on the pile to revise.
+    /// How many cards come back in this sitting: the pile to revise, or those within their steps.
     pub fn left(&self) -> usize {
-        self.piles.left()
+        match self.mode {
+            Mode::Discover => self.piles.left(),
+            Mode::Remember => self.agenda.learning_within(self.soon()),
+        }
+    }
+
+    /// How many cards [`left`](Session::left) is a part of: those of the deck, or of the sitting.
+    pub fn taken_up(&self) -> usize {
+        match self.mode {
+            Mode::Discover => self.cards.len(),
+            Mode::Remember => self.sitting.picked as usize,
+        }
+    }
+
+    /// When there is something to do again, in milliseconds since 1970: the next card is due, or
+    /// tomorrow brings new ones. `None` in [`Mode::Discover`] and where all is new still.
+    pub fn next_at(&self) -> Option<u64> {
+        let due = self.results().next_due?;
+        let more = self.counts().seen < self.cards.len();
+        Some(if more { due.min(self.clock.midnight()) } else { due })
     }
 
     /// What lies ahead today.

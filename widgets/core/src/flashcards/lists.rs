@@ -221,8 +221,13 @@ impl Session {
                     return Some(face);
                 }
             }
-            self.agenda.learning_before(now.saturating_add(AHEAD))
+            self.agenda.learning_before(self.soon())
         })
+    }
+
+    /// Until when a card within its steps may come when there is nothing else.
+    pub(super) fn soon(&self) -> u64 {
+        self.clock.now.saturating_add(AHEAD)
     }
 
     /// The next face that has never been asked, if there is one left for today.

@@ -1,5 +1,7 @@
 //! One card: its question, its answer once turned, and the ways on.
 
+use reactive_graph::signal::ArcRwSignal;
+use reactive_graph::traits::{Get, Update};
 use tremplin_content::flashcards::Side;
 use tremplin_content::markdown;
 use tremplin_core::flashcards::{Action, Session};
@@ -59,13 +61,13 @@ fn top(context: &Context, session: &Session) -> El {
     let Context { model, texts, words, .. } = context.clone();
     let bar = el("progress").attr("part", "progress").attr("aria-label", texts.progress);
     let element = bar.0.clone();
-    let said = context.own("p").attr("class", "small").bind(move |place| {
+    let said = context.own("p").attr("class", "small").attr("id", "place").bind(move |place| {
         model.read(|session| {
             let (text, at, of) = match session.progress() {
                 Some((at, of)) => (fill(words.card_of, at + 1, of.max(at + 1)), at, of.max(at + 1)),
                 None => {
-                    let (left, counts) = (session.left(), session.counts());
-                    (fill(texts.plural(&words.left, left), left, 0), counts.known, counts.cards)
+                    let (left, of) = (session.left(), session.taken_up());
+                    (fill(texts.plural(&words.left, left), left, 0), of.saturating_sub(left), of)
                 }
             };
             set(&element, "max", Some(&of.to_string()));
@@ -78,7 +80,8 @@ fn top(context: &Context, session: &Session) -> El {
 }
 
 fn front(context: &Context, session: &Session) -> El {
-    let place = named(new_content(div("side front")), "asked");
+    // How far it goes is told with the card: the first pass may be over.
+    let place = named(new_content(div("side front")), "asked").attr("aria-describedby", "place");
     let place = place.child(context.small(context.words.question));
     place.children(
         session.sides().map(|[(front, lang), _]| side(context, front, lang, Some("asked"))),
@@ -127,14 +130,26 @@ pub(super) fn side(context: &Context, side: &Side, lang: &str, id: Option<&str>)
 }
 
 fn hint(context: &Context) -> El {
-    let model = context.model.clone();
-    let button = context.button("button quiet", context.texts.hint[0], Action::Hint);
-    let asked = button.0.clone();
+    let Context { model, texts, .. } = context.clone();
+    let open = ArcRwSignal::new(0_u32);
+    let (asked, is_open) = (open.clone(), open.clone());
+    let acting = model.clone();
+    let button = context
+        .ui
+        .button("button quiet")
+        .on("click", move |_| {
+            acting.act(Action::Hint);
+            asked.update(|open| *open ^= 1);
+        })
+        .bind(move |button| {
+            let open = open.get() as usize;
+            set(button, "aria-expanded", Some(["false", "true"][open]));
+            button.set_text_content(Some(texts.hint[open]));
+        });
     let text = el("div").attr("role", "status").bind(move |place| {
-        model.read(|session| {
-            let hint = session.hint();
-            set(&asked, "hidden", hint.map(|_| ""));
-            show(place, hint.map(|text| div("hint").rich(text)));
+        let open = is_open.get() == 1;
+        model.peek(|session| {
+            show(place, session.hint().filter(|_| open).map(|text| div("hint").rich(text)));
         });
     });
     el("div").child(button).child(text)

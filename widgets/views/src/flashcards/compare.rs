@@ -16,7 +16,7 @@ pub(super) fn said(context: &Context, session: &Session) -> Option<El> {
     };
     let heading = context.own("p").attr("class", "heading").child(icon()).text(text);
     let verdict = div("verdict").attr("data-verdict", name).child(heading);
-    let answer = session.card()?.typed.as_ref()?.answers.first()?;
+    let answer = session.nearest_answer()?;
     let pieces = difference(session.typed(), answer);
     if pieces.iter().all(|piece| piece.kind == Kind::Same) {
         return Some(verdict);

@@ -4,7 +4,7 @@ use reactive_graph::signal::ArcRwSignal;
 use reactive_graph::traits::{Get, Set};
 use tremplin_core::flashcards::{Action, Phase, Session};
 
-use super::Context;
+use super::{CONFIRM, Context, ERASED};
 use crate::dom::{El, div, el};
 
 pub(super) fn view(context: &Context, session: &Session) -> El {
@@ -45,18 +45,33 @@ fn import(context: &Context) -> El {
         .child(input)
 }
 
-/// Erasing takes two presses of the same button.
+/// A second press that comes sooner, in milliseconds, was none: a key held down, a finger that
+/// trembles.
+const SOONEST: u64 = 600;
+
+/// Erasing takes two presses of the same button; who leaves it has changed their mind.
 fn erase(context: &Context, label: &'static str) -> El {
-    let asked = ArcRwSignal::new(0_u32);
-    let (model, sure) = (context.model.clone(), asked.clone());
+    let asked = ArcRwSignal::new(0_u64);
+    let (model, sure, left) = (context.model.clone(), asked.clone(), asked.clone());
     let confirm = context.words.confirm_erase;
     context
         .ui
         .button("button erase")
-        .on("click", move |_| match sure.get() {
-            0 => sure.set(1),
-            _ => model.act(Action::Erase),
+        .on("click", move |_| {
+            let now = model.host().now();
+            match sure.get() {
+                0 => {
+                    sure.set(now);
+                    model.say(CONFIRM);
+                }
+                then if now >= then + SOONEST => {
+                    model.act(Action::Erase);
+                    model.say(ERASED);
+                }
+                _ => {}
+            }
         })
+        .on("blur", move |_| left.set(0))
         .bind(move |button| {
             let text = if asked.get() == 0 { label } else { confirm };
             button.set_text_content(Some(text));

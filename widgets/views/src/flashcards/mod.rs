@@ -41,7 +41,7 @@ struct Inner {
     turned: ArcRwSignal<u32>,
     /// Rises when another screen has to be built.
     screen: ArcRwSignal<u32>,
-    /// What was said last about a file: 1 taken up, 2 and above refused.
+    /// What the live region says; 0 for nothing.
     notice: ArcRwSignal<u32>,
     root: RefCell<Option<Element>>,
 }
@@ -139,6 +139,11 @@ impl Model {
         self.host().changed(done);
     }
 
+    /// Says something in the live region.
+    fn say(&self, notice: usize) {
+        self.0.notice.set(notice as u32);
+    }
+
     /// Takes over what another tab of this browser has written.
     pub fn merge(&self, key: &str, text: &str) {
         let before = self.peek(Session::face);
@@ -153,13 +158,14 @@ impl Model {
             None => Err(Refused::Unreadable),
         };
         let (notice, done) = match taken {
-            Ok(done) => (1, done),
-            Err(Refused::Unreadable) => (2, Done::default()),
-            Err(Refused::Newer) => (3, Done::default()),
-            Err(Refused::OtherDeck) => (4, Done::default()),
+            Ok(done) if done.writes.is_empty() => (NOTHING_NEWER, done),
+            Ok(done) => (IMPORTED, done),
+            Err(Refused::Unreadable) => (REFUSED, Done::default()),
+            Err(Refused::Newer) => (REFUSED + 1, Done::default()),
+            Err(Refused::OtherDeck) => (REFUSED + 2, Done::default()),
         };
-        self.0.notice.set(notice);
-        if notice == 1 {
+        self.say(notice);
+        if notice < REFUSED {
             self.refresh();
             self.focus(NEW_CONTENT);
         }
@@ -221,14 +227,24 @@ fn view(model: Model, texts: &'static Texts, words: &'static FlashcardsTexts) ->
     root.child(screen).child(notice(&context))
 }
 
-/// A live region for what is said about files; always there, so that screen readers notice it.
+/// What the live region may say.
+const IMPORTED: usize = 1;
+const NOTHING_NEWER: usize = 2;
+const CONFIRM: usize = 3;
+const ERASED: usize = 4;
+const REFUSED: usize = 5;
+
+/// A live region for what is said about files and erasing; always there, so that screen readers notice it.
 fn notice(context: &Context) -> El {
     let Context { model, words, ui, .. } = context.clone();
     div("notice").attr("role", "status").bind(move |place| {
         let said = match model.0.notice.get() as usize {
             0 => None,
-            1 => Some(words.imported),
-            refused => words.refused.get(refused - 2).copied(),
+            IMPORTED => Some(words.imported),
+            NOTHING_NEWER => Some(words.nothing_newer),
+            CONFIRM => Some(words.confirm_erase),
+            ERASED => Some(words.erased),
+            refused => words.refused.get(refused - REFUSED).copied(),
         };
         show(place, said.map(|text| ui.own("p").attr("class", "nudge").text(text)));
     })

@@ -56,8 +56,8 @@ fn today(context: &Context, session: &Session) -> El {
 
 /// When the next card comes, in words.
 pub(super) fn next_due(context: &Context, session: &Session) -> Option<String> {
-    let span = session.results().next_due?.saturating_sub(session.clock().now);
-    Some(fill_with(context.words.next_due, "", &when::ahead(context.words, span)))
+    let when = when::ahead(context.words, session.clock(), session.next_at()?);
+    Some(fill_with(context.words.next_due, "", &when))
 }
 
 fn length(context: &Context, session: &Session) -> El {

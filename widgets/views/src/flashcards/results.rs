@@ -19,13 +19,15 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         let text = fill(texts.plural(&words.reviewed, reviewed), reviewed, 0);
         context.own("p").text(&text)
     });
-    let next = overview::next_due(context, session)
-        .map(|text| context.own("p").attr("class", "next").text(&text));
     let goes_on = if remembers {
         ahead.due + ahead.fresh > 0
     } else {
         session.left() > 0 || session.counts().seen < results.cards as usize
     };
+    let next = overview::next_due(context, session)
+        // There is something to do now.
+        .filter(|_| !goes_on)
+        .map(|text| context.own("p").attr("class", "next").text(&text));
     let mut nav = div("nav");
     if goes_on {
         nav = nav.child(context.button("button primary", words.go_on, Action::Continue));

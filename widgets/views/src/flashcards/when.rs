@@ -1,5 +1,7 @@
 //! Times as people say them.
 
+use tremplin_core::flashcards::Clock;
+
 use crate::locales::fill_with;
 use crate::locales::flashcards::FlashcardsTexts;
 
@@ -26,8 +28,12 @@ pub(super) fn span(words: &FlashcardsTexts, span: u64) -> String {
     fill_with(text, &count.to_string(), "")
 }
 
-/// A moment so far from now: `dans 3 j`.
-pub(super) fn ahead(words: &FlashcardsTexts, from_now: u64) -> String {
-    let span = span(words, from_now);
+/// A moment to come: `dans 10 min`, `demain`, `dans 3 j`.
+pub(super) fn ahead(words: &FlashcardsTexts, clock: Clock, moment: u64) -> String {
+    let midnight = clock.midnight();
+    if (midnight..midnight + DAY).contains(&moment) {
+        return String::from(words.tomorrow);
+    }
+    let span = span(words, moment.saturating_sub(clock.now));
     if span == words.now { span } else { fill_with(words.within, "", &span) }
 }

@@ -81,6 +81,12 @@ pub(crate) struct FlashcardsTexts {
     pub import: &'static str,
     /// A file has been taken up.
     pub imported: &'static str,
+    /// A file has nothing that is newer than what is kept here.
+    pub nothing_newer: &'static str,
+    /// Everything has been erased.
+    pub erased: &'static str,
+    /// The day after today.
+    pub tomorrow: &'static str,
     /// A file has been refused: unreadable, from a newer version, of another deck.
     pub refused: [&'static str; 3],
     /// Asks before everything is erased.
@@ -152,6 +158,9 @@ const FR: FlashcardsTexts = FlashcardsTexts {
     forecast_said: "Aujourd’hui : {n}. En tout : {of}.",
     import: "Reprendre un fichier",
     imported: "Votre progression a été reprise.",
+    nothing_newer: "Ce fichier ne contient rien de plus récent. Votre progression reste comme elle est.",
+    erased: "Votre progression a été effacée de cet appareil.",
+    tomorrow: "demain",
     refused: [
         "Ce fichier n’est pas une progression enregistrée ici. Rien n’a été changé.",
         "Ce fichier vient d’une version plus récente. Rien n’a été changé. Rechargez la page, puis réessayez.",
@@ -208,6 +217,9 @@ const EN: FlashcardsTexts = FlashcardsTexts {
     forecast_said: "Today: {n}. In all: {of}.",
     import: "Load a file",
     imported: "Your progress has been loaded.",
+    nothing_newer: "This file has nothing newer. Your progress stays as it is.",
+    erased: "Your progress has been erased from this device.",
+    tomorrow: "tomorrow",
     refused: [
         "This file is no progress saved here. Nothing has been changed.",
         "This file comes from a newer version. Nothing has been changed. Reload the page, then try again.",
