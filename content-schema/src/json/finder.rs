@@ -258,8 +258,23 @@ impl Finder<'_> {
         }
     }
 
+    /// Where the closing quote is missing in `"front": "CEJ, "back": …`: the text then ends with a
+    /// comma, and a name follows that has its second quote only.
+    fn unclosed_before_name(&self) -> Option<usize> {
+        let in_object = self.last == Last::Text && self.open.last() == Some(&'{');
+        let text = self.text[self.last_start..self.last_end].strip_suffix('"')?;
+        let said = text.trim_end().strip_suffix(',')?.trim_end();
+        let name = strings::word(self.rest());
+        let behind = self.rest().strip_prefix(name)?.strip_prefix('"')?;
+        let is_name = !name.is_empty() && behind.trim_start().starts_with(':');
+        (in_object && is_name && said.len() > 1).then_some(self.last_start + said.len())
+    }
+
     fn between_values(&self, next: char) -> Result<(), Mistake> {
         let rest = self.rest();
+        if let Some(end) = self.unclosed_before_name() {
+            return self.mistake("unclosed-text", end, end, &[]);
+        }
         if self.last == Last::Text && strings::goes_on(self.text, self.last_end, self.at) {
             return self.mistake("inner-quote", self.last_end - 1, self.last_end, &[]);
         }

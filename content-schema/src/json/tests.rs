@@ -47,6 +47,7 @@ fn quotes() {
     mistake("inner-quote", "{ \"a ▮\"▮b\" c\": 1 }");
     mistake("inner-quote", "[\"dit ▮\"▮(oui)\"]");
     mistake("inner-quote", "[\"a ▮\"▮ b\" c\"]");
+    mistake("unclosed-text", "{ \"a\": \"Le CV▮, \"b\": 1 }");
     mistake("unclosed-text", "{\n \"a\": \"Le CV▮,\n \"b\": 1 }");
     mistake("unclosed-text", "{\n \"a\": \"Le CV▮\n}");
     mistake("unclosed-text", "[\n \"Le CV▮,\n \"La lettre\"\n]");

@@ -95,7 +95,7 @@ export type TremplinCompleted = TremplinQuizCompleted | TremplinFlashcardsComple
 export type TremplinErrorCode =
   | 'content-not-found' | 'content-unreachable' | 'offline' | 'content-not-json' | 'content-is-html'
   | 'content-invalid' | 'content-too-large' | 'content-refused' | 'no-content' | 'wasm-blocked'
-  | 'bundle-unreachable' | 'storage-unavailable' | 'saved-state-dropped' | 'internal';
+  | 'bundle-unreachable' | 'storage-unavailable' | 'saved-state-dropped' | 'unknown-mode' | 'internal';
 
 export interface TremplinError {
   code: TremplinErrorCode;

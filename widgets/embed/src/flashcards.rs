@@ -70,7 +70,13 @@ pub fn mount(
         newer: RefCell::new(false),
     });
     let deck = Rc::new(deck);
-    let mode = options.text("mode").and_then(|name| Mode::named(&name)).unwrap_or(deck.mode);
+    let mode = match options.text("mode") {
+        Some(name) => Mode::named(&name).unwrap_or_else(|| {
+            page.page.error("unknown-mode", &name, false);
+            deck.mode
+        }),
+        None => deck.mode,
+    };
     let tab = options.text("tab").unwrap_or_default();
     let count = cards.len();
     let mut session = Session::new(deck.clone(), count, mode, options.seed(), &tab);

@@ -26,6 +26,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(the_language_changes_in_place),
         scenario!(a_page_may_do_anything_in_answer),
         scenario!(with_a_quiz_one_wasm_is_fetched),
+        scenario!(an_unknown_mode_is_told_and_the_authors_counts),
         scenario!(alone_it_fetches_its_own_code),
         scenario!(a_quiz_alone_fetches_no_flashcards),
     ]
@@ -307,6 +308,16 @@ async fn with_a_quiz_one_wasm_is_fetched(page: &Page<'_>) -> Result<()> {
         "fetched {files:?}"
     );
     Ok(())
+}
+
+async fn an_unknown_mode_is_told_and_the_authors_counts(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/deck.json", &plain("mode"));
+    page.show(&host(&TAG.replace("src=", "mode=\"retenir\" src="))).await?;
+    Deck::first(page).shows_card("cej").await?;
+    let error = page.event("tremplin-error", 1).await?.detail;
+    ensure!(error["code"] == "unknown-mode" && error["fatal"] == false, "{error}");
+    ensure!(error["message"] == "retenir", "{error}");
+    page.is_unharmed().await
 }
 
 async fn alone_it_fetches_its_own_code(page: &Page<'_>) -> Result<()> {

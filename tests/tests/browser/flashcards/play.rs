@@ -106,7 +106,10 @@ impl<'a> Deck<'a> {
     pub async fn erases(&self) -> Result<()> {
         self.press("Tout effacer").await?;
         self.page
-            .run::<()>("for (const one of [window, ...Array.from(window.frames)]) one.__t?.pass(1000);", &[])
+            .run::<()>(
+                "for (const one of [window, ...Array.from(window.frames)]) one.__t?.pass(1000);",
+                &[],
+            )
             .await?;
         self.press("Effacer pour de bon").await
     }
