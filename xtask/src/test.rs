@@ -19,7 +19,7 @@ const IN_BROWSER: [&str; 5] =
 /// The sentence of the step that failed.
 pub fn run(project: &Project, browsers: &[Browser]) -> Result<()> {
     let suite = if browsers.is_empty() { 0 } else { 2 };
-    let mut steps = Steps::new(2 + 7 + build::STEPS + demo::STEPS + 1 + suite);
+    let mut steps = Steps::new(2 + 8 + build::STEPS + demo::STEPS + 1 + suite);
     let result = checks(project, browsers, &mut steps);
     say(&format!("\n{}", steps.summary()));
     match &result {
