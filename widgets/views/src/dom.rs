@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Document, Element, Event};
 
-use crate::effect::{effect, keep};
+use crate::effect::{Listener, effect, keep};
 
 /// An element that is being built.
 pub(crate) struct El(pub Element);
@@ -69,7 +69,7 @@ impl El {
     }
 
     /// Calls `act` on each such event, as long as the view stands.
-    pub fn on(self, name: &str, act: impl FnMut(Event) + 'static) -> Self {
+    pub fn on(self, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
         listen(&self.0, name, Box::new(act));
         self
     }
@@ -91,11 +91,11 @@ pub(crate) fn show(element: &Element, content: Option<El>) {
     }
 }
 
-fn listen(element: &Element, name: &str, act: Box<dyn FnMut(Event)>) {
+fn listen(element: &Element, name: &'static str, act: Box<dyn FnMut(Event)>) {
     let closure = Closure::wrap(act);
     let _ = element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     // Dropping a closure while it runs is put off by wasm-bindgen until it has returned.
-    keep(closure);
+    keep(Listener { element: element.clone(), name, closure });
 }
 
 /// A view in the page. Dropping it takes it out and frees what it holds.

@@ -13,20 +13,30 @@ use reactive_graph::graph::{
     AnySource, AnySubscriber, ReactiveNode, Source, Subscriber, ToAnySubscriber, WithObserver,
 };
 use reactive_graph::owner::{Owner, on_cleanup};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 /// What is kept for an owner.
 #[derive(Clone)]
 enum Kept {
-    Effect {
-        _node: Arc<Effect>,
-        run: Rc<dyn Fn()>,
-    },
-    /// A listener works as long as it is not dropped.
-    Listener {
-        _closure: Rc<Closure<dyn FnMut(Event)>>,
-    },
+    Effect { _node: Arc<Effect>, run: Rc<dyn Fn()> },
+    Listener { _listener: Rc<Listener> },
+}
+
+/// A listener works as long as it is not dropped.
+pub(crate) struct Listener {
+    pub element: Element,
+    pub name: &'static str,
+    pub closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        // An element that had the focus says so once more while it is taken out of the page.
+        let act = self.closure.as_ref().unchecked_ref();
+        let _ = self.element.remove_event_listener_with_callback(self.name, act);
+    }
 }
 
 #[derive(Default)]
@@ -65,8 +75,8 @@ fn fill(slot: usize, kept: Kept) {
 }
 
 /// Keeps a listener until the current owner is cleaned up.
-pub(crate) fn keep(listener: Closure<dyn FnMut(Event)>) {
-    fill(reserve(), Kept::Listener { _closure: Rc::new(listener) });
+pub(crate) fn keep(listener: Listener) {
+    fill(reserve(), Kept::Listener { _listener: Rc::new(listener) });
 }
 
 /// Runs `run` now, and again whenever a signal that it read has changed, until the current owner
