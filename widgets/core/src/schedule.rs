@@ -61,6 +61,16 @@ pub enum Rating {
 impl Rating {
     /// All ratings, from the worst to the best.
     pub const ALL: [Rating; 4] = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
+
+    /// The name that events and `data-rating` have in the page: `again`, `hard`, `good`, `easy`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Rating::Again => "again",
+            Rating::Hard => "hard",
+            Rating::Good => "good",
+            Rating::Easy => "easy",
+        }
+    }
 }
 
 /// Where a card stands.

@@ -6,7 +6,6 @@ use js_sys::{Array, Date};
 use tremplin_content::node::Node;
 use tremplin_core::flashcards::{Done, Event, Session};
 use tremplin_core::saved::Dropped;
-use tremplin_core::schedule::Rating;
 use tremplin_views::host::{FlashcardsHost, Host, Located};
 use wasm_bindgen::JsValue;
 
@@ -41,7 +40,7 @@ impl DeckPage {
                 Detail::new(&id)
                     .with("card", card)
                     .with("reverse", reverse)
-                    .with("rating", name(rating))
+                    .with("rating", rating.as_str())
                     .with("correct", correct.map_or(JsValue::NULL, JsValue::from))
                     .with("due", moment(due))
                     .with("duration", duration as f64)
@@ -65,15 +64,6 @@ impl DeckPage {
 
 fn moment(time: Option<u64>) -> JsValue {
     time.map_or(JsValue::NULL, |time| JsValue::from(time as f64))
-}
-
-fn name(rating: Rating) -> &'static str {
-    match rating {
-        Rating::Again => "again",
-        Rating::Hard => "hard",
-        Rating::Good => "good",
-        Rating::Easy => "easy",
-    }
 }
 
 impl Host for DeckPage {

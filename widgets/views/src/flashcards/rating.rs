@@ -22,7 +22,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         let class = if *rating == suggested { "button primary rating" } else { "button rating" };
         let mut button = context
             .button(class, "", Action::Rate(*rating))
-            .attr("data-rating", rating_name(*rating))
+            .attr("data-rating", rating.as_str())
             .attr("aria-keyshortcuts", &(index + 1).to_string())
             .child(el("span").text(label));
         if context.remembers(session) {
@@ -35,13 +35,4 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
     let swipe = context.own("p").attr("class", "small swipe").text(words.swipe);
     let hide = context.button("button quiet", words.hide, Action::Hide);
     div("").child(group).child(swipe).child(hide)
-}
-
-fn rating_name(rating: Rating) -> &'static str {
-    match rating {
-        Rating::Again => "again",
-        Rating::Hard => "hard",
-        Rating::Good => "good",
-        Rating::Easy => "easy",
-    }
 }
