@@ -70,6 +70,7 @@ impl Driver {
             }
         }
         let process = command
+            .env("FONTCONFIG_FILE", root().join("tests/fonts.conf"))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())

@@ -20,8 +20,9 @@ pub enum Browser {
     WebKit,
 }
 
-/// Text in a box of a missing glyph has another width than it has for a learner.
-const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-noto-color-emoji"];
+/// The font of the learner's phone (see tests/fonts.conf), and what it lacks: text in a box of a
+/// missing glyph has another width than it has for a learner.
+const FONTS: [&str; 3] = ["fonts-roboto-unhinted", "fonts-dejavu-core", "fonts-noto-color-emoji"];
 
 impl Browser {
     /// All, in the order in which they run.
