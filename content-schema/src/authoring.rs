@@ -20,6 +20,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod badge;
 mod flashcards;
 mod items;
 mod media;
@@ -30,6 +31,10 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use badge::{
+    Activity, Alignment, Badge, BadgeKind, Group, Issuer, IssuerKey, Requirement, Requires,
+    badge_schema,
+};
 pub use flashcards::{
     Answer, Card, Flashcards, FlashcardsKind, FullSide, Mode, Side, flashcards_schema,
 };

@@ -19,6 +19,7 @@
 
 #[cfg(feature = "author")]
 pub mod authoring;
+pub mod badge;
 pub mod common;
 mod cursor;
 #[cfg(feature = "author")]

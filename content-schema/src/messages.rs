@@ -4,6 +4,7 @@
 //! that its path ends in. In French templates, ordinary spaces stand where French typography wants
 //! no-break spaces; [`typeset`] puts those in before the details, which stay as they are.
 
+mod badge;
 mod codes;
 mod nearest;
 mod not_json;

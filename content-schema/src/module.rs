@@ -1,5 +1,6 @@
 //! One front door for modules of every kind.
 
+use crate::badge::{self, BadgeModule};
 use crate::cursor::{Cursor, Reading};
 use crate::flashcards::{self, FlashcardsModule};
 use crate::node::Node;
@@ -13,6 +14,8 @@ pub enum Module {
     Quiz(QuizModule),
     /// `"kind": "flashcards"`.
     Flashcards(FlashcardsModule),
+    /// `"kind": "badge"`.
+    Badge(BadgeModule),
 }
 
 impl Module {
@@ -21,6 +24,7 @@ impl Module {
         match self {
             Module::Quiz(_) => "quiz",
             Module::Flashcards(_) => "flashcards",
+            Module::Badge(_) => "badge",
         }
     }
 
@@ -29,6 +33,7 @@ impl Module {
         match self {
             Module::Quiz(module) => &module.quiz.id,
             Module::Flashcards(module) => &module.deck.id,
+            Module::Badge(module) => &module.id,
         }
     }
 
@@ -37,6 +42,7 @@ impl Module {
         match self {
             Module::Quiz(module) => &module.quiz.lang,
             Module::Flashcards(module) => &module.deck.lang,
+            Module::Badge(module) => &module.lang,
         }
     }
 
@@ -45,17 +51,19 @@ impl Module {
         match self {
             Module::Quiz(module) => &module.quiz.title,
             Module::Flashcards(module) => &module.deck.title,
+            Module::Badge(module) => &module.title,
         }
     }
 }
 
 /// The values that `kind` may have.
-const KINDS: &[&str] = &["quiz", "flashcards"];
+const KINDS: &[&str] = &["quiz", "flashcards", "badge"];
 
 /// Reads a module of any kind and collects every problem.
 ///
 /// The module is `None` exactly when the report [has errors](Report::has_errors). Who knows which
-/// kind is wanted calls [`quiz::read`] or [`flashcards::read`], and carries no other reader along.
+/// kind is wanted calls [`quiz::read`], [`flashcards::read`] or [`badge::read`], and carries no other reader
+/// along.
 pub fn read<N: Node>(node: &N) -> (Option<Module>, Report) {
     let mut reading = Reading::default();
     let root = Cursor::root(node.clone());
@@ -69,9 +77,13 @@ pub fn read<N: Node>(node: &N) -> (Option<Module>, Report) {
             let (module, report) = quiz::read(node);
             (module.map(Module::Quiz), report)
         }
-        Some(_) => {
+        Some(1) => {
             let (module, report) = flashcards::read(node);
             (module.map(Module::Flashcards), report)
+        }
+        Some(_) => {
+            let (module, report) = badge::read(node);
+            (module.map(Module::Badge), report)
         }
         None => (None, reading.report),
     }

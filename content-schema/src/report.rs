@@ -98,6 +98,25 @@ codes! {
     UnusedAnswer = "unused-answer",
     /// No item asks anything: a quiz needs more than lessons.
     NothingToAnswer = "nothing-to-answer",
+    /// An address that stands in a signed badge is not a complete `https:` one. Details: the address.
+    NotHttps = "not-https",
+    /// A colour is not `#` and six hexadecimal digits. Details: the value.
+    InvalidColor = "invalid-color",
+    /// An e-mail address is none. Details: the value.
+    InvalidEmail = "invalid-email",
+    /// A picture of a badge that is neither SVG nor PNG (warning, authors' tools only): a signed badge
+    /// can't be put into it. Details: the address.
+    ImageFormat = "image-format",
+    /// A public key has a member that only private keys have. Details: its name.
+    PrivateKey = "private-key",
+    /// A key is none for RS256, ES256 or EdDSA. Details: the member that is wrong.
+    InvalidKey = "invalid-key",
+    /// Requirements of both sorts, `all` and `any`.
+    AllAndAny = "all-and-any",
+    /// The same quiz or the same deck is required twice. Details: the identifier.
+    DuplicateRequirement = "duplicate-requirement",
+    /// A score is required of a deck, which has none.
+    ScoreOfDeck = "score-of-deck",
 }
 
 /// One problem: what, where, and what to write instead.

@@ -38,6 +38,53 @@ pub fn is_allowed(address: &str, purpose: Use) -> bool {
     allowed.iter().any(|name| scheme.eq_ignore_ascii_case(name))
 }
 
+/// Longest address that may name somebody or something in a signed badge, in bytes.
+pub const LONGEST_NAME: usize = 500;
+
+/// Whether `address` may stand in a signed badge: complete, so that it means the same wherever it
+/// is read, and in the characters of a URI (RFC 3986, section 2).
+///
+/// It begins with `https:`; `http:` is allowed for this machine alone, as browsers do (Secure
+/// Contexts, section 3.1), so that a site can be tried out.
+///
+/// ```
+/// use tremplin_content::url::is_name;
+/// assert!(is_name("https://ml.example.org/badges#cv") && is_name("http://localhost:8080/a"));
+/// assert!(!is_name("badges/cv.json") && !is_name("http://ml.example.org/"));
+/// ```
+pub fn is_name(address: &str) -> bool {
+    is_complete(address, "https")
+        || is_complete(address, "http")
+            && host(address).is_some_and(|host| ["localhost", "127.0.0.1"].contains(&host))
+}
+
+/// Whether `address` is a complete one on the web, in the characters of a URI.
+///
+/// ```
+/// use tremplin_content::url::is_web;
+/// assert!(is_web("http://data.europa.eu/esco/skill/1605025e-a179-421f-8f35-5b07d182a6b2"));
+/// assert!(!is_web("esco/skill") && !is_web("mailto:a@example.org"));
+/// ```
+pub fn is_web(address: &str) -> bool {
+    is_complete(address, "https") || is_complete(address, "http")
+}
+
+fn is_complete(address: &str, scheme: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
+    address.len() <= LONGEST_NAME
+        && address.bytes().all(fits)
+        && address.split_once(':').is_some_and(|(start, _)| start.eq_ignore_ascii_case(scheme))
+        && host(address).is_some_and(|host| !host.is_empty())
+}
+
+/// The host of an address with `//`, without its port. Nobody is named in front of it (`user@`).
+fn host(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.split(':').next()?;
+    (!authority.contains('@')).then_some(host)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +106,45 @@ mod tests {
             assert!(!is_allowed(address, Use::Link), "{address:?}");
             assert!(!is_allowed(address, Use::Media), "{address:?}");
         }
+    }
+
+    #[test]
+    fn what_names_somebody_is_complete_and_safe() {
+        for address in [
+            "https://example.org",
+            "HTTPS://example.org:8443/a?b=c&d=%C3%A9#e:f",
+            "http://127.0.0.1:3000/",
+            "http://localhost",
+        ] {
+            assert!(is_name(address) && is_web(address), "{address:?}");
+        }
+        for address in [
+            "",
+            "https:",
+            "https://",
+            "https:///a",
+            "https://:80/",
+            "https://a@example.org/",
+            "//example.org/a",
+            "/a",
+            "a",
+            "javascript://example.org/%0aalert(1)",
+            "https://example.org/é",
+            "https://example.org/a b",
+            "https://example.org/\"",
+            "https://example.org\\a",
+            "http//example.org",
+        ] {
+            assert!(!is_name(address) && !is_web(address), "{address:?}");
+        }
+        for address in ["http://localhost.example.org/", "http://127.0.0.1.example.org/"] {
+            assert!(!is_name(address) && is_web(address), "{address:?}");
+        }
+        let mut long = String::from("https://example.org/");
+        long.extend(std::iter::repeat_n('a', LONGEST_NAME - long.len()));
+        assert!(is_name(&long));
+        long.push('a');
+        assert!(!is_name(&long));
     }
 
     #[test]

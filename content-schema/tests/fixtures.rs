@@ -15,7 +15,8 @@ use tremplin_content::{Lang, Module};
 fn of_all_kinds(folder: &str) -> Vec<(String, String)> {
     let quiz = json_files(format!("tests/fixtures/{folder}"));
     let flashcards = json_files(format!("tests/fixtures/flashcards/{folder}"));
-    quiz.into_iter().chain(flashcards).collect()
+    let badge = json_files(format!("tests/fixtures/badge/{folder}"));
+    quiz.into_iter().chain(flashcards).chain(badge).collect()
 }
 
 #[test]
@@ -39,8 +40,14 @@ fn every_code_has_a_fixture_with_that_problem_alone() {
         assert_eq!(found, [name.as_str()]);
         assert!(known.contains(name.as_str()), "{name} is no code");
         codes.remove(name.as_str());
-        let warning = ["unknown-property", "duplicate-property", "incomplete-url", "unused-answer"]
-            .contains(&name.as_str());
+        let warning = [
+            "unknown-property",
+            "duplicate-property",
+            "incomplete-url",
+            "unused-answer",
+            "image-format",
+        ]
+        .contains(&name.as_str());
         assert_eq!(checked.report.problems[0].severity == Severity::Warning, warning, "{name}");
         assert_eq!(checked.module.is_some(), warning, "{name}");
         let span = checked.report.problems[0].span.expect("has a place");

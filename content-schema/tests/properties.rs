@@ -130,4 +130,9 @@ proptest! {
         reads(&value)?;
         deck_agrees(&value)?;
     }
+
+    #[test]
+    fn any_damaged_badge_is_read(value in damaged_module("tests/fixtures/badge/valid")) {
+        reads(&value)?;
+    }
 }

@@ -10,10 +10,12 @@ use common::{damaged_module, json_files};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::Value;
-use tremplin_content::authoring::{Flashcards, Item, Quiz, flashcards_schema, quiz_schema};
+use tremplin_content::authoring::{
+    Badge, Flashcards, Item, Quiz, badge_schema, flashcards_schema, quiz_schema,
+};
 use tremplin_content::json::check;
 use tremplin_content::report::Code;
-use tremplin_content::{flashcards, quiz};
+use tremplin_content::{badge, flashcards, quiz};
 
 /// A kind of modules with its schema.
 struct Kind {
@@ -40,6 +42,13 @@ const ALL: &[Kind] = &[
         schema: flashcards_schema,
         keys: flashcards::KEYS,
         fixtures: "tests/fixtures/flashcards",
+    },
+    Kind {
+        name: "badge",
+        root: "Badge",
+        schema: badge_schema,
+        keys: badge::KEYS,
+        fixtures: "tests/fixtures/badge",
     },
 ];
 
@@ -138,9 +147,12 @@ fn ready_made_items_and_cards_are_accepted() {
         let files = kind.accepted();
         value(&files.iter().find(|(name, _)| name == "smallest").expect("is there").1)
     };
-    let [quizzes, decks] = ALL else { panic!("two kinds") };
+    let [quizzes, decks, badges] = ALL else { panic!("three kinds") };
     assert_eq!(assert_accepted(quizzes, "Item", smallest(quizzes), "items"), quiz::KINDS.len());
     assert!(assert_accepted(decks, "Card", smallest(decks), "cards") > 1);
+    let mut other = smallest(badges);
+    other["requires"][0]["id"] = "another".into();
+    assert!(assert_accepted(badges, "Requirement", other, "requires") > 1);
 }
 
 #[test]
@@ -173,6 +185,14 @@ fn the_schema_refuses_wrong_structure() {
         Code::IncompleteUrl,
         Code::EmptyLesson,
         Code::NothingToAnswer,
+        Code::NotHttps,
+        Code::InvalidEmail,
+        Code::ImageFormat,
+        Code::PrivateKey,
+        Code::InvalidKey,
+        Code::AllAndAny,
+        Code::DuplicateRequirement,
+        Code::ScoreOfDeck,
     ]
     .map(Code::as_str);
     for kind in ALL {
@@ -200,6 +220,7 @@ where
 fn modules_survive_the_authoring_types() {
     assert_survives::<Quiz>(&ALL[0]);
     assert_survives::<Flashcards>(&ALL[1]);
+    assert_survives::<Badge>(&ALL[2]);
 }
 
 #[test]
@@ -236,5 +257,12 @@ proptest! {
         module in damaged_module("tests/fixtures/flashcards/valid"),
     ) {
         assert_not_stricter(&ALL[1], module);
+    }
+
+    #[test]
+    fn the_badge_schema_is_never_stricter_than_the_reader(
+        module in damaged_module("tests/fixtures/badge/valid"),
+    ) {
+        assert_not_stricter(&ALL[2], module);
     }
 }

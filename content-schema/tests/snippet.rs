@@ -7,9 +7,10 @@ use common::json_files;
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use tremplin_content::authoring::{
-    Audio, Card, Choice, Flashcards, FullSide, Image, Item, Lesson, Quiz, ShortAnswer, Side,
-    SingleChoice, Source, TrueFalse, Video,
+    Alignment, Audio, Badge, Card, Choice, Flashcards, FullSide, Image, Issuer, Item, Lesson, Quiz,
+    Requirement, ShortAnswer, Side, SingleChoice, Source, TrueFalse, Video,
 };
+use tremplin_content::badge::BadgeModule;
 use tremplin_content::export::snippet::{self, Options, Theme, div, iframe, static_html, tag};
 use tremplin_content::flashcards::{FlashcardsModule, Mode};
 use tremplin_content::json::check;
@@ -46,6 +47,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("style", &[]),
     ("summary", &[]),
     ("track", &["kind", "src", "srclang", "default"]),
+    ("tremplin-badge", &["src", "lang", "theme", "resume", "style"]),
     ("tremplin-flashcards", &["src", "lang", "theme", "resume", "mode", "style"]),
     ("tremplin-quiz", &["src", "lang", "theme", "resume", "style"]),
     ("ul", &["role"]),
@@ -62,6 +64,10 @@ fn fixture(name: &str) -> Module {
 
 fn deck(name: &str) -> Module {
     fixture_in("tests/fixtures/flashcards/valid", name)
+}
+
+fn badge(name: &str) -> Module {
+    fixture_in("tests/fixtures/badge/valid", name)
 }
 
 fn fixture_in(folder: &str, name: &str) -> Module {
@@ -140,6 +146,7 @@ fn assert_complete(module: &Module, html: &str) {
     let module = match module {
         Module::Quiz(module) => module,
         Module::Flashcards(module) => return assert_cards(module, html),
+        Module::Badge(module) => return assert_badge(module, html),
     };
     let parsed = Html::parse_fragment(html);
     let items = select(&parsed, "[data-item]");
@@ -180,6 +187,80 @@ fn assert_cards(module: &FlashcardsModule, html: &str) {
             assert!(said(details).contains(&plain(text)), "{text}: {html}");
         }
     }
+}
+
+/// Panics unless the badge's texts are there and each requirement with its link.
+fn assert_badge(module: &BadgeModule, html: &str) {
+    let parsed = Html::parse_fragment(html);
+    let text = said(select(&parsed, "tremplin-badge")[0]);
+    let title = words(&module.title).join(" ");
+    for part in [&title, &words(&module.description).join(" "), &plain(&module.criteria)] {
+        assert!(text.contains(&part.replace('\0', "\u{fffd}")), "{part}: {html}");
+    }
+    // The criteria may hold lists too; they come before.
+    let lists = select(&parsed, "p + ul");
+    let list = lists.last().expect("has a list");
+    let list: Vec<_> = list.child_elements().collect();
+    assert_eq!(list.len(), module.requires.len(), "{html}");
+    for (element, requirement) in list.iter().zip(&module.requires) {
+        let title = words(&requirement.title.replace('\0', "\u{fffd}")).join(" ");
+        assert!(said(*element).contains(&title), "{title}: {html}");
+        let links = element.select(&Selector::parse("a").expect("is a selector")).count();
+        assert_eq!(links, usize::from(requirement.href.is_some()), "{html}");
+    }
+}
+
+#[test]
+fn the_static_snippet_tells_what_the_badge_is_and_that_it_proves_nothing() {
+    for name in ["smallest", "everything", "right-to-left", "hostile-text"] {
+        let module = badge(name);
+        let html = static_html(&module, &options());
+        assert_harmless(&html);
+        assert_complete(&module, &html);
+    }
+    let html = static_html(&badge("everything"), &options());
+    let parsed = Html::parse_fragment(&html);
+    for (selector, count) in [
+        ("img[src='/content/images/badge.svg'][alt='Une médaille bleue'][width='256']", 1),
+        ("li > a[href='https://mission-locale.example/quiz/cv']", 1),
+        ("li > a[href='/content/../cartes/cv.html']", 1),
+        ("p > a[href='https://mission-locale.example/']", 1),
+        ("details > ul > li > a[href='https://referentiel.example/a1-2']", 1),
+    ] {
+        assert_eq!(select(&parsed, selector).len(), count, "{selector}: {html}");
+    }
+    for text in [
+        "un seul de ces éléments suffit",
+        "(80\u{a0}% au moins)",
+        "rédiger un CV</a> (Référentiel d’exemple, A1.2)",
+        "elle ne prouve pas que quelqu’un l’a obtenu.",
+    ] {
+        assert!(html.contains(text), "{text}: {html}");
+    }
+    let all = static_html(&badge("smallest"), &Options { lang: Some("en".into()), ..options() });
+    assert!(all.contains("<span lang=\"en\" dir=\"ltr\">To earn it, do all of this:</span>"));
+    assert!(all.contains("it does not prove that anybody has earned it."));
+}
+
+#[test]
+fn badges_come_in_every_form() {
+    let module = badge("smallest");
+    let options = Options { mode: Some(Mode::Remember), ..options() };
+    for (form, start) in [
+        (
+            div(&module, &options),
+            "<div data-tremplin=\"badge\" data-src=\"/content/quiz.json\" style=",
+        ),
+        (
+            iframe(&module, &options),
+            "<iframe src=\"/dist/embed.html?kind=badge&amp;src=/content/quiz.json\" title=\"Badge\u{a0}: Candidature\"",
+        ),
+        (tag(&module, &options), "<link rel=\"modulepreload\" href=\"/dist/tremplin_badge.js\">"),
+    ] {
+        assert!(form.starts_with(start), "{form}");
+        assert!(!form.contains("mode="), "a badge has no modes");
+    }
+    assert!(tag(&module, &options).contains("<tremplin-badge src=\"/content/quiz.json\" style="));
 }
 
 #[test]
@@ -475,6 +556,30 @@ fn hostile_deck() -> impl Strategy<Value = Flashcards> {
     })
 }
 
+fn hostile_badge() -> impl Strategy<Value = Badge> {
+    proptest::collection::vec(hostile(), 16).prop_map(|texts| {
+        let mut texts = texts.into_iter();
+        let mut next = move || texts.next().unwrap_or_else(|| "a".into());
+        let requires = vec![
+            Requirement { id: "a".into(), title: next(), href: Some(next()), ..Default::default() },
+            Requirement { id: "b".into(), title: next(), score: Some(70), ..Default::default() },
+        ];
+        Badge {
+            description: next(),
+            criteria: next(),
+            image: Some(Image { src: next(), alt: next(), ..Image::default() }),
+            issuer: Some(Issuer { name: next(), ..Issuer::default() }),
+            alignments: Some(vec![Alignment {
+                framework: Some(next()),
+                code: Some(next()),
+                name: next(),
+                url: "https://a.example/".into(),
+            }]),
+            ..Badge::new("hostile", "fr", next(), requires)
+        }
+    })
+}
+
 /// What the reader accepts of a module: what it refuses never reaches a snippet, so that is taken
 /// out until it accepts.
 fn accepted(mut value: serde_json::Value) -> Option<Module> {
@@ -514,6 +619,13 @@ proptest! {
     #[test]
     fn no_text_of_a_deck_leaves_its_place(deck in hostile_deck(), page in hostile()) {
         let module = accepted(serde_json::to_value(&deck).expect("is JSON"));
+        prop_assume!(module.is_some());
+        assert_stays_in_place(&module.expect("was just looked at"), &page);
+    }
+
+    #[test]
+    fn no_text_of_a_badge_leaves_its_place(badge in hostile_badge(), page in hostile()) {
+        let module = accepted(serde_json::to_value(&badge).expect("is JSON"));
         prop_assume!(module.is_some());
         assert_stays_in_place(&module.expect("was just looked at"), &page);
     }

@@ -103,6 +103,8 @@ pub enum SchemaKind {
     Quiz,
     /// Decks of flashcards.
     Flashcards,
+    /// Badges.
+    Badge,
 }
 
 /// Forms of a snippet.

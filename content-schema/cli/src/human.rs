@@ -173,6 +173,7 @@ fn well(file: &CheckedFile, lang: Lang) -> String {
             format!("{questions}, {}", count(lang, lessons, "leçon", "lesson"))
         }
         Module::Flashcards(module) => count(lang, module.cards.len(), "carte", "card"),
+        Module::Badge(module) => count(lang, module.requires.len(), "condition", "requirement"),
     };
     let title = module.title();
     pick(

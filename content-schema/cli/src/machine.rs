@@ -23,8 +23,9 @@
 //! ```
 //!
 //! `module` is `{ "kind", "id", "title", "items" }` for a module that can be used; the cards of a
-//! deck are its items. `unreadable` is a sentence for a file that could not be read. Offsets count bytes from 0; lines and columns
-//! count from 1, columns in characters.
+//! deck and the requirements of a badge are its items. `unreadable` is a sentence for a file that
+//! could not be read. Offsets count bytes from 0; lines and columns count from 1, columns in
+//! characters.
 
 use serde::Serialize;
 use tremplin_content::json::lines_columns;
@@ -95,6 +96,7 @@ fn describe(file: &CheckedFile, lang: Lang) -> File<'_> {
         items: match module {
             Module::Quiz(module) => module.quiz.items.len(),
             Module::Flashcards(module) => module.cards.len(),
+            Module::Badge(module) => module.requires.len(),
         },
     });
     let (unreadable, problems) = match &file.outcome {

@@ -37,6 +37,7 @@ fn main() -> ExitCode {
             let schema = match kind {
                 SchemaKind::Quiz => authoring::quiz_schema(),
                 SchemaKind::Flashcards => authoring::flashcards_schema(),
+                SchemaKind::Badge => authoring::badge_schema(),
             };
             (format!("{schema:#}\n"), 0)
         }

@@ -242,7 +242,7 @@ fn decks_are_checked_and_put_into_pages() {
 
 #[test]
 fn the_schemas_are_the_committed_ones() {
-    for kind in ["quiz", "flashcards"] {
+    for kind in ["quiz", "flashcards", "badge"] {
         let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema");
         assert_eq!(
             out(&run(&["schema", kind])),

@@ -18,7 +18,6 @@ pub struct Head {
     pub id: String,
     pub lang: String,
     pub title: String,
-    pub intro: Option<String>,
 }
 
 /// Whether the module is of the kind, without which the rest says nothing.
@@ -31,8 +30,7 @@ pub fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<Head> {
     let id = root.required("id", r).and_then(|id| id.id(r));
     let lang = root.required("lang", r).and_then(|lang| language(&lang, r));
     let title = root.required("title", r).and_then(|title| title.text(r));
-    let intro = root.markdown_of("intro", r);
-    Some(Head { id: id?, lang: lang?, title: title?, intro })
+    Some(Head { id: id?, lang: lang?, title: title? })
 }
 
 /// A BCP 47 tag.

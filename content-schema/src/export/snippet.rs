@@ -175,8 +175,8 @@ pub fn iframe(module: &Module, options: &Options) -> String {
     )
 }
 
-/// The tag with the module's content inside as plain HTML: the whole quiz, or the first cards of
-/// a deck.
+/// The tag with the module's content inside as plain HTML: the whole quiz, the first cards of a
+/// deck, or what there is to do for a badge.
 ///
 /// It lists everything; the widget shows one item or card at a time. So it stands in a block as
 /// high as the widget, and nothing on the page moves when the widget takes over. Without script
@@ -202,6 +202,7 @@ fn name(module: &Module, options: &Options) -> String {
     let name = match module {
         Module::Quiz(_) => words.quiz,
         Module::Flashcards(_) => words.flashcards,
+        Module::Badge(_) => words.badge,
     };
     name.replace("{}", module.title())
 }

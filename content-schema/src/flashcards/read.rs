@@ -161,6 +161,7 @@ fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Option<Deck>, Def
         return None;
     }
     let head = common::head(root, r);
+    let intro = root.markdown_of("intro", r);
     let mode = match root.optional("mode") {
         Some(mode) => {
             let modes = [Mode::Discover, Mode::Remember];
@@ -176,7 +177,7 @@ fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Option<Deck>, Def
     let typed = root.optional("answer").and_then(|answer| answer.one_of(ANSWER, r)) == Some(1);
     let sources = common::sources(root, r);
     let defaults = Defaults { reversible, typed };
-    let (Some(Head { id, lang, title, intro }), Some(mode), Some(new_per_day), Some(retention)) =
+    let (Some(Head { id, lang, title }), Some(mode), Some(new_per_day), Some(retention)) =
         (head, mode, new_per_day, retention)
     else {
         return Some((None, defaults));

@@ -1,20 +1,20 @@
 //! Sentences for everything but `not-json`, by code and details.
 
 use super::slots::{example, in_card, in_item, meant_value};
-use super::{Sentences, sentences};
+use super::{Sentences, badge, sentences};
 use crate::report::{Code, Problem};
 
 #[rustfmt::skip]
 pub(super) fn sentences_of(problem: &Problem) -> Sentences {
-    if let Some(renamed) = renamed(problem) {
-        return renamed;
+    if let Some(told) = renamed(problem).or_else(|| badge::in_context(problem)) {
+        return told;
     }
     match problem.code {
         Code::NotJson => super::not_json::sentences_of(problem.detail(0)),
         Code::WrongType => wrong_type(problem),
         Code::MissingProperty if problem.detail(0) == "kind" && !in_item(problem) => sentences(
-            "Il manque {0} : la sorte de module.", "Ajoutez pour un quiz : \"kind\": \"quiz\". Pour des cartes : \"kind\": \"flashcards\"",
-            "{0} is missing: the kind of module.", "Add for a quiz: \"kind\": \"quiz\". For cards: \"kind\": \"flashcards\"",
+            "Il manque {0} : la sorte de module.", "Ajoutez pour un quiz : \"kind\": \"quiz\". Pour des cartes : \"kind\": \"flashcards\". Pour un badge : \"kind\": \"badge\"",
+            "{0} is missing: the kind of module.", "Add for a quiz: \"kind\": \"quiz\". For cards: \"kind\": \"flashcards\". For a badge: \"kind\": \"badge\"",
         ),
         Code::MissingProperty if problem.detail(0) == "answers" && in_card(problem) => sentences(
             "La réponse est à écrire et le verso n’a pas de texte : il manque {0}.", "Ajoutez par exemple : {example}",
@@ -137,6 +137,15 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "Ce côté de la carte n’a rien à lire, à voir ou à entendre.", "Ajoutez-lui un texte, une image ou un son : \"text\": \"…\"",
             "This side of the card has nothing to read, see or hear.", "Give it a text, an image or a sound: \"text\": \"…\"",
         ),
+        Code::NotHttps
+        | Code::InvalidColor
+        | Code::InvalidEmail
+        | Code::ImageFormat
+        | Code::PrivateKey
+        | Code::InvalidKey
+        | Code::AllAndAny
+        | Code::DuplicateRequirement
+        | Code::ScoreOfDeck => badge::of_code(problem.code),
         Code::NothingToAnswer => sentences(
             "Ce quiz n’a que des leçons : rien n’y demande de réponse.", "Ajoutez au moins une question : { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true }",
             "This quiz has lessons only: nothing in it asks for an answer.", "Add at least one question: { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true }",

@@ -7,6 +7,35 @@ use crate::report::Problem;
 /// A property with a value that shows how it is written; `"name": …` where none is known.
 pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
     match name {
+        "id" if in_requirement(problem) => "\"id\": \"cv\"",
+        "kind" if in_requirement(problem) => "\"kind\": \"quiz\"",
+        "id" if problem.path.starts_with("issuer") => {
+            "\"id\": \"https://mission-locale.example/emetteur.json\""
+        }
+        "name" if problem.path.starts_with("issuer") => "\"name\": \"Mission locale\"",
+        "name" => "\"name\": \"rédiger un CV\"",
+        "description" => "\"description\": \"Sait préparer une candidature complète.\"",
+        "criteria" => "\"criteria\": \"Réussir le quiz sur le CV.\"",
+        "color" => "\"color\": \"#1a5fb4\"",
+        "issuer" => "\"issuer\": { \"name\": \"Mission locale\" }",
+        "email" => "\"email\": \"badges@mission-locale.example\"",
+        "requestUrl" => "\"requestUrl\": \"https://mission-locale.example/signer\"",
+        "achievement" => "\"achievement\": \"https://mission-locale.example/badges/candidature\"",
+        "requires" => {
+            "\"requires\": [ { \"kind\": \"quiz\", \"id\": \"cv\", \"title\": \"Le CV\" } ]"
+        }
+        "all" => "\"all\": [ { \"kind\": \"quiz\", \"id\": \"cv\", \"title\": \"Le CV\" } ]",
+        "any" => "\"any\": [ { \"kind\": \"quiz\", \"id\": \"cv\", \"title\": \"Le CV\" } ]",
+        "score" => "\"score\": 80",
+        "href" => "\"href\": \"https://mission-locale.example/quiz/cv\"",
+        "alignments" => {
+            "\"alignments\": [ { \"framework\": \"ESCO\", \"name\": \"…\", \"url\": \"https://example.org/\" } ]"
+        }
+        "framework" => "\"framework\": \"ESCO\"",
+        "validMonths" => "\"validMonths\": 24",
+        "url" if !problem.path.starts_with("sources") => {
+            "\"url\": \"https://mission-locale.example/\""
+        }
         "front" => "\"front\": \"CEJ\"",
         "back" => "\"back\": \"Contrat d’engagement jeune\"",
         "cards" => {
@@ -65,6 +94,10 @@ pub(super) fn in_item(problem: &Problem) -> bool {
     problem.path.starts_with("items[")
 }
 
+pub(super) fn in_requirement(problem: &Problem) -> bool {
+    problem.path.starts_with("requires") && problem.path.contains('[')
+}
+
 pub(super) fn in_card(problem: &Problem) -> bool {
     problem.path.starts_with("cards[")
 }
@@ -79,6 +112,10 @@ pub(super) fn shape(name: &str, lang: Lang) -> &'static str {
         "text-or-object" => [
             "un texte entre guillemets ou un objet entre accolades { }",
             "a text in quotes or an object in braces { }",
+        ],
+        "list-or-object" => [
+            "une liste entre crochets [ ] ou un objet entre accolades { }",
+            "a list in square brackets [ ] or an object in braces { }",
         ],
         "object" => ["un objet entre accolades { }", "an object in braces { }"],
         _ => ["rien (null)", "nothing (null)"],

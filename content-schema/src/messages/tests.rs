@@ -27,6 +27,8 @@ fn samples() -> Vec<Problem> {
         ("cards[0]", ["object", "text"]),
         ("cards[0].front", ["text-or-object", "number"]),
         ("shuffle", ["boolean", "text"]),
+        ("requires", ["list-or-object", "text"]),
+        ("requires.any[2]", ["object", "text"]),
     ] {
         all.push(problem(Code::WrongType, path, &details));
     }
@@ -38,6 +40,9 @@ fn samples() -> Vec<Problem> {
         all.push(problem(*code, "cards[0].answer", &["CEJ"]));
         all.push(problem(*code, "cards[0]", &["answers"]));
         all.push(problem(*code, "", &["kind"]));
+        all.push(problem(*code, "requires[0]", &["kind"]));
+        all.push(problem(*code, "requires", &["all"]));
+        all.push(problem(*code, "issuer.url", &["www.example.org"]));
     }
     all
 }

@@ -85,6 +85,7 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
         return None;
     }
     let head = common::head(root, r);
+    let intro = root.markdown_of("intro", r);
     let pass_mark = root.optional("passMark").and_then(|mark| mark.whole(0, 100, r));
     let shuffle = root
         .optional("shuffle")
@@ -113,7 +114,7 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
     {
         list.problem(r, Code::NothingToAnswer, &[]);
     }
-    let Head { id, lang, title, intro } = head?;
+    let Head { id, lang, title } = head?;
     let quiz = Quiz {
         id,
         lang,

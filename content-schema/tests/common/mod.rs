@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tremplin_content::{flashcards, json::check, quiz};
+use tremplin_content::{badge, flashcards, json::check, quiz};
 
 /// The name without `.json` and the text of every JSON file in a folder of this crate, sorted.
 pub fn json_files(folder: impl AsRef<Path>) -> Vec<(String, String)> {
@@ -29,12 +29,14 @@ pub fn any_value() -> impl Strategy<Value = Value> {
     let names: Vec<String> = quiz::KEYS
         .iter()
         .chain(flashcards::KEYS)
+        .chain(badge::KEYS)
         .flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned()))
         .chain(["true", "false", "correct", "incorrect", "x"].map(str::to_owned))
         .collect();
     let texts: Vec<Value> = quiz::KINDS
         .iter()
         .chain(&["quiz", "flashcards", "remember", "typed", "fr", "cv", "", " ", "all", "partial"])
+        .chain(&["badge", "EC", "P-256", "#1a5fb4", "https://a.example/", "a@b.example"])
         .chain(&["**a** [b](javascript:c)", "a\nb"])
         .map(|text| json!(text))
         .collect();

@@ -69,7 +69,7 @@ pub fn help(command: clap::Command) -> clap::Command {
             in_french(
                 schema,
                 "Écrire le schéma JSON qui aide les éditeurs à compléter et vérifier.",
-                &[("kind", "La sorte de module\u{a0}: quiz ou flashcards")],
+                &[("kind", "La sorte de module\u{a0}: quiz, flashcards ou badge")],
             )
         })
         .mut_subcommand("keygen", |keygen| {

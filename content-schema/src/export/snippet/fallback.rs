@@ -1,5 +1,6 @@
 //! A module's content as plain HTML that can be read without script.
 
+mod badge;
 mod flashcards;
 mod quiz;
 
@@ -18,6 +19,7 @@ pub(super) fn html(module: &Module, options: &Options) -> String {
         Module::Quiz(module) => {
             (quiz::STYLE, &module.quiz.intro, page.quiz(module), &module.quiz.sources)
         }
+        Module::Badge(module) => (badge::STYLE, &None, page.badge(module), &module.sources),
         Module::Flashcards(module) => {
             (flashcards::STYLE, &module.deck.intro, page.flashcards(module), &module.deck.sources)
         }
@@ -63,7 +65,7 @@ struct Page<'a> {
 impl Page<'_> {
     /// One of our own words, marked where its language is not that of the content.
     fn say(&self, word: &str) -> String {
-        if primary(self.lang) == self.words.lang {
+        if word.is_empty() || primary(self.lang) == self.words.lang {
             return word.to_owned();
         }
         format!("<span lang=\"{}\" dir=\"ltr\">{word}</span>", self.words.lang)

@@ -9,6 +9,8 @@ pub(super) struct Words {
     pub quiz: &'static str,
     /// Name of a deck of flashcards; `{}` stands for the title.
     pub flashcards: &'static str,
+    /// Name of a badge; `{}` stands for the title.
+    pub badge: &'static str,
     pub needs_script: &'static str,
     pub false_true: [&'static str; 2],
     pub your_answer: &'static str,
@@ -20,12 +22,23 @@ pub(super) struct Words {
     /// What stands between thousands.
     pub thousands: &'static str,
     pub sources: &'static str,
+    /// What stands before the requirements of a badge: all of them, or any one.
+    pub to_do: [&'static str; 2],
+    /// Behind a requirement; `{}` is a share in percent.
+    pub at_least: &'static str,
+    /// Stands before the issuer's name.
+    pub signed_by: &'static str,
+    /// Name of the list of alignments.
+    pub skills: &'static str,
+    /// What a page about a badge is not.
+    pub proves_nothing: &'static str,
 }
 
 const FRENCH: Words = Words {
     lang: "fr",
     quiz: "Quiz\u{a0}: {}",
     flashcards: "Cartes\u{a0}: {}",
+    badge: "Badge\u{a0}: {}",
     needs_script: "Cette activité s’affiche avec JavaScript.",
     false_true: ["Faux", "Vrai"],
     your_answer: "Votre réponse",
@@ -38,12 +51,21 @@ const FRENCH: Words = Words {
     ],
     thousands: "\u{202f}",
     sources: "Sources",
+    to_do: [
+        "Pour l’obtenir, il faut faire tout ce qui suit\u{a0}:",
+        "Pour l’obtenir, un seul de ces éléments suffit\u{a0}:",
+    ],
+    at_least: "{}\u{a0}% au moins",
+    signed_by: "Signé par\u{a0}: ",
+    skills: "Compétences visées",
+    proves_nothing: "Cette page présente le badge\u{202f}; elle ne prouve pas que quelqu’un l’a obtenu.",
 };
 
 const ENGLISH: Words = Words {
     lang: "en",
     quiz: "Quiz: {}",
     flashcards: "Flashcards: {}",
+    badge: "Badge: {}",
     needs_script: "This activity needs JavaScript.",
     false_true: ["False", "True"],
     your_answer: "Your answer",
@@ -56,6 +78,11 @@ const ENGLISH: Words = Words {
     ],
     thousands: ",",
     sources: "Sources",
+    to_do: ["To earn it, do all of this:", "To earn it, any one of these is enough:"],
+    at_least: "{}% or more",
+    signed_by: "Signed by: ",
+    skills: "Skills",
+    proves_nothing: "This page presents the badge; it does not prove that anybody has earned it.",
 };
 
 /// The words for a language tag; French where the language is not known, as in the widget.

@@ -1,0 +1,422 @@
+//! Badges.
+
+use schemars::{JsonSchema, Schema};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Image, Source, root_schema};
+
+/// The JSON Schema (draft 2020-12) of badge modules.
+///
+/// It has no `$id`, so that it may lie anywhere. It accepts every module that the reader accepts;
+/// the reader knows further rules.
+///
+/// ```
+/// let schema = tremplin_content::authoring::badge_schema();
+/// assert_eq!(schema["properties"]["kind"]["const"], "badge");
+/// ```
+pub fn badge_schema() -> Value {
+    root_schema::<Badge>("Module Tremplin : badge")
+}
+
+/// A badge module.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(
+    description = "Un badge : ce qu’il dit savoir faire, et ce qu’il faut faire pour l’obtenir."
+)]
+pub struct Badge {
+    /// Address of the JSON Schema, for editors only.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Adresse de ce schéma, pour que l’éditeur aide à écrire. Sans effet sur le badge."
+    )]
+    pub schema: Option<String>,
+    /// The kind of module.
+    #[schemars(description = "La sorte de module : toujours \"badge\".")]
+    pub kind: BadgeKind,
+    /// Identifier.
+    #[schemars(
+        description = "Identifiant du module : minuscules sans accents, chiffres et tirets. Le badge de l’élève est gardé sous ce nom : ne le changez plus.",
+        regex(pattern = r"^[a-z0-9-]{1,64}$"),
+        example = &"candidature"
+    )]
+    pub id: String,
+    /// Language of the texts.
+    #[schemars(
+        description = "Langue des textes : \"fr\", \"en\", \"ar\", \"pt-BR\"…",
+        regex(pattern = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"),
+        example = &"fr"
+    )]
+    pub lang: String,
+    /// The achievement's name, plain text.
+    #[schemars(
+        description = "Nom du badge, en texte simple : court, il tient dans son image.",
+        length(min = 1, max = 20000),
+        example = &"Candidature claire"
+    )]
+    pub title: String,
+    /// What the badge is about, plain text.
+    #[schemars(
+        description = "Ce que sait faire la personne qui l’a obtenu, en texte simple.",
+        length(min = 1, max = 20000),
+        example = &"Sait préparer une candidature complète."
+    )]
+    pub description: String,
+    /// What one does to earn it, Markdown.
+    #[schemars(
+        description = "Ce qu’il faut faire pour l’obtenir, dit à l’élève et à qui lira le badge. Markdown : *italique*, **gras**, [lien](https://…), listes.",
+        length(min = 1, max = 20000)
+    )]
+    pub criteria: String,
+    /// Its picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "L’image du badge, SVG ou PNG. Sans elle, une image est faite avec le titre et la couleur."
+    )]
+    pub image: Option<Image>,
+    /// Colour of the picture that is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Couleur de l’image faite sans « image » : # et six chiffres hexadécimaux. Le texte prend de lui-même une couleur lisible.",
+        regex(pattern = r"^#[0-9A-Fa-f]{6}$"),
+        example = &"#1a5fb4"
+    )]
+    pub color: Option<String>,
+    /// Who signs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Qui signe le badge. Sans lui, le badge reste déclaré par l’élève lui-même."
+    )]
+    pub issuer: Option<Issuer>,
+    /// The address that names the achievement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Adresse qui nomme cette réussite dans les badges signés. Sans indication : celle de l’émetteur, suivie de # et de l’identifiant du module.",
+        length(min = 1, max = 500),
+        example = &"https://mission-locale.example/badges/candidature"
+    )]
+    pub achievement: Option<String>,
+    /// What has to be done.
+    #[schemars(
+        description = "Ce qu’il faut faire : une liste, dont tout est à faire ; ou { \"any\": [ … ] } si un seul élément suffit."
+    )]
+    pub requires: Requires,
+    /// What it says in terms of open frameworks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Les compétences que le badge atteste, dans des référentiels publics.",
+        length(max = 50)
+    )]
+    pub alignments: Option<Vec<Alignment>>,
+    /// For how many months an issuer is advised to sign it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Durée de validité proposée à qui signe, en mois. Sans indication : sans fin.",
+        range(min = 1, max = 120)
+    )]
+    pub valid_months: Option<u32>,
+    /// Licence of the content.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Licence du contenu.",
+        length(min = 1, max = 20000),
+        example = &"CC BY 4.0"
+    )]
+    pub license: Option<String>,
+    /// Who wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Les auteurs.",
+        length(max = 50),
+        inner(length(min = 1, max = 20000))
+    )]
+    pub authors: Option<Vec<String>>,
+    /// Where the facts come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "D’où viennent les informations.", length(max = 100))]
+    pub sources: Option<Vec<Source>>,
+}
+
+impl Badge {
+    /// A badge with what every badge needs but its texts, all of whose requirements have to be met.
+    pub fn new(
+        id: impl Into<String>,
+        lang: impl Into<String>,
+        title: impl Into<String>,
+        requires: Vec<Requirement>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            lang: lang.into(),
+            title: title.into(),
+            requires: Requires::All(requires),
+            ..Self::default()
+        }
+    }
+}
+
+/// The one value that `kind` of a badge has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(inline, transform = only_value)]
+pub enum BadgeKind {
+    /// A badge.
+    #[default]
+    Badge,
+}
+
+/// An enum of one value, said the short way.
+fn only_value(schema: &mut Schema) {
+    *schema = schemars::json_schema!({ "const": "badge" });
+}
+
+/// Who signs a badge.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(description = "Qui signe le badge.")]
+pub struct Issuer {
+    /// Address of the profile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Adresse en https:// du profil de l’émetteur : elle le nomme dans chaque badge signé.",
+        length(min = 1, max = 435),
+        example = &"https://mission-locale.example/emetteur.json"
+    )]
+    pub id: Option<String>,
+    /// What the issuer is called.
+    #[schemars(
+        description = "Nom de l’émetteur.",
+        length(min = 1, max = 20000),
+        example = &"Mission locale"
+    )]
+    pub name: String,
+    /// Its web site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Site de l’émetteur, en https://",
+        length(min = 1, max = 500),
+        example = &"https://mission-locale.example/"
+    )]
+    pub url: Option<String>,
+    /// Its e-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Courriel de l’émetteur.",
+        length(min = 1, max = 500),
+        example = &"badges@mission-locale.example"
+    )]
+    pub email: Option<String>,
+    /// The public key that its badges are verified with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "La clé publique de l’émetteur (JWK), telle que « tremplin keygen » l’écrit dans jwks.json. Jamais la clé privée."
+    )]
+    pub key: Option<IssuerKey>,
+    /// Address of the page where an adviser signs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Adresse en https:// de la page où un conseiller signe : la demande de l’élève y mène.",
+        length(min = 1, max = 500),
+        example = &"https://mission-locale.example/signer"
+    )]
+    pub request_url: Option<String>,
+}
+
+/// A public key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(description = "Une clé publique (JWK, RFC 7517) pour RS256, ES256 ou EdDSA.")]
+pub struct IssuerKey {
+    /// Its kind.
+    #[schemars(
+        description = "La sorte de clé.",
+        extend("enum" = ["RSA", "EC", "OKP"])
+    )]
+    pub kty: String,
+    /// The curve.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "La courbe : \"P-256\" pour EC, \"Ed25519\" pour OKP.")]
+    pub crv: Option<String>,
+    /// First coordinate, or the key of Ed25519.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Première coordonnée, en base64url.")]
+    pub x: Option<String>,
+    /// Second coordinate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Seconde coordonnée, en base64url (EC).")]
+    pub y: Option<String>,
+    /// Modulus.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Module, en base64url (RSA), 2048 bits au moins.")]
+    pub n: Option<String>,
+    /// Exponent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Exposant, en base64url (RSA) : \"AQAB\".")]
+    pub e: Option<String>,
+    /// Its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Nom de la clé.", length(min = 1, max = 20000))]
+    pub kid: Option<String>,
+    /// What it signs with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "L’algorithme : \"RS256\", \"ES256\" ou \"EdDSA\".")]
+    pub alg: Option<String>,
+    /// What it is for.
+    #[serde(rename = "use", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "L’usage : \"sig\".")]
+    pub usage: Option<String>,
+    /// What it is for, in another form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "L’usage, sous une autre forme. Sans effet.")]
+    pub key_ops: Option<Value>,
+    /// Whether it could be exported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Écrit par certains outils. Sans effet.")]
+    pub ext: Option<Value>,
+    /// The issuer that signs with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "L’adresse de l’émetteur, écrite par « tremplin keygen ». Sans effet ici."
+    )]
+    pub issuer: Option<Value>,
+}
+
+/// What has to be done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(description = "Ce qu’il faut faire.")]
+pub enum Requires {
+    /// All of the list.
+    #[schemars(description = "Tout ce qui est dans la liste.")]
+    All(#[schemars(length(min = 1, max = 20))] Vec<Requirement>),
+    /// All of a list or any one of it.
+    #[schemars(description = "Tout (\"all\") ou un seul élément au choix (\"any\").")]
+    Group(Group),
+}
+
+impl Default for Requires {
+    fn default() -> Self {
+        Requires::All(Vec::new())
+    }
+}
+
+/// All of a list or any one of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(
+    description = "Une liste, dont tout est à faire ou un seul élément.",
+    extend("anyOf" = [{ "required": ["all"] }, { "required": ["any"] }])
+)]
+pub struct Group {
+    /// All of these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Tout est à faire.", length(min = 1, max = 20))]
+    pub all: Option<Vec<Requirement>>,
+    /// Any one of these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Un seul de ces éléments suffit.", length(min = 1, max = 20))]
+    pub any: Option<Vec<Requirement>>,
+}
+
+/// Something that has to be done.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(
+    description = "Un quiz à réussir, ou un paquet de cartes à parcourir une fois.",
+    transform = add_snippets
+)]
+pub struct Requirement {
+    /// What is to be worked through.
+    #[schemars(description = "\"quiz\" ou \"flashcards\" (un paquet de cartes).")]
+    pub kind: Activity,
+    /// Identifier of the quiz or the deck.
+    #[schemars(
+        description = "Identifiant (id) du quiz ou du paquet.",
+        regex(pattern = r"^[a-z0-9-]{1,64}$"),
+        example = &"cv"
+    )]
+    pub id: String,
+    /// What it is called.
+    #[schemars(
+        description = "Son titre, tel que l’élève le lira.",
+        length(min = 1, max = 20000),
+        example = &"Le CV"
+    )]
+    pub title: String,
+    /// The least share of the points, in percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Pourcentage de points à atteindre, pour un quiz seulement. Sans indication : le seuil du quiz (passMark) ; s’il n’en a pas, il suffit de le finir.",
+        range(min = 0, max = 100)
+    )]
+    pub score: Option<u32>,
+    /// Where it can be done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Adresse de la page où le faire, https://… ou relative à ce module.",
+        length(min = 1, max = 20000),
+        example = &"https://mission-locale.example/quiz/cv"
+    )]
+    pub href: Option<String>,
+}
+
+/// What a requirement asks to be worked through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(description = "Ce qui est à faire.")]
+pub enum Activity {
+    /// A quiz.
+    #[default]
+    #[schemars(description = "Un quiz, à réussir.")]
+    Quiz,
+    /// A deck.
+    #[schemars(description = "Un paquet de cartes : une séance.")]
+    Flashcards,
+}
+
+/// Ready-made requirements that Visual Studio Code and its kin offer at an empty place.
+fn add_snippets(schema: &mut Schema) {
+    let snippets = serde_json::json!([
+        {
+            "label": "quiz à réussir",
+            "body": { "kind": "quiz", "id": "cv", "title": "${1:Le CV}", "score": 80 },
+        },
+        {
+            "label": "paquet de cartes à parcourir",
+            "body": { "kind": "flashcards", "id": "sigles", "title": "${1:Les sigles}" },
+        },
+    ]);
+    schema.insert("defaultSnippets".into(), snippets);
+}
+
+/// A skill of an open framework.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(description = "Une compétence d’un référentiel public : ESCO, DigComp, ROME…")]
+pub struct Alignment {
+    /// The framework.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Nom du référentiel.",
+        length(min = 1, max = 20000),
+        example = &"ESCO"
+    )]
+    pub framework: Option<String>,
+    /// The skill's code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Code de la compétence dans le référentiel.",
+        length(min = 1, max = 20000)
+    )]
+    pub code: Option<String>,
+    /// The skill's name.
+    #[schemars(
+        description = "Nom de la compétence, tel qu’il est dans le référentiel.",
+        length(min = 1, max = 20000)
+    )]
+    pub name: String,
+    /// The skill's address.
+    #[schemars(
+        description = "Adresse complète de la compétence dans le référentiel.",
+        length(min = 1, max = 500),
+        example = &"http://data.europa.eu/esco/skill/1605025e-a179-421f-8f35-5b07d182a6b2"
+    )]
+    pub url: String,
+}

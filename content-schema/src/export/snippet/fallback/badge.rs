@@ -1,0 +1,71 @@
+//! A badge as text: what it says, what has to be done for it, who signs it.
+
+use super::{Page, resolve};
+use crate::badge::{Activity, Alignment, BadgeModule, Issuer, Requirement, Rule};
+use crate::export::html::{escape, rich};
+
+/// Calm spacing and targets of 44 px. It names no colour, so it fits any page; where a page
+/// forbids inline styles, the HTML is plain and still readable.
+pub(super) const STYLE: &str = "tremplin-badge>div{overflow-wrap:anywhere}\
+tremplin-badge :is(li,summary){box-sizing:border-box;min-height:44px;padding:.6em 0}\
+tremplin-badge img{max-width:100%}";
+
+impl Page<'_> {
+    pub(super) fn badge(&self, module: &BadgeModule) -> String {
+        let mut out = String::new();
+        if let Some(image) = &module.image {
+            out.push_str(&self.image(image));
+        }
+        out.push_str(&format!("<p>{}</p>\n", escape(&module.description)));
+        out.push_str(&rich(&module.criteria));
+        let rule = self.words.to_do[usize::from(module.rule == Rule::Any)];
+        let list: String = module.requires.iter().map(|each| self.requirement(each)).collect();
+        out.push_str(&format!("\n<p>{}</p>\n<ul>{list}</ul>\n", self.say(rule)));
+        if let Some(issuer) = &module.issuer {
+            out.push_str(&self.issuer(issuer));
+        }
+        if !module.alignments.is_empty() {
+            let list: String = module.alignments.iter().map(alignment).collect();
+            out.push_str(&self.details(self.words.skills, &format!("<ul>{list}</ul>")));
+        }
+        out.push_str(&format!("<p>{}</p>\n", self.say(self.words.proves_nothing)));
+        out
+    }
+
+    /// `Quiz : Le CV (80 % au moins)`, with a link where there is one.
+    fn requirement(&self, requirement: &Requirement) -> String {
+        let name = match requirement.activity {
+            Activity::Quiz => self.words.quiz,
+            Activity::Flashcards => self.words.flashcards,
+        };
+        let (before, after) = name.split_once("{}").unwrap_or((name, ""));
+        let mut title = escape(&requirement.title);
+        if let Some(href) = &requirement.href {
+            let address = escape(&resolve(&self.options.src, href));
+            title = format!("<a href=\"{address}\">{title}</a>");
+        }
+        let least = requirement.score.map(|score| {
+            let least = self.words.at_least.replace("{}", &score.to_string());
+            format!(" ({})", self.say(&least))
+        });
+        let least = least.unwrap_or_default();
+        format!("<li>{}{title}{}{least}</li>", self.say(before), self.say(after))
+    }
+
+    fn issuer(&self, issuer: &Issuer) -> String {
+        let mut name = escape(&issuer.name);
+        if let Some(url) = &issuer.url {
+            name = format!("<a href=\"{}\">{name}</a>", escape(url));
+        }
+        format!("<p>{}{name}</p>\n", self.say(self.words.signed_by))
+    }
+}
+
+/// `rédiger un CV (ESCO, S1.2)`, with a link.
+fn alignment(alignment: &Alignment) -> String {
+    let of: Vec<String> =
+        alignment.framework.iter().chain(&alignment.code).map(|part| escape(part)).collect();
+    let of = if of.is_empty() { String::new() } else { format!(" ({})", of.join(", ")) };
+    let name = escape(&alignment.name);
+    format!("<li><a href=\"{}\">{name}</a>{of}</li>", escape(&alignment.url))
+}
