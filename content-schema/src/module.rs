@@ -15,7 +15,7 @@ pub enum Module {
     /// `"kind": "flashcards"`.
     Flashcards(FlashcardsModule),
     /// `"kind": "badge"`.
-    Badge(BadgeModule),
+    Badge(Box<BadgeModule>),
 }
 
 impl Module {
@@ -83,7 +83,7 @@ pub fn read<N: Node>(node: &N) -> (Option<Module>, Report) {
         }
         Some(_) => {
             let (module, report) = badge::read(node);
-            (module.map(Module::Badge), report)
+            (module.map(|module| Module::Badge(Box::new(module))), report)
         }
         None => (None, reading.report),
     }

@@ -34,7 +34,7 @@ fn told(pointer: &str, value: Value, expected: &[&str]) {
 fn accepted(module: &Value) -> BadgeModule {
     assert_eq!(problems(module), Vec::<String>::new(), "{module}");
     match check(&module.to_string()).module {
-        Some(Module::Badge(module)) => module,
+        Some(Module::Badge(module)) => *module,
         other => panic!("{other:?}"),
     }
 }

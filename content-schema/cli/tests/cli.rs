@@ -241,6 +241,34 @@ fn decks_are_checked_and_put_into_pages() {
 }
 
 #[test]
+fn badges_are_checked_and_put_into_pages() {
+    let file = "badge/valid/everything.json";
+    assert_eq!(
+        out(&run(&["check", file])),
+        "Tout est en ordre\u{a0}: «\u{a0}Tout ce qu’un badge peut contenir\u{a0}», 3 conditions.\n"
+    );
+    let output = run(&["check", "--format", "json", file]);
+    let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("is JSON");
+    assert_eq!(object["files"][0]["module"]["kind"], "badge");
+    assert_eq!(object["files"][0]["module"]["items"], 3);
+    let output = run(&["check", "badge/codes/private-key.json"]);
+    for part in ["erreur[private-key]", "jamais être publiée", "issuer.key.d"] {
+        assert!(out(&output).contains(part), "{part}\n{}", out(&output));
+    }
+    assert_eq!(code(&output), Some(1));
+    for (form, part) in [
+        ("static", "<tremplin-badge src=\"everything.json\""),
+        ("static", "elle ne prouve pas que quelqu’un l’a obtenu."),
+        ("tag", "<link rel=\"modulepreload\" href=\"/dist/tremplin_badge.js\">"),
+        ("div", "<div data-tremplin=\"badge\" data-src=\"everything.json\""),
+        ("iframe", "/dist/embed.html?kind=badge&amp;src=everything.json"),
+    ] {
+        let text = out(&run(&["snippet", file, "--form", form]));
+        assert!(text.contains(part), "{form}: {text}");
+    }
+}
+
+#[test]
 fn the_schemas_are_the_committed_ones() {
     for kind in ["quiz", "flashcards", "badge"] {
         let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema");

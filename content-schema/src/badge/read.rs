@@ -159,8 +159,13 @@ fn complete<N: Node>(
 /// A name, `@`, a host with a point, and nothing that `mailto:` would take for more.
 fn e_mail<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<String> {
     let text = cursor.text(r)?;
+    // Every letter of every script, without the tables that say which are.
+    let letter = |c: char| match c.is_ascii() {
+        true => c.is_ascii_alphanumeric(),
+        false => !c.is_whitespace() && !c.is_control(),
+    };
     let plain = |part: &str, signs: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || signs.contains(c))
+        !part.is_empty() && part.chars().all(|c| letter(c) || signs.contains(c))
     };
     let fits = text.len() <= url::LONGEST_NAME
         && text.split_once('@').is_some_and(|(name, host)| {

@@ -4,6 +4,7 @@
 //! a [`quiz::Session`] tells and hands it what the learner does; see the example there.
 #![deny(missing_docs)]
 
+pub mod badge;
 pub mod credential;
 pub mod flashcards;
 pub mod matching;

@@ -153,7 +153,7 @@ fn push_item(state: &ItemState, out: &mut String) {
     out.push(']');
 }
 
-fn push_list<T>(values: &[T], out: &mut String, push: fn(&T, &mut String)) {
+pub(crate) fn push_list<T>(values: &[T], out: &mut String, push: fn(&T, &mut String)) {
     out.push('[');
     for (index, value) in values.iter().enumerate() {
         if index > 0 {
@@ -168,7 +168,7 @@ fn push_number(number: u32, out: &mut String) {
     out.push_str(&number.to_string());
 }
 
-fn push_hex(number: u64, out: &mut String) {
+pub(crate) fn push_hex(number: u64, out: &mut String) {
     for shift in (0..16).rev() {
         let digit = (number >> (4 * shift)) as u32 & 15;
         out.extend(char::from_digit(digit, 16));
@@ -203,7 +203,7 @@ pub(crate) fn whole<N: Node>(node: &N) -> Option<u32> {
     (f64::from(whole) == number).then_some(whole)
 }
 
-fn hex<N: Node>(saved: &N, name: &str) -> Option<u64> {
+pub(crate) fn hex<N: Node>(saved: &N, name: &str) -> Option<u64> {
     u64::from_str_radix(&saved.member(name)?.text()?, 16).ok()
 }
 

@@ -1,0 +1,138 @@
+//! What each action does.
+
+use std::rc::Rc;
+
+use tremplin_content::badge::{BadgeModule, Rule};
+
+use super::completion::merge_into;
+use super::{Action, Completion, Earned, Event, LONGEST_NAME, Session, turns_around};
+use crate::credential::{MAX_TOKEN, Standing, Verdict};
+
+impl Session {
+    /// A learner of whom nothing is known.
+    pub fn new(module: Rc<BadgeModule>) -> Session {
+        Session {
+            fingerprint: module.fingerprint,
+            module,
+            results: Vec::new(),
+            earned: None,
+            credential: None,
+            verdict: None,
+            name: None,
+            keeps_name: false,
+        }
+    }
+
+    /// Takes up what the device knows from elsewhere when the badge is opened, new or
+    /// [restored](Session::restore), and looks at what is asked now.
+    ///
+    /// `now` is in milliseconds since 1970.
+    pub fn begin(&mut self, known: Vec<Completion>, now: u64) -> Vec<Event> {
+        for completion in known {
+            self.complete(completion);
+        }
+        self.earn(now).into_iter().collect()
+    }
+
+    /// Does what is asked for and tells what came of it. An action that does not fit the state is
+    /// ignored.
+    ///
+    /// `now` is in milliseconds since 1970.
+    pub fn apply(&mut self, action: Action, now: u64) -> Vec<Event> {
+        let mut events = Vec::new();
+        match action {
+            Action::Completed(completion) => {
+                self.complete(completion);
+                events.extend(self.earn(now));
+            }
+            Action::Keep { credential, verdict } => self.keep(credential, verdict, &mut events),
+            Action::Judged(verdict) if self.credential.is_some() => {
+                let standing = verdict.standing();
+                let before = self.verdict.as_ref().map(Verdict::standing);
+                events.push(self.verified(&verdict));
+                if standing == Standing::Valid && before.is_some_and(|then| then != standing) {
+                    events.push(Event::Issued { id: self.module.id.clone() });
+                }
+                self.verdict = Some(verdict);
+            }
+            Action::Judged(_) => {}
+            Action::Forget => (self.credential, self.verdict) = (None, None),
+            Action::SetName { name, keep } => {
+                self.name = clean_name(&name);
+                self.keeps_name = keep && self.name.is_some();
+            }
+            Action::Erase => *self = Session::new(self.module.clone()),
+        }
+        events
+    }
+
+    fn complete(&mut self, completion: Completion) {
+        let asked = self.module.requires.iter().any(|requirement| {
+            completion.is(requirement.activity, &requirement.id) && completion.best.is_possible()
+        });
+        if asked {
+            merge_into(&mut self.results, completion);
+        }
+        if self.earned.is_none() {
+            self.fingerprint = self.module.fingerprint;
+        }
+    }
+
+    /// Earns the badge where everything is done and it has not been earned before.
+    fn earn(&mut self, now: u64) -> Option<Event> {
+        let (done, of) = self.progress();
+        if self.earned.is_some() || done < of {
+            return None;
+        }
+        let met: Vec<_> = self.requirements().into_iter().filter(|each| each.met).collect();
+        let moments = met.iter().filter_map(|each| Some(each.best?.at));
+        let at = match self.module.rule {
+            Rule::All => moments.max(),
+            Rule::Any => moments.min(),
+        };
+        // A clock that was ahead does not make it earned in the future.
+        let at = at?.min(now);
+        let deeds = met.iter().map(|each| {
+            let requirement = each.requirement;
+            (requirement.activity, requirement.id.clone(), requirement.title.clone())
+        });
+        self.earned = Some(Earned { at, deeds: deeds.collect() });
+        self.fingerprint = self.module.fingerprint;
+        Some(Event::Earned { id: self.module.id.clone(), at })
+    }
+
+    fn keep(&mut self, credential: String, verdict: Verdict, events: &mut Vec<Event>) {
+        if !is_keepable(&credential) {
+            return;
+        }
+        let standing = verdict.standing();
+        events.push(self.verified(&verdict));
+        if standing == Standing::Refused {
+            return;
+        }
+        if standing == Standing::Valid {
+            events.push(Event::Issued { id: self.module.id.clone() });
+        }
+        (self.credential, self.verdict) = (Some(credential), Some(verdict));
+    }
+
+    fn verified(&self, verdict: &Verdict) -> Event {
+        Event::Verified {
+            id: self.module.id.clone(),
+            standing: verdict.standing(),
+            reasons: verdict.reasons.clone(),
+        }
+    }
+}
+
+pub(super) fn is_keepable(credential: &str) -> bool {
+    !credential.is_empty() && credential.len() <= MAX_TOKEN
+}
+
+/// One line without blanks around it, not too long; `None` where nothing is left.
+pub(super) fn clean_name(name: &str) -> Option<String> {
+    let line = name.chars().filter(|c| !c.is_control() && !turns_around(*c));
+    let line: String = line.skip_while(|c| c.is_whitespace()).take(LONGEST_NAME).collect();
+    let line = line.trim_end();
+    (!line.is_empty()).then(|| line.to_owned())
+}

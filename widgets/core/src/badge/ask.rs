@@ -1,0 +1,214 @@
+//! What there is to see.
+
+use tremplin_content::badge::{Activity, BadgeModule, Issuer, KeyNumbers, Requirement, Rule};
+
+use super::request::{self, Request};
+use super::{Best, Proof, Session, State};
+use crate::credential::{Jwk, PublicKey, Standing, Verdict, base64url};
+
+/// A requirement and how far the learner is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Status<'a> {
+    /// What is asked.
+    pub requirement: &'a Requirement,
+    /// The best result so far.
+    pub best: Option<Best>,
+    /// Whether it is enough.
+    pub met: bool,
+}
+
+/// Something that was done for the badge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deed<'a> {
+    /// What was worked through.
+    pub activity: Activity,
+    /// Identifier of the quiz or the deck.
+    pub id: &'a str,
+    /// What it was called.
+    pub title: &'a str,
+    /// The best result.
+    pub best: Best,
+}
+
+/// What stands on a certificate that the learner prints. It is self-declared, and has to say so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certificate<'a> {
+    /// The badge's title.
+    pub title: &'a str,
+    /// When it was earned, in milliseconds since 1970.
+    pub at: u64,
+    /// What was done for it.
+    pub deeds: Vec<Deed<'a>>,
+    /// The learner's name, if one was typed.
+    pub name: Option<&'a str>,
+}
+
+impl Session {
+    /// The badge.
+    pub fn module(&self) -> &BadgeModule {
+        &self.module
+    }
+
+    /// How much the badge proves.
+    pub fn state(&self) -> State {
+        let proof = match (&self.credential, self.verdict.as_ref().map(Verdict::standing)) {
+            (None, _) | (_, Some(Standing::Refused)) => None,
+            (_, None) => Some(Proof::Unjudged),
+            (_, Some(Standing::Unconfirmed)) => Some(Proof::Unconfirmed),
+            (_, Some(Standing::Valid)) => Some(Proof::Valid),
+        };
+        match (proof, &self.earned) {
+            (Some(proof), _) => State::Issued(proof),
+            (None, Some(_)) => State::Earned,
+            (None, None) => State::ToEarn,
+        }
+    }
+
+    /// When the badge was earned on this device, in milliseconds since 1970, signed for or not.
+    pub fn earned_at(&self) -> Option<u64> {
+        self.earned.as_ref().map(|earned| earned.at)
+    }
+
+    /// The requirements in the author's order, each with how far the learner is.
+    pub fn requirements(&self) -> Vec<Status<'_>> {
+        let status = |requirement| {
+            let best = self.best(requirement);
+            let met = best.is_some_and(|best| is_met(requirement, &best));
+            Status { requirement, best, met }
+        };
+        self.module.requires.iter().map(status).collect()
+    }
+
+    /// How many requirements are met, and how many have to be.
+    pub fn progress(&self) -> (usize, usize) {
+        let met = self.requirements().iter().filter(|each| each.met).count();
+        match self.module.rule {
+            Rule::All => (met, self.module.requires.len()),
+            Rule::Any => (met.min(1), 1),
+        }
+    }
+
+    /// Whether the author asks for something else than when the badge was earned, or when the
+    /// learner last did something for it.
+    pub fn has_changed(&self) -> bool {
+        self.fingerprint != self.module.fingerprint
+    }
+
+    /// Whether anything is known of the learner that could be erased.
+    pub fn is_pristine(&self) -> bool {
+        self.results.is_empty()
+            && self.earned.is_none()
+            && self.credential.is_none()
+            && self.name.is_none()
+    }
+
+    /// The credential that is kept, whatever is thought of it.
+    pub fn credential(&self) -> Option<&str> {
+        self.credential.as_deref()
+    }
+
+    /// What the last judge said of the credential that is kept.
+    pub fn verdict(&self) -> Option<&Verdict> {
+        self.verdict.as_ref()
+    }
+
+    /// The learner's name for certificate and request.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// Whether the name is kept on the device.
+    pub fn keeps_name(&self) -> bool {
+        self.keeps_name
+    }
+
+    /// Where the device keeps what this badge asks for. These records serve other badges too; as
+    /// long as they are there, the badge is earned again when it is opened again.
+    pub fn record_keys(&self) -> Vec<String> {
+        let requires = self.module.requires.iter();
+        requires.map(|each| super::Completion::key(each.activity, &each.id)).collect()
+    }
+
+    /// What stands on the certificate; `None` as long as the badge has not been earned.
+    pub fn certificate(&self) -> Option<Certificate<'_>> {
+        let earned = self.earned.as_ref()?;
+        Some(Certificate {
+            title: &self.module.title,
+            at: earned.at,
+            deeds: self.deeds(),
+            name: self.name(),
+        })
+    }
+
+    /// What the learner hands to whoever signs; `None` as long as the badge has not been earned, and
+    /// where it has no [`achievement`](BadgeModule::achievement).
+    ///
+    /// `subject` stands for the learner in the credential: `urn:uuid:` and a random number that
+    /// the page makes. `None` if it is anything else.
+    pub fn request(&self, subject: &str) -> Option<Request> {
+        self.earned.as_ref()?;
+        let done = self.deeds().into_iter().map(|deed| request::Done {
+            activity: deed.activity,
+            id: deed.id.to_owned(),
+            scaled: deed.best.scaled,
+            day: request::day(deed.best.at),
+        });
+        let request = Request {
+            badge: self.module.id.clone(),
+            achievement: self.module.achievement.clone()?,
+            subject: subject.to_owned(),
+            done: done.take(tremplin_content::badge::MOST_REQUIREMENTS).collect(),
+            name: self.name.clone(),
+        };
+        request.is_possible().then_some(request)
+    }
+
+    /// What was done when the badge was earned, and what has been done since.
+    fn deeds(&self) -> Vec<Deed<'_>> {
+        let then = self.earned.iter().flat_map(|earned| &earned.deeds);
+        let mut deeds: Vec<Deed> = then
+            .filter_map(|(activity, id, title)| {
+                let result = self.results.iter().find(|result| result.is(*activity, id))?;
+                Some(Deed { activity: *activity, id, title, best: result.best })
+            })
+            .collect();
+        for Status { requirement, best, met } in self.requirements() {
+            let (activity, id) = (requirement.activity, requirement.id.as_str());
+            let known = deeds.iter().any(|deed| (deed.activity, deed.id) == (activity, id));
+            if let (Some(best), true, false) = (best, met, known) {
+                deeds.push(Deed { activity, id, title: &requirement.title, best });
+            }
+        }
+        deeds
+    }
+
+    fn best(&self, requirement: &Requirement) -> Option<Best> {
+        let of = |result: &&super::Completion| result.is(requirement.activity, &requirement.id);
+        self.results.iter().find(of).map(|result| result.best)
+    }
+}
+
+fn is_met(requirement: &Requirement, best: &Best) -> bool {
+    match (requirement.activity, requirement.score) {
+        (Activity::Flashcards, _) => true,
+        (Activity::Quiz, Some(score)) => best.scaled.is_some_and(|scaled| scaled >= score * 10),
+        // A quiz without a pass mark has only to be finished.
+        (Activity::Quiz, None) => best.passed != Some(false),
+    }
+}
+
+/// The key that a badge's own module names for its issuer, to be trusted for that issuer alone.
+///
+/// Who trusts it trusts whoever wrote the module; a site that shows modules of others pins the keys
+/// itself.
+pub fn issuer_key(issuer: &Issuer) -> Option<Jwk> {
+    let key = issuer.key.as_ref()?;
+    let bytes = |text: &str| base64url::decode(text);
+    let numbers = match &key.numbers {
+        KeyNumbers::Rsa { n, e } => PublicKey::Rsa { n: bytes(n)?, e: bytes(e)? },
+        KeyNumbers::P256 { x, y } => PublicKey::P256 { x: bytes(x)?, y: bytes(y)? },
+        KeyNumbers::Ed25519 { x } => PublicKey::Ed25519 { x: bytes(x)? },
+    };
+    // A key for every issuer would be worth more than its owner.
+    Some(Jwk { key: numbers, kid: key.kid.clone(), issuer: Some(issuer.id.clone()?) })
+}

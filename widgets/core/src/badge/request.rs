@@ -1,0 +1,239 @@
+//! A request for a signed badge: what the learner hands to whoever signs, as a link, a QR code or a
+//! file. There is no name in it unless the learner typed one.
+//!
+//! The form is a compact JSON text; a link carries it as base64url in its fragment, which browsers
+//! send to no server:
+//!
+//! ```json
+//! {"tremplin":1,"badge":"candidature","achievement":"https://ml.example.org/e#candidature",
+//!  "subject":"5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10","done":[["quiz","cv",875,20416]],"name":"Camille"}
+//! ```
+//! `tremplin` is the version of the form. `subject` is a random UUID (RFC 9562) that stands for the
+//! learner, without `urn:uuid:`. Each thing done has the best share in thousandths (`null` for a
+//! deck) and the day, counted from 1970-01-01 in UTC.
+//!
+//! It is the learner's word: nothing in it is signed, and whoever signs asks before they do.
+//!
+//! ```
+//! use tremplin_content::json;
+//! use tremplin_core::badge::{Activity, request::{self, Done, Request}};
+//!
+//! let request = Request {
+//!     badge: "candidature".into(),
+//!     achievement: "https://ml.example.org/e#candidature".into(),
+//!     subject: "urn:uuid:5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10".into(),
+//!     done: vec![Done { activity: Activity::Quiz, id: "cv".into(), scaled: Some(875), day: 20_416 }],
+//!     name: None,
+//! };
+//! let text = request::decode(&request.encode())?;
+//! let document = json::parse(&text).unwrap();
+//! assert_eq!(Request::read(&document.root())?, request);
+//! # Ok::<(), request::Refused>(())
+//! ```
+
+use tremplin_content::badge::{Activity, MOST_REQUIREMENTS};
+use tremplin_content::node::{Node, Shape};
+use tremplin_content::url;
+
+use super::apply::clean_name;
+use crate::credential::{base64url, too_deep};
+use crate::saved::{push_list, push_text, whole};
+
+/// Goes up whenever a text written before can no longer be read.
+const VERSION: u32 = 1;
+
+/// Longest request, in characters of base64url: above what the largest badge comes to.
+pub const MAX_REQUEST: usize = 8_000;
+
+/// Milliseconds of a day.
+const DAY: u64 = 86_400_000;
+/// 9999-12-31.
+const LAST_DAY: u32 = 2_932_896;
+
+const URN: &str = "urn:uuid:";
+
+/// What the learner hands over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Identifier of the badge's module.
+    pub badge: String,
+    /// The address that names the achievement.
+    pub achievement: String,
+    /// What stands for the learner: `urn:uuid:` and 32 hexadecimal digits in small letters.
+    pub subject: String,
+    /// What was done, 1 to [`MOST_REQUIREMENTS`], each once.
+    pub done: Vec<Done>,
+    /// The learner's name, if they typed one.
+    pub name: Option<String>,
+}
+
+/// Something that was done for the badge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// What was worked through.
+    pub activity: Activity,
+    /// Identifier of the quiz or the deck.
+    pub id: String,
+    /// The best share of the points in thousandths; a deck has none.
+    pub scaled: Option<u32>,
+    /// The day, counted from 1970-01-01 in UTC.
+    pub day: u32,
+}
+
+/// Why a request could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// More than [`MAX_REQUEST`] characters.
+    TooLarge,
+    /// Not what [`Request::encode`] writes.
+    Unreadable,
+    /// A newer version of Tremplin wrote it.
+    Newer,
+}
+
+impl Refused {
+    /// The stable text form: `too-large`, `unreadable`, `newer`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Refused::TooLarge => "too-large",
+            Refused::Unreadable => "unreadable",
+            Refused::Newer => "newer",
+        }
+    }
+}
+
+impl Request {
+    /// The JSON text, for a file.
+    pub fn json(&self) -> String {
+        let mut out = String::from("{\"tremplin\":");
+        out.push_str(&VERSION.to_string());
+        let subject = self.subject.strip_prefix(URN).unwrap_or_default();
+        for (name, value) in [
+            (",\"badge\":", self.badge.as_str()),
+            (",\"achievement\":", &self.achievement),
+            (",\"subject\":", subject),
+        ] {
+            out.push_str(name);
+            push_text(value, &mut out);
+        }
+        out.push_str(",\"done\":");
+        push_list(&self.done, &mut out, |done, out| {
+            out.push('[');
+            push_text(done.activity.as_str(), out);
+            out.push(',');
+            push_text(&done.id, out);
+            out.push(',');
+            match done.scaled {
+                Some(scaled) => out.push_str(&scaled.to_string()),
+                None => out.push_str("null"),
+            }
+            out.push(',');
+            out.push_str(&done.day.to_string());
+            out.push(']');
+        });
+        if let Some(name) = &self.name {
+            out.push_str(",\"name\":");
+            push_text(name, &mut out);
+        }
+        out.push('}');
+        out
+    }
+
+    /// The JSON text in base64url, for the fragment of a link.
+    pub fn encode(&self) -> String {
+        base64url::encode(self.json().as_bytes())
+    }
+
+    /// Reads the value of the JSON text.
+    ///
+    /// # Errors
+    /// [`Refused::Newer`] or [`Refused::Unreadable`].
+    pub fn read<N: Node>(node: &N) -> Result<Request, Refused> {
+        match node.member("tremplin").and_then(|version| whole(&version)) {
+            Some(VERSION) => {}
+            Some(version) if version > VERSION => return Err(Refused::Newer),
+            _ => return Err(Refused::Unreadable),
+        }
+        request(node).filter(Request::is_possible).ok_or(Refused::Unreadable)
+    }
+
+    /// Whether every value is one that a request may have.
+    pub(super) fn is_possible(&self) -> bool {
+        let once = |(index, done): (usize, &Done)| {
+            let mut others = self.done.iter().take(index);
+            is_id(&done.id)
+                && done.scaled.is_none_or(|scaled| scaled <= 1000)
+                && done.day <= LAST_DAY
+                && !others.any(|other| (other.activity, &other.id) == (done.activity, &done.id))
+        };
+        is_id(&self.badge)
+            && url::is_name(&self.achievement)
+            && self.subject.strip_prefix(URN).is_some_and(is_uuid)
+            && (1..=MOST_REQUIREMENTS).contains(&self.done.len())
+            && self.done.iter().enumerate().all(once)
+            && self.name.as_ref().is_none_or(|name| clean_name(name).as_ref() == Some(name))
+    }
+}
+
+/// The JSON text of a request that came as base64url, or as that text itself from a file. White
+/// space around it is dropped.
+///
+/// # Errors
+/// [`Refused::TooLarge`], or [`Refused::Unreadable`] where it is neither. What is JSON in it, the
+/// reader of JSON says.
+pub fn decode(text: &str) -> Result<String, Refused> {
+    let text = text.trim_ascii();
+    if text.len() > MAX_REQUEST {
+        return Err(Refused::TooLarge);
+    }
+    let json = match text.starts_with('{') {
+        true => Some(text.to_owned()),
+        false => base64url::decode(text).and_then(|bytes| String::from_utf8(bytes).ok()),
+    };
+    json.filter(|json| json.starts_with('{') && !too_deep(json)).ok_or(Refused::Unreadable)
+}
+
+/// The day that a point in time lies in, counted from 1970-01-01 in UTC.
+pub fn day(milliseconds: u64) -> u32 {
+    u32::try_from(milliseconds / DAY).map_or(LAST_DAY, |day| day.min(LAST_DAY))
+}
+
+/// Whether a text is an identifier of a module: 1 to 64 of `a`–`z`, `0`–`9` and `-`.
+pub(super) fn is_id(id: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (1..=64).contains(&id.len()) && id.bytes().all(fits)
+}
+
+/// 8, 4, 4, 4 and 12 hexadecimal digits in small letters.
+fn is_uuid(text: &str) -> bool {
+    let hyphen = |at: usize| [8, 13, 18, 23].contains(&at);
+    text.len() == 36
+        && text.bytes().enumerate().all(|(at, byte)| match byte {
+            b'-' => hyphen(at),
+            b'0'..=b'9' | b'a'..=b'f' => !hyphen(at),
+            _ => false,
+        })
+}
+
+fn request<N: Node>(node: &N) -> Option<Request> {
+    let text = |name: &str| node.member(name)?.text();
+    let list = node.member("done")?.elements();
+    if list.len() > MOST_REQUIREMENTS {
+        return None;
+    }
+    let mut done = Vec::new();
+    for node in list {
+        let fields = node.elements();
+        let [activity, id, scaled, day] = fields.as_slice() else { return None };
+        let scaled = if scaled.shape() == Shape::Null { None } else { Some(whole(scaled)?) };
+        let activity = Activity::named(&activity.text()?)?;
+        done.push(Done { activity, id: id.text()?, scaled, day: whole(day)? });
+    }
+    let mut subject = String::from(URN);
+    subject.push_str(&text("subject")?);
+    let name = match node.member("name") {
+        Some(name) => Some(name.text()?),
+        None => None,
+    };
+    Some(Request { badge: text("badge")?, achievement: text("achievement")?, subject, done, name })
+}

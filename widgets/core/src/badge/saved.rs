@@ -1,0 +1,211 @@
+//! What is kept on the device of a badge: a short JSON text.
+//!
+//! ```json
+//! {"version":1,"module":"5f0c…","results":[["quiz","cv",875,true,1764000000000]],
+//!  "earned":[1764000000000,[["quiz","cv","Le CV"]]],"credential":"eyJ…","name":"Camille"}
+//! ```
+//! `module` is the fingerprint of what had to be done, hexadecimal. A result holds the share in
+//! thousandths, whether it was a pass (either may be `null`) and when it was reached. What the learner
+//! does not have is left out; the name stands there only where the learner wants it kept.
+//!
+//! What is read may have been written by anybody: each value is checked, and a text that no session
+//! writes is dropped as a whole. A text for another fingerprint is not: see
+//! [`Session::has_changed`].
+
+use std::rc::Rc;
+
+use tremplin_content::badge::{Activity, BadgeModule};
+use tremplin_content::node::{Node, Shape};
+
+use super::apply::{clean_name, is_keepable};
+use super::completion::{LAST, merge_into};
+use super::request::is_id;
+use super::{Best, Completion, Earned, Session};
+use crate::saved::{Dropped, hex, push_hex, push_list, push_text, whole};
+
+/// Goes up whenever a text written before can no longer be read.
+const VERSION: u32 = 1;
+
+/// Far more than any session has.
+const MOST: usize = 100;
+
+impl Session {
+    /// Everything that is to be kept, as a compact JSON text. The verdict is not: a credential is
+    /// judged anew whenever it is shown.
+    pub fn save(&self) -> String {
+        let mut out = String::from("{\"version\":");
+        out.push_str(&VERSION.to_string());
+        out.push_str(",\"module\":\"");
+        push_hex(self.fingerprint, &mut out);
+        out.push_str("\",\"results\":");
+        push_list(&self.results, &mut out, push_result);
+        if let Some(Earned { at, deeds }) = &self.earned {
+            out.push_str(",\"earned\":[");
+            out.push_str(&at.to_string());
+            out.push(',');
+            push_list(deeds, &mut out, |(activity, id, title), out| {
+                push_texts(&[activity.as_str(), id, title], out);
+                out.push(']');
+            });
+            out.push(']');
+        }
+        let name = self.name.as_ref().filter(|_| self.keeps_name);
+        for (key, value) in [(",\"credential\":", &self.credential), (",\"name\":", &name.cloned())]
+        {
+            if let Some(value) = value {
+                out.push_str(key);
+                push_text(value, &mut out);
+            }
+        }
+        out.push('}');
+        out
+    }
+
+    /// The session as it was saved; nobody has judged its credential yet. Then comes
+    /// [`begin`](Session::begin).
+    ///
+    /// # Errors
+    /// [`Dropped::OtherVersion`] for what another Tremplin has written: it must not be overwritten.
+    /// [`Dropped::Unreadable`] for what no Tremplin writes.
+    pub fn restore<N: Node>(module: Rc<BadgeModule>, saved: &N) -> Result<Session, Dropped> {
+        match saved.member("version").and_then(|version| whole(&version)) {
+            Some(VERSION) => {}
+            Some(_) => return Err(Dropped::OtherVersion),
+            None => return Err(Dropped::Unreadable),
+        }
+        session(module, saved).ok_or(Dropped::Unreadable)
+    }
+
+    /// Takes over what another tab has just [saved](Session::save): its credential and its name are
+    /// the newer ones, of results the better ones count, and the badge was earned when it was first
+    /// earned. Then comes [`begin`](Session::begin).
+    ///
+    /// # Errors
+    /// As of [`restore`](Session::restore); nothing has been changed then.
+    pub fn merge<N: Node>(&mut self, saved: &N) -> Result<(), Dropped> {
+        let mut other = Session::restore(self.module.clone(), saved)?;
+        for result in std::mem::take(&mut self.results) {
+            merge_into(&mut other.results, result);
+        }
+        if let Some(earned) = self.earned.take()
+            && other.earned.as_ref().is_none_or(|theirs| earned.at <= theirs.at)
+        {
+            other.earned = Some(earned);
+            other.fingerprint = self.fingerprint;
+        }
+        if other.credential == self.credential {
+            other.verdict = self.verdict.take();
+        }
+        if other.name.is_none() && !self.keeps_name {
+            other.name = self.name.take();
+        }
+        other.drop_idle();
+        *self = other;
+        Ok(())
+    }
+
+    /// Drops results that count for nothing any more: the device's records still have them.
+    fn drop_idle(&mut self) {
+        let Session { module, earned, results, .. } = self;
+        results.retain(|result| {
+            let mut deeds = earned.iter().flat_map(|earned| &earned.deeds);
+            module.requires.iter().any(|asked| result.is(asked.activity, &asked.id))
+                || deeds.any(|(activity, id, _)| result.is(*activity, id))
+        });
+    }
+}
+
+fn push_result(result: &Completion, out: &mut String) {
+    push_texts(&[result.activity.as_str(), &result.id], out);
+    out.push(',');
+    match result.best.scaled {
+        Some(scaled) => out.push_str(&scaled.to_string()),
+        None => out.push_str("null"),
+    }
+    out.push_str(match result.best.passed {
+        Some(true) => ",true,",
+        Some(false) => ",false,",
+        None => ",null,",
+    });
+    out.push_str(&result.best.at.to_string());
+    out.push(']');
+}
+
+/// The beginning of a list.
+fn push_texts(texts: &[&str], out: &mut String) {
+    let mut before = '[';
+    for text in texts {
+        out.push(before);
+        push_text(text, out);
+        before = ',';
+    }
+}
+
+fn session<N: Node>(module: Rc<BadgeModule>, saved: &N) -> Option<Session> {
+    let mut session = Session::new(module);
+    session.fingerprint = hex(saved, "module")?;
+    let list = saved.member("results")?;
+    let results = list.elements();
+    if list.shape() != Shape::List || results.len() > MOST {
+        return None;
+    }
+    for node in &results {
+        merge_into(&mut session.results, result(node)?);
+    }
+    if let Some(node) = saved.member("earned") {
+        session.earned = Some(earned(&node, &session.results)?);
+    }
+    if let Some(node) = saved.member("credential") {
+        session.credential = Some(node.text().filter(|text| is_keepable(text))?);
+    }
+    if let Some(node) = saved.member("name") {
+        let name = node.text()?;
+        session.name = clean_name(&name).filter(|clean| *clean == name);
+        session.name.as_ref()?;
+        session.keeps_name = true;
+    }
+    session.drop_idle();
+    Some(session)
+}
+
+fn result<N: Node>(node: &N) -> Option<Completion> {
+    let fields = node.elements();
+    let [activity, id, scaled, passed, at] = fields.as_slice() else { return None };
+    let scaled = if scaled.shape() == Shape::Null { None } else { Some(whole(scaled)?) };
+    let passed = if passed.shape() == Shape::Null { None } else { Some(passed.boolean()?) };
+    let best = Best { scaled, passed, at: moment(at)? };
+    let (activity, id) = named(activity, id)?;
+    best.is_possible().then_some(Completion { activity, id, best })
+}
+
+fn earned<N: Node>(node: &N, results: &[Completion]) -> Option<Earned> {
+    let fields = node.elements();
+    let [at, list] = fields.as_slice() else { return None };
+    let mut deeds: Vec<(Activity, String, String)> = Vec::new();
+    for deed in list.elements() {
+        let fields = deed.elements();
+        let [activity, id, title] = fields.as_slice() else { return None };
+        let (activity, id) = named(activity, id)?;
+        let twice = deeds.iter().any(|known| known.0 == activity && known.1 == id);
+        let has_result = results.iter().any(|result| result.is(activity, &id));
+        if twice || !has_result {
+            return None;
+        }
+        deeds.push((activity, id, title.text()?));
+    }
+    let at = moment(at)?;
+    (!deeds.is_empty()).then_some(Earned { at, deeds })
+}
+
+fn named<N: Node>(activity: &N, id: &N) -> Option<(Activity, String)> {
+    let id = id.text().filter(|id| is_id(id))?;
+    Some((Activity::named(&activity.text()?)?, id))
+}
+
+/// Milliseconds since 1970.
+fn moment<N: Node>(node: &N) -> Option<u64> {
+    let number = node.number()?;
+    // `as` saturates, so that what is too large, negative or broken differs from itself.
+    let moment = number as u64;
+    (moment as f64 == number && moment <= LAST).then_some(moment)
+}
