@@ -22,6 +22,7 @@
 
 mod badge;
 mod flashcards;
+mod issuer;
 mod items;
 mod media;
 
@@ -31,13 +32,11 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use badge::{
-    Activity, Alignment, Badge, BadgeKind, Group, Issuer, IssuerKey, Requirement, Requires,
-    badge_schema,
-};
+pub use badge::{Activity, Badge, BadgeKind, Group, Requirement, Requires, badge_schema};
 pub use flashcards::{
     Answer, Card, Flashcards, FlashcardsKind, FullSide, Mode, Side, flashcards_schema,
 };
+pub use issuer::{Alignment, Issuer, IssuerKey};
 pub use items::{
     AnswerFeedback, Choice, Item, Lesson, Match, MultipleChoice, Scoring, ShortAnswer,
     SingleChoice, TrueFalse, TruthFeedback,

@@ -17,9 +17,9 @@ pub const COLOR: &str = "#1a5fb4";
 /// Width and height of the picture; those of the box for the text in it.
 const SIDE: u32 = 512;
 const WIDTH: u32 = 344;
-const HEIGHT: u32 = 264;
+const HEIGHT: u32 = 240;
 
-const LARGEST: u32 = 112;
+const LARGEST: u32 = 96;
 /// Smaller letters would not be read where the picture is as small as a stamp.
 const SMALLEST: u32 = 40;
 const MOST_LINES: usize = 4;

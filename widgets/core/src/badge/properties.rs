@@ -215,8 +215,9 @@ proptest! {
     }
 
     #[test]
-    fn records_are_read_as_they_were_written(best in any_best(), deck in any::<bool>()) {
-        prop_assume!(best.is_possible());
+    fn records_are_read_as_they_were_written(
+        best in any_best().prop_filter("is possible", Best::is_possible), deck in any::<bool>(),
+    ) {
         let activity = Activity::ALL[usize::from(deck)];
         let completion = Completion { activity, id: "a-1".into(), best };
         let key = Completion::key(activity, "a-1");
@@ -337,8 +338,8 @@ proptest! {
         prop_assert_eq!(elements, 5 + named("tspan"), "{}", svg);
         let turns = svg.chars().any(turns_around);
         prop_assert!(!turns, "{svg}");
-        let credential = "eyJ.e30.AA";
+        let credential = "eyJhbGciOiJFZERTQSJ9.e30.AA";
         let baked = bake::write(svg.as_bytes(), credential).expect("is an SVG");
-        prop_assert_eq!(bake::read(&baked).as_deref(), Ok(credential));
+        prop_assert_eq!(bake::read(&baked), Ok(credential.to_owned()));
     }
 }

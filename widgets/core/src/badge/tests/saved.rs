@@ -1,0 +1,131 @@
+use tremplin_content::json;
+
+use super::super::*;
+use super::{CV, NOON, all_three, badge, deck, done, earned, keep, quiz, restore};
+use crate::saved::Dropped;
+
+#[test]
+fn the_text_is_what_the_documentation_says() {
+    let mut session = Session::new(badge(&format!("[{CV}]")));
+    done(&mut session, quiz("cv", 875, Some(true), NOON));
+    keep(&mut session, "eyJ", &[]);
+    session.apply(Action::SetName { name: "Camille".into(), keep: true }, NOON);
+    let module = format!("{:016x}", session.module.fingerprint);
+    assert_eq!(
+        session.save(),
+        format!(
+            r#"{{"version":1,"module":"{module}","results":[["quiz","cv",875,true,{NOON}]],"earned":[{NOON},[["quiz","cv","Le CV"]]],"credential":"eyJ","name":"Camille"}}"#
+        )
+    );
+}
+
+#[test]
+fn texts_that_no_session_writes_are_dropped() {
+    let module = all_three();
+    for (from, to, expected) in [
+        (r#""version":1"#, r#""version":2"#, Dropped::OtherVersion),
+        (r#""version":1"#, r#""version":"1""#, Dropped::Unreadable),
+        (r#""version":1,"#, "", Dropped::Unreadable),
+        (r#""module":""#, r#""module":"x"#, Dropped::Unreadable),
+        (r#""results""#, r#""result""#, Dropped::Unreadable),
+        ("875", "1001", Dropped::Unreadable),
+        ("875", "-1", Dropped::Unreadable),
+        ("875", "\"875\"", Dropped::Unreadable),
+        ("875,true", "875,1", Dropped::Unreadable),
+        ("875,true,", "875,", Dropped::Unreadable),
+        ("\"quiz\",\"cv\",875", "\"badge\",\"cv\",875", Dropped::Unreadable),
+        ("\"quiz\",\"cv\",875", "\"quiz\",\"Le CV\",875", Dropped::Unreadable),
+        // A deed without a result, one that is there twice, a time that is none.
+        ("[\"quiz\",\"mail\",\"", "[\"quiz\",\"lettre\",\"", Dropped::Unreadable),
+        ("[\"quiz\",\"mail\",\"", "[\"quiz\",\"cv\",\"", Dropped::Unreadable),
+        (r#""earned":["#, r#""earned":[1e300,"#, Dropped::Unreadable),
+        (r#""earned":["#, r#""earned":[0.5,"#, Dropped::Unreadable),
+        (r#""credential":"eyJ""#, r#""credential":"""#, Dropped::Unreadable),
+        (r#""credential":"eyJ""#, r#""credential":1"#, Dropped::Unreadable),
+        (r#""name":"Camille""#, r#""name":" Camille""#, Dropped::Unreadable),
+        (r#""name":"Camille""#, r#""name":"""#, Dropped::Unreadable),
+    ] {
+        let mut session = earned();
+        keep(&mut session, "eyJ", &[]);
+        session.apply(Action::SetName { name: "Camille".into(), keep: true }, NOON);
+        let text = session.save();
+        let changed = text.replacen(from, to, 1);
+        assert_ne!(changed, text, "{from}");
+        assert_eq!(restore(module.clone(), &changed).err(), Some(expected), "{changed}");
+        assert!(restore(module.clone(), &text).is_ok());
+    }
+    for text in ["1", "null", "[]", "{}", r#"{"version":1,"module":"0","results":{}}"#] {
+        assert_eq!(restore(module.clone(), text).err(), Some(Dropped::Unreadable), "{text}");
+    }
+}
+
+#[test]
+fn two_tabs_lose_nothing() {
+    let mut here = Session::new(all_three());
+    let mut there = here.clone();
+    done(&mut here, quiz("cv", 875, Some(true), NOON));
+    done(&mut there, quiz("mail", 700, Some(true), NOON));
+    done(&mut there, deck("cv", NOON));
+    keep(&mut there, "eyJ", &[Reason::StatusUnknown]);
+    let merge = |session: &mut Session, other: &Session| {
+        let text = json::parse(&other.save()).expect("is JSON");
+        session.merge(&text.root()).expect("is readable");
+    };
+    here.apply(Action::SetName { name: "Camille".into(), keep: false }, NOON);
+    merge(&mut here, &there);
+    assert_eq!((here.progress(), here.name()), ((3, 3), Some("Camille")));
+    assert_eq!((here.credential(), here.verdict()), (Some("eyJ"), None));
+    assert_eq!(here.begin(Vec::new(), NOON + 1).len(), 1);
+    merge(&mut there, &here);
+    assert_eq!(there.earned_at(), here.earned_at());
+    assert_eq!(there.state(), State::Issued(Proof::Unconfirmed), "it has been judged here");
+    here.apply(Action::Forget, NOON);
+    merge(&mut there, &here);
+    assert_eq!((there.credential(), there.state()), (None, State::Earned));
+    let before = there.clone();
+    let newer = json::parse(r#"{"version":2}"#).expect("is JSON");
+    assert_eq!(there.merge(&newer.root()), Err(Dropped::OtherVersion));
+    assert_eq!(there, before);
+}
+
+#[test]
+fn records_of_other_pages_have_a_text() {
+    for (completion, text) in [
+        (quiz("cv", 875, Some(true), NOON), "1,1763985600000,875,1"),
+        (quiz("cv", 0, Some(false), NOON), "1,1763985600000,0,0"),
+        (quiz("cv", 1000, None, NOON), "1,1763985600000,1000,"),
+        (deck("sigles", NOON), "1,1763985600000,,"),
+    ] {
+        let key = Completion::key(completion.activity, &completion.id);
+        assert_eq!(completion.text(), text);
+        assert_eq!(Completion::read(&key, text), Ok(completion));
+    }
+    let key = "tremplin:completed:quiz:cv";
+    assert_eq!(Completion::read(key, "2,whatever"), Err(Dropped::OtherVersion));
+    for text in [
+        "",
+        "1",
+        "1,2",
+        "1,2,3",
+        "1,2,3,4",
+        "1,2,3,1,",
+        "0,2,3,1",
+        "1,2,1001,1",
+        "1,-2,3,1",
+        "1,+2,3,1",
+        "1,2,3,01",
+        "1,,3,1",
+        "1,8640000000000001,3,1",
+        "a",
+    ] {
+        assert_eq!(Completion::read(key, text), Err(Dropped::Unreadable), "{text}");
+    }
+    for key in [
+        "tremplin:completed:quiz:",
+        "tremplin:completed:badge:cv",
+        "tremplin:quiz:cv",
+        "tremplin:completed:quiz:Le CV",
+    ] {
+        assert_eq!(Completion::read(key, "1,2,3,1"), Err(Dropped::Unreadable), "{key}");
+    }
+}
