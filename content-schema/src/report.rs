@@ -109,7 +109,7 @@ codes! {
     ImageFormat = "image-format",
     /// A public key has a member that only private keys have. Details: its name.
     PrivateKey = "private-key",
-    /// A key is none for RS256, ES256 or EdDSA. Details: the member that is wrong.
+    /// A member of a key is none of a key for RS256, ES256 or EdDSA. Details: its value.
     InvalidKey = "invalid-key",
     /// Requirements of both sorts, `all` and `any`.
     AllAndAny = "all-and-any",

@@ -252,7 +252,7 @@ fn badges_are_checked_and_put_into_pages() {
     assert_eq!(object["files"][0]["module"]["kind"], "badge");
     assert_eq!(object["files"][0]["module"]["items"], 3);
     let output = run(&["check", "badge/codes/private-key.json"]);
-    for part in ["erreur[private-key]", "jamais être publiée", "issuer.key.d"] {
+    for part in ["erreur[private-key]", "peut signer à votre place", "issuer.key.d"] {
         assert!(out(&output).contains(part), "{part}\n{}", out(&output));
     }
     assert_eq!(code(&output), Some(1));

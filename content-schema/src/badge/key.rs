@@ -1,5 +1,6 @@
 //! The reader of an issuer's public key.
 
+use super::read::fitting;
 use super::{IssuerKey, KeyNumbers};
 use crate::cursor::{Cursor, Reading};
 use crate::node::Node;
@@ -14,58 +15,40 @@ const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 /// The property `key` of an issuer.
 pub(super) fn key<N: Node>(issuer: &Cursor<N>, r: &mut Reading) -> Option<IssuerKey> {
     let key = issuer.optional("key")?;
-    let secret = PRIVATE.into_iter().find_map(|name| Some((name, key.optional(name)?)));
-    if let Some((name, secret)) = secret {
-        // Once is enough, and what else is wrong with it matters no more.
-        secret.problem(r, Code::PrivateKey, &[name]);
-        return None;
+    for name in PRIVATE {
+        if let Some(secret) = key.optional(name) {
+            // Once is enough, and what else is wrong with it matters no more.
+            secret.problem(r, Code::PrivateKey, &[name]);
+            return None;
+        }
     }
     if !key.object(KEY, r) {
         return None;
     }
     let kind = key.required("kty", r)?.one_of(&["RSA", "EC", "OKP"], r)?;
-    let (algorithm, numbers) = match kind {
-        0 => {
-            let n = number(&key, "n", is_modulus, r);
-            let e = number(&key, "e", |e| (2..=6).contains(&e.len()) && e != "AQ", r);
-            ("RS256", KeyNumbers::Rsa { n: n?, e: e? })
-        }
-        1 => {
-            curve(&key, "P-256", r)?;
-            let [x, y] = ["x", "y"].map(|name| number(&key, name, is_coordinate, r));
-            ("ES256", KeyNumbers::P256 { x: x?, y: y? })
-        }
-        _ => {
-            curve(&key, "Ed25519", r)?;
-            ("EdDSA", KeyNumbers::Ed25519 { x: number(&key, "x", is_coordinate, r)? })
-        }
+    let (curve, algorithm) = match kind {
+        0 => (None, "RS256"),
+        1 => (Some("P-256"), "ES256"),
+        _ => (Some("Ed25519"), "EdDSA"),
     };
-    if let Some(named) = key.optional("alg") {
-        named.one_of(&[algorithm], r)?;
+    if let Some(curve) = curve {
+        key.required("crv", r)?.one_of(&[curve], r)?;
     }
-    if let Some(purpose) = key.optional("use") {
-        purpose.one_of(&["sig"], r)?;
+    let mut number = |name, fits| match key.required(name, r) {
+        Some(_) => fitting(&key, name, fits, Code::InvalidKey, r).unwrap_or_default(),
+        None => String::new(),
+    };
+    let numbers = match kind {
+        0 => KeyNumbers::Rsa { n: number("n", is_modulus), e: number("e", is_exponent) },
+        1 => KeyNumbers::P256 { x: number("x", is_coordinate), y: number("y", is_coordinate) },
+        _ => KeyNumbers::Ed25519 { x: number("x", is_coordinate) },
+    };
+    for (name, only) in [("alg", algorithm), ("use", "sig")] {
+        if let Some(named) = key.optional(name) {
+            named.one_of(&[only], r);
+        }
     }
     Some(IssuerKey { numbers, kid: key.text_of("kid", r) })
-}
-
-fn curve<N: Node>(key: &Cursor<N>, name: &str, r: &mut Reading) -> Option<usize> {
-    key.required("crv", r)?.one_of(&[name], r)
-}
-
-fn number<N: Node>(
-    key: &Cursor<N>,
-    name: &'static str,
-    fits: fn(&str) -> bool,
-    r: &mut Reading,
-) -> Option<String> {
-    let member = key.required(name, r)?;
-    let text = member.text(r)?;
-    if is_base64url(&text) && fits(&text) {
-        return Some(text);
-    }
-    member.problem(r, Code::InvalidKey, &[name]);
-    None
 }
 
 /// Base64url without padding whose unused last bits are zero (RFC 4648, sections 3.5 and 5).
@@ -82,7 +65,12 @@ fn is_base64url(text: &str) -> bool {
 
 /// 32 bytes.
 fn is_coordinate(text: &str) -> bool {
-    text.len() == 43
+    text.len() == 43 && is_base64url(text)
+}
+
+/// One to four bytes that are not 1.
+fn is_exponent(text: &str) -> bool {
+    (2..=6).contains(&text.len()) && text != "AQ" && is_base64url(text)
 }
 
 /// 2048 to 8192 bits without leading zeros: 342 digits hold 256 bytes, the first of which is to
@@ -90,5 +78,5 @@ fn is_coordinate(text: &str) -> bool {
 fn is_modulus(text: &str) -> bool {
     let first = text.bytes().next().unwrap_or_default();
     let high = !matches!(first, b'A'..=b'Z' | b'a'..=b'f');
-    (342..=1366).contains(&text.len()) && (text.len() > 342 || high)
+    (342..=1366).contains(&text.len()) && (text.len() > 342 || high) && is_base64url(text)
 }

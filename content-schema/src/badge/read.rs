@@ -57,37 +57,42 @@ pub fn read<N: Node>(node: &N) -> (Option<BadgeModule>, Report) {
     (module.filter(|_| !report.has_errors()), report)
 }
 
+// What is missing or wrong is a problem, and a module with one is refused by `read`: so anything may
+// stand in its place until then, which keeps the code small.
 fn badge<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<BadgeModule> {
     if !root.object(BADGE, r) || !common::is_kind(root, "badge", r) {
         return None;
     }
-    let head = common::head(root, r);
-    let description = root.required("description", r).and_then(|text| text.text(r));
+    let Head { id, lang, title } = common::head(root, r).unwrap_or_default();
+    let description = text(root, "description", r);
     let criteria = root.required("criteria", r).and_then(|text| text.markdown(r));
     let image = common::image(root, r);
     #[cfg(feature = "author")]
     if let Some(image) = &image {
         warn_of_format(root, &image.src, r);
     }
-    let color = root.optional("color").and_then(|color| hexadecimal(&color, r));
-    let issuer = root.optional("issuer").and_then(|found| issuer(&found, r));
-    let achievement = root.optional("achievement").and_then(|address| name(&address, r));
-    let requires = root.required("requires", r).and_then(|found| requirements(&found, r));
-    let alignments = match root.optional("alignments") {
-        Some(list) => list.elements(0, 50, r).iter().filter_map(|a| alignment(a, r)).collect(),
-        None => Vec::new(),
-    };
+    let color = fitting(root, "color", is_color, Code::InvalidColor, r);
+    let issuer = root.optional("issuer").map(|found| issuer(&found, r));
+    let achievement = fitting(root, "achievement", url::is_name, Code::NotHttps, r);
+    let (rule, requires) = root
+        .required("requires", r)
+        .map_or((Rule::All, Vec::new()), |found| requirements(&found, r));
+    let mut alignments = Vec::new();
+    if let Some(list) = root.optional("alignments") {
+        for cursor in list.elements(0, 50, r) {
+            alignments.push(alignment(&cursor, r));
+        }
+    }
     let valid_months = root.optional("validMonths").and_then(|months| months.whole(1, 120, r));
     let sources = common::sources(root, r);
-    let Head { id, lang, title } = head?;
-    let (rule, requires) = requires?;
+    let issuer_id = issuer.as_ref().and_then(|issuer| issuer.id.as_deref());
     Some(BadgeModule {
-        achievement: achievement.or_else(|| made_name(issuer.as_ref()?.id.as_deref()?, &id)),
+        achievement: achievement.or_else(|| issuer_id.map(|issuer| made_name(issuer, &id))),
         id,
         lang,
         title,
-        description: description?,
-        criteria: criteria?,
+        description,
+        criteria: criteria.unwrap_or_default(),
         image,
         color,
         issuer,
@@ -98,6 +103,27 @@ fn badge<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<BadgeModule> {
         valid_months,
         sources,
     })
+}
+
+/// A text that has to be there.
+fn text<N: Node>(parent: &Cursor<N>, name: &'static str, r: &mut Reading) -> String {
+    parent.required(name, r).and_then(|found| found.text(r)).unwrap_or_default()
+}
+
+/// A text of a certain form that may be left out.
+pub(super) fn fitting<N: Node>(
+    parent: &Cursor<N>,
+    name: &'static str,
+    fits: fn(&str) -> bool,
+    otherwise: Code,
+    r: &mut Reading,
+) -> Option<String> {
+    let cursor = parent.optional(name)?;
+    let text = cursor.text(r)?;
+    if !fits(&text) {
+        cursor.problem(r, otherwise, &[&text]);
+    }
+    Some(text)
 }
 
 /// A signed badge is written into its picture, which only these two formats have a place for.
@@ -113,52 +139,30 @@ fn warn_of_format<N: Node>(root: &Cursor<N>, src: &str, r: &mut Reading) {
 }
 
 /// `#` and six hexadecimal digits.
-fn hexadecimal<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<String> {
-    let text = cursor.text(r)?;
+fn is_color(text: &str) -> bool {
     let digits = text.strip_prefix('#').unwrap_or_default();
-    let fits = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if !fits {
-        cursor.problem(r, Code::InvalidColor, &[&text]);
-    }
-    fits.then_some(text)
+    digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-fn issuer<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Issuer> {
-    if !cursor.object(ISSUER, r) {
-        return None;
+fn issuer<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Issuer {
+    cursor.object(ISSUER, r);
+    Issuer {
+        id: fitting(cursor, "id", is_issuer, Code::NotHttps, r),
+        name: text(cursor, "name", r),
+        url: fitting(cursor, "url", url::is_name, Code::NotHttps, r),
+        email: fitting(cursor, "email", is_e_mail, Code::InvalidEmail, r),
+        key: key::key(cursor, r),
+        request_url: fitting(cursor, "requestUrl", url::is_name, Code::NotHttps, r),
     }
-    // It leaves place for the module's identifier behind it.
-    let fits = |id: &str| url::is_name(id) && id.len() + 65 <= url::LONGEST_NAME;
-    let id = cursor.optional("id").and_then(|id| complete(&id, fits, r));
-    let called = cursor.required("name", r).and_then(|name| name.text(r));
-    let url = cursor.optional("url").and_then(|url| name(&url, r));
-    let email = cursor.optional("email").and_then(|email| e_mail(&email, r));
-    let key = key::key(cursor, r);
-    let request_url = cursor.optional("requestUrl").and_then(|url| name(&url, r));
-    Some(Issuer { id, name: called?, url, email, key, request_url })
 }
 
-/// An address that means the same wherever it is read.
-fn name<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<String> {
-    complete(cursor, url::is_name, r)
-}
-
-fn complete<N: Node>(
-    cursor: &Cursor<N>,
-    fits: fn(&str) -> bool,
-    r: &mut Reading,
-) -> Option<String> {
-    let address = cursor.text(r)?;
-    if fits(&address) {
-        return Some(address);
-    }
-    cursor.problem(r, Code::NotHttps, &[&address]);
-    None
+/// It leaves place for the module's identifier behind it.
+fn is_issuer(id: &str) -> bool {
+    id.len() + 65 <= url::LONGEST_NAME && url::is_name(id)
 }
 
 /// A name, `@`, a host with a point, and nothing that `mailto:` would take for more.
-fn e_mail<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<String> {
-    let text = cursor.text(r)?;
+fn is_e_mail(text: &str) -> bool {
     // Every letter of every script, without the tables that say which are.
     let letter = |c: char| match c.is_ascii() {
         true => c.is_ascii_alphanumeric(),
@@ -167,93 +171,86 @@ fn e_mail<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<String> {
     let plain = |part: &str, signs: &str| {
         !part.is_empty() && part.chars().all(|c| letter(c) || signs.contains(c))
     };
-    let fits = text.len() <= url::LONGEST_NAME
+    text.len() <= url::LONGEST_NAME
         && text.split_once('@').is_some_and(|(name, host)| {
             plain(name, "._+-'") && plain(host, ".-") && host.trim_matches('.').contains('.')
-        });
-    if !fits {
-        cursor.problem(r, Code::InvalidEmail, &[&text]);
-    }
-    fits.then_some(text)
+        })
 }
 
 /// The issuer's address with the module's identifier as its fragment.
-fn made_name(issuer: &str, id: &str) -> Option<String> {
-    let mut name = String::from(issuer.split('#').next()?);
+fn made_name(issuer: &str, id: &str) -> String {
+    let mut name = String::from(issuer.split('#').next().unwrap_or_default());
     name.push('#');
     name.push_str(id);
-    Some(name)
+    name
 }
 
 /// A list stands for all of it.
-fn requirements<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<(Rule, Vec<Requirement>)> {
+fn requirements<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> (Rule, Vec<Requirement>) {
+    let (mut rule, mut requires) = (Rule::All, Vec::new());
     match cursor.node.shape() {
-        Shape::List => Some((Rule::All, requirement_list(cursor, r))),
+        Shape::List => requires = requirement_list(cursor, r),
         Shape::Object => {
             cursor.object(GROUP, r);
-            match (cursor.optional("all"), cursor.optional("any")) {
-                (Some(all), None) => Some((Rule::All, requirement_list(&all, r))),
-                (None, Some(any)) => Some((Rule::Any, requirement_list(&any, r))),
-                (Some(_), Some(_)) => {
-                    cursor.problem(r, Code::AllAndAny, &[]);
-                    None
-                }
-                (None, None) => {
-                    cursor.problem(r, Code::MissingProperty, &["all"]);
-                    None
-                }
+            let any = cursor.optional("any");
+            if any.is_some() {
+                rule = Rule::Any;
+            }
+            match (cursor.optional("all"), any) {
+                (Some(list), None) | (None, Some(list)) => requires = requirement_list(&list, r),
+                (Some(_), Some(_)) => cursor.problem(r, Code::AllAndAny, &[]),
+                (None, None) => cursor.problem(r, Code::MissingProperty, &["all"]),
             }
         }
-        found => {
-            cursor.problem(r, Code::WrongType, &["list-or-object", found.name()]);
-            None
-        }
+        found => cursor.problem(r, Code::WrongType, &["list-or-object", found.name()]),
     }
+    (rule, requires)
 }
 
 fn requirement_list<N: Node>(list: &Cursor<N>, r: &mut Reading) -> Vec<Requirement> {
     let mut found: Vec<Requirement> = Vec::new();
     for cursor in list.elements(1, MOST_REQUIREMENTS, r) {
-        let Some(requirement) = requirement(&cursor, r) else { continue };
-        let same = |other: &Requirement| {
-            (other.activity, &other.id) == (requirement.activity, &requirement.id)
-        };
-        if found.iter().any(same) {
+        let Some(new) = requirement(&cursor, r) else { continue };
+        if found.iter().any(|known| known.activity == new.activity && known.id == new.id) {
             let id = cursor.optional("id");
             let place = id.as_ref().unwrap_or(&cursor);
-            place.problem(r, Code::DuplicateRequirement, &[&requirement.id]);
+            place.problem(r, Code::DuplicateRequirement, &[&new.id]);
         }
-        found.push(requirement);
+        found.push(new);
     }
     found
 }
 
+/// A requirement whose activity and identifier are known.
 fn requirement<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Requirement> {
     if !cursor.object(REQUIREMENT, r) {
         return None;
     }
     let kinds = Activity::ALL.map(Activity::as_str);
     let kind = cursor.required("kind", r).and_then(|kind| kind.one_of(&kinds, r));
-    let activity = kind.and_then(|index| Activity::ALL.get(index).copied());
     let id = cursor.required("id", r).and_then(|id| id.id(r));
-    let title = cursor.required("title", r).and_then(|title| title.text(r));
-    let given = cursor.optional("score");
-    let score = given.as_ref().and_then(|score| score.whole(0, 100, r));
-    if let (Some(Activity::Flashcards), Some(score)) = (activity, &given) {
-        score.problem(r, Code::ScoreOfDeck, &[]);
+    let title = text(cursor, "title", r);
+    let mut score = None;
+    if let Some(given) = cursor.optional("score") {
+        score = given.whole(0, 100, r);
+        if kind == Some(Activity::Flashcards as usize) {
+            given.problem(r, Code::ScoreOfDeck, &[]);
+        }
     }
     let href = cursor.optional("href").and_then(|href| href.address(Use::Link, r));
-    Some(Requirement { activity: activity?, id: id?, title: title?, score, href })
+    let activity = Activity::ALL.get(kind?).copied()?;
+    Some(Requirement { activity, id: id?, title, score, href })
 }
 
-fn alignment<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Alignment> {
-    if !cursor.object(ALIGNMENT, r) {
-        return None;
-    }
+fn alignment<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Alignment {
+    cursor.object(ALIGNMENT, r);
     let [framework, code] = ["framework", "code"].map(|name| cursor.text_of(name, r));
-    let name = cursor.required("name", r).and_then(|name| name.text(r));
-    let url = cursor.required("url", r).and_then(|url| complete(&url, url::is_web, r));
-    Some(Alignment { framework, code, name: name?, url: url? })
+    let name = text(cursor, "name", r);
+    let url = match cursor.required("url", r) {
+        Some(_) => fitting(cursor, "url", url::is_web, Code::NotHttps, r),
+        None => None,
+    };
+    Alignment { framework, code, name, url: url.unwrap_or_default() }
 }
 
 fn fingerprint(rule: Rule, requires: &[Requirement]) -> u64 {

@@ -14,6 +14,7 @@ pub const AUDIO: &[&str] = &["src", "transcript"];
 pub const VIDEO: &[&str] = &["src", "captions", "transcript", "poster"];
 
 /// What every module begins with.
+#[derive(Default)]
 pub struct Head {
     pub id: String,
     pub lang: String,

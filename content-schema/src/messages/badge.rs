@@ -57,8 +57,8 @@ pub(super) fn of_code(code: Code) -> Sentences {
             "This is a private key ({0}): whoever reads it can sign in your name. It must never be published.", "Put the public key here, the one in jwks.json. If this file has been published already, make another key: tremplin keygen",
         ),
         Code::InvalidKey => sentences(
-            "{0} n’est pas celui d’une clé publique RS256, ES256 ou EdDSA.", "Copiez la clé telle que tremplin keygen l’a écrite dans jwks.json.",
-            "{0} is not that of a public key for RS256, ES256 or EdDSA.", "Copy the key as tremplin keygen has written it into jwks.json.",
+            "{name} n’est pas celui d’une clé publique RS256, ES256 ou EdDSA.", "Copiez la clé telle que tremplin keygen l’a écrite dans jwks.json.",
+            "{name} is not that of a public key for RS256, ES256 or EdDSA.", "Copy the key as tremplin keygen has written it into jwks.json.",
         ),
         Code::AllAndAny => sentences(
             "« all » et « any » ne vont pas ensemble.", "Gardez \"all\" si tout est à faire, ou \"any\" si un seul élément suffit.",

@@ -121,7 +121,7 @@ fn lay_out(title: &str) -> (Vec<String>, u32) {
 
 /// The words in as few lines as they need; `None` if that is more than there is place for.
 fn wrap(words: &[&str], size: u32) -> Option<Vec<String>> {
-    let most = WIDTH * 100 / size;
+    let most = (WIDTH * 100).checked_div(size)?;
     let mut lines: Vec<String> = Vec::new();
     let mut used = 0;
     for word in words {
