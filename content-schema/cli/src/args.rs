@@ -6,7 +6,10 @@ mod french;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use tremplin_content::Lang;
 
-pub use credential::{BakeOptions, IssueOptions, KeygenOptions, UnbakeOptions, VerifyOptions};
+pub use credential::{
+    BakeOptions, IssueOptions, KeygenOptions, Proof, StatusListOptions, UnbakeOptions,
+    VerifyOptions,
+};
 
 /// Check Tremplin modules, put them into web pages, sign and verify badges.
 #[derive(Parser)]
@@ -33,6 +36,8 @@ pub enum Command {
     Keygen(KeygenOptions),
     /// Sign a badge.
     Issue(IssueOptions),
+    /// Make or change the signed list of the badges that you have revoked.
+    StatusList(StatusListOptions),
     /// Say whether a badge is what it says, and from whom.
     Verify(VerifyOptions),
     /// Put a badge into a picture.

@@ -6,9 +6,18 @@
 pub mod bake;
 mod crypto;
 mod files;
+mod found;
+mod image;
 pub mod issue;
 pub mod keygen;
 mod private;
+mod proof;
+mod rdf;
+mod report;
+mod request;
+mod signer;
+mod status;
+pub mod status_list;
 #[cfg(test)]
 mod tests;
 pub mod verify;

@@ -3,7 +3,8 @@
 //! - `tremplin check FILE...` says what is wrong in modules, where, and what to write instead;
 //! - `tremplin snippet FILE` writes the HTML that shows a module in a page;
 //! - `tremplin schema` writes the JSON Schema that editors complete from;
-//! - `tremplin keygen`, `issue`, `verify`, `bake` and `unbake` are for badges that are signed.
+//! - `tremplin keygen`, `issue`, `status-list`, `verify`, `bake` and `unbake` are for badges that are
+//!   signed.
 //!
 //! It speaks French or English, after `--lang` or the environment, French where neither says.
 //! It exits with 0 when all is well, 1 when a module has errors or a
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Command::Snippet(options) => snippet::run(&options, lang),
         Command::Keygen(options) => credential::keygen::run(&options, lang),
         Command::Issue(options) => credential::issue::run(&options, lang),
+        Command::StatusList(options) => credential::status_list::run(&options, lang),
         Command::Verify(options) => credential::verify::run(&options, lang),
         Command::Bake(options) => credential::bake::write(&options, lang),
         Command::Unbake(options) => credential::bake::read(&options, lang),

@@ -64,6 +64,16 @@ const ISSUE: &str = "issue --key issuer-key.jwk.json --issuer issuer.json --id h
     --name Un_CV_clair --description Sait_écrire_un_CV. --criteria Quiz_réussi --from 2026-01-01 \
     --until 2028-01-01";
 
+/// A badge with a proof whose suite is to be filled in.
+const PROOF: &str = r#"{ "@context": ["https://www.w3.org/ns/credentials/v2",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+    "id": "urn:uuid:1", "type": ["VerifiableCredential", "OpenBadgeCredential"],
+    "issuer": "https://ml.example.org/issuer.json", "validFrom": "2026-01-01T00:00:00Z",
+    "credentialSubject": { "id": "urn:uuid:2", "type": ["AchievementSubject"], "achievement": {
+        "id": "urn:uuid:3", "type": ["Achievement"], "name": "CV", "description": "Un CV.",
+        "criteria": { "narrative": "Quiz" } } },
+    "proof": { "type": "DataIntegrityProof", "cryptosuite": "SUITE" } }"#;
+
 const IN_2027: &str = "--issuers jwks.json --at 2027-01-01 --lang en";
 
 fn strings(list: &[&str]) -> Vec<String> {
@@ -115,7 +125,11 @@ fn a_badge_is_refused_for_what_is_wrong_with_it() {
     folder.write("one.json", &folder.read("jwks.json").replace("issuer.json", "other.json"));
     folder.write("changed.jwt", &token.replacen('J', "K", 3));
     folder.write("none.jwt", "eyJhbGciOiJub25lIn0.e30.");
-    folder.write("proof.json", r#"{"credentialSubject":{},"proof":{"type":"DataIntegrityProof"}}"#);
+    folder.write("proof.json", &PROOF.replace("SUITE", "bbs-2023"));
+    folder.write(
+        "no-context.json",
+        r#"{"credentialSubject":{},"proof":{"type":"DataIntegrityProof"}}"#,
+    );
     folder.write("bare.json", r#"{"credentialSubject":{}}"#);
     folder.write("deep.json", &"[".repeat(100_000));
     folder.write("deep2.json", &format!("{{\"a\":{}", "[".repeat(100_000)));
@@ -132,6 +146,7 @@ fn a_badge_is_refused_for_what_is_wrong_with_it() {
         ),
         ("none.jwt", &["algorithm-none"]),
         ("bare.json", &["not-signed"]),
+        ("no-context.json", &["context-injected"]),
         ("deep.json", &["unreadable"]),
         ("deep2.json", &["too-deep"]),
         ("large.jwt", &["too-large"]),

@@ -1,11 +1,15 @@
-//! Badges that somebody has signed: Open Badges 3.0 credentials in the form VC-JWT.
+//! Badges that somebody has signed: Open Badges 3.0 credentials, as VC-JWT or with Data Integrity
+//! proofs.
 //!
-//! Checking takes three steps, because a browser verifies signatures asynchronously and reads JSON
+//! Checking a token takes three steps, because a browser verifies signatures asynchronously and reads JSON
 //! by itself: [`Compact::split`] takes the text apart, [`Token::read`] reads what its two JSON texts
 //! hold, and [`Token::question`] says which signature is to be verified with which key. What was
 //! found out about it goes to [`Token::judge`], which gives a [`Verdict`] with every reason.
+//! [`Sealed`] does the same for JSON with proofs, and [`StatusList`] for lists of what was revoked.
 //!
-//! Sources: Open Badges 3.0, section 8 (1EdTech), RFC 7515 (JWS), RFC 7517 (JWK), RFC 7519 (JWT).
+//! Sources: Open Badges 3.0, section 8 (1EdTech), RFC 7515 (JWS), RFC 7517 (JWK), RFC 7519 (JWT);
+//! Verifiable Credential Data Integrity 1.0, Data Integrity EdDSA Cryptosuites 1.0, Bitstring Status
+//! List 1.0 (W3C).
 //! Beyond them, a header member that is not understood is ignored unless it is marked as critical,
 //! as RFC 7515 asks; nothing that a token points to is ever fetched.
 //!
@@ -23,20 +27,30 @@
 
 mod achievement;
 pub mod bake;
+pub mod base58;
 pub mod base64url;
 mod claims;
 mod compact;
 pub mod date;
+mod envelope;
 mod judge;
 mod key;
+mod proof;
+mod repeated;
+mod sealed;
+mod status;
 #[cfg(test)]
 mod tests;
 mod token;
 
 pub use achievement::Credential;
 pub use compact::{Compact, MAX_DEPTH, MAX_TOKEN, too_deep};
-pub use judge::{Answer, Checked, Standing, Verdict};
+pub use judge::{Answer, Checked, Circumstances, Standing, Verdict};
 pub use key::{Algorithm, Jwk, PublicKey};
+pub use proof::{Proof, Suite};
+pub use repeated::repeats_a_name;
+pub use sealed::{Sealed, proofs};
+pub use status::{MAX_BITS, MIN_BITS, OpenList, Purpose, Status, StatusEntry, StatusList};
 pub use token::{Question, Token};
 
 /// Why a credential is not accepted.
@@ -46,8 +60,12 @@ pub enum Reason {
     TooLarge,
     /// JSON that nests more than [`MAX_DEPTH`] deep.
     TooDeep,
-    /// Not a compact JWS with JSON inside.
+    /// Nodes without a name refer to each other in a way that takes too long to put in order.
+    TooIntricate,
+    /// Neither a compact JWS with JSON inside nor JSON.
     Unreadable,
+    /// A name stands twice in one object: readers differ in which of the two counts.
+    Repeated,
     /// A credential that nobody has signed.
     NotSigned,
     /// `alg` is `none`.
@@ -64,6 +82,10 @@ pub enum Reason {
     PrivateKey,
     /// The key in the header is not a key.
     KeyUnreadable,
+    /// A proof lacks something, or its value is not a signature of Ed25519 in Base58.
+    ProofUnreadable,
+    /// A proof made for something else than to assert what a credential says.
+    ProofPurpose,
     /// An RSA key of less than 2048 bits, or one that no honest tool makes.
     WeakKey,
     /// Signed with another key than that of the issuer.
@@ -84,6 +106,13 @@ pub enum Reason {
     OldForm,
     /// Not the contexts of Open Badges 3.0.
     WrongContext,
+    /// `@context` holds definitions of its own, which can give words another meaning.
+    ContextInjected,
+    /// A context that is not known here, so that what was signed can't be told.
+    ContextUnknown,
+    /// Something stands in it that the signature does not cover, such as a word that no context
+    /// defines.
+    UndefinedTerm,
     /// Not an achievement credential.
     WrongType,
     /// Something that every badge has is missing, or is of another shape.
@@ -94,6 +123,10 @@ pub enum Reason {
     Expired,
     /// `validFrom` is still to come.
     NotYetValid,
+    /// The issuer has revoked it.
+    Revoked,
+    /// The issuer has suspended it.
+    Suspended,
     /// The badge of another achievement.
     OtherAchievement,
     /// The signature fits a key that stands in the token; whose key it is, nobody says.
@@ -102,18 +135,22 @@ pub enum Reason {
     KeyMissing,
     /// It may have been revoked: that can't be looked up here.
     StatusUnknown,
+    /// A list of what was revoked was given, and can't be believed.
+    StatusListRefused,
     /// The algorithm is allowed, and can't be computed here.
     AlgorithmUnsupported,
-    /// A Data Integrity proof: it can't be verified here.
+    /// A proof of another kind than those that are known here.
     ProofUnsupported,
 }
 
 impl Reason {
     /// Every reason, for tables of sentences.
-    pub const ALL: [Reason; 32] = [
+    pub const ALL: [Reason; 42] = [
         Reason::TooLarge,
         Reason::TooDeep,
+        Reason::TooIntricate,
         Reason::Unreadable,
+        Reason::Repeated,
         Reason::NotSigned,
         Reason::AlgorithmNone,
         Reason::AlgorithmNotAllowed,
@@ -122,6 +159,8 @@ impl Reason {
         Reason::HeaderCritical,
         Reason::PrivateKey,
         Reason::KeyUnreadable,
+        Reason::ProofUnreadable,
+        Reason::ProofPurpose,
         Reason::WeakKey,
         Reason::WrongKey,
         Reason::UnknownIssuer,
@@ -132,15 +171,21 @@ impl Reason {
         Reason::DateMismatch,
         Reason::OldForm,
         Reason::WrongContext,
+        Reason::ContextInjected,
+        Reason::ContextUnknown,
+        Reason::UndefinedTerm,
         Reason::WrongType,
         Reason::Incomplete,
         Reason::DateUnreadable,
         Reason::Expired,
         Reason::NotYetValid,
+        Reason::Revoked,
+        Reason::Suspended,
         Reason::OtherAchievement,
         Reason::IssuerNotConfirmed,
         Reason::KeyMissing,
         Reason::StatusUnknown,
+        Reason::StatusListRefused,
         Reason::AlgorithmUnsupported,
         Reason::ProofUnsupported,
     ];
@@ -150,7 +195,9 @@ impl Reason {
         match self {
             Reason::TooLarge => "too-large",
             Reason::TooDeep => "too-deep",
+            Reason::TooIntricate => "too-intricate",
             Reason::Unreadable => "unreadable",
+            Reason::Repeated => "repeated-name",
             Reason::NotSigned => "not-signed",
             Reason::AlgorithmNone => "algorithm-none",
             Reason::AlgorithmNotAllowed => "algorithm-not-allowed",
@@ -159,6 +206,8 @@ impl Reason {
             Reason::HeaderCritical => "header-critical",
             Reason::PrivateKey => "private-key",
             Reason::KeyUnreadable => "key-unreadable",
+            Reason::ProofUnreadable => "proof-unreadable",
+            Reason::ProofPurpose => "proof-purpose",
             Reason::WeakKey => "weak-key",
             Reason::WrongKey => "wrong-key",
             Reason::UnknownIssuer => "unknown-issuer",
@@ -169,15 +218,21 @@ impl Reason {
             Reason::DateMismatch => "date-mismatch",
             Reason::OldForm => "old-form",
             Reason::WrongContext => "wrong-context",
+            Reason::ContextInjected => "context-injected",
+            Reason::ContextUnknown => "context-unknown",
+            Reason::UndefinedTerm => "undefined-term",
             Reason::WrongType => "wrong-type",
             Reason::Incomplete => "incomplete",
             Reason::DateUnreadable => "date-unreadable",
             Reason::Expired => "expired",
             Reason::NotYetValid => "not-yet-valid",
+            Reason::Revoked => "revoked",
+            Reason::Suspended => "suspended",
             Reason::OtherAchievement => "other-achievement",
             Reason::IssuerNotConfirmed => "issuer-not-confirmed",
             Reason::KeyMissing => "key-missing",
             Reason::StatusUnknown => "status-unknown",
+            Reason::StatusListRefused => "status-list-refused",
             Reason::AlgorithmUnsupported => "algorithm-unsupported",
             Reason::ProofUnsupported => "proof-unsupported",
         }
@@ -190,6 +245,7 @@ impl Reason {
             Reason::IssuerNotConfirmed
                 | Reason::KeyMissing
                 | Reason::StatusUnknown
+                | Reason::StatusListRefused
                 | Reason::AlgorithmUnsupported
                 | Reason::ProofUnsupported
         )

@@ -34,7 +34,7 @@ pub struct IssueOptions {
     /// Request file (JSON); - reads standard input. Options win over it.
     #[arg(value_name = "REQUEST")]
     pub request: Option<String>,
-    /// The issuer's private key, as keygen writes it.
+    /// The issuer's private key, as keygen writes it, or in a PEM file (PKCS#8).
     #[arg(long, value_name = "FILE")]
     pub key: String,
     /// The issuer's profile, as keygen writes it.
@@ -52,6 +52,12 @@ pub struct IssueOptions {
     /// What one does to earn it.
     #[arg(long)]
     pub criteria: Option<String>,
+    /// The picture of the achievement: its https address, or a PNG or SVG file to put into the badge.
+    #[arg(long, value_name = "URL|FILE")]
+    pub image: Option<String>,
+    /// A skill that it shows, in an open framework: framework|code|name|address; may be repeated.
+    #[arg(long, value_name = "TEXT")]
+    pub alignment: Vec<String>,
     /// The learner, as a number without a name; a new one otherwise.
     #[arg(long, value_name = "URN")]
     pub subject: Option<String>,
@@ -61,6 +67,50 @@ pub struct IssueOptions {
     /// Until when it is valid; without end otherwise.
     #[arg(long, value_name = "DATE")]
     pub until: Option<String>,
+    /// Where a revocation would stand: the address of your status list, and a number of its own.
+    #[arg(long, value_name = "URL#NUMBER")]
+    pub status: Option<String>,
+    /// How it is signed: the two others need a key for EdDSA.
+    #[arg(long, default_value = "jwt")]
+    pub proof: Proof,
+    /// File to write; standard output otherwise.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<String>,
+    /// Language of the sentences: fr or en.
+    #[arg(long, value_parser = ["fr", "en"])]
+    lang: Option<String>,
+}
+
+/// Options of `status-list`.
+#[derive(clap::Args)]
+pub struct StatusListOptions {
+    /// The issuer's private key, as keygen writes it, or in a PEM file (PKCS#8).
+    #[arg(long, value_name = "FILE")]
+    pub key: String,
+    /// The issuer's profile, as keygen writes it.
+    #[arg(long, value_name = "FILE")]
+    pub issuer: String,
+    /// Address where the list will be published; that of the list before otherwise.
+    #[arg(long, value_name = "URL", required_unless_present = "before")]
+    pub id: Option<String>,
+    /// The list to start from, signed with the same key.
+    #[arg(long, value_name = "FILE")]
+    pub before: Option<String>,
+    /// Number of a badge to revoke or suspend; may be repeated.
+    #[arg(long, value_name = "NUMBER")]
+    pub set: Vec<usize>,
+    /// Number of a badge that is no longer suspended; may be repeated.
+    #[arg(long, value_name = "NUMBER")]
+    pub clear: Vec<usize>,
+    /// What the list says of a badge; as the list before otherwise, or revocation.
+    #[arg(long)]
+    pub purpose: Option<Purpose>,
+    /// Until when the list may be relied on; without end otherwise.
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+    /// How it is signed: the two others need a key for EdDSA.
+    #[arg(long, default_value = "jwt")]
+    pub proof: Proof,
     /// File to write; standard output otherwise.
     #[arg(long, value_name = "FILE")]
     pub out: Option<String>,
@@ -72,12 +122,15 @@ pub struct IssueOptions {
 /// Options of `verify`.
 #[derive(clap::Args)]
 pub struct VerifyOptions {
-    /// Badge: a token, JSON with a token, a PNG or an SVG; - reads standard input.
+    /// Badge: a token, JSON with a token or proofs, a PNG or an SVG; - reads standard input.
     #[arg(value_name = "FILE")]
     pub file: String,
-    /// Keys of the issuers that you trust (JWK set).
+    /// Keys of the issuers that you trust: a JWK set, or a did:key.
     #[arg(long, value_name = "FILE")]
     pub issuers: Option<String>,
+    /// Status list that the badge names, as you fetched it; may be repeated.
+    #[arg(long, value_name = "FILE")]
+    pub status: Vec<String>,
     /// The achievement that it has to be for.
     #[arg(long, value_name = "URL")]
     pub achievement: Option<String>,
@@ -140,6 +193,48 @@ impl From<Algorithm> for credential::Algorithm {
             Algorithm::Rs256 => Self::Rs256,
             Algorithm::Es256 => Self::Es256,
             Algorithm::EdDsa => Self::EdDsa,
+        }
+    }
+}
+
+/// How a badge is signed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Proof {
+    /// A token (VC-JWT), which every verifier reads.
+    Jwt,
+    /// JSON with a proof over its meaning (RDF).
+    #[value(name = "eddsa-rdfc-2022")]
+    Rdfc,
+    /// JSON with a proof over its text.
+    #[value(name = "eddsa-jcs-2022")]
+    Jcs,
+}
+
+impl Proof {
+    /// The suite of a proof; `None` for a token.
+    pub fn suite(self) -> Option<credential::Suite> {
+        match self {
+            Proof::Jwt => None,
+            Proof::Rdfc => Some(credential::Suite::Rdfc),
+            Proof::Jcs => Some(credential::Suite::Jcs),
+        }
+    }
+}
+
+/// What a status list says of a badge.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Purpose {
+    /// Revoked for good.
+    Revocation,
+    /// Suspended for a time.
+    Suspension,
+}
+
+impl From<Purpose> for credential::Purpose {
+    fn from(purpose: Purpose) -> Self {
+        match purpose {
+            Purpose::Revocation => Self::Revocation,
+            Purpose::Suspension => Self::Suspension,
         }
     }
 }

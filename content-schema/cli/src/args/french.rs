@@ -23,7 +23,7 @@ pub fn mistake(error: &clap::Error) -> String {
             format!("«\u{a0}{value}\u{a0}» ne convient pas à {arg}\u{a0}: {values}")
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Dites ce qu’il faut faire\u{a0}: check, snippet, schema, keygen, issue, verify, bake ou unbake.".to_owned()
+            "Dites ce qu’il faut faire\u{a0}: check, snippet, schema, keygen, issue, status-list, verify, bake ou unbake.".to_owned()
         }
         _ => error.to_string(),
     };
@@ -95,15 +95,38 @@ pub fn help(command: clap::Command) -> clap::Command {
                 "Signer un badge.",
                 &[
                     ("request", "Fichier de la demande (JSON)\u{202f}; les options l’emportent"),
-                    ("key", "Clé privée de l’émetteur, écrite par keygen"),
+                    ("key", "Clé privée de l’émetteur, écrite par keygen, ou en PEM (PKCS#8)"),
                     ("issuer", "Profil de l’émetteur, écrit par keygen"),
                     ("id", "Adresse qui nomme la réussite"),
                     ("name", "Nom de la réussite"),
                     ("description", "Ce qu’elle atteste"),
                     ("criteria", "Ce qu’on fait pour l’obtenir"),
+                    ("image", "Image de la réussite\u{a0}: adresse https, ou fichier PNG ou SVG à mettre dans le badge"),
+                    ("alignment", "Compétence d’un référentiel\u{a0}: référentiel|code|nom|adresse\u{202f}; plusieurs fois possible"),
                     ("subject", "Le titulaire, un numéro sans nom\u{202f}; sinon un nouveau"),
                     ("from", "Début de validité\u{202f}; sinon maintenant"),
                     ("until", "Fin de validité\u{202f}; sinon aucune"),
+                    ("status", "Où une révocation figurerait\u{a0}: adresse de votre liste d’états et numéro"),
+                    ("proof", "jwt (lu partout), eddsa-rdfc-2022 ou eddsa-jcs-2022 (clé EdDSA)"),
+                    ("out", "Fichier à écrire\u{202f}; sinon la sortie standard"),
+                    LANG,
+                ],
+            )
+        })
+        .mut_subcommand("status-list", |list| {
+            in_french(
+                list,
+                "Créer ou modifier la liste signée des badges que vous avez révoqués.",
+                &[
+                    ("key", "Clé privée de l’émetteur, écrite par keygen, ou en PEM (PKCS#8)"),
+                    ("issuer", "Profil de l’émetteur, écrit par keygen"),
+                    ("id", "Adresse où la liste sera publiée\u{202f}; sinon celle de la liste d’avant"),
+                    ("before", "La liste d’où partir, signée avec la même clé"),
+                    ("set", "Numéro d’un badge à révoquer ou suspendre\u{202f}; plusieurs fois possible"),
+                    ("clear", "Numéro d’un badge qui n’est plus suspendu\u{202f}; plusieurs fois possible"),
+                    ("purpose", "Ce que dit la liste\u{a0}: revocation ou suspension"),
+                    ("until", "Jusqu’à quand on peut s’y fier\u{202f}; sinon sans fin"),
+                    ("proof", "jwt (lu partout), eddsa-rdfc-2022 ou eddsa-jcs-2022 (clé EdDSA)"),
                     ("out", "Fichier à écrire\u{202f}; sinon la sortie standard"),
                     LANG,
                 ],
@@ -114,8 +137,9 @@ pub fn help(command: clap::Command) -> clap::Command {
                 verify,
                 "Dire si un badge est ce qu’il prétend, et de qui il vient.",
                 &[
-                    ("file", "Badge\u{a0}: jeton, JSON avec un jeton, PNG ou SVG\u{202f}; - lit l’entrée standard"),
-                    ("issuers", "Clés des émetteurs à qui vous faites confiance (JWK)"),
+                    ("file", "Badge\u{a0}: jeton, JSON avec un jeton ou des preuves, PNG ou SVG\u{202f}; - lit l’entrée standard"),
+                    ("issuers", "Clés des émetteurs à qui vous faites confiance\u{a0}: fichier JWK, ou did:key"),
+                    ("status", "Liste d’états que le badge nomme, telle que vous l’avez reçue\u{202f}; plusieurs fois possible"),
                     ("achievement", "La réussite que le badge doit attester"),
                     ("at", "Le moment où juger\u{202f}; sinon maintenant"),
                     ("format", "human pour des personnes, json pour des outils"),

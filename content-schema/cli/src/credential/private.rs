@@ -1,6 +1,8 @@
-//! Private keys: made, kept as JSON Web Keys (RFC 7517, RFC 7518 section 6, RFC 8037), signed with.
+//! Private keys: made, kept as JSON Web Keys (RFC 7517, RFC 7518 section 6, RFC 8037), read from PEM
+//! files besides (PKCS#8, RFC 5958 and RFC 7468), signed with.
 
 use ed25519_dalek as ed25519;
+use ed25519_dalek::pkcs8::DecodePrivateKey;
 use getrandom::SysRng;
 use p256::ecdsa;
 use rsa::BoxedUint;
@@ -72,6 +74,19 @@ impl PrivateKey {
         let public = key.public();
         let same = public.as_object()?.iter().all(|(name, value)| jwk.get(name) == Some(value));
         same.then_some(key)
+    }
+
+    /// Reads a PEM file with a key in PKCS#8, not encrypted; `None` if it is none, or of another kind.
+    pub fn from_pem(pem: &str) -> Option<PrivateKey> {
+        let pem = pem.trim();
+        if let Ok(key) = ed25519::SigningKey::from_pkcs8_pem(pem) {
+            return Some(PrivateKey::Ed25519(key));
+        }
+        if let Ok(key) = ecdsa::SigningKey::from_pkcs8_pem(pem) {
+            return Some(PrivateKey::P256(key));
+        }
+        let key = rsa::PrivateKey::from_pkcs8_pem(pem).ok()?;
+        Some(PrivateKey::Rsa(Box::new(key)))
     }
 
     /// What it signs with.

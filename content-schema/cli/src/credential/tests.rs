@@ -1,10 +1,13 @@
 use serde_json::{Value, json};
 use tremplin_content::json as text;
 use tremplin_core::credential::bake::Trouble;
-use tremplin_core::credential::{Algorithm, Compact, Jwk, PublicKey, Reason, Standing, base64url};
+use tremplin_core::credential::{
+    Algorithm, Circumstances, Compact, Jwk, PublicKey, Reason, Standing, Verdict, base64url,
+};
 
+use super::found::Signed;
 use super::private::{PrivateKey, thumbprint};
-use super::{crypto, issue, verify, words};
+use super::{crypto, signer, verify, words};
 use tremplin_content::Lang;
 
 /// 2026-11-23T18:00:00Z.
@@ -74,6 +77,11 @@ fn credential() -> Value {
     })
 }
 
+fn look(token: &str, trusted: Option<&[Jwk]>) -> Verdict {
+    let circumstances = Circumstances { now: NOW, ..Circumstances::default() };
+    verify::look(&Signed::Token(token.to_owned()), trusted, &circumstances).verdict
+}
+
 #[test]
 fn vectors_of_the_rfcs() {
     for (key, token) in vectors() {
@@ -132,10 +140,9 @@ fn keys_that_are_none_fit_nothing() {
 #[test]
 fn whoever_changes_one_byte_of_a_token_is_found_out() {
     for (key, _) in vectors() {
-        let token = issue::sign(&credential(), &key).unwrap();
+        let token = signer::token(&credential(), &key).unwrap();
         let trusted = [public(&key)];
-        let standing =
-            |token: &str, trusted| verify::look(token, trusted, NOW, None).verdict.standing();
+        let standing = |token: &str, trusted| look(token, trusted).standing();
         assert_eq!(standing(&token, Some(&trusted[..])), Standing::Valid);
         assert_eq!(standing(&token, None), Standing::Unconfirmed);
         for at in 0..token.len() {
@@ -143,7 +150,7 @@ fn whoever_changes_one_byte_of_a_token_is_found_out() {
             changed[at] = if changed[at] == b'A' { b'B' } else { b'A' };
             let changed = String::from_utf8(changed).unwrap();
             assert_eq!(standing(&changed, Some(&trusted[..])), Standing::Refused, "byte {at}");
-            let alone = verify::look(&changed, None, NOW, None).verdict;
+            let alone = look(&changed, None);
             assert_ne!(alone.reasons, [Reason::IssuerNotConfirmed], "byte {at}");
             assert_ne!(alone.standing(), Standing::Valid, "byte {at}");
         }
@@ -153,10 +160,8 @@ fn whoever_changes_one_byte_of_a_token_is_found_out() {
 #[test]
 fn a_forger_with_another_key_is_found_out() {
     let [(rsa, _), (p256, _), (ed25519, _)] = vectors();
-    let look = |token: &str, trusted: &PrivateKey| {
-        verify::look(token, Some(&[public(trusted)]), NOW, None).verdict.reasons
-    };
-    let token = issue::sign(&credential(), &ed25519).unwrap();
+    let look = |token: &str, trusted: &PrivateKey| look(token, Some(&[public(trusted)])).reasons;
+    let token = signer::token(&credential(), &ed25519).unwrap();
     assert_eq!(look(&token, &ed25519), []);
     assert_eq!(look(&token, &p256), [Reason::WrongKey]);
     // The issuer's key in the header, the forger's signature below.

@@ -31,9 +31,17 @@ pub fn reason(reason: Reason, lang: Lang) -> &'static str {
             "Les données du badge sont emboîtées trop profondément.",
             "The badge’s data are nested too deeply.",
         ),
+        Reason::TooIntricate => (
+            "Les données du badge se renvoient les unes aux autres\u{a0}: les vérifier prendrait trop de temps.",
+            "The badge’s data refer to each other: to verify them would take too long.",
+        ),
         Reason::Unreadable => {
             ("Ce n’est pas un badge signé lisible.", "This is not a readable signed badge.")
         }
+        Reason::Repeated => (
+            "Un nom y figure deux fois au même endroit\u{a0}: on ne sait pas lequel compte.",
+            "A name stands twice in one place: nobody knows which one counts.",
+        ),
         Reason::NotSigned => ("Personne n’a signé ce badge.", "Nobody has signed this badge."),
         Reason::AlgorithmNone => (
             "Le badge dit lui-même qu’il n’est pas signé (alg none).",
@@ -60,6 +68,14 @@ pub fn reason(reason: Reason, lang: Lang) -> &'static str {
             "A private or secret key is written there: anybody can sign with it.",
         ),
         Reason::KeyUnreadable => ("La clé n’est pas lisible.", "The key is not readable."),
+        Reason::ProofUnreadable => (
+            "Il manque quelque chose à la preuve, ou sa valeur n’est pas une signature.",
+            "The proof lacks something, or its value is not a signature.",
+        ),
+        Reason::ProofPurpose => (
+            "La preuve est faite pour autre chose que d’attester (proofPurpose).",
+            "The proof was made for something else than to certify (proofPurpose).",
+        ),
         Reason::WeakKey => {
             ("La clé RSA est trop faible ou mal faite.", "The RSA key is too weak, or badly made.")
         }
@@ -95,6 +111,18 @@ pub fn reason(reason: Reason, lang: Lang) -> &'static str {
             "Ce n’est pas un badge Open Badges 3.0 (@context).",
             "This is not an Open Badges 3.0 badge (@context).",
         ),
+        Reason::ContextInjected => (
+            "Le badge donne aux mots son propre sens (définitions dans @context).",
+            "The badge gives words a meaning of its own (definitions in @context).",
+        ),
+        Reason::ContextUnknown => (
+            "Le badge renvoie à un vocabulaire qui n’est pas connu ici (@context)\u{202f}; rien n’est téléchargé.",
+            "The badge refers to a vocabulary that is not known here (@context); nothing is fetched.",
+        ),
+        Reason::UndefinedTerm => (
+            "Le badge contient quelque chose que sa signature ne couvre pas.",
+            "The badge holds something that its signature does not cover.",
+        ),
         Reason::WrongType => (
             "Ce document n’atteste pas d’une réussite (type).",
             "This document does not certify an achievement (type).",
@@ -110,6 +138,11 @@ pub fn reason(reason: Reason, lang: Lang) -> &'static str {
         Reason::NotYetValid => {
             ("Le badge n’est pas encore valable.", "The badge is not yet valid.")
         }
+        Reason::Revoked => ("L’émetteur a révoqué ce badge.", "The issuer has revoked this badge."),
+        Reason::Suspended => (
+            "L’émetteur a suspendu ce badge pour un temps.",
+            "The issuer has suspended this badge for a time.",
+        ),
         Reason::OtherAchievement => {
             ("C’est le badge d’une autre réussite.", "It is the badge of another achievement.")
         }
@@ -124,16 +157,22 @@ pub fn reason(reason: Reason, lang: Lang) -> &'static str {
             "The key that would verify the signature is not there. Give the issuer’s: --issuers jwks.json",
         ),
         Reason::StatusUnknown => (
-            "L’émetteur a pu le révoquer\u{a0}: cela ne peut pas être consulté ici.",
-            "The issuer may have revoked it: that cannot be looked up here.",
+            "L’émetteur a pu le révoquer\u{a0}: la liste qui le dirait n’est pas là. \
+             Donnez celle que le badge nomme\u{a0}: --status liste.json",
+            "The issuer may have revoked it: the list that would tell is not there. \
+             Give the one that the badge names: --status list.json",
+        ),
+        Reason::StatusListRefused => (
+            "L’émetteur a pu le révoquer\u{a0}: la liste donnée n’est pas valable pour ce badge.",
+            "The issuer may have revoked it: the list that was given is not valid for this badge.",
         ),
         Reason::AlgorithmUnsupported => (
             "Cette signature ne peut pas être calculée ici.",
             "This signature cannot be computed here.",
         ),
         Reason::ProofUnsupported => (
-            "Le badge est signé par une preuve Data Integrity, qui ne peut pas être vérifiée ici.",
-            "The badge is signed with a Data Integrity proof, which cannot be verified here.",
+            "Le badge porte une preuve d’une sorte qui ne peut pas être vérifiée ici.",
+            "The badge carries a proof of a kind that cannot be verified here.",
         ),
     };
     pick(lang, french, english)

@@ -2,9 +2,9 @@
 
 use tremplin_content::node::{Node, Shape};
 
-use super::{Reason, date};
+use super::{Reason, Status, date, status};
 
-const CREDENTIALS: &str = "https://www.w3.org/ns/credentials/v2";
+pub(super) const CREDENTIALS: &str = "https://www.w3.org/ns/credentials/v2";
 const OLD_CREDENTIALS: &str = "https://www.w3.org/2018/credentials/v1";
 const BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context";
 
@@ -32,8 +32,8 @@ pub struct Credential {
     pub valid_from: i64,
     /// Until when it is valid, in milliseconds since 1970.
     pub valid_until: Option<i64>,
-    /// Whether the issuer says where a revocation would stand.
-    pub has_status: bool,
+    /// Where the issuer says that a revocation would stand.
+    pub status: Vec<Status>,
 }
 
 impl Credential {
@@ -58,11 +58,7 @@ impl Credential {
         {
             return Err(Reason::WrongType);
         }
-        let issuer = node.member("issuer").ok_or(Reason::Incomplete)?;
-        let (issuer, issuer_name) = match issuer.text() {
-            Some(id) => (id, None),
-            None => (text(&issuer, "id")?, optional(&issuer, "name")?),
-        };
+        let (issuer, issuer_name) = issuer(node)?;
         let criteria = achievement.member("criteria").ok_or(Reason::Incomplete)?;
         if criteria.shape() != Shape::Object {
             return Err(Reason::Incomplete);
@@ -81,8 +77,17 @@ impl Credential {
                 Some(date) => Some(moment(&date)?),
                 None => None,
             },
-            has_status: node.member("credentialStatus").is_some(),
+            status: status::read(node),
         })
+    }
+}
+
+/// The issuer's address, and its name where that is said.
+pub(super) fn issuer<N: Node>(node: &N) -> Result<(String, Option<String>), Reason> {
+    let issuer = node.member("issuer").ok_or(Reason::Incomplete)?;
+    match issuer.text() {
+        Some(id) => Ok((id, None)),
+        None => Ok((text(&issuer, "id")?, optional(&issuer, "name")?)),
     }
 }
 
@@ -100,30 +105,30 @@ fn contexts<N: Node>(node: &N) -> Result<(), Reason> {
     if contexts.iter().any(badges) { Ok(()) } else { Err(Reason::WrongContext) }
 }
 
-fn has_type<N: Node>(node: &N, names: &[&str]) -> bool {
+pub(super) fn has_type<N: Node>(node: &N, names: &[&str]) -> bool {
     let types = node.member("type").map(|list| texts(&list)).unwrap_or_default();
     types.iter().any(|name| names.contains(&name.as_str()))
 }
 
 /// A text alone stands for a list of one.
-fn texts<N: Node>(node: &N) -> Vec<String> {
+pub(super) fn texts<N: Node>(node: &N) -> Vec<String> {
     match node.text() {
         Some(text) => vec![text],
         None => node.elements().iter().filter_map(Node::text).collect(),
     }
 }
 
-fn text<N: Node>(node: &N, name: &str) -> Result<String, Reason> {
+pub(super) fn text<N: Node>(node: &N, name: &str) -> Result<String, Reason> {
     optional(node, name)?.ok_or(Reason::Incomplete)
 }
 
 /// A text that may be missing, and must be one where it stands.
-fn optional<N: Node>(node: &N, name: &str) -> Result<Option<String>, Reason> {
+pub(super) fn optional<N: Node>(node: &N, name: &str) -> Result<Option<String>, Reason> {
     let Some(value) = node.member(name) else { return Ok(None) };
     let text = value.text().filter(|text| !text.is_empty());
     text.map(Some).ok_or(Reason::Incomplete)
 }
 
-fn moment(text: &str) -> Result<i64, Reason> {
+pub(super) fn moment(text: &str) -> Result<i64, Reason> {
     date::parse(text).ok_or(Reason::DateUnreadable)
 }

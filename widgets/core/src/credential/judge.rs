@@ -1,6 +1,6 @@
 //! The verdict: what speaks against a credential, and what could not be found out.
 
-use super::{Reason, Token};
+use super::{Credential, OpenList, Reason, StatusList, Token, status};
 
 /// What whoever verifies found out about a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,43 +70,76 @@ impl From<Reason> for Verdict {
     }
 }
 
+/// At what moment, for what, and beside which lists a credential is judged.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Circumstances<'a> {
+    /// The moment, in milliseconds since 1970.
+    pub now: i64,
+    /// The id of the achievement that the badge is shown for, if it is shown for one.
+    pub achievement: Option<&'a str>,
+    /// Lists of what was revoked, each with a good signature of its issuer.
+    pub lists: &'a [OpenList],
+    /// Whether a list was handed in that can't be believed.
+    pub list_refused: bool,
+}
+
 impl Token {
-    /// The verdict at a moment `now`, in milliseconds since 1970.
-    ///
-    /// `checked` is what [`question`](Token::question) came to; `achievement` is the id of the
-    /// achievement that the badge is shown for, if it is shown for one.
+    /// The verdict, from what [`question`](Token::question) came to.
     pub fn judge(
         &self,
         checked: Result<Checked, Reason>,
-        now: i64,
-        achievement: Option<&str>,
+        circumstances: &Circumstances,
     ) -> Verdict {
-        let mut reasons = Vec::new();
-        match checked {
-            Err(reason) => reasons.push(reason),
-            Ok(Checked { answer: Answer::Bad, .. }) => reasons.push(Reason::BadSignature),
-            Ok(Checked { answer: Answer::Unsupported, .. }) => {
-                reasons.push(Reason::AlgorithmUnsupported);
-            }
-            Ok(Checked { answer: Answer::Good, pinned: false }) => {
-                reasons.push(Reason::IssuerNotConfirmed);
-            }
-            Ok(Checked { answer: Answer::Good, pinned: true }) => {}
-        }
-        reasons.extend_from_slice(&self.problems);
-        let credential = &self.credential;
-        if now < credential.valid_from {
+        self.credential.judge(&[checked], self.problems.iter().copied(), circumstances)
+    }
+}
+
+impl Credential {
+    /// The verdict, from what its signatures came to and what else was found.
+    pub(super) fn judge(
+        &self,
+        checked: &[Result<Checked, Reason>],
+        problems: impl Iterator<Item = Reason>,
+        circumstances: &Circumstances,
+    ) -> Verdict {
+        let mut reasons: Vec<Reason> = checked.iter().filter_map(signature).collect();
+        reasons.extend(problems);
+        let now = circumstances.now;
+        if now < self.valid_from {
             reasons.push(Reason::NotYetValid);
         }
-        if credential.valid_until.is_some_and(|until| now >= until) {
+        if self.valid_until.is_some_and(|until| now >= until) {
             reasons.push(Reason::Expired);
         }
-        if achievement.is_some_and(|expected| expected != credential.achievement) {
+        if circumstances.achievement.is_some_and(|expected| expected != self.achievement) {
             reasons.push(Reason::OtherAchievement);
         }
-        if credential.has_status {
-            reasons.push(Reason::StatusUnknown);
+        reasons.extend(status::problems(self, circumstances.lists, circumstances.list_refused));
+        let mut said = Vec::with_capacity(reasons.len());
+        for reason in reasons {
+            if !said.contains(&reason) {
+                said.push(reason);
+            }
         }
+        Verdict { reasons: said }
+    }
+}
+
+/// What a signature speaks against a credential.
+fn signature(checked: &Result<Checked, Reason>) -> Option<Reason> {
+    match checked {
+        Err(reason) => Some(*reason),
+        Ok(Checked { answer: Answer::Bad, .. }) => Some(Reason::BadSignature),
+        Ok(Checked { answer: Answer::Unsupported, .. }) => Some(Reason::AlgorithmUnsupported),
+        Ok(Checked { answer: Answer::Good, pinned: false }) => Some(Reason::IssuerNotConfirmed),
+        Ok(Checked { answer: Answer::Good, pinned: true }) => None,
+    }
+}
+
+impl StatusList {
+    /// The verdict on the list itself at a moment, from what each of its signatures came to.
+    pub fn judge(&self, checked: &[Result<Checked, Reason>], now: i64) -> Verdict {
+        let reasons = checked.iter().filter_map(signature).chain(self.problems(now)).collect();
         Verdict { reasons }
     }
 }

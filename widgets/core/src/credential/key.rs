@@ -1,8 +1,9 @@
-//! Public keys (RFC 7517, RFC 7518 section 6, RFC 8037 section 2) and what they sign with.
+//! Public keys (RFC 7517, RFC 7518 section 6, RFC 8037 section 2; Multikey of W3C Controlled
+//! Identifiers 1.0, section 2.2.2) and what they sign with.
 
 use tremplin_content::node::{Node, Shape};
 
-use super::{Reason, base64url};
+use super::{Reason, base58, base64url};
 
 /// The algorithms of Open Badges 3.0, and no others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +137,30 @@ impl Jwk {
         if read.is_empty() { Err(Reason::KeyUnreadable) } else { Ok(read) }
     }
 
+    /// Reads a key of Ed25519 as did:key and Multikey write it, `z6Mk…`; it counts for `issuer` only.
+    ///
+    /// # Errors
+    /// [`Reason::KeyUnreadable`].
+    pub fn from_multibase(text: &str, issuer: Option<&str>) -> Result<Jwk, Reason> {
+        let bytes = text.strip_prefix('z').and_then(base58::decode);
+        // 0xed as a varint: the multicodec name of ed25519-pub.
+        let x = bytes.as_deref().and_then(|bytes| bytes.strip_prefix(&[0xed, 0x01]));
+        let x = x.filter(|x| x.len() == 32).ok_or(Reason::KeyUnreadable)?;
+        Ok(Jwk {
+            key: PublicKey::Ed25519 { x: x.to_vec() },
+            kid: None,
+            issuer: issuer.map(str::to_owned),
+        })
+    }
+
+    /// The key as [`from_multibase`](Jwk::from_multibase) reads it; `None` for other kinds of keys.
+    pub fn to_multibase(&self) -> Option<String> {
+        let PublicKey::Ed25519 { x } = &self.key else { return None };
+        let mut text = String::from("z");
+        text.push_str(&base58::encode(&[&[0xed, 0x01], x.as_slice()].concat()));
+        Some(text)
+    }
+
     /// The only algorithm that the key is used with.
     pub fn algorithm(&self) -> Algorithm {
         match self.key {
@@ -144,6 +169,26 @@ impl Jwk {
             PublicKey::Ed25519 { .. } => Algorithm::EdDsa,
         }
     }
+}
+
+/// The keys that count for an issuer.
+pub(super) fn of_issuer<'a>(keys: &'a [Jwk], issuer: &str) -> impl Iterator<Item = &'a Jwk> {
+    keys.iter().filter(move |key| key.issuer.as_ref().is_none_or(|known| known == issuer))
+}
+
+/// The issuer's key that is meant.
+pub(super) fn find<'a>(
+    keys: &'a [Jwk],
+    issuer: &str,
+    mut is_meant: impl FnMut(&Jwk) -> bool,
+) -> Result<&'a Jwk, Reason> {
+    // Any of the issuer's keys tells that it is an issuer who is trusted.
+    let mut any = false;
+    let found = of_issuer(keys, issuer).find(|key| {
+        any = true;
+        is_meant(key)
+    });
+    found.ok_or(if any { Reason::WrongKey } else { Reason::UnknownIssuer })
 }
 
 fn rsa(n: Vec<u8>, e: Vec<u8>) -> Result<PublicKey, Reason> {

@@ -32,6 +32,12 @@ const PAYLOAD: &str = r#"{
 /// 2026-11-23T18:00:00Z.
 const NOW: i64 = 1_795_456_800_000;
 
+const GOOD: Checked = Checked { pinned: true, answer: Answer::Good };
+
+fn at(now: i64) -> Circumstances<'static> {
+    Circumstances { now, ..Circumstances::default() }
+}
+
 fn header(key: &str) -> String {
     format!(r#"{{"alg":"EdDSA","typ":"JWT","jwk":{key}}}"#)
 }
@@ -63,7 +69,7 @@ fn with(part: &str, by: &str) -> Result<Token, Reason> {
 
 /// The verdict when the signature is good and the issuer trusted.
 fn reasons(token: &Token, now: i64) -> Vec<Reason> {
-    token.judge(Ok(Checked { pinned: true, answer: Answer::Good }), now, None).reasons
+    token.judge(Ok(GOOD), &at(now)).reasons
 }
 
 #[test]
@@ -86,7 +92,7 @@ fn a_credential_is_read() {
 fn what_the_signature_came_to_decides() {
     let token = read(&header(KEY), PAYLOAD).unwrap();
     let judge = |checked| {
-        let verdict = token.judge(checked, NOW, None);
+        let verdict = token.judge(checked, &at(NOW));
         (verdict.standing(), verdict.reasons.first().copied())
     };
     let checked = |pinned, answer| Ok(Checked { pinned, answer });
@@ -174,7 +180,7 @@ fn a_status_that_cannot_be_looked_up_never_counts_as_valid() {
     {
         let status = format!("\"credentialStatus\": {status}, \"iss\"");
         let token = with("\"iss\"", &status).unwrap();
-        let verdict = token.judge(Ok(Checked { pinned: true, answer: Answer::Good }), NOW, None);
+        let verdict = token.judge(Ok(GOOD), &at(NOW));
         assert_eq!(verdict.reasons, [Reason::StatusUnknown]);
         assert_eq!(verdict.standing(), Standing::Unconfirmed);
     }
@@ -183,8 +189,10 @@ fn a_status_that_cannot_be_looked_up_never_counts_as_valid() {
 #[test]
 fn a_badge_of_another_achievement_is_told_apart() {
     let token = read(&header(KEY), PAYLOAD).unwrap();
-    let judge =
-        |id| token.judge(Ok(Checked { pinned: true, answer: Answer::Good }), NOW, Some(id)).reasons;
+    let judge = |id| {
+        let circumstances = Circumstances { achievement: Some(id), ..at(NOW) };
+        token.judge(Ok(GOOD), &circumstances).reasons
+    };
     assert_eq!(judge("https://ml.example.org/badges/cv"), []);
     assert_eq!(judge("https://ml.example.org/badges/cv2"), [Reason::OtherAchievement]);
 }
@@ -320,7 +328,7 @@ fn codes_are_distinct_and_only_doubts_are_doubts() {
         assert!(!codes[at + 1..].contains(code), "{code}");
         assert!(code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
     }
-    assert_eq!(Reason::ALL.iter().filter(|reason| reason.is_doubt()).count(), 5);
+    assert_eq!(Reason::ALL.iter().filter(|reason| reason.is_doubt()).count(), 6);
 }
 
 proptest! {

@@ -1,0 +1,71 @@
+//! What stands in a file that is said to hold something signed.
+
+use serde_json::Value;
+use tremplin_content::json::{self, Document};
+use tremplin_core::credential::bake::{self, Trouble};
+use tremplin_core::credential::{Compact, MAX_TOKEN, Reason, repeats_a_name, too_deep};
+
+/// A signed document in one of the two forms of Open Badges 3.0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Signed {
+    /// A compact JWS.
+    Token(String),
+    /// JSON with proofs.
+    Json(String),
+}
+
+/// What is signed in a file: in a picture, in JSON, or bare.
+pub fn in_file(bytes: &[u8]) -> Result<Result<Signed, Reason>, Trouble> {
+    if bytes.len() > bake::MAX_IMAGE {
+        return Ok(Err(Reason::TooLarge));
+    }
+    let begin = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    if bake::is_png(bytes) || begin.starts_with(b"<") {
+        return bake::read(bytes).map(|credential| in_text(&credential));
+    }
+    if begin.len() > MAX_TOKEN {
+        return Ok(Err(Reason::TooLarge));
+    }
+    Ok(std::str::from_utf8(begin).map_err(|_| Reason::Unreadable).and_then(in_text))
+}
+
+/// What is signed in a text.
+pub fn in_text(text: &str) -> Result<Signed, Reason> {
+    if !text.starts_with(['{', '"']) {
+        return Ok(Signed::Token(text.to_owned()));
+    }
+    let (_, json) = parse(text)?;
+    let enveloped = json.get("id").and_then(Value::as_str).and_then(|id| id.strip_prefix("data:"));
+    let enveloped = enveloped.and_then(|data| data.split_once(',')).map(|(_, token)| token);
+    let inside = json.as_str().or(json.get("credential").and_then(Value::as_str)).or(enveloped);
+    match inside {
+        Some(token) => Ok(Signed::Token(token.to_owned())),
+        None if json.get("proof").is_some() => Ok(Signed::Json(text.to_owned())),
+        None if json.get("credentialSubject").is_some() => Err(Reason::NotSigned),
+        None => Err(Reason::Unreadable),
+    }
+}
+
+/// A text in the two ways that it is looked at: both have to see the same.
+pub fn parse(text: &str) -> Result<(Document, Value), Reason> {
+    if text.len() > MAX_TOKEN {
+        return Err(Reason::TooLarge);
+    }
+    if too_deep(text) {
+        return Err(Reason::TooDeep);
+    }
+    let document = json::parse(text).map_err(|_| Reason::Unreadable)?;
+    if repeats_a_name(&document.root()) {
+        return Err(Reason::Repeated);
+    }
+    let value = serde_json::from_str(text).map_err(|_| Reason::Unreadable)?;
+    Ok((document, value))
+}
+
+/// The parts of a token, each of them read.
+pub fn split(token: &str) -> Result<(Compact, Document, Document), Reason> {
+    let compact = Compact::split(token)?;
+    let (header, _) = parse(&compact.header)?;
+    let (payload, _) = parse(&compact.payload)?;
+    Ok((compact, header, payload))
+}

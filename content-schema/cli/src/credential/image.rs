@@ -1,0 +1,51 @@
+//! The picture of an achievement: an address, or a file that is put into the badge.
+
+use tremplin_content::Lang;
+use tremplin_content::url::{Use, is_allowed};
+use tremplin_core::credential::{bake, base64url};
+
+use super::files;
+use crate::words::pick;
+
+/// A picture inside a badge has at most as many bytes: badges travel as links and QR codes.
+const LARGEST: usize = 128 * 1024;
+
+/// The address of a picture: as given, or its bytes as a `data:` address (RFC 2397).
+pub fn address(image: &str, lang: Lang) -> Result<String, String> {
+    if image.starts_with("https://") && is_allowed(image, Use::Link) {
+        return Ok(image.to_owned());
+    }
+    let bytes = files::bytes(image, lang)?;
+    let kind = if bake::is_png(&bytes) {
+        "image/png"
+    } else if bake::read(&bytes) == Err(bake::Trouble::Nothing) {
+        "image/svg+xml"
+    } else {
+        return Err(pick(
+            lang,
+            format!("{image} n’est ni une image PNG ni une image SVG sans badge."),
+            format!("{image} is neither a PNG nor an SVG picture without a badge."),
+        ));
+    };
+    if bytes.len() > LARGEST {
+        return Err(pick(
+            lang,
+            format!(
+                "L’image {image} est trop grande\u{a0}: 128 Kio au plus, ou donnez son adresse https."
+            ),
+            format!(
+                "The picture {image} is too large: 128 KiB at most, or give its https address."
+            ),
+        ));
+    }
+    Ok(format!("data:{kind};base64,{}", base64(&bytes)))
+}
+
+/// Base64 with padding (RFC 4648, section 4), which `data:` addresses have.
+fn base64(bytes: &[u8]) -> String {
+    let mut text = base64url::encode(bytes).replace('-', "+").replace('_', "/");
+    while !text.len().is_multiple_of(4) {
+        text.push('=');
+    }
+    text
+}

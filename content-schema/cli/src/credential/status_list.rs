@@ -1,0 +1,133 @@
+//! `tremplin status-list`: the signed list of the badges that an issuer has revoked (Bitstring Status
+//! List 1.0, section 3).
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::json;
+use tremplin_content::{Lang, json as text};
+use tremplin_core::credential::{
+    Jwk, MAX_BITS, MIN_BITS, OpenList, Purpose, Reason, base64url, date,
+};
+
+use super::signer::Signer;
+use super::{Outcome, files, finish, found, issue, status, verify, words};
+use crate::args::StatusListOptions;
+use crate::words::pick;
+
+/// What to print and the exit code.
+pub fn run(options: &StatusListOptions, lang: Lang) -> (String, u8) {
+    finish(make(options, lang), lang)
+}
+
+fn make(options: &StatusListOptions, lang: Lang) -> Outcome {
+    let signer = Signer::read(&options.key, &options.issuer, lang)?;
+    let before = match &options.before {
+        Some(file) => Some(before(file, &signer, lang)?),
+        None => None,
+    };
+    let list = before.as_ref().map(|before| &before.list);
+    let purpose = options.purpose.map(Purpose::from);
+    let purpose = purpose.or(list.and_then(|list| list.purposes.first().copied()));
+    let purpose = purpose.unwrap_or(Purpose::Revocation);
+    if list.is_some_and(|list| list.purposes != [purpose]) {
+        return Err(pick(
+            lang,
+            "La liste d’avant dit autre chose de ses badges (--purpose).",
+            "The list before says something else of its badges (--purpose).",
+        )
+        .to_owned());
+    }
+    if purpose == Purpose::Revocation && !options.clear.is_empty() {
+        return Err(pick(
+            lang,
+            "Une révocation est définitive\u{a0}: --clear n’est que pour --purpose suspension.",
+            "A revocation is for good: --clear is for --purpose suspension only.",
+        )
+        .to_owned());
+    }
+    let id = options.id.as_deref().or(list.map(|list| list.id.as_str())).unwrap_or_default();
+    let bits = bits(options, before.as_ref(), lang)?;
+    let issuer = signer.profile["id"].clone();
+    let mut credential = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "id": id,
+        "type": ["VerifiableCredential", "BitstringStatusListCredential"],
+        "issuer": issuer,
+        "validFrom": date::text(verify::now()),
+        "credentialSubject": {
+            "id": format!("{id}#list"),
+            "type": "BitstringStatusList",
+            "statusPurpose": purpose.name(),
+            "encodedList": format!("u{}", base64url::encode(&bits)),
+        },
+    });
+    if let Some(until) = &options.until {
+        credential["validUntil"] = date::text(issue::moment(until, lang)?).into();
+    }
+    let signed = signer.sign(&credential, options.proof, lang)?;
+    // Nothing leaves that would not be believed.
+    if let Err(verdict) = status::list(&signed, Some(&own(&signer)?), verify::now(), None) {
+        return Err(not_believed("", verdict.reasons.first().copied(), lang));
+    }
+    issue::write(signed, options.out.as_deref(), lang)
+}
+
+/// The list to start from, which has to be the signer's own: whoever changes it signs for all of it.
+fn before(file: &str, signer: &Signer, lang: Lang) -> Result<OpenList, String> {
+    let bytes = files::bytes(file, lang)?;
+    let signed = found::in_file(&bytes).unwrap_or(Err(Reason::Unreadable));
+    let signed = signed.map_err(|reason| not_believed(file, Some(reason), lang))?;
+    let keys = own(signer)?;
+    // A list whose time is over may be changed and signed anew.
+    match status::list(&signed, Some(&keys), verify::now(), Some(Reason::Expired)) {
+        Ok(list) if Some(list.list.issuer.as_str()) == signer.profile["id"].as_str() => Ok(list),
+        Ok(_) => Err(not_believed(file, Some(Reason::WrongKey), lang)),
+        Err(verdict) => Err(not_believed(file, verdict.reasons.first().copied(), lang)),
+    }
+}
+
+fn own(signer: &Signer) -> Result<Vec<Jwk>, String> {
+    let public = text::parse(&signer.key.public().to_string()).map_err(|_| String::new())?;
+    Ok(Jwk::read(&public.root()).into_iter().collect())
+}
+
+fn not_believed(file: &str, reason: Option<Reason>, lang: Lang) -> String {
+    let why = reason.map(|reason| words::reason(reason, lang)).unwrap_or_default();
+    pick(
+        lang,
+        format!("La liste {file} ne serait pas crue. {why}"),
+        format!("The list {file} would not be believed. {why}"),
+    )
+}
+
+/// The changed bits, compressed.
+fn bits(
+    options: &StatusListOptions,
+    before: Option<&OpenList>,
+    lang: Lang,
+) -> Result<Vec<u8>, String> {
+    let mut bits = before.map_or_else(|| vec![0; MIN_BITS], |before| before.bits().to_vec());
+    let changes = options.set.iter().map(|at| (*at, true));
+    for (at, on) in changes.chain(options.clear.iter().map(|at| (*at, false))) {
+        if at >= MAX_BITS * 8 {
+            return Err(pick(
+                lang,
+                format!("{at} est trop grand\u{a0}: une liste a {} places.", MAX_BITS * 8),
+                format!("{at} is too large: a list has {} places.", MAX_BITS * 8),
+            ));
+        }
+        if at / 8 >= bits.len() {
+            bits.resize((at / 8 + 1).next_multiple_of(MIN_BITS), 0);
+        }
+        let mask = 1 << (7 - at % 8);
+        if on {
+            bits[at / 8] |= mask;
+        } else {
+            bits[at / 8] &= !mask;
+        }
+    }
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bits).and_then(|()| gzip.finish()).map_err(|error| error.to_string())
+}

@@ -1,0 +1,269 @@
+//! What was revoked: Bitstring Status List 1.0 (W3C).
+//!
+//! A credential names a bit in a list that its issuer signs. Whoever verifies hands in lists that
+//! they have; nothing is fetched, and nothing is decompressed here.
+
+use tremplin_content::node::{Node, Shape};
+
+use super::achievement::{CREDENTIALS, has_type, issuer, moment, optional, text, texts};
+use super::claims::{self, Said};
+use super::envelope::Envelope;
+use super::{Compact, Credential, Jwk, Question, Reason, base64url};
+
+/// A list has at least as many bytes once decompressed, so that a bit is hidden among many (section
+/// 6.1 of the specification).
+pub const MIN_BITS: usize = 16 * 1024;
+
+/// A list of more bytes once decompressed is refused: four million badges.
+pub const MAX_BITS: usize = 512 * 1024;
+
+/// What a set bit means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Revoked for good.
+    Revocation,
+    /// Suspended for a time.
+    Suspension,
+}
+
+impl Purpose {
+    /// Every purpose that says whether a credential counts.
+    pub const ALL: [Purpose; 2] = [Purpose::Revocation, Purpose::Suspension];
+
+    /// The name in a credential: `revocation`, `suspension`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Purpose::Revocation => "revocation",
+            Purpose::Suspension => "suspension",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Purpose> {
+        Purpose::ALL.into_iter().find(|known| known.name() == name)
+    }
+}
+
+/// Where a revocation would stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// In a list of bits.
+    Entry(StatusEntry),
+    /// Somewhere that is not known here.
+    Unknown,
+}
+
+/// A bit in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusEntry {
+    /// The address of the list.
+    pub list: String,
+    /// Which bit of it, counted from 0.
+    pub index: usize,
+    /// What it means if it is set.
+    pub purpose: Purpose,
+}
+
+/// The `credentialStatus` of a credential.
+pub(super) fn read<N: Node>(credential: &N) -> Vec<Status> {
+    let Some(status) = credential.member("credentialStatus") else { return Vec::new() };
+    let entries = if status.shape() == Shape::List { status.elements() } else { vec![status] };
+    if entries.is_empty() {
+        return vec![Status::Unknown];
+    }
+    entries.iter().map(|entry| self::entry(entry).map_or(Status::Unknown, Status::Entry)).collect()
+}
+
+fn entry<N: Node>(node: &N) -> Option<StatusEntry> {
+    // Other sizes have messages instead of a yes or no.
+    if !has_type(node, &["BitstringStatusListEntry"])
+        || node.member("statusSize").is_some_and(|size| size.number() != Some(1.0))
+    {
+        return None;
+    }
+    let index = text(node, "statusListIndex").ok()?;
+    let digits = index.len() <= 9 && index.bytes().all(|byte| byte.is_ascii_digit());
+    Some(StatusEntry {
+        list: text(node, "statusListCredential").ok()?,
+        index: index.parse().ok().filter(|_| digits)?,
+        purpose: Purpose::from_name(&text(node, "statusPurpose").ok()?)?,
+    })
+}
+
+/// A list that has been read. Nothing is known yet of its signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusList {
+    /// The address that names it.
+    pub id: String,
+    /// The address that names the issuer.
+    pub issuer: String,
+    /// What its bits mean.
+    pub purposes: Vec<Purpose>,
+    /// The bits, compressed with gzip.
+    pub compressed: Vec<u8>,
+    valid_from: i64,
+    valid_until: Option<i64>,
+    problems: Vec<Reason>,
+    envelope: Option<Envelope>,
+}
+
+impl StatusList {
+    /// Reads a list from a document; [`proofs`](super::proofs) tells who has signed it.
+    ///
+    /// # Errors
+    /// [`Reason::WrongContext`], [`Reason::WrongType`], [`Reason::DateUnreadable`], or
+    /// [`Reason::Incomplete`].
+    pub fn read<N: Node>(node: &N) -> Result<StatusList, Reason> {
+        let contexts = node.member("@context").map(|list| texts(&list)).unwrap_or_default();
+        if contexts.first().map(String::as_str) != Some(CREDENTIALS) {
+            return Err(Reason::WrongContext);
+        }
+        let subject = node.member("credentialSubject").ok_or(Reason::Incomplete)?;
+        if !has_type(node, &["BitstringStatusListCredential"])
+            || !has_type(&subject, &["BitstringStatusList"])
+        {
+            return Err(Reason::WrongType);
+        }
+        let purposes = subject.member("statusPurpose").map(|list| texts(&list));
+        let bits = text(&subject, "encodedList")?;
+        let bits = bits.strip_prefix('u').and_then(base64url::decode);
+        Ok(StatusList {
+            id: text(node, "id")?,
+            issuer: issuer(node)?.0,
+            purposes: purposes
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|name| Purpose::from_name(name))
+                .collect(),
+            compressed: bits.ok_or(Reason::Incomplete)?,
+            valid_from: match optional(node, "validFrom")? {
+                Some(date) => moment(&date)?,
+                None => i64::MIN,
+            },
+            valid_until: match optional(node, "validUntil")? {
+                Some(date) => Some(moment(&date)?),
+                None => None,
+            },
+            problems: Vec::new(),
+            envelope: None,
+        })
+    }
+
+    /// Reads a list from the values of a token's two JSON texts.
+    ///
+    /// # Errors
+    /// As [`read`](StatusList::read), and those of [`Token::read`](super::Token::read).
+    pub fn from_token<N: Node>(
+        compact: Compact,
+        header: &N,
+        payload: &N,
+    ) -> Result<StatusList, Reason> {
+        let envelope = Envelope::read(compact, header)?;
+        let mut list = StatusList::read(payload)?;
+        let subject = payload.member("credentialSubject");
+        let subject = subject.and_then(|subject| subject.member("id")).and_then(|id| id.text());
+        list.problems = claims::problems(
+            payload,
+            &Said {
+                issuer: &list.issuer,
+                id: &list.id,
+                subject: subject.as_deref(),
+                valid_from: list.valid_from,
+                valid_until: list.valid_until,
+            },
+        );
+        list.envelope = Some(envelope);
+        Ok(list)
+    }
+
+    /// Which signature of a token is to be verified with which key.
+    ///
+    /// # Errors
+    /// As [`Token::question`](super::Token::question); [`Reason::NotSigned`] if it came from no token.
+    pub fn question<'a>(&'a self, trusted: Option<&'a [Jwk]>) -> Result<Question<'a>, Reason> {
+        let envelope = self.envelope.as_ref().ok_or(Reason::NotSigned)?;
+        envelope.question(&self.issuer, trusted)
+    }
+
+    /// What speaks against it at a moment, in milliseconds since 1970, beside its signature.
+    pub fn problems(&self, now: i64) -> Vec<Reason> {
+        let mut reasons = self.problems.clone();
+        if now < self.valid_from {
+            reasons.push(Reason::NotYetValid);
+        }
+        if self.valid_until.is_some_and(|until| now >= until) {
+            reasons.push(Reason::Expired);
+        }
+        reasons
+    }
+
+    /// The list with its bits, decompressed.
+    ///
+    /// # Errors
+    /// [`Reason::Incomplete`] for less than [`MIN_BITS`] bytes, [`Reason::TooLarge`] for more than
+    /// [`MAX_BITS`].
+    pub fn open(self, bits: Vec<u8>) -> Result<OpenList, Reason> {
+        match bits.len() {
+            ..MIN_BITS => Err(Reason::Incomplete),
+            MIN_BITS..=MAX_BITS => Ok(OpenList { list: self, bits }),
+            _ => Err(Reason::TooLarge),
+        }
+    }
+}
+
+/// A list whose signature was found good, with its bits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenList {
+    /// The list.
+    pub list: StatusList,
+    bits: Vec<u8>,
+}
+
+impl OpenList {
+    /// The bits, eight in a byte.
+    pub fn bits(&self) -> &[u8] {
+        &self.bits
+    }
+
+    /// Whether a bit is set; `None` if the list ends before. Bit 0 is the highest of the first byte.
+    pub fn bit(&self, index: usize) -> Option<bool> {
+        self.bits.get(index / 8).map(|byte| byte >> (7 - index % 8) & 1 == 1)
+    }
+
+    /// What the list says of a credential: `None` if it says nothing.
+    fn says(&self, credential: &Credential, entry: &StatusEntry) -> Option<bool> {
+        let list = &self.list;
+        let meant = list.id == entry.list
+            && list.issuer == credential.issuer
+            && list.purposes.contains(&entry.purpose);
+        if meant { self.bit(entry.index) } else { None }
+    }
+}
+
+/// What the statuses of a credential come to.
+pub(super) fn problems(
+    credential: &Credential,
+    lists: &[OpenList],
+    some_refused: bool,
+) -> Vec<Reason> {
+    let unknown = if some_refused { Reason::StatusListRefused } else { Reason::StatusUnknown };
+    let mut reasons = Vec::new();
+    for status in &credential.status {
+        let Status::Entry(entry) = status else {
+            reasons.push(Reason::StatusUnknown);
+            continue;
+        };
+        // Of two lists with one name, one may be old: a set bit in any of them counts.
+        let said: Vec<bool> =
+            lists.iter().filter_map(|list| list.says(credential, entry)).collect();
+        if said.contains(&true) {
+            reasons.push(match entry.purpose {
+                Purpose::Revocation => Reason::Revoked,
+                Purpose::Suspension => Reason::Suspended,
+            });
+        } else if said.is_empty() {
+            reasons.push(unknown);
+        }
+    }
+    reasons.dedup();
+    reasons
+}
