@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::command::capture;
+use crate::debian;
 use crate::project::Project;
 use crate::steps::Step;
 use crate::tools::{Tool, which};
@@ -71,69 +71,21 @@ impl Browser {
 ///
 /// Where it may not: the one command to run.
 pub fn install(browsers: &[Browser], step: &Step) -> Result<()> {
-    let apt = which("apt-get").is_some();
     let mut missing: Vec<&str> = browsers
         .iter()
         .flat_map(|browser| browser.programs())
         .filter(|(program, _)| which(program).is_none())
         .map(|(_, package)| *package)
         .collect();
-    if apt && !browsers.is_empty() {
-        missing.extend(FONTS.iter().filter(|font| !installed(font)));
+    if debian::is_here() && !browsers.is_empty() {
+        missing.extend(FONTS.iter().filter(|font| !debian::has(font)));
     }
     if missing.is_empty() {
         step.note("all there");
         return Ok(());
     }
-    let list = missing.join(" ");
-    if !apt {
-        bail!(
-            "the browser tests need what Debian's packages {list} bring, and this machine has no \
-             apt-get; install them another way, or name the browsers that are there with `--browser`"
-        );
-    }
-    let Some(sudo) = root() else {
-        bail!(
-            "the browser tests need Debian's packages {list}; run this, then the same command again:\n\n    \
-             sudo apt-get update && sudo apt-get install --no-install-recommends {list}\n\n\
-             (or leave the browsers out with `--browser none`)"
-        );
-    };
-    step.at("apt-get update");
-    // A mirror that does not answer is no obstacle as long as the packages can be had.
-    let updated = step.run(&mut apt_get(sudo, &["update"]));
-    step.at(&format!("apt-get install {list}"));
-    let mut install = apt_get(sudo, &["install", "-y", "--no-install-recommends"]);
-    let result = step.run(install.args(&missing));
-    if result.is_err() {
-        updated?;
-    }
-    result.map(drop)
-}
-
-fn apt_get(sudo: bool, args: &[&str]) -> Command {
-    let mut command = Command::new(if sudo { "sudo" } else { "apt-get" });
-    if sudo {
-        command.args(["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-    } else {
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-    }
-    command.args(args);
-    command
-}
-
-/// How to become root without a password: not at all (`None`), or whether with sudo.
-fn root() -> Option<bool> {
-    if capture(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0") {
-        return Some(false);
-    }
-    capture(Command::new("sudo").args(["-n", "true"])).is_ok().then_some(true)
-}
-
-fn installed(package: &str) -> bool {
-    let mut ask = Command::new("dpkg-query");
-    ask.args(["--show", "--showformat=${Status}", package]);
-    capture(&mut ask).is_ok_and(|status| status.trim().ends_with(" installed"))
+    let otherwise = "name the browsers that are there with `--browser`, or none";
+    debian::install(&missing, "the browser tests", otherwise, step)
 }
 
 /// Sets what the suite wants to know: `TREMPLIN_BROWSERS` and, for Firefox, `TREMPLIN_GECKODRIVER`.

@@ -6,7 +6,7 @@ use crate::browsers::{self, Browser};
 use crate::project::Project;
 use crate::steps::{Steps, say};
 use crate::tools::{self, Tool, WASM, path_with};
-use crate::{build, demo, layers, sizes};
+use crate::{build, demo, layers, python, sizes};
 
 /// The crates that a browser runs, linted for its target.
 const IN_BROWSER: [&str; 5] =
@@ -19,7 +19,7 @@ const IN_BROWSER: [&str; 5] =
 /// The sentence of the step that failed.
 pub fn run(project: &Project, browsers: &[Browser]) -> Result<()> {
     let suite = if browsers.is_empty() { 0 } else { 2 };
-    let mut steps = Steps::new(2 + 8 + build::STEPS + demo::STEPS + 1 + suite);
+    let mut steps = Steps::new(2 + 9 + build::STEPS + demo::STEPS + 1 + suite);
     let result = checks(project, browsers, &mut steps);
     say(&format!("\n{}", steps.summary()));
     match &result {
@@ -92,6 +92,7 @@ fn lint(project: &Project, steps: &mut Steps) -> Result<()> {
 fn native_tests(project: &Project, steps: &mut Steps) -> Result<()> {
     // The oracles of the schedule and of signatures, the accessibility checker of the browsers.
     steps.quiet("What the tests need (npm)", |step| tools::npm_ci(project, "tests", step))?;
+    steps.quiet("What the tests need (PyPI)", |step| python::prepare(project, step))?;
     steps.shown("Native tests", |step| {
         let args = [
             "nextest",
@@ -108,6 +109,7 @@ fn native_tests(project: &Project, steps: &mut Steps) -> Result<()> {
         {
             nextest.env("PATH", path_with([folder]));
         }
+        nextest.env("TREMPLIN_PYTHON", python::program(project));
         step.run(&mut nextest).map(drop)
     })?;
     steps.shown("Examples in the documentation", |step| {

@@ -3,61 +3,23 @@
 //! Needs Node and `npm ci` in `tests/`, which `cargo xtask test` sees to; alone:
 //! `cargo test -p tremplin-cli --features oracle --test jose`.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+mod common;
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use common::{out, tremplin};
 use serde_json::{Value, json};
 
 const ALGORITHMS: [&str; 3] = ["RS256", "ES256", "EdDSA"];
 
 fn folder(test: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("jose").join(test);
-    let _ = fs::remove_dir_all(&path);
-    fs::create_dir_all(&path).expect("the folder is made");
-    path
-}
-
-fn tremplin(folder: &Path, line: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tremplin"))
-        .args(line.split(' '))
-        .current_dir(folder)
-        .output()
-        .expect("the command starts")
-}
-
-fn out(folder: &Path, line: &str) -> String {
-    let output = tremplin(folder, line);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(0), "{line}: {errors}");
-    String::from_utf8(output.stdout).expect("is UTF-8").trim().to_owned()
+    common::folder("jose", test)
 }
 
 /// What jose answers to each question.
 fn jose(questions: &[Value]) -> Vec<Value> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
-    assert!(
-        tests.join("node_modules/jose").is_dir(),
-        "jose is not installed; run `npm ci --ignore-scripts` in tests/, or `cargo xtask test`"
-    );
-    let mut node = Command::new("node")
-        .arg("oracle/credential.mjs")
-        .current_dir(tests)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("node starts");
-    let mut stdin = node.stdin.take().expect("stdin is a pipe");
-    let lines: String = questions.iter().map(|question| format!("{question}\n")).collect();
-    // Written beside the reading, or both sides would wait once the pipes are full.
-    let output = std::thread::scope(|scope| {
-        scope.spawn(move || stdin.write_all(lines.as_bytes()).expect("the oracle reads"));
-        node.wait_with_output().expect("the oracle ends")
-    });
-    assert!(output.status.success(), "the oracle failed; its reason stands above");
-    let text = String::from_utf8(output.stdout).expect("the oracle writes text");
-    text.lines().map(|line| serde_json::from_str(line).expect("the oracle writes JSON")).collect()
+    common::node("oracle/credential.mjs", "jose", questions)
 }
 
 /// A badge and the public key of its issuer, from the command line.
@@ -73,9 +35,7 @@ fn badge(folder: &Path, algorithm: &str) -> (String, Value) {
         "issue --key issuer-key.jwk.json --issuer issuer.json --id https://ml.example.org/cv \
          --name CV --description Écrire --criteria Quiz --until 2099-01-01",
     );
-    let published = fs::read_to_string(folder.join("jwks.json")).expect("keygen wrote it");
-    let published: Value = serde_json::from_str(&published).expect("is JSON");
-    (token, published["keys"][0].clone())
+    (token, common::json(folder, "jwks.json")["keys"][0].clone())
 }
 
 #[test]

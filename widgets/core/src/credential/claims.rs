@@ -5,43 +5,22 @@ use tremplin_content::node::Node;
 
 use super::{Credential, Reason};
 
-/// What claims repeat.
-pub(super) struct Said<'a> {
-    pub issuer: &'a str,
-    pub id: &'a str,
-    pub subject: Option<&'a str>,
-    pub valid_from: i64,
-    pub valid_until: Option<i64>,
-}
-
-impl<'a> From<&'a Credential> for Said<'a> {
-    fn from(credential: &'a Credential) -> Self {
-        Said {
-            issuer: &credential.issuer,
-            id: &credential.id,
-            subject: Some(&credential.subject),
-            valid_from: credential.valid_from,
-            valid_until: credential.valid_until,
-        }
-    }
-}
-
 /// Every claim that does not fit.
-pub(super) fn problems<N: Node>(payload: &N, said: &Said) -> Vec<Reason> {
+pub(super) fn problems<N: Node>(payload: &N, credential: &Credential) -> Vec<Reason> {
     let text = |name: &str| payload.member(name).and_then(|value| value.text());
     let number = |name: &str| payload.member(name).and_then(|value| value.number());
     let mut found = Vec::new();
     for (claim, said, reason) in [
-        ("iss", Some(said.issuer), Reason::IssuerMismatch),
-        ("jti", Some(said.id), Reason::IdMismatch),
-        ("sub", said.subject, Reason::SubjectMismatch),
+        ("iss", &credential.issuer, Reason::IssuerMismatch),
+        ("jti", &credential.id, Reason::IdMismatch),
+        ("sub", &credential.subject, Reason::SubjectMismatch),
     ] {
-        if text(claim).as_deref() != said {
+        if text(claim).as_ref() != Some(said) {
             found.push(reason);
         }
     }
-    let starts = same_second(number("nbf"), said.valid_from);
-    let ends = match (payload.member("exp"), said.valid_until) {
+    let starts = same_second(number("nbf"), credential.valid_from);
+    let ends = match (payload.member("exp"), credential.valid_until) {
         (None, None) => true,
         (Some(exp), Some(until)) => same_second(exp.number(), until),
         _ => false,

@@ -6,7 +6,6 @@
 use tremplin_content::node::{Node, Shape};
 
 use super::achievement::{CREDENTIALS, has_type, issuer, moment, optional, text, texts};
-use super::claims::{self, Said};
 use super::envelope::Envelope;
 use super::{Compact, Credential, Jwk, Question, Reason, base64url};
 
@@ -159,18 +158,27 @@ impl StatusList {
     ) -> Result<StatusList, Reason> {
         let envelope = Envelope::read(compact, header)?;
         let mut list = StatusList::read(payload)?;
-        let subject = payload.member("credentialSubject");
-        let subject = subject.and_then(|subject| subject.member("id")).and_then(|id| id.text());
-        list.problems = claims::problems(
-            payload,
-            &Said {
-                issuer: &list.issuer,
-                id: &list.id,
-                subject: subject.as_deref(),
-                valid_from: list.valid_from,
-                valid_until: list.valid_until,
-            },
-        );
+        // Unlike those of badges, the claims of lists may be left out.
+        for (claim, said, reason) in
+            [("iss", &list.issuer, Reason::IssuerMismatch), ("jti", &list.id, Reason::IdMismatch)]
+        {
+            if payload.member(claim).is_some_and(|value| value.text().as_ref() != Some(said)) {
+                list.problems.push(reason);
+            }
+        }
+        let moment = |claim: &str| {
+            let seconds = payload.member(claim)?.number();
+            // A claim that is no number counts as a moment that never is.
+            Some(seconds.map_or(f64::NAN, |seconds| seconds * 1000.0))
+        };
+        if let Some(begins) = moment("nbf") {
+            let begins = if begins.is_nan() { i64::MAX } else { begins as i64 };
+            list.valid_from = list.valid_from.max(begins);
+        }
+        if let Some(ends) = moment("exp") {
+            let ends = if ends.is_nan() { i64::MIN } else { ends as i64 };
+            list.valid_until = Some(list.valid_until.map_or(ends, |until| until.min(ends)));
+        }
         list.envelope = Some(envelope);
         Ok(list)
     }

@@ -43,7 +43,7 @@ impl Token {
         }
         let credential = Credential::read(payload)?;
         Ok(Token {
-            problems: claims::problems(payload, &(&credential).into()),
+            problems: claims::problems(payload, &credential),
             credential,
             algorithm: envelope.algorithm,
             envelope,
