@@ -31,7 +31,8 @@ fn badge(folder: &Path, suite: &str, more: &str) -> (Value, String) {
             "keygen --url https://ml.example.org/issuer.json --name ML --email a@ml.example.org --algorithm EdDSA",
         );
     }
-    fs::write(folder.join("image.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+    fs::write(folder.join("image.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .expect("is written");
     let line = format!(
         "issue --key issuer-key.jwk.json --issuer issuer.json --id https://ml.example.org/cv \
          --name CV_«_1_» --description Écrire_\"un\\CV\" --criteria Quiz --until 2099-01-01 \
