@@ -21,6 +21,8 @@ pub enum Order {
         /// The browsers that the browser suite runs in; none leaves it out.
         browsers: Vec<Browser>,
     },
+    /// Try any bytes against readers and verifiers.
+    Fuzz(FuzzOptions),
     /// Measure against other ways to show a quiz.
     Bench(BenchOptions),
     /// Measure the planning of reviews against ts-fsrs.
@@ -37,6 +39,17 @@ pub struct DemoOptions {
     pub watch: bool,
     /// Port on localhost.
     pub port: u16,
+}
+
+/// Options of `fuzz`.
+#[derive(Debug, PartialEq)]
+pub struct FuzzOptions {
+    /// The targets to run; none means all.
+    pub targets: Vec<String>,
+    /// Executions after which a target ends.
+    pub runs: u64,
+    /// Seconds after which a target ends, if that comes first.
+    pub seconds: u64,
 }
 
 /// Options of `bench`.
@@ -57,6 +70,7 @@ Commands:
   build   write the bundle to dist/ and print the size of each file
   demo    build the demo site and serve it on http://localhost:8080
   test    format, lints, docs, native tests, bundle, sizes, browser tests
+  fuzz    try any bytes against readers and verifiers, for a long time
   bench   measure the time to the first answer on a throttled phone, or planning reviews
 
 `cargo xtask <command> --help` describes the options of one command.";
@@ -88,6 +102,19 @@ Options:
   --browser NAME  run the browser suite in chromium, firefox or webkit only, or in none;
                   may be repeated, or given a list separated by commas";
 
+const HELP_FUZZ: &str = "\
+Tries any bytes against the readers and verifiers with libFuzzer (`cargo xtask test` has a short run).
+
+Usage: cargo xtask fuzz [TARGET]... [--runs 10000000] [--seconds 1800]
+
+Targets: module, markdown, saved, token, verify, list, image; all of them where none is named.
+
+Options:
+  --runs N     end a target after so many executions
+  --seconds N  end a target after so many seconds, if that comes first
+
+What is found is written to target/fuzz/findings. A C++ compiler is needed.";
+
 const HELP_BENCH: &str = "\
 Measures the bytes and the time to the first answer of a ten-question quiz on a throttled phone,
 beside plain HTML and a hand-written element, with the harness of ../shared/bench.
@@ -113,7 +140,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Order> {
         Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Order::Help(HELP)),
         Some(Arg::Value(name)) => name.to_string_lossy().into_owned(),
         Some(other) => {
-            bail!("{}; a command comes first: build, demo, test or bench", other.unexpected())
+            bail!("{}; a command comes first: build, demo, test, fuzz or bench", other.unexpected())
         }
     };
     match name.as_str() {
@@ -121,8 +148,11 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Order> {
         "build" => build(&mut parser),
         "demo" => demo(&mut parser),
         "test" => test(&mut parser),
+        "fuzz" => fuzz(&mut parser),
         "bench" => bench(&mut parser),
-        _ => bail!("there is no command `{name}`; the commands are build, demo, test and bench"),
+        _ => bail!(
+            "there is no command `{name}`; the commands are build, demo, test, fuzz and bench"
+        ),
     }
 }
 
@@ -167,6 +197,20 @@ fn test(parser: &mut Parser) -> Result<Order> {
         return Ok(help);
     }
     Ok(Order::Test { browsers: named.unwrap_or_else(|| Browser::ALL.to_vec()) })
+}
+
+fn fuzz(parser: &mut Parser) -> Result<Order> {
+    let mut options = FuzzOptions { targets: Vec::new(), runs: 10_000_000, seconds: 1800 };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Order::Help(HELP_FUZZ)),
+            Arg::Long("runs") => options.runs = value(parser)?.parse().map_err(sentence)?,
+            Arg::Long("seconds") => options.seconds = value(parser)?.parse().map_err(sentence)?,
+            Arg::Value(name) => options.targets.push(name.string().map_err(sentence)?),
+            other => bail!("{}; `--help` lists what there is", other.unexpected()),
+        }
+    }
+    Ok(Order::Fuzz(options))
 }
 
 fn bench(parser: &mut Parser) -> Result<Order> {
@@ -244,6 +288,16 @@ mod tests {
         assert_eq!(read("bench").unwrap(), bench);
         let bench = Order::BenchSchedule { rounds: 9 };
         assert_eq!(read("bench --schedule --runs 9").unwrap(), bench);
+    }
+
+    #[test]
+    fn fuzzing_takes_targets_and_two_ends() {
+        let all = FuzzOptions { targets: vec![], runs: 10_000_000, seconds: 1800 };
+        assert_eq!(read("fuzz").unwrap(), Order::Fuzz(all));
+        let some = FuzzOptions { targets: vec!["image".into()], runs: 5, seconds: 60 };
+        assert_eq!(read("fuzz --runs 5 image --seconds=60").unwrap(), Order::Fuzz(some));
+        assert_eq!(read("fuzz --help").unwrap(), Order::Help(HELP_FUZZ));
+        assert!(read("fuzz --fast").unwrap_err().to_string().contains("--fast"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::project::Project;
 use crate::steps::Step;
 
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("tremplin-content", &[]),
     ("tremplin-cli", &["tremplin-content", "tremplin-core"]),
     ("tremplin-core", &["tremplin-content"]),
@@ -18,6 +18,7 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     ("tremplin-demo", &["tremplin-content", "tremplin-core", "tremplin-views"]),
     ("tremplin-tests", &["tremplin-content", "tremplin-core"]),
     ("tremplin-bench", &["tremplin-core"]),
+    ("tremplin-fuzz-targets", &["tremplin-cli", "tremplin-content", "tremplin-core"]),
     ("xtask", &[]),
 ];
 

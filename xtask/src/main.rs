@@ -1,4 +1,4 @@
-//! The project's entry points: `cargo xtask build`, `demo`, `test` and `bench`.
+//! The project's entry points: `cargo xtask build`, `demo`, `test`, `fuzz` and `bench`.
 //!
 //! Each subcommand has a file of its own. What goes wrong reaches the person at the terminal as one
 //! sentence and a way on, with exit code 1.
@@ -10,6 +10,7 @@ mod build;
 mod command;
 mod debian;
 mod demo;
+mod fuzz;
 mod layers;
 mod project;
 mod python;
@@ -48,6 +49,7 @@ fn run() -> Result<()> {
         Order::Build => build::run(&project),
         Order::Demo(options) => demo::run(&project, &options),
         Order::Test { browsers } => test::run(&project, &browsers),
+        Order::Fuzz(options) => fuzz::run(&project, &options),
         Order::Bench(options) => bench::run(&project, &options),
         Order::BenchSchedule { rounds } => bench::schedule::run(&project, rounds),
         Order::Help(_) => unreachable!("answered above"),

@@ -24,6 +24,7 @@ pub mod verify;
 mod words;
 
 use tremplin_content::Lang;
+use tremplin_core::credential::{Circumstances, Credential, Jwk, Verdict};
 
 use crate::FAILED;
 
@@ -36,4 +37,35 @@ fn finish(outcome: Outcome, lang: Lang) -> (String, u8) {
         anstream::eprintln!("{} {sentence}", crate::words::pick(lang, "erreur\u{a0}:", "error:"));
         (String::new(), FAILED)
     })
+}
+
+/// What a file comes to that is said to be a badge: the verdict of `tremplin verify`, and what the badge
+/// says where that could be read; `None` for a picture without one.
+///
+/// `list` is a status list, `now` the moment in milliseconds since 1970.
+pub fn judge(
+    file: &[u8],
+    trusted: Option<&[Jwk]>,
+    list: Option<&[u8]>,
+    now: i64,
+) -> Option<(Verdict, Option<Credential>)> {
+    let mut circumstances = Circumstances { now, ..Circumstances::default() };
+    let open = list.map(|bytes| {
+        let signed = found::in_file(bytes).ok()?.ok()?;
+        status::list(&signed, trusted, now, None).ok()
+    });
+    let open: Vec<_> = match open {
+        Some(Some(list)) => vec![list],
+        Some(None) => {
+            circumstances.list_refused = true;
+            Vec::new()
+        }
+        None => Vec::new(),
+    };
+    circumstances.lists = &open;
+    let findings = match found::in_file(file).ok()? {
+        Ok(signed) => verify::look(&signed, trusted, &circumstances),
+        Err(reason) => reason.into(),
+    };
+    Some((findings.verdict, findings.credential))
 }

@@ -66,3 +66,6 @@ pub fn proofs<N: Node>(node: &N) -> Result<Vec<Result<Proof, Reason>>, Reason> {
         _ => Err(Reason::TooLarge),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -275,3 +275,6 @@ pub(super) fn problems(
     reasons.dedup();
     reasons
 }
+
+#[cfg(test)]
+mod tests;

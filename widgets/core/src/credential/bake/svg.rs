@@ -6,11 +6,17 @@ use super::{Form, Trouble, form};
 const NAMESPACE: &[u8] = b"https://purl.imsglobal.org/ob/v3p0";
 const XMLNS: &[u8] = b"xmlns:openbadges";
 const PREFIX: &[u8] = b"openbadges";
+const CREDENTIAL: &[u8] = b"openbadges:credential";
 
 /// Puts the credential behind the root's tag.
 pub(super) fn write(image: &[u8], credential: &str) -> Result<Vec<u8>, Trouble> {
     let document = Document::read(image)?;
     let root = document.root;
+    // A credential whose prefix nobody has declared would count once it is.
+    let waits = |piece: &Piece| matches!(piece.kind, Kind::Open { name, .. } if name == CREDENTIAL);
+    if document.prefix.is_none() && document.pieces.iter().any(waits) {
+        return Err(Trouble::Damaged);
+    }
     let mut out = Vec::with_capacity(image.len() + credential.len() + 200);
     let tag = image.get(root.start..root.end).ok_or(Trouble::Damaged)?;
     let tag = tag.strip_suffix(b">").ok_or(Trouble::Damaged)?;

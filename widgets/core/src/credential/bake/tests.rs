@@ -98,6 +98,13 @@ fn an_svg_of_others_is_read() {
 }
 
 #[test]
+fn a_credential_whose_prefix_is_not_declared_does_not_come_to_life() {
+    let image = format!("<svg><openbadges:credential verify='{JWT}'/></svg>");
+    assert_eq!(read(image.as_bytes()), Err(Trouble::Nothing));
+    assert_eq!(write(image.as_bytes(), JWT), Err(Trouble::Damaged));
+}
+
+#[test]
 fn a_png_is_refused_for_what_is_wrong_with_it() {
     let baked = write(PIXEL, JWT).unwrap();
     for at in 8..baked.len() {

@@ -1,0 +1,26 @@
+//! What the fuzzer calls with any bytes. A panic is a finding, and so is a broken promise.
+//!
+//! The seeds that it starts from are in `tests/fuzz/seeds/`, a folder a target. The badges there are
+//! signed with a key that nobody has any more; `jwks.json` is the public half.
+
+mod badges;
+mod modules;
+mod saved;
+
+pub use badges::{image, list, token, verify};
+pub use modules::{markdown, module};
+pub use saved::saved;
+
+/// A function that bears any bytes.
+pub type Target = fn(&[u8]);
+
+/// Every target by its name, which is that of its folder of seeds.
+pub const TARGETS: [(&str, Target); 7] = [
+    ("module", module),
+    ("markdown", markdown),
+    ("saved", saved),
+    ("token", token),
+    ("verify", verify),
+    ("list", list),
+    ("image", image),
+];
