@@ -160,7 +160,7 @@ fn every_proof_has_to_hold() {
     let with = |proof: &str| self::sealed(&format!("{}\"proof\": {proof} }}", &text[..at]));
     assert_eq!(with("[]").unwrap_err(), Reason::NotSigned);
     assert_eq!(with("{}").unwrap().proofs, [Err(Reason::ProofUnsupported)]);
-    assert_eq!(with("[null, 1]").unwrap().proofs, [Err(Reason::ProofUnreadable); 2]);
+    assert_eq!(with("[null, 1]").unwrap().proofs, vec![Err(Reason::ProofUnreadable); 2]);
     assert_eq!(with(&format!("[{}]", ["{}"; 9].join(","))).unwrap_err(), Reason::TooLarge);
 }
 
