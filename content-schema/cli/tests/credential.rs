@@ -262,6 +262,202 @@ fn a_private_key_stays_private() {
 }
 
 #[test]
+fn a_badge_has_a_picture_alignments_and_a_proof_that_the_key_can_make() {
+    let folder = Folder::new("issue");
+    folder.badge();
+    folder.write("image.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    let issue = |more: &str| folder.run(&format!("{ISSUE} --lang en {more}"));
+    let json = |more: &str| -> Value {
+        let output = issue(more);
+        serde_json::from_slice(&output.stdout).expect("is JSON")
+    };
+    let badge = json(
+        "--proof eddsa-rdfc-2022 --image image.svg --alignment DigComp_3.0|3.1|Créer|https://a.example/1 \
+         --alignment ||Relire|https://a.example/2 --status https://ml.example.org/list#7",
+    );
+    let achievement = &badge["credentialSubject"]["achievement"];
+    let data = "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=";
+    assert_eq!(achievement["image"]["id"], data);
+    assert_eq!(achievement["alignment"][0]["targetFramework"], "DigComp 3.0");
+    assert_eq!(achievement["alignment"][1].get("targetCode"), None);
+    assert_eq!(badge["credentialStatus"]["statusListIndex"], "7");
+    assert_eq!(badge["validUntil"], "2028-01-01T00:00:00Z");
+    assert!(badge.get("jti").is_none() && badge.get("iss").is_none(), "claims are for tokens");
+    let image = "https://ml.example.org/cv.png";
+    let badge = json(&format!("--proof eddsa-jcs-2022 --image {image}"));
+    assert_eq!(badge["credentialSubject"]["achievement"]["image"]["id"], image);
+    folder.write("large.svg", &format!("<svg>{}</svg>", " ".repeat(200_000)));
+    for (more, part) in [
+        ("--alignment DigComp|3.1|Créer", "is not an alignment"),
+        ("--alignment a|b|c|javascript:alert(1)", "is not an alignment"),
+        ("--alignment a|b||https://a.example/", "is not an alignment"),
+        ("--status https://ml.example.org/list", "does not name a place"),
+        ("--status https://ml.example.org/list#-1", "does not name a place"),
+        ("--status https://ml.example.org/list#99999999999", "does not name a place"),
+        ("--image issuer.json", "neither a PNG nor an SVG"),
+        ("--image large.svg", "too large"),
+        ("--image http://ml.example.org/cv.png", "does not exist"),
+    ] {
+        let output = issue(more);
+        let text = String::from_utf8(output.stderr).expect("is UTF-8");
+        assert!(text.contains(part), "{more}: {text}");
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{more}");
+    }
+    let rsa = Folder::new("issue-es256");
+    rsa.out("keygen --url https://ml.example.org/issuer.json --name ML --algorithm ES256");
+    let output = rsa.run(&format!("{ISSUE} --proof eddsa-jcs-2022 --lang en"));
+    let text = String::from_utf8(output.stderr).expect("is UTF-8");
+    assert!(output.status.code() == Some(2) && text.contains("--algorithm EdDSA"), "{text}");
+}
+
+#[test]
+fn a_key_in_a_pem_file_signs_too() {
+    let folder = Folder::new("pem");
+    folder.badge();
+    let keys = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/keys");
+    for name in ["rsa", "p256", "ed25519", "encrypted", "pkcs1"] {
+        let pem = fs::read_to_string(keys.join(format!("{name}.pem"))).expect("is read");
+        folder.write(&format!("{name}.pem"), &pem);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let path = folder.0.join(format!("{name}.pem"));
+            let line = ISSUE.replace("issuer-key.jwk.json", &format!("{name}.pem"));
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("is set");
+            let text = String::from_utf8(folder.run(&line).stderr).expect("is UTF-8");
+            assert!(text.contains(&format!("chmod 600 {name}.pem")), "{text}");
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).expect("is set");
+        }
+        let output = folder.run(&ISSUE.replace("issuer-key.jwk.json", &format!("{name}.pem")));
+        if ["encrypted", "pkcs1"].contains(&name) {
+            let text = String::from_utf8(output.stderr).expect("is UTF-8");
+            assert!(output.status.code() == Some(2) && text.contains("openssl pkcs8"), "{text}");
+            continue;
+        }
+        folder.write("badge.jwt", &String::from_utf8(output.stdout).expect("is UTF-8"));
+        let alone = folder.verdict("badge.jwt --at 2027-01-01");
+        assert_eq!(alone, ("unconfirmed".into(), strings(&["issuer-not-confirmed"])), "{name}");
+    }
+}
+
+#[test]
+fn revoked_and_suspended_badges_are_told() {
+    let folder = Folder::new("status");
+    folder.badge();
+    let list = "https://ml.example.org/list";
+    for index in [7, 8] {
+        folder.out(&format!("{ISSUE} --status {list}#{index} --out {index}.jwt"));
+    }
+    let make = "status-list --key issuer-key.jwk.json --issuer issuer.json";
+    folder.out(&format!("{make} --id {list} --out none.jwt"));
+    folder.out(&format!("{make} --before none.jwt --set 7 --set 200000 --out one.jwt"));
+    folder.out(&format!("{make} --before one.jwt --set 8 --proof eddsa-rdfc-2022 --out two.json"));
+    folder.out(&format!("{make} --id {list} --set 7 --purpose suspension --out suspended.jwt"));
+    folder.out(&format!(
+        "{make} --before suspended.jwt --clear 7 --until 2027-06-01 --out again.jwt"
+    ));
+    let one = folder.read("one.jwt");
+    let (signed, signature) = one.trim().rsplit_once('.').expect("has three parts");
+    let first = if signature.starts_with('A') { "B" } else { "A" };
+    folder.write("changed.jwt", &format!("{signed}.{first}{}", &signature[1..]));
+    for (line, reasons) in [
+        ("7.jwt", &["status-unknown"][..]),
+        ("7.jwt --status none.jwt", &[]),
+        ("7.jwt --status one.jwt", &["revoked"]),
+        ("8.jwt --status one.jwt", &[]),
+        ("8.jwt --status two.json", &["revoked"]),
+        ("8.jwt --status one.jwt --status two.json", &["revoked"]),
+        // Other lists than the badge names, and files that are none.
+        ("7.jwt --status suspended.jwt", &["status-unknown"]),
+        ("7.jwt --status 8.jwt", &["status-list-refused"]),
+        ("7.jwt --status issuer.json", &["status-list-refused"]),
+        ("7.jwt --status changed.jwt", &["status-list-refused"]),
+        ("7.jwt --status changed.jwt --status one.jwt", &["revoked"]),
+    ] {
+        let (standing, found) = folder.verdict(&format!("{line} {IN_2027}"));
+        assert_eq!(found, strings(reasons), "{line}");
+        let refused = reasons.contains(&"revoked");
+        let expected = if refused {
+            "refused"
+        } else if found.is_empty() {
+            "valid"
+        } else {
+            "unconfirmed"
+        };
+        assert_eq!(standing, expected, "{line}");
+    }
+    let text = folder.run(&format!("verify 7.jwt --status changed.jwt {IN_2027}")).stdout;
+    let text = String::from_utf8(text).expect("is UTF-8");
+    assert!(text.contains("changed.jwt:"), "why the list is refused: {text}");
+    for (line, part) in [
+        (format!("{make} --before one.jwt --clear 7"), "for good"),
+        (format!("{make} --before suspended.jwt --purpose revocation"), "something else"),
+        (format!("{make} --id {list} --set 4194304"), "too large"),
+        (format!("{make} --before 7.jwt"), "would not be believed"),
+        (format!("{make} --set 7"), "--id"),
+    ] {
+        let output = folder.run(&format!("{line} --lang en"));
+        let text = String::from_utf8(output.stderr).expect("is UTF-8");
+        assert!(text.contains(part), "{line}: {text}");
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{line}");
+    }
+    // Somebody else's key signs no list of ours.
+    let other = Folder::new("status-other");
+    other.badge();
+    other.write("one.jwt", &folder.read("one.jwt"));
+    let output = other.run(&format!("{make} --before one.jwt --set 8 --lang en"));
+    let text = String::from_utf8(output.stderr).expect("is UTF-8");
+    assert!(output.status.code() == Some(2) && text.contains("would not be believed"), "{text}");
+}
+
+#[test]
+fn an_issuer_that_is_its_own_key_is_trusted_by_name() {
+    let folder = Folder::new("did");
+    folder.badge();
+    let keys: Value = serde_json::from_str(&folder.read("jwks.json")).expect("is JSON");
+    let x = keys["keys"][0]["x"].as_str().and_then(tremplin_core::credential::base64url::decode);
+    let key = [&[0xed, 1][..], &x.expect("is a key")].concat();
+    let did = format!("did:key:z{}", tremplin_core::credential::base58::encode(&key));
+    let own =
+        folder.read("issuer-key.jwk.json").replace("https://ml.example.org/issuer.json", &did);
+    folder.write("own.jwk.json", &own);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let path = folder.0.join("own.jwk.json");
+        fs::set_permissions(path, fs::Permissions::from_mode(0o600)).expect("is set");
+    }
+    folder.write("did.json", &format!("{{\"id\":\"{did}\"}}"));
+    let issue =
+        ISSUE.replace("issuer-key.jwk.json", "own.jwk.json").replace("issuer.json", "did.json");
+    for proof in ["jwt", "eddsa-rdfc-2022", "eddsa-jcs-2022"] {
+        folder.write("badge", &folder.out(&format!("{issue} --proof {proof}")));
+        let verdict =
+            |issuer: &str| folder.verdict(&format!("badge --issuers {issuer} --at 2027-01-01"));
+        assert_eq!(verdict(&did), ("valid".into(), vec![]), "{proof}");
+        let other = "did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
+        assert_eq!(verdict(other).1, strings(&["unknown-issuer"]), "{proof}");
+    }
+    let output = folder.run("verify badge --issuers did:key:z6Mk --lang en");
+    let text = String::from_utf8(output.stderr).expect("is UTF-8");
+    assert!(output.status.code() == Some(2) && text.contains("not readable"), "{text}");
+}
+
+#[test]
+fn names_that_stand_twice_are_refused_in_tokens_too() {
+    let folder = Folder::new("twice");
+    let token = folder.badge();
+    let encode = tremplin_core::credential::base64url::encode;
+    let parts: Vec<&str> = token.trim().split('.').collect();
+    let payload = tremplin_core::credential::base64url::decode(parts[1]).expect("is base64url");
+    let payload = String::from_utf8(payload).expect("is UTF-8");
+    let twice = payload.replacen("\"sub\":", "\"sub\":\"urn:uuid:9\",\"sub\":", 1);
+    folder.write("badge.jwt", &format!("{}.{}.{}", parts[0], encode(twice.as_bytes()), parts[2]));
+    let verdict = folder.verdict(&format!("badge.jwt {IN_2027}"));
+    assert_eq!(verdict, ("refused".into(), strings(&["repeated-name"])));
+}
+
+#[test]
 fn a_strangers_text_does_not_steer_the_terminal() {
     let folder = Folder::new("terminal");
     folder.badge();

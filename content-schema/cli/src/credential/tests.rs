@@ -7,7 +7,7 @@ use tremplin_core::credential::{
 
 use super::found::Signed;
 use super::private::{PrivateKey, thumbprint};
-use super::{crypto, signer, verify, words};
+use super::{crypto, signer, status, verify, words};
 use tremplin_content::Lang;
 
 /// 2026-11-23T18:00:00Z.
@@ -127,6 +127,32 @@ fn keys_are_written_as_they_are_read() {
 }
 
 #[test]
+fn keys_in_pem_files_are_the_same_keys() {
+    for (pem, jwk) in [
+        (include_str!("../../tests/keys/rsa.pem"), rsa()),
+        (include_str!("../../tests/keys/p256.pem"), p256()),
+        (include_str!("../../tests/keys/ed25519.pem"), ed25519()),
+    ] {
+        let key = PrivateKey::from_pem(pem).unwrap();
+        assert_eq!(key.private(), PrivateKey::read(&jwk).unwrap().private());
+        for cut in [pem.replace("PRIVATE KEY", "PUBLIC KEY"), pem.replacen('M', "N", 1)] {
+            assert!(PrivateKey::from_pem(&cut).is_none());
+        }
+    }
+    // RFC 8410, section 10.3.
+    let pem = "-----BEGIN PRIVATE KEY-----\n\
+        MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n\
+        -----END PRIVATE KEY-----\n";
+    let public = PrivateKey::from_pem(pem).unwrap().public();
+    assert_eq!(public["x"], "Gb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE");
+    for pem in
+        [include_str!("../../tests/keys/encrypted.pem"), include_str!("../../tests/keys/pkcs1.pem")]
+    {
+        assert!(PrivateKey::from_pem(pem).is_none());
+    }
+}
+
+#[test]
 fn keys_that_are_none_fit_nothing() {
     let beside = PublicKey::P256 { x: vec![1; 32], y: vec![1; 32] };
     assert_eq!(crypto::fits(&beside, b"", &[1; 64]), None);
@@ -181,6 +207,30 @@ fn a_forger_with_another_key_is_found_out() {
     assert_eq!(look(&forged(header, &forger), &p256), [Reason::AlgorithmConfusion]);
     let header = json!({ "alg": "HS256", "jwk": ed25519.public() });
     assert_eq!(look(&forged(header, &forger), &ed25519), [Reason::AlgorithmNotAllowed]);
+}
+
+#[test]
+fn a_list_that_unfolds_without_end_is_not_unfolded() {
+    use std::io::Write;
+    let [.., (key, _)] = vectors();
+    let list = |bytes: usize| {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        let chunk = vec![0; 1024];
+        (0..bytes / 1024).for_each(|_| gzip.write_all(&chunk).unwrap());
+        let bits = gzip.finish().unwrap();
+        let credential = json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2"], "id": "https://ml.example.org/list",
+            "type": ["VerifiableCredential", "BitstringStatusListCredential"],
+            "issuer": "https://ml.example.org", "credentialSubject": { "type": "BitstringStatusList",
+                "statusPurpose": "revocation", "encodedList": format!("u{}", base64url::encode(&bits)) },
+        });
+        let signed = Signed::Token(signer::token(&credential, &key).unwrap());
+        status::list(&signed, Some(&[public(&key)]), NOW, None).map(|list| list.bits().len())
+    };
+    assert_eq!(list(16 * 1024), Ok(16 * 1024));
+    assert_eq!(list(15 * 1024), Err(Reason::Incomplete.into()));
+    // 8 MiB in 8 kB: of more, no more would be read.
+    assert_eq!(list(8 * 1024 * 1024), Err(Reason::TooLarge.into()));
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn entries_are_read_or_unknown() {
         index: 9,
         purpose: Purpose::Revocation,
     });
-    assert_eq!(statuses(ENTRY), [known.clone()]);
+    assert_eq!(statuses(ENTRY), std::slice::from_ref(&known));
     assert_eq!(statuses(&format!("[{ENTRY}, {{}}]")), [known, Status::Unknown]);
     for (part, by) in [
         ("BitstringStatusListEntry", "1EdTechRevocationList"),
