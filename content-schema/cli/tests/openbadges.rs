@@ -51,8 +51,9 @@ fn badge(folder: &Path, form: &str) -> (Value, Value) {
              --alignment DigComp|3.1|Créer|https://frameworks.example.org/1 --proof {form}"
         ),
     );
-    fs::write(folder.join("badge"), &text).unwrap();
-    let badge = if form == "jwt" { text.into() } else { serde_json::from_str(&text).unwrap() };
+    fs::write(folder.join("badge"), &text).expect("is written");
+    let json = || serde_json::from_str(&text).expect("is JSON");
+    let badge = if form == "jwt" { text.as_str().into() } else { json() };
     (badge, read(folder, "jwks.json")["keys"][0]["x"].clone())
 }
 
