@@ -54,7 +54,7 @@ fn all(
     let host = host()?;
     steps.shown("Build the fuzzer", |step| {
         let mut build = cargo();
-        build.args(["build", "--release", "--locked", "--manifest-path"]);
+        build.args(["build", "--release", "--manifest-path"]);
         build.arg(project.path("tests/fuzz/Cargo.toml"));
         // With a target named, build scripts and macros are compiled without the probes.
         build.args(["--target", &host]).arg("--target-dir").arg(&folder).env("RUSTFLAGS", PROBES);

@@ -131,6 +131,11 @@ fn a_badge_is_refused_for_what_is_wrong_with_it() {
         r#"{"credentialSubject":{},"proof":{"type":"DataIntegrityProof"}}"#,
     );
     folder.write("bare.json", r#"{"credentialSubject":{}}"#);
+    let proof = |name: &str, value: &str| {
+        folder.write(name, &PROOF.replace("\"id\": \"urn:uuid:1\"", &format!("\"id\": {value}")));
+    };
+    proof("deep-proof.json", &format!("{}1{}", "[".repeat(40), "]".repeat(40)));
+    proof("large-proof.json", &format!("\"{}\"", "a".repeat(600_000)));
     folder.write("deep.json", &"[".repeat(100_000));
     folder.write("deep2.json", &format!("{{\"a\":{}", "[".repeat(100_000)));
     folder.write("large.jwt", &"A".repeat(600_000));
@@ -146,7 +151,9 @@ fn a_badge_is_refused_for_what_is_wrong_with_it() {
         ),
         ("none.jwt", &["algorithm-none"]),
         ("bare.json", &["not-signed"]),
-        ("no-context.json", &["context-injected"]),
+        ("no-context.json", &["wrong-context"]),
+        ("deep-proof.json", &["too-deep"]),
+        ("large-proof.json", &["too-large"]),
         ("deep.json", &["unreadable"]),
         ("deep2.json", &["too-deep"]),
         ("large.jwt", &["too-large"]),

