@@ -95,7 +95,7 @@ fn theirs() -> Value {
                 "addressLocality": "Lyon\u{7f}\u{2028}\t", "geo": { "type": ["GeoCoordinates"],
                     "latitude": 45.75, "longitude": -4.85e-7 } } },
         "validFrom": "2010-01-01T00:00:00Z", "awardedDate": "2010-01-01T00:00:00Z",
-        "name": "Teamwork Badge",
+        "name": { "@value": "Teamwork Badge", "@language": "en-GB" },
         "evidence": [{ "type": ["Evidence"], "narrative": "a" }, { "type": ["Evidence"], "narrative": "a" }],
         "credentialSchema": [{ "type": "1EdTechJsonSchemaValidator2019",
             "id": "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json" }],
@@ -118,7 +118,9 @@ fn badges_signed_by_digital_bazaar_are_verified_here() {
     let folder = folder("theirs");
     let mut plain = theirs();
     // What oxjsonld, jsonld.js and RFC 8785 all have to write alike.
-    plain["credentialSubject"]["creditsEarned"] = json!(0.1);
+    plain["credentialSubject"]["creditsEarned"] = json!(0.300_000_000_000_000_04);
+    plain["credentialSubject"]["achievement"]["creditsAvailable"] = json!(123_456_789.123_456_79);
+    plain["issuer"]["address"]["geo"]["latitude"] = json!(1e21);
     let questions: Vec<Value> = SUITES
         .iter()
         .flat_map(|suite| [&plain, &theirs()].map(|it| json!({ "credential": it, "suite": suite })))

@@ -5,11 +5,12 @@
 //! signed is what is shown.
 
 mod contexts;
+mod numbers;
 mod work;
 
 use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};
 use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
-use oxrdf::{Dataset, GraphName, Literal, NamedNode, NamedOrBlankNode, QuadRef, Term};
+use oxrdf::{Dataset, GraphName, Literal, NamedNode, NamedOrBlankNode, Quad, QuadRef, Term};
 use serde_json::Value;
 use tremplin_core::credential::Reason;
 
@@ -43,7 +44,8 @@ fn in_order(mut dataset: Dataset) -> Result<String, Reason> {
 }
 
 fn parse(document: &Value) -> Result<Dataset, Reason> {
-    let text = document.to_string();
+    let mut text = String::new();
+    numbers::write(document, &mut text)?;
     // Not lenient about what is right, which is seen to below, but about dropping what is wrong.
     let parser =
         JsonLdParser::new().lenient().for_slice(&text).with_load_document_callback(|address, _| {
@@ -63,9 +65,21 @@ fn parse(document: &Value) -> Result<Dataset, Reason> {
         if !is_whole(quad.as_ref()) {
             return Err(Reason::UndefinedTerm);
         }
-        dataset.insert(&quad);
+        dataset.insert(&in_small_letters(quad));
     }
     Ok(dataset)
+}
+
+/// The language of a text in small letters, which JSON-LD leaves to the processor and all that are in
+/// use do.
+fn in_small_letters(mut quad: Quad) -> Quad {
+    if let Term::Literal(literal) = &quad.object
+        && let Some(language) = literal.language()
+    {
+        let (value, language) = (literal.value(), language.to_ascii_lowercase());
+        quad.object = Literal::new_language_tagged_literal_unchecked(value, language).into();
+    }
+    quad
 }
 
 /// Only addresses, and only those whose documents are here.
