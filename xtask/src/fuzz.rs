@@ -94,7 +94,15 @@ fn seeds(project: &Project, target: &str) -> Vec<PathBuf> {
     let mut folders = vec![project.path("tests/fuzz/seeds").join(target)];
     if target == "module" {
         let fixtures = project.path("content-schema/tests/fixtures");
-        let more = ["valid", "codes", "not-json", "flashcards/valid", "flashcards/codes"];
+        let more = [
+            "valid",
+            "codes",
+            "not-json",
+            "flashcards/valid",
+            "flashcards/codes",
+            "badge/valid",
+            "badge/codes",
+        ];
         folders.extend(more.map(|folder| fixtures.join(folder)));
     }
     folders

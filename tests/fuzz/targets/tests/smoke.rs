@@ -42,7 +42,15 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
     let mut folders = vec![here.join("../seeds").join(target)];
     if target == "module" {
         let fixtures = here.join("../../../content-schema/tests/fixtures");
-        let more = ["valid", "codes", "not-json", "flashcards/valid", "flashcards/codes"];
+        let more = [
+            "valid",
+            "codes",
+            "not-json",
+            "flashcards/valid",
+            "flashcards/codes",
+            "badge/valid",
+            "badge/codes",
+        ];
         folders.extend(more.map(|folder| fixtures.join(folder)));
     }
     let mut files: Vec<PathBuf> = folders
