@@ -1,4 +1,5 @@
 //! Modules in other forms than their own.
 
+pub mod credential;
 mod html;
 pub mod snippet;

@@ -1,0 +1,225 @@
+//! A badge as an Open Badges 3.0 credential that is still to be signed.
+//!
+//! The command line and the issuer's page sign what is made here, so a badge says the same
+//! whichever of them an adviser used. Sources: Open Badges 3.0, sections B.2 (Achievement), B.4
+//! (Alignment), B.6 (Profile) and 8.2 (claims of a VC-JWT).
+
+use serde_json::{Map, Value, json};
+
+use crate::badge::{Alignment, BadgeModule, Issuer, IssuerKey, KeyNumbers};
+
+/// The contexts of a credential, in their order.
+pub const CONTEXTS: [&str; 2] = [
+    "https://www.w3.org/ns/credentials/v2",
+    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+];
+
+/// A point in time in both forms that a credential needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// RFC 3339 with its offset, such as `2026-11-23T18:00:00Z`.
+    pub text: String,
+    /// The same in seconds since 1970.
+    pub seconds: i64,
+}
+
+/// What an issuer says of one learner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Award {
+    /// The issuer's profile: an object with `id`; see [`profile`].
+    pub issuer: Value,
+    /// The achievement; see [`achievement`].
+    pub achievement: Value,
+    /// The address that names the credential, such as `urn:uuid:…`.
+    pub id: String,
+    /// The address that names the learner, such as `urn:uuid:…`.
+    pub subject: String,
+    /// From when on it is valid.
+    pub valid_from: Moment,
+    /// Until when it is valid.
+    pub valid_until: Option<Moment>,
+}
+
+impl Award {
+    /// The credential (without proof), with nothing in it that is empty.
+    pub fn credential(&self) -> Value {
+        let mut credential = json!({
+            "@context": CONTEXTS,
+            "id": self.id,
+            "type": ["VerifiableCredential", "OpenBadgeCredential"],
+            "issuer": self.issuer,
+            "validFrom": self.valid_from.text,
+            "name": self.achievement["name"],
+            "credentialSubject": {
+                "id": self.subject,
+                "type": ["AchievementSubject"],
+                "achievement": self.achievement,
+            },
+        });
+        if let Some(until) = &self.valid_until {
+            credential["validUntil"] = until.text.clone().into();
+        }
+        credential
+    }
+
+    /// The payload of a VC-JWT: the credential with the claims that repeat it.
+    pub fn claims(&self) -> Value {
+        let mut payload = self.credential();
+        payload["iss"] = self.issuer["id"].clone();
+        payload["jti"] = self.id.clone().into();
+        payload["sub"] = self.subject.clone().into();
+        payload["nbf"] = self.valid_from.seconds.into();
+        if let Some(until) = &self.valid_until {
+            payload["exp"] = until.seconds.into();
+        }
+        payload
+    }
+}
+
+/// The achievement of a badge module; `None` where no address names it.
+pub fn achievement(badge: &BadgeModule) -> Option<Value> {
+    let mut achievement = json!({
+        "id": badge.achievement.as_ref()?,
+        "type": ["Achievement"],
+        "name": badge.title,
+        "description": badge.description,
+        "criteria": { "narrative": badge.criteria },
+    });
+    if !badge.alignments.is_empty() {
+        achievement["alignment"] = badge.alignments.iter().map(alignment).collect();
+    }
+    if let Some(image) = badge.image.as_ref().filter(|image| image.src.starts_with("https://")) {
+        achievement["image"] =
+            json!({ "id": image.src, "type": "Image", "caption": image.alt });
+    }
+    Some(achievement)
+}
+
+fn alignment(alignment: &Alignment) -> Value {
+    object(&[
+        ("type", Some(json!(["Alignment"]))),
+        ("targetName", Some(json!(alignment.name))),
+        ("targetUrl", Some(json!(alignment.url))),
+        ("targetCode", alignment.code.as_ref().map(|code| json!(code))),
+        ("targetFramework", alignment.framework.as_ref().map(|framework| json!(framework))),
+    ])
+}
+
+/// The profile of an issuer; `None` where no address names it.
+pub fn profile(issuer: &Issuer) -> Option<Value> {
+    let text = |text: &Option<String>| text.as_ref().map(|text| json!(text));
+    Some(object(&[
+        ("id", Some(json!(issuer.id.as_ref()?))),
+        ("type", Some(json!(["Profile"]))),
+        ("name", Some(json!(issuer.name))),
+        ("url", text(&issuer.url)),
+        ("email", text(&issuer.email)),
+    ]))
+}
+
+/// A public key as a JSON Web Key (RFC 7517) that belongs to one issuer.
+pub fn jwk(key: &IssuerKey, issuer: Option<&str>) -> Value {
+    let text = |text: &str| Some(json!(text));
+    let (kind, curve, algorithm) = match &key.numbers {
+        KeyNumbers::Rsa { .. } => ("RSA", None, "RS256"),
+        KeyNumbers::P256 { .. } => ("EC", Some("P-256"), "ES256"),
+        KeyNumbers::Ed25519 { .. } => ("OKP", Some("Ed25519"), "EdDSA"),
+    };
+    let (n, e, x, y) = match &key.numbers {
+        KeyNumbers::Rsa { n, e } => (text(n), text(e), None, None),
+        KeyNumbers::P256 { x, y } => (None, None, text(x), text(y)),
+        KeyNumbers::Ed25519 { x } => (None, None, text(x), None),
+    };
+    object(&[
+        ("kty", text(kind)),
+        ("crv", curve.and_then(text)),
+        ("n", n),
+        ("e", e),
+        ("x", x),
+        ("y", y),
+        ("alg", text(algorithm)),
+        ("kid", key.kid.as_deref().and_then(text)),
+        ("issuer", issuer.and_then(text)),
+    ])
+}
+
+fn object(members: &[(&str, Option<Value>)]) -> Value {
+    let given = members.iter().filter_map(|(name, value)| Some(((*name).to_owned(), value.clone()?)));
+    Value::Object(given.collect::<Map<_, _>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Module, json as front_door};
+
+    fn badge(more: &str) -> BadgeModule {
+        let text = format!(
+            r#"{{ "kind": "badge", "id": "cv", "lang": "fr", "title": "Un CV clair",
+                "description": "Sait écrire un CV.", "criteria": "Réussir **le quiz**.",
+                "issuer": {{ "id": "https://ml.example.org/emetteur", "name": "Mission locale" }},
+                "requires": [{{ "kind": "quiz", "id": "cv", "title": "Le CV" }}]{more} }}"#
+        );
+        let Some(Module::Badge(badge)) = front_door::check(&text).module else { panic!("{text}") };
+        badge
+    }
+
+    fn award(valid_until: Option<Moment>) -> Award {
+        let badge = badge("");
+        Award {
+            issuer: profile(badge.issuer.as_ref().unwrap()).unwrap(),
+            achievement: achievement(&badge).unwrap(),
+            id: "urn:uuid:1".into(),
+            subject: "urn:uuid:2".into(),
+            valid_from: Moment { text: "2026-11-23T00:00:00Z".into(), seconds: 1_795_392_000 },
+            valid_until,
+        }
+    }
+
+    #[test]
+    fn the_claims_repeat_the_credential() {
+        let until = Moment { text: "2028-11-23T00:00:00Z".into(), seconds: 1_858_550_400 };
+        let payload = award(Some(until)).claims();
+        assert_eq!(payload["iss"], payload["issuer"]["id"]);
+        assert_eq!(payload["sub"], payload["credentialSubject"]["id"]);
+        assert_eq!(payload["jti"], payload["id"]);
+        assert_eq!(payload["exp"], 1_858_550_400);
+        assert_eq!(payload["validUntil"], "2028-11-23T00:00:00Z");
+    }
+
+    #[test]
+    fn nothing_stands_there_empty() {
+        let payload = award(None).claims();
+        let text = payload.to_string();
+        for empty in ["null", "[]", "\"\"", "alignment", "exp", "validUntil", "image"] {
+            assert!(!text.contains(empty), "{empty} in {text}");
+        }
+    }
+
+    #[test]
+    fn alignments_have_the_names_of_the_specification() {
+        let badge = badge(
+            r#", "alignments": [{ "framework": "DigComp 3.0", "code": "1.1", "name": "Chercher",
+                "url": "https://example.org/digcomp/1.1" }]"#,
+        );
+        let achievement = achievement(&badge).unwrap();
+        assert_eq!(
+            achievement["alignment"],
+            json!([{ "type": ["Alignment"], "targetName": "Chercher", "targetCode": "1.1",
+                "targetUrl": "https://example.org/digcomp/1.1", "targetFramework": "DigComp 3.0" }])
+        );
+    }
+
+    #[test]
+    fn a_key_is_written_as_it_was_read() {
+        let key = IssuerKey {
+            numbers: KeyNumbers::P256 { x: "a".into(), y: "b".into() },
+            kid: Some("k".into()),
+        };
+        assert_eq!(
+            jwk(&key, Some("https://ml.example.org/emetteur")),
+            json!({ "kty": "EC", "crv": "P-256", "x": "a", "y": "b", "alg": "ES256", "kid": "k",
+                "issuer": "https://ml.example.org/emetteur" })
+        );
+    }
+}
