@@ -3,6 +3,7 @@
 mod place;
 
 use crate::hash::Fnv1a;
+use crate::lang::is_tag;
 use crate::node::{Node, Shape};
 use crate::report::{Code, Problem, Report, Severity};
 use crate::url::{self, Use};
@@ -32,6 +33,18 @@ impl Fingerprint {
     pub fn value(&self) -> u64 {
         self.0.value()
     }
+}
+
+/// What a text is.
+#[derive(Clone, Copy)]
+pub(crate) enum Says {
+    /// May be empty.
+    Anything,
+    Text,
+    Markdown,
+    Id,
+    Lang,
+    Address(Use),
 }
 
 /// A node with its place.
@@ -150,19 +163,83 @@ impl<'a, N: Node> Cursor<'a, N> {
         (child.node.shape() != Shape::Null).then_some(child)
     }
 
+    /// What a text property says; `absent` is the problem where it has to be there and is not.
+    #[inline(never)]
+    pub fn said(
+        &self,
+        name: &'static str,
+        says: Says,
+        absent: Option<Code>,
+        reading: &mut Reading,
+    ) -> Option<String> {
+        let child = match absent {
+            Some(code) => self.described(name, code, reading),
+            None => self.optional(name),
+        };
+        child?.says(says, reading)
+    }
+
+    /// A required text property.
+    pub fn needed(&self, name: &'static str, says: Says, reading: &mut Reading) -> Option<String> {
+        self.said(name, says, Some(Code::MissingProperty), reading)
+    }
+
     /// The Markdown of a property that may be left out.
     pub fn markdown_of(&self, name: &'static str, reading: &mut Reading) -> Option<String> {
-        self.optional(name)?.markdown(reading)
+        self.said(name, Says::Markdown, None, reading)
     }
 
     /// The text of a property that may be left out.
     pub fn text_of(&self, name: &'static str, reading: &mut Reading) -> Option<String> {
-        self.optional(name)?.text(reading)
+        self.said(name, Says::Text, None, reading)
     }
 
     /// A property that is false where it is left out.
     pub fn flag(&self, name: &'static str, reading: &mut Reading) -> bool {
-        self.optional(name).and_then(|flag| flag.boolean(reading)).unwrap_or(false)
+        self.boolean_or(name, false, reading).unwrap_or(false)
+    }
+
+    /// A property that has a value of its own where it is left out.
+    #[inline(never)]
+    pub fn boolean_or(
+        &self,
+        name: &'static str,
+        default: bool,
+        reading: &mut Reading,
+    ) -> Option<bool> {
+        match self.optional(name) {
+            Some(flag) => flag.boolean(reading),
+            None => Some(default),
+        }
+    }
+
+    /// A whole number from `low` to `high`, and `default` where it is left out.
+    #[inline(never)]
+    pub fn whole_or(
+        &self,
+        name: &'static str,
+        default: u32,
+        [low, high]: [u32; 2],
+        reading: &mut Reading,
+    ) -> Option<u32> {
+        match self.optional(name) {
+            Some(number) => number.whole(low, high, reading),
+            None => Some(default),
+        }
+    }
+
+    /// One of a few names, as its index; the first where it is left out.
+    #[inline(never)]
+    pub fn one_or_first(
+        &self,
+        name: &'static str,
+        names: &[&str],
+        reading: &mut Reading,
+    ) -> Option<usize> {
+        match self.optional(name) {
+            Some(word) => word.one_of(names, reading),
+            None => Some(0),
+        }
     }
 
     pub fn required<'b>(
@@ -235,6 +312,28 @@ impl<'a, N: Node> Cursor<'a, N> {
         }
         self.remember(&whole.to_le_bytes(), reading);
         Some(whole)
+    }
+
+    #[inline(never)]
+    fn says(&self, says: Says, reading: &mut Reading) -> Option<String> {
+        match says {
+            Says::Anything => self.any_text(reading),
+            Says::Text => self.text(reading),
+            Says::Markdown => self.markdown(reading),
+            Says::Id => self.id(reading),
+            Says::Lang => self.language(reading),
+            Says::Address(purpose) => self.address(purpose, reading),
+        }
+    }
+
+    /// A BCP 47 tag.
+    fn language(&self, reading: &mut Reading) -> Option<String> {
+        let tag = self.text(reading)?;
+        let fits = is_tag(&tag);
+        if !fits {
+            self.problem(reading, Code::InvalidLang, &[&tag]);
+        }
+        fits.then_some(tag)
     }
 
     /// A text that may be empty.

@@ -1,8 +1,7 @@
 //! The readers of what modules of several kinds have in common.
 
 use super::*;
-use crate::cursor::{Cursor, Reading};
-use crate::lang::is_tag;
+use crate::cursor::{Cursor, Reading, Says};
 use crate::node::Node;
 use crate::report::Code;
 use crate::url::Use;
@@ -28,20 +27,10 @@ pub fn is_kind<N: Node>(root: &Cursor<N>, kind: &str, r: &mut Reading) -> bool {
 
 /// The head of a module.
 pub fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<Head> {
-    let id = root.required("id", r).and_then(|id| id.id(r));
-    let lang = root.required("lang", r).and_then(|lang| language(&lang, r));
-    let title = root.required("title", r).and_then(|title| title.text(r));
+    let id = root.needed("id", Says::Id, r);
+    let lang = root.needed("lang", Says::Lang, r);
+    let title = root.needed("title", Says::Text, r);
     Some(Head { id: id?, lang: lang?, title: title? })
-}
-
-/// A BCP 47 tag.
-pub fn language<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<String> {
-    let tag = cursor.text(r)?;
-    if !is_tag(&tag) {
-        cursor.problem(r, Code::InvalidLang, &[&tag]);
-        return None;
-    }
-    Some(tag)
 }
 
 /// The sources of a module; its licence and its authors are looked at and not kept.
@@ -63,8 +52,8 @@ fn source<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Source> {
         return None;
     }
     Some(Source {
-        title: cursor.required("title", r).and_then(|title| title.text(r))?,
-        url: cursor.optional("url").and_then(|url| url.address(Use::Link, r)),
+        title: cursor.needed("title", Says::Text, r)?,
+        url: cursor.said("url", Says::Address(Use::Link), None, r),
         date: cursor.text_of("date", r),
     })
 }
@@ -72,10 +61,11 @@ fn source<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Source> {
 /// The property `image` of `parent`.
 pub fn image<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> Option<Image> {
     let cursor = parent.optional("image").filter(|image| image.object(IMAGE, r))?;
-    let src = cursor.required("src", r).and_then(|src| src.address(Use::Media, r));
-    let alt = cursor.described("alt", Code::MissingAlternative, r).and_then(|alt| alt.any_text(r));
+    let src = cursor.needed("src", Says::Address(Use::Media), r);
+    let alt = cursor.said("alt", Says::Anything, Some(Code::MissingAlternative), r);
     let credit = cursor.text_of("credit", r);
-    let mut side = |name| cursor.optional(name).and_then(|side| side.whole(1, 20_000, r));
+    // 0 where it is left out.
+    let mut side = |name| cursor.whole_or(name, 0, [1, 20_000], r).filter(|side| *side > 0);
     let size = side("width").zip(side("height"));
     Some(Image { src: src?, alt: alt?, size, credit })
 }
@@ -83,9 +73,8 @@ pub fn image<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> Option<Image> {
 /// The property `audio` of `parent`.
 pub fn audio<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> Option<Audio> {
     let cursor = parent.optional("audio").filter(|audio| audio.object(AUDIO, r))?;
-    let src = cursor.required("src", r).and_then(|src| src.address(Use::Media, r));
-    let transcript =
-        cursor.described("transcript", Code::MissingCaptions, r).and_then(|text| text.markdown(r));
+    let src = cursor.needed("src", Says::Address(Use::Media), r);
+    let transcript = cursor.said("transcript", Says::Markdown, Some(Code::MissingCaptions), r);
     Some(Audio { src: src?, transcript: transcript? })
 }
 
@@ -97,7 +86,7 @@ pub fn match_rules<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> MatchRules {
         rules.accents = given.flag("accents", r);
         rules.spaces = given.flag("spaces", r);
         rules.apostrophes = given.flag("apostrophes", r);
-        rules.typos = given.optional("typos").and_then(|most| most.whole(0, 3, r)).unwrap_or(0);
+        rules.typos = given.whole_or("typos", 0, [0, 3], r).unwrap_or(0);
     }
     rules
 }

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use super::*;
 use crate::common::read::{self as common, Head};
-use crate::cursor::{Cursor, Reading};
+use crate::cursor::{Cursor, Reading, Says};
 use crate::hash::fnv1a;
 use crate::markdown;
 use crate::node::{Node, Shape};
@@ -162,23 +162,18 @@ fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Option<Deck>, Def
     }
     let head = common::head(root, r);
     let intro = root.markdown_of("intro", r);
-    let mode = match root.optional("mode") {
-        Some(mode) => {
-            let modes = [Mode::Discover, Mode::Remember];
-            mode.one_of(&modes.map(Mode::as_str), r).and_then(|index| modes.get(index).copied())
-        }
-        None => Some(Mode::default()),
-    };
-    let mut language = |name| root.optional(name).and_then(|lang| common::language(&lang, r));
+    let modes = [Mode::Discover, Mode::Remember];
+    let mode = root.one_or_first("mode", &modes.map(Mode::as_str), r);
+    let mut language = |name| root.said(name, Says::Lang, None, r);
     let [front_lang, back_lang] = [language("frontLang"), language("backLang")];
-    let new_per_day = root.optional("newPerDay").map_or(Some(10), |many| many.whole(1, 200, r));
-    let retention = root.optional("retention").map_or(Some(90), |share| share.whole(70, 97, r));
+    let new_per_day = root.whole_or("newPerDay", 10, [1, 200], r);
+    let retention = root.whole_or("retention", 90, [70, 97], r);
     let [shuffle, reversible] = [root.flag("shuffle", r), root.flag("reversible", r)];
-    let typed = root.optional("answer").and_then(|answer| answer.one_of(ANSWER, r)) == Some(1);
+    let typed = root.one_or_first("answer", ANSWER, r) == Some(1);
     let sources = common::sources(root, r);
     let defaults = Defaults { reversible, typed };
     let (Some(Head { id, lang, title }), Some(mode), Some(new_per_day), Some(retention)) =
-        (head, mode, new_per_day, retention)
+        (head, mode.and_then(|index| modes.get(index).copied()), new_per_day, retention)
     else {
         return Some((None, defaults));
     };
@@ -211,10 +206,7 @@ fn card<N: Node>(cursor: &Cursor<N>, defaults: Defaults, r: &mut Reading) -> Opt
         Some(list) => list.elements(0, 20, r).iter().filter_map(|tag| tag.text(r)).collect(),
         None => Vec::new(),
     };
-    let reversible = match cursor.optional("reversible") {
-        Some(flag) => flag.boolean(r),
-        None => Some(defaults.reversible),
-    };
+    let reversible = cursor.boolean_or("reversible", defaults.reversible, r);
     let typed = typed(cursor, back.as_ref(), defaults, r);
     let (front, back) = (front?, back?);
     Some(Card {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::common::read::{self as common, Head};
-use crate::cursor::{Cursor, Reading};
+use crate::cursor::{Cursor, Reading, Says};
 use crate::node::Node;
 use crate::report::{Code, Report};
 use crate::url::Use;
@@ -87,11 +87,9 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
     let head = common::head(root, r);
     let intro = root.markdown_of("intro", r);
     let pass_mark = root.optional("passMark").and_then(|mark| mark.whole(0, 100, r));
-    let shuffle = root
-        .optional("shuffle")
-        .and_then(|shuffle| shuffle.one_of(&["none", "items", "choices", "all"], r))
-        .unwrap_or(0);
-    let max_attempts = root.optional("maxAttempts").map_or(Some(1), |most| most.whole(0, 10, r));
+    let orders = ["none", "items", "choices", "all"];
+    let shuffle = root.one_or_first("shuffle", &orders, r).unwrap_or(0);
+    let max_attempts = root.whole_or("maxAttempts", 1, [0, 10], r);
     let sources = common::sources(root, r);
     let list = root.required("items", r)?;
     let mut items: Vec<Item> = Vec::new();
@@ -152,10 +150,10 @@ fn item<N: Node>(cursor: &Cursor<N>, index: usize, r: &mut Reading) -> Option<(I
         let key = ItemKey { solution: Solution::None, explanation: None };
         return Some((Item { id: id?, prompt, hint: None, image, points: 0, interaction }, key));
     }
-    let prompt = cursor.required("prompt", r).and_then(|prompt| prompt.markdown(r));
+    let prompt = cursor.needed("prompt", Says::Markdown, r);
     let hint = cursor.markdown_of("hint", r);
     let explanation = cursor.markdown_of("explanation", r);
-    let points = cursor.optional("points").map_or(Some(1), |points| points.whole(1, 100, r));
+    let points = cursor.whole_or("points", 1, [1, 100], r);
     let (interaction, solution) = match kind {
         0 => {
             let (choices, solution) = choices(cursor, false, r)?;
@@ -177,9 +175,9 @@ fn choices<N: Node>(
     multiple: bool,
     r: &mut Reading,
 ) -> Option<(Vec<String>, Solution)> {
-    let scoring = match item.optional("scoring").filter(|_| multiple) {
-        Some(scoring) => scoring.one_of(&["all-or-nothing", "partial"], r),
-        None => Some(0),
+    let scoring = match multiple {
+        true => item.one_or_first("scoring", &["all-or-nothing", "partial"], r),
+        false => Some(0),
     };
     let list = item.required("choices", r)?;
     let cursors = list.elements(2, 20, r);
@@ -192,18 +190,16 @@ fn choices<N: Node>(
             marked = false;
             continue;
         }
-        if let Some(text) = choice.required("text", r).and_then(|text| text.markdown(r)) {
+        if let Some(text) = choice.needed("text", Says::Markdown, r) {
             if texts.iter().any(|earlier| earlier.trim() == text.trim()) {
                 choice.problem(r, Code::DuplicateChoice, &[text.trim()]);
             }
             texts.push(text);
         }
         feedback.push(choice.markdown_of("feedback", r));
-        if let Some(mark) = choice.optional("correct") {
-            match mark.boolean(r) {
-                Some(mark) => correct |= u32::from(mark) << index,
-                None => marked = false,
-            }
+        match choice.boolean_or("correct", false, r) {
+            Some(mark) => correct |= u32::from(mark) << index,
+            None => marked = false,
         }
     }
     let count = correct.count_ones();
@@ -224,7 +220,7 @@ fn feedback<N: Node>(
 ) -> [Option<String>; 2] {
     match item.optional("feedback") {
         Some(feedback) if feedback.object(&[no, yes], r) => {
-            [no, yes].map(|name| feedback.optional(name).and_then(|text| text.markdown(r)))
+            [no, yes].map(|name| feedback.markdown_of(name, r))
         }
         _ => [None, None],
     }
@@ -248,12 +244,11 @@ fn lesson<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Lesson {
     let audio = common::audio(item, r);
     let video =
         item.optional("video").filter(|video| video.object(common::VIDEO, r)).and_then(|video| {
-            let src = video.required("src", r).and_then(|src| src.address(Use::Media, r));
-            let captions = video
-                .described("captions", Code::MissingCaptions, r)
-                .and_then(|captions| captions.address(Use::Media, r));
+            let file = Says::Address(Use::Media);
+            let src = video.needed("src", file, r);
+            let captions = video.said("captions", file, Some(Code::MissingCaptions), r);
             let transcript = video.markdown_of("transcript", r);
-            let poster = video.optional("poster").and_then(|src| src.address(Use::Media, r));
+            let poster = video.said("poster", file, None, r);
             Some(Video { src: src?, captions: captions?, transcript, poster })
         });
     Lesson { text, audio, video }
