@@ -23,11 +23,11 @@ pub fn kilobytes(bytes: u64, lang: Lang) -> String {
     }
 }
 
-/// Bytes with brotli of all that the first module of a kind on a page needs, from the text of
+/// Bytes with brotli of all that a page fetches for the first module of a kind once it is used, from the text of
 /// `dist/sizes.json`.
 pub fn first(kind: ModuleKind, sizes: &str) -> Option<u64> {
     let sizes: serde_json::Value = serde_json::from_str(sizes).ok()?;
-    sizes.get(format!("first-{}", kind.name()))?.get("brotli")?.as_u64()
+    sizes.get(format!("begun-{}", kind.name()))?.get("brotli")?.as_u64()
 }
 
 /// What the page has asked for so far.
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn the_weight_comes_from_the_table_of_the_build() {
-        let sizes = r#"{"first-quiz":{"raw":3,"brotli":2},"first-flashcards":{"brotli":4}}"#;
+        let sizes = r#"{"begun-quiz":{"raw":3,"brotli":2},"begun-flashcards":{"brotli":4}}"#;
         assert_eq!(first(ModuleKind::Quiz, sizes), Some(2));
         assert_eq!(first(ModuleKind::Flashcards, sizes), Some(4));
         assert_eq!(first(ModuleKind::Quiz, "<!doctype html>"), None);

@@ -144,7 +144,8 @@ function reader(buffer, at = 0) {
   };
 }
 
-function leb(number) {
+/** A number as wasm writes it. */
+export function leb(number) {
   const bytes = [];
   for (; number > 127; number >>>= 7) bytes.push((number & 127) | 128);
   return [...bytes, number];

@@ -19,8 +19,11 @@ const FIRST: [[&str; 4]; 2] = [
     ["first-quiz", "ten questions", "quiz", "tests/bench/quiz.fr.json"],
     ["first-flashcards", "58 cards", "flashcards", "demo-site/content/sigles-insertion.json"],
 ];
-/// Name of the row for what flashcards add to a bundle that has quizzes.
-const ADDED: &str = "added-by-flashcards";
+/// The same once the learner has begun: with the second part of the wasm.
+const BEGUN: [&str; 2] = ["begun-quiz", "begun-flashcards"];
+/// Names of the rows for what flashcards add to a bundle that has quizzes: on every page, and once the
+/// learner has begun.
+const ADDED: [&str; 2] = ["added-by-flashcards", "added-once-begun"];
 /// The table for programs, inside `dist/`; not measured itself.
 pub const FILE: &str = "sizes.json";
 
@@ -45,8 +48,8 @@ impl Size {
     }
 }
 
-/// Measures `dist/` and writes `dist/sizes.json`. The last rows are those of [`FIRST`] and
-/// [`ADDED`].
+/// Measures `dist/` and writes `dist/sizes.json`. The last rows are those of [`FIRST`], [`BEGUN`]
+/// and [`ADDED`].
 ///
 /// # Errors
 ///
@@ -74,8 +77,14 @@ pub fn measure(project: &Project) -> Result<Vec<Size>> {
         let first = first(name, bundle, &sizes, module)?;
         sizes.push(first);
     }
-    let added = added(&sizes)?;
-    sizes.push(added);
+    for ([first, _, bundle, _], name) in iter::zip(FIRST, BEGUN) {
+        let begun = begun(name, first, bundle, &sizes)?;
+        sizes.push(begun);
+    }
+    for (name, begun) in iter::zip(ADDED, [false, true]) {
+        let added = added(name, begun, &sizes)?;
+        sizes.push(added);
+    }
     let text = serde_json::to_string_pretty(&to_json(&sizes))?;
     fs::write(dist.join(FILE), text + "\n").context("dist/sizes.json cannot be written")?;
     Ok(sizes)
@@ -89,7 +98,10 @@ pub fn table(sizes: &[Size]) -> String {
         if let Some([_, said, ..]) = FIRST.iter().find(|[row, ..]| row == name) {
             let _ = writeln!(text, "\nfirst on a cold page (loader, runtime, wasm, {said}):");
         }
-        if name == ADDED {
+        if name == BEGUN[0] {
+            let _ = writeln!(text, "\nthe same once the learner has begun, or comes back:");
+        }
+        if name == ADDED[0] {
             let _ = writeln!(text, "\nmore than in the bundle of quizzes, in that of all:");
         }
         let _ = writeln!(
@@ -186,9 +198,25 @@ fn first(name: &str, kind: &str, sizes: &[Size], module: Size) -> Result<Size> {
     Ok(sum)
 }
 
-fn added(sizes: &[Size]) -> Result<Size> {
-    let mut added = Size { name: ADDED.to_owned(), raw: 0, gzip: 0, brotli: 0 };
-    for (with, without) in iter::zip(bundle("all"), bundle("quiz")) {
+/// The second part of the code of a bundle.
+fn more(name: &str) -> String {
+    format!("tremplin_{name}_more.wasm")
+}
+
+fn begun(name: &str, first: &str, kind: &str, sizes: &[Size]) -> Result<Size> {
+    let mut sum = Size { name: name.to_owned(), ..file(sizes, first)?.clone() };
+    let more = file(sizes, &more(kind))?;
+    sum.raw += more.raw;
+    sum.gzip += more.gzip;
+    sum.brotli += more.brotli;
+    Ok(sum)
+}
+
+fn added(name: &str, begun: bool, sizes: &[Size]) -> Result<Size> {
+    let mut added = Size { name: name.to_owned(), raw: 0, gzip: 0, brotli: 0 };
+    let files =
+        |bundle_of: &str| bundle(bundle_of).into_iter().chain(begun.then(|| more(bundle_of)));
+    for (with, without) in iter::zip(files("all"), files("quiz")) {
         let (with, without) = (file(sizes, &with)?, file(sizes, &without)?);
         added.raw += with.raw.saturating_sub(without.raw);
         added.gzip += with.gzip.saturating_sub(without.gzip);
@@ -264,9 +292,17 @@ mod tests {
         files.extend(bundle("quiz").map(|name| size(&name, 3, 2, 1)));
         let sum = first("first-quiz", "quiz", &files, module).unwrap();
         assert_eq!(sum, size("first-quiz", 136, 124, 112));
-        assert!(table(&[sum]).contains("first on a cold page"));
+        assert!(table(std::slice::from_ref(&sum)).contains("first on a cold page"));
         files.extend(bundle("all").map(|name| size(&name, 5, 5, 5)));
-        assert_eq!(added(&files).unwrap(), size(ADDED, 4, 6, 8));
+        assert_eq!(added(ADDED[0], false, &files).unwrap(), size(ADDED[0], 4, 6, 8));
+        files.push(sum);
+        assert!(begun(BEGUN[0], "first-quiz", "quiz", &files).is_err());
+        files.extend([size(&more("quiz"), 1, 1, 1), size(&more("all"), 9, 8, 7)]);
+        assert_eq!(
+            begun(BEGUN[0], "first-quiz", "quiz", &files).unwrap(),
+            size(BEGUN[0], 137, 125, 113)
+        );
+        assert_eq!(added(ADDED[1], true, &files).unwrap(), size(ADDED[1], 12, 13, 14));
     }
 
     #[test]

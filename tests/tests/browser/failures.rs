@@ -6,7 +6,7 @@ use tremplin_tests::page::Page;
 use tremplin_tests::server::{Answer, Server};
 
 use crate::harness::{Scenario, scenario};
-use crate::modules::{RIGHT, short, ten};
+use crate::modules::{RIGHT, Reply, short, ten};
 use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -56,6 +56,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(wasm_fails_once),
         scenario!(glue_fails_once),
         scenario!(bundle_unreachable),
+        scenario!(the_rest_of_the_wasm_fails),
+        scenario!(what_comes_too_early_waits),
         scenario!(wasm_with_a_wrong_type),
         scenario!(offline_and_back).only(&[tremplin_tests::browser::Browser::Chromium]),
         scenario!(words_in_english),
@@ -260,6 +262,57 @@ async fn wasm_fails_once(page: &Page<'_>) -> Result<()> {
 
 async fn glue_fails_once(page: &Page<'_>) -> Result<()> {
     fails_once(page, "/dist/tremplin_quiz.js", &Answer::status(503)).await
+}
+
+/// What is wanted once the learner begins cannot be had at first: a button to try again.
+async fn the_rest_of_the_wasm_fails(page: &Page<'_>) -> Result<()> {
+    for failure in
+        [Answer::status(503), Answer::hang_up(), Answer::html("<!doctype html><p>Portail")]
+    {
+        page.server.json("/t/short.json", &short("reste", "fr"));
+        let more = "/dist/tremplin_quiz_more.wasm";
+        page.server.always(more, failure);
+        page.show(&tag("/t/short.json")).await?;
+        let quiz = Quiz::first(page);
+        quiz.shows_item("un").await?;
+        quiz.fill(Reply::Pick(&[0])).await?;
+        let error = page.event("tremplin-error", 1).await?.detail;
+        ensure!(error["code"] == "bundle-unreachable" && error["fatal"] == true, "{error}");
+        page.says("tremplin-quiz >>> [role=status]", "Cette activité n’a pas pu être chargée")
+            .await?;
+        page.shows("#repli").await?;
+        page.server.always(more, Answer::usual().header("cache-control", "no-store"));
+        page.says("tremplin-quiz >>> button", "Réessayer").await?;
+        page.click("tremplin-quiz >>> button").await?;
+        quiz.shows_item("un").await?;
+        quiz.answer(Reply::Pick(&[0])).await?;
+        page.is_unharmed().await?;
+        page.run::<()>("localStorage.clear()", &[]).await?;
+    }
+    Ok(())
+}
+
+/// What is answered before the rest of the code is there counts as it was given.
+async fn what_comes_too_early_waits(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/ten.json", &short("tot", "fr"));
+    let gate = page.server.hold("/dist/tremplin_quiz_more.wasm");
+    page.show(&tag("/t/ten.json")).await?;
+    let quiz = Quiz::first(page);
+    quiz.shows_item("un").await?;
+    quiz.fill(Reply::Pick(&[1])).await?;
+    quiz.fill(Reply::Pick(&[0])).await?;
+    // Nothing seems to happen, so it is pressed again.
+    quiz.go_on().await?;
+    quiz.go_on().await?;
+    page.asked("/dist/tremplin_quiz_more.wasm", 1).await?;
+    let verdicts: u32 = page.value("__t.shown('tremplin-quiz >>> [data-verdict]').length").await?;
+    ensure!(verdicts == 0, "checked without the code for it");
+    gate.release();
+    quiz.tells("Bonne réponse").await?;
+    ensure!(quiz.item().await? == "un", "the verdict was passed over");
+    quiz.go_on().await?;
+    quiz.shows_item("deux").await?;
+    page.is_unharmed().await
 }
 
 async fn bundle_unreachable(page: &Page<'_>) -> Result<()> {

@@ -51,7 +51,7 @@ use std::rc::Rc;
 use tremplin_content::flashcards::{Card, Deck, Mode};
 
 use crate::saved::Dropped;
-use crate::schedule::{Rating, Scheduler};
+use crate::schedule::Rating;
 use agenda::Agenda;
 pub use ask::{Ahead, Counts, Results};
 pub use difference::{Kind, Piece, difference};
@@ -218,7 +218,6 @@ struct Undoable {
 pub struct Session {
     deck: Rc<Deck>,
     mode: Mode,
-    scheduler: Scheduler,
     /// Makes the keys of this tab its own, so that two tabs do not write the same one.
     tab: String,
     /// As many as the deck has cards; `None` until they have been read.

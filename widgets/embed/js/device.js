@@ -32,7 +32,7 @@ const voice = (lang) => speech?.getVoices().find((known) => known.localService &
 /** Opens what is kept of the deck. Each record is written twice: at once into localStorage, where
  * it waits until IndexedDB has it for good. So a tab may be closed at any moment; and where there
  * is no IndexedDB, the records just stay. */
-export async function openDeck(host, { text, rest, base }) {
+export async function openDeck(host, { text, rest, base }, whole) {
   const start = host.whole ? undefined : beginning(text);
   const all = async () => parse(rest ? (await rest()).text : text, base);
   let value = start && !start.shuffle ? start : await all();
@@ -76,10 +76,16 @@ export async function openDeck(host, { text, rest, base }) {
       settle(key, text);
     }
   }
-  // Any card may be due, also the last one.
-  if (kept.size && value === start) value = await all();
+  // Who comes back may go on anywhere; any card may be due, also the last one.
+  const back = kept.size > 0;
+  if (back) [value] = await Promise.all([value === start ? all() : value, whole()]);
   const more = value === start;
   const head = (module) => JSON.stringify({ ...module, cards: undefined });
+  const drop = (cause) => {
+    if (!mounted) return;
+    host.release();
+    host.fail(cause);
+  };
   const device = {
     put(key, text) {
       if (!resumes) return;
@@ -93,9 +99,7 @@ export async function openDeck(host, { text, rest, base }) {
       channel?.postMessage([]);
     },
     refuse(problems) {
-      if (!mounted) return;
-      host.release();
-      host.fail(Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } }));
+      drop(Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } }));
     },
     hasVoice: (lang) => !!voice(lang),
     speak(text, lang) {
@@ -109,6 +113,7 @@ export async function openDeck(host, { text, rest, base }) {
   return {
     value,
     more,
+    back,
     device,
     keeps,
     kept: [...kept],
@@ -126,7 +131,7 @@ export async function openDeck(host, { text, rest, base }) {
       };
       if (channel) {
         channel.onmessage = ({ data: [key, text] }) => {
-          if (key) return widget.merge(key, text);
+          if (key) return whole().then(() => mounted?.merge(key, text), () => {});
           host.release();
           host.load();
         };
@@ -145,9 +150,7 @@ export async function openDeck(host, { text, rest, base }) {
               host.load();
             }
           } catch (cause) {
-            if (!mounted) return;
-            host.release();
-            host.fail(cause);
+            drop(cause);
           }
         });
       }

@@ -12,7 +12,9 @@ function needed() {
     const bundle = /\/tremplin\w*\.(js|wasm)$/.test(new URL(name).pathname);
     return bundle || (!/^(fetch|xmlhttprequest|beacon)$/.test(initiatorType) && name.startsWith(`${location.origin}/`));
   });
-  return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name)])];
+  // What a bundle fetches once the learner begins.
+  const more = seen.map(({ name }) => name.replace(/_bg\.wasm$/, '_more.wasm'));
+  return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name), ...more])];
 }
 
 async function tell() {

@@ -1,30 +1,52 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
-import init, { mount as mountWasm } from 'bindgen';
-import { openDeck, styles } from 'bundle';
+import init, { mount as mountWasm, startMore } from 'bindgen';
+import { more, openDeck, styles } from 'bundle';
 import { parse } from './parse.js';
 
 const sheets = {};
 
 /** What has to be there before the widget can be mounted. A deck begins before all its cards are. */
 export async function open(host, content) {
-  if (openDeck && host.kind === 'flashcards') return openDeck(host, content);
-  Object.assign(content, await content.rest?.());
-  return undefined;
+  if (openDeck && host.kind === 'flashcards') return openDeck(host, content, whole);
+  const { text } = (await content.rest?.()) ?? content;
+  const value = parse(text, content.base);
+  const back = taken(host).length > 0 || kept(`tremplin:quiz:${value?.id}`);
+  // Who comes back may go on anywhere.
+  if (back) await whole();
+  return { value, back };
+}
+
+function kept(key) {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Starts the wasm from its response; hosts that do not know its type still work. */
 export const start = (response) => init({ module_or_path: response });
 
-/** One sheet a kind, shared by all widgets; a strict CSP forbids inline styles, not these. */
-function style(root, kind) {
+let all;
+let later;
+/** Gets what the first screen does without, once for all widgets: see split.mjs. Styles come along. */
+const whole = () => (all ??= fetch(new URL(more, import.meta.url)).then(startMore).then(({ module }) => {
+  later = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, 'styles')[0]));
+}).catch((cause) => {
+  all = undefined;
+  throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
+}));
+
+/** Each sheet once, shared by all widgets; a strict CSP forbids inline styles, not these. */
+function style(root, text) {
   try {
-    if (!sheets[kind]) (sheets[kind] = new CSSStyleSheet()).replaceSync(styles[kind]);
-    root.adoptedStyleSheets = [sheets[kind]];
+    if (!sheets[text]) (sheets[text] = new CSSStyleSheet()).replaceSync(text);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets[text]];
   } catch {
     // Before Safari 16.4 and Firefox 101.
     const element = document.createElement('style');
     element.nonce = document.querySelector('script[nonce]')?.nonce ?? '';
-    element.textContent = styles[kind];
+    element.textContent = text;
     root.append(element);
   }
 }
@@ -47,8 +69,7 @@ function taken(host) {
 
 /** Mounts the widget `host` with its content and what `open` made of it; after a retry the
  * focus goes with it. */
-export function mount(host, { text, base }, opened, retrying) {
-  const value = opened?.value ?? parse(text, base);
+export function mount(host, { base }, { value, back, live, ...opened }, retrying) {
   const option = (name) => host.getAttribute(name) ?? undefined;
   const shadow = host.shadowRoot;
   const before = document.activeElement;
@@ -56,8 +77,16 @@ export function mount(host, { text, base }, opened, retrying) {
   const root = document.createElement('div');
   root.style.cssText = 'min-height:inherit';
   let mounted;
+  let begun;
+  const start = () => {
+    if (!begun) style(shadow, later[host.kind]);
+    begun = true;
+    mounted.go_on();
+  };
+  const goOn = () => host.mounted === mounted && start();
   shadow.replaceChildren(root);
-  style(shadow, host.kind);
+  shadow.adoptedStyleSheets = [];
+  style(shadow, styles[host.kind]);
   keepBlock(host);
   try {
     mounted = mountWasm(host, root, value, {
@@ -66,13 +95,21 @@ export function mount(host, { text, base }, opened, retrying) {
       seed: option('seed'),
       resume: option('resume'),
       taken: taken(host),
+      begin: () => whole().then(goOn, (cause) => {
+        if (host.mounted !== mounted) return;
+        host.release();
+        host.fail(cause);
+      }),
       ...opened,
     });
-    opened?.live(mounted, root);
+    live?.(mounted, root);
   } catch (problems) {
     if (!Array.isArray(problems)) throw problems;
     throw Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } });
   }
+  if (back) start();
+  // Before anything has been pressed.
+  else for (const name of ['pointerover', 'focusin', 'click']) root.addEventListener(name, () => whole().then(goOn, () => {}), { once: true });
   if (hadFocus || retrying) focus(mounted, root, before);
   return mounted;
 }

@@ -80,7 +80,10 @@ pub fn mount(
     let tab = options.text("tab").unwrap_or_default();
     let count = cards.len();
     let mut session = Session::new(deck.clone(), count, mode, options.seed(), &tab);
-    page.restore(&mut session, &options);
+    let kept = options.0.member("kept").map(|kept| kept.elements()).unwrap_or_default();
+    if !kept.is_empty() {
+        page.restore(&mut session, &kept);
+    }
     let mut reading = Reading::new(cards, defaults, &session);
     reading.first(&mut session)?;
     session.begin(Clock { now: page.now(), offset: page.offset() });
@@ -123,6 +126,10 @@ impl Widget for Deck {
 
     fn import(&self, file: Option<JsNode>) {
         self.model.import(file.as_ref());
+    }
+
+    fn go_on(&self) {
+        self.model.go_on();
     }
 
     fn refresh(&self) {

@@ -34,6 +34,8 @@ trait Widget {
     fn merge(&self, _key: &str, _text: &str) {}
     /// Takes a saved file up; `None` when it is not even JSON.
     fn import(&self, _file: Option<JsNode>) {}
+    /// Goes on, now that the code is there that the first screen does without.
+    fn go_on(&self);
     /// Builds what is on the screen anew.
     fn refresh(&self) {}
     /// Takes the rest of a module of which only the beginning was there.
@@ -77,6 +79,11 @@ impl Mounted {
     /// Takes a saved file up, given its text; the widget says what came of it.
     pub fn import(&self, text: &str) {
         self.widget.import(JSON::parse(text).ok().map(JsNode));
+    }
+
+    /// Goes on, now that all of the wasm is there: see `split.mjs`.
+    pub fn go_on(&self) {
+        self.widget.go_on();
     }
 
     /// Builds what is on the screen anew: the browser has got its voices.

@@ -1,10 +1,10 @@
 //! The page around a widget: time, storage, addresses, events.
 
-use js_sys::{Date, Math};
+use js_sys::{Date, Function, Math};
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::Node;
 use tremplin_views::host::Located;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Storage, Url, window};
 
 use crate::event::Detail;
@@ -44,6 +44,8 @@ pub(crate) struct Page {
     base: String,
     /// Whether progress is kept on this device.
     pub resumes: bool,
+    /// Gets the second part of the wasm.
+    begin: Function,
 }
 
 impl Page {
@@ -53,7 +55,18 @@ impl Page {
             id: id.to_owned(),
             base: options.text("base").unwrap_or_default(),
             resumes: options.text("resume").as_deref() != Some("off"),
+            begin: options
+                .0
+                .member("begin")
+                .map(|begin| begin.0)
+                .unwrap_or_default()
+                .unchecked_into(),
         }
+    }
+
+    /// The learner has begun.
+    pub fn begin(&self) {
+        let _ = self.begin.call0(&JsValue::UNDEFINED);
     }
 
     /// The time in milliseconds.

@@ -55,6 +55,10 @@ impl Widget for Model {
     fn focus(&self) {
         self.focus_content();
     }
+
+    fn go_on(&self) {
+        self.go_on();
+    }
 }
 
 struct QuizPage {
@@ -134,6 +138,10 @@ impl Host for QuizPage {
         self.page.locate(src)
     }
 
+    fn begin(&self) {
+        self.page.begin();
+    }
+
     fn keeps(&self) -> bool {
         self.page.resumes && storage().is_some()
     }
@@ -171,25 +179,34 @@ fn response_value(response: &Response) -> JsValue {
 
 /// The session that was kept, or a new one; then what the learner answered in the static form.
 fn resume(page: &QuizPage, module: &Rc<QuizModule>, options: &Options) -> Session {
-    let kept = page.kept().and_then(|kept| match Session::restore(module.clone(), &kept) {
+    let kept = page.kept().and_then(|kept| restored(page, module, &kept));
+    let mut session = kept.unwrap_or_else(|| Session::new(module.clone(), options.seed()));
+    let taken = options.0.member("taken").map(|taken| taken.elements()).unwrap_or_default();
+    if !taken.is_empty() {
+        take_over(&mut session, &taken, page.page.now());
+    }
+    session
+}
+
+#[inline(never)]
+fn restored(page: &QuizPage, module: &Rc<QuizModule>, kept: &JsNode) -> Option<Session> {
+    match Session::restore(module.clone(), kept) {
         Ok(session) => Some(session),
         Err(dropped) => {
             page.page.error("saved-state-dropped", dropped.as_str(), false);
             None
         }
-    });
-    let mut session = kept.unwrap_or_else(|| Session::new(module.clone(), options.seed()));
-    let taken: Vec<(String, Response)> = options
-        .0
-        .member("taken")
-        .iter()
-        .flat_map(Node::elements)
-        .filter_map(|entry| taken_response(&module.quiz, &entry))
-        .collect();
-    if !taken.is_empty() && session.is_pristine() {
-        session.take_over(&taken, page.page.now());
     }
-    session
+}
+
+#[inline(never)]
+fn take_over(session: &mut Session, taken: &[JsNode], now: u64) {
+    let quiz = &session.module().quiz;
+    let taken: Vec<(String, Response)> =
+        taken.iter().filter_map(|entry| taken_response(quiz, entry)).collect();
+    if !taken.is_empty() && session.is_pristine() {
+        session.take_over(&taken, now);
+    }
 }
 
 /// What stands in the static form for one item: `{ item: "id", values: ["0", "2"] }`.

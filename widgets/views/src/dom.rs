@@ -63,8 +63,7 @@ impl El {
 
     /// Calls `update` now and whenever a signal that it reads has changed.
     pub fn bind(self, update: impl Fn(&Element) + 'static) -> Self {
-        let element = self.0.clone();
-        effect(Rc::new(move || update(&element)));
+        effect(&self.0, Rc::new(update));
         self
     }
 

@@ -20,7 +20,7 @@ use web_sys::{Element, Event};
 /// What is kept for an owner.
 #[derive(Clone)]
 enum Kept {
-    Effect { _node: Arc<Effect>, run: Rc<dyn Fn()> },
+    Effect { _node: Arc<Effect>, element: Element, run: Rc<dyn Fn(&Element)> },
     Listener { _listener: Rc<Listener> },
 }
 
@@ -79,9 +79,9 @@ pub(crate) fn keep(listener: Listener) {
     fill(reserve(), Kept::Listener { _listener: Rc::new(listener) });
 }
 
-/// Runs `run` now, and again whenever a signal that it read has changed, until the current owner
-/// is cleaned up.
-pub(crate) fn effect(run: Rc<dyn Fn()>) {
+/// Runs `run` on `element` now, and again whenever a signal that it read has changed, until the
+/// current owner is cleaned up.
+pub(crate) fn effect(element: &Element, run: Rc<dyn Fn(&Element)>) {
     let slot = reserve();
     let effect = Arc::new_cyclic(|me| Effect {
         me: me.clone(),
@@ -89,7 +89,7 @@ pub(crate) fn effect(run: Rc<dyn Fn()>) {
         owner: Owner::new(),
         sources: RwLock::default(),
     });
-    fill(slot, Kept::Effect { _node: effect.clone(), run });
+    fill(slot, Kept::Effect { _node: effect.clone(), element: element.clone(), run });
     effect.mark_dirty();
 }
 
@@ -115,14 +115,14 @@ impl ToAnySubscriber for Effect {
 
 impl ReactiveNode for Effect {
     fn mark_dirty(&self) {
-        let Some(Kept::Effect { run, .. }) =
+        let Some(Kept::Effect { element, run, .. }) =
             KEPT.with_borrow(|list| list.slots.get(self.slot).cloned().flatten())
         else {
             return;
         };
         let subscriber = self.to_any_subscriber();
         self.clear_sources(&subscriber);
-        self.owner.with_cleanup(|| subscriber.with_observer(|| run()));
+        self.owner.with_cleanup(|| subscriber.with_observer(|| run(&element)));
     }
 
     fn mark_check(&self) {

@@ -10,6 +10,7 @@ mod effect;
 pub mod flashcards;
 mod focus;
 pub mod host;
+mod later;
 pub mod locales;
 mod media;
 pub mod quiz;

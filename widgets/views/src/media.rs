@@ -23,7 +23,7 @@ fn unless_third_party(
         .attr("type", "button")
         .attr("class", "button")
         .attr("part", "button")
-        .text(&fill_with(texts.load_media, "", site))
+        .text(&fill_with(texts.load_media(), "", site))
         .on("click", move |_| {
             show(&holder, Some(media(&url)));
             // The button that had the focus is gone.
@@ -51,7 +51,7 @@ pub(crate) fn picture(image: &Image, located: &Located, texts: &'static Texts) -
     match &image.credit {
         None => figure,
         Some(credit) => figure.child(
-            el("figcaption").attr("class", "small").text(texts.credit).text(" ").text(credit),
+            el("figcaption").attr("class", "small").text(texts.credit()).text(" ").text(credit),
         ),
     }
 }
@@ -91,5 +91,5 @@ fn player(tag: &str, url: &str) -> El {
 }
 
 fn transcript(text: &str, texts: &'static Texts) -> El {
-    el("details").child(el("summary").text(texts.transcript)).child(div("").rich(text))
+    el("details").child(el("summary").text(texts.transcript())).child(div("").rich(text))
 }

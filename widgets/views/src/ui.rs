@@ -1,9 +1,13 @@
 //! What every widget's view is made of: its own words beside the content's, marks, new content.
 
+use std::rc::Rc;
+
+use reactive_graph::signal::ArcRwSignal;
+use reactive_graph::traits::{Get, Update};
 use tremplin_content::lang;
 use tremplin_content::quiz::Source;
 
-use crate::dom::{El, el};
+use crate::dom::{El, div, el, set, show};
 use crate::locales::Texts;
 use crate::rich_text::link;
 
@@ -33,7 +37,7 @@ pub(crate) struct Ui(Option<&'static str>);
 impl Ui {
     /// The words of `texts` inside content of the language `content`.
     pub fn beside(content: &str, texts: &'static Texts) -> Ui {
-        Ui((lang::primary(content) != texts.lang).then_some(texts.lang))
+        Ui((lang::primary(content) != texts.lang()).then(|| texts.lang()))
     }
 
     /// An element that holds the widget's own words: they have a language and a direction of
@@ -63,9 +67,41 @@ pub(crate) fn sources(ui: Ui, texts: &'static Texts, sources: &[Source]) -> Opti
     (!sources.is_empty()).then(|| {
         el("details")
             .attr("class", "small")
-            .child(ui.own("summary").text(texts.sources))
+            .child(ui.own("summary").text(texts.sources()))
             .child(el("ul").children(list))
     })
+}
+
+/// A button that unfolds a hint, and folds it up again. `ask` says that the hint is wanted, `told` is
+/// the hint once it is.
+pub(crate) fn hint(
+    ui: Ui,
+    texts: &'static Texts,
+    ask: Rc<dyn Fn()>,
+    told: Rc<dyn Fn() -> Option<String>>,
+) -> El {
+    let open = ArcRwSignal::new(0_u32);
+    let (asked, is_open) = (open.clone(), open.clone());
+    let button = ui
+        .button("button quiet")
+        .on("click", move |_| {
+            ask();
+            asked.update(|open| *open ^= 1);
+        })
+        .bind(move |button| {
+            let open = open.get() as usize;
+            set(button, "aria-expanded", Some(["false", "true"][open]));
+            button.set_text_content(Some(texts.hint(open)));
+        });
+    let text = el("div").attr("role", "status").bind(move |place| {
+        let open = is_open.get() == 1;
+        let hint = told().filter(|_| open);
+        // What stands there is not said once more.
+        if hint.is_some() != place.first_child().is_some() {
+            show(place, hint.map(|text| div("hint").rich(&text)));
+        }
+    });
+    el("div").child(button).child(text)
 }
 
 /// A field for an answer in words.

@@ -55,7 +55,7 @@ impl Session {
         }
     }
 
-    fn show(&mut self, face: Face) {
+    pub(super) fn show(&mut self, face: Face) {
         self.phase = Phase::Card;
         self.current = Some(face);
         self.revealed = false;

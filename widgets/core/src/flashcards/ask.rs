@@ -7,7 +7,7 @@ use tremplin_content::flashcards::{Card, Deck, Mode, Side};
 use super::record::{Kept, day_key};
 use super::{Clock, DAY, Face, Kind, Phase, Session, difference};
 use crate::matching::is_accepted;
-use crate::schedule::{Memory, Rating, State};
+use crate::schedule::{Memory, Rating, Scheduler, State};
 
 /// What lies ahead today.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -135,7 +135,12 @@ impl Session {
         let Some(face) = self.current else { return Memory::default() };
         let memory = self.memory(face);
         // One for each card: the scheduler draws anew at each review.
-        self.scheduler.review(&memory, rating, self.clock.now, Some(face.number()))
+        Scheduler::new(self.deck.retention).review(
+            &memory,
+            rating,
+            self.clock.now,
+            Some(face.number()),
+        )
     }
 
     /// Whether something can be taken back.
@@ -151,6 +156,11 @@ impl Session {
             let first = !self.piles.first_pass_is_over(&self.order);
             return first.then(|| (self.counts().seen, self.cards.len()));
         }
+        self.progress_of_sitting()
+    }
+
+    #[inline(never)]
+    fn progress_of_sitting(&self) -> Option<(usize, usize)> {
         let done = self.sitting.picked as usize;
         let due = self.agenda.reviews_before(self.clock.midnight());
         let fresh = self.ahead().fresh;
@@ -185,6 +195,15 @@ impl Session {
 
     /// What lies ahead today.
     pub fn ahead(&self) -> Ahead {
+        if self.records.is_empty() {
+            let fresh = self.order.len().min(self.deck.new_per_day as usize);
+            return Ahead { due: 0, fresh };
+        }
+        self.ahead_of_kept()
+    }
+
+    #[inline(never)]
+    fn ahead_of_kept(&self) -> Ahead {
         let new = self.order.len().saturating_sub(self.counts().seen + self.new_but_buried())
             + self.agenda.reverses.len();
         Ahead {

@@ -7,7 +7,7 @@ use tremplin_content::flashcards::{Card, Deck, Mode};
 use super::piles::Place;
 use super::record::{Kept, key};
 use super::{Agenda, Clock, Counts, Done, Face, LENGTH, Phase, Piles, Records, Session, Sitting};
-use crate::schedule::{Memory, Scheduler, State};
+use crate::schedule::{Memory, State};
 use crate::shuffle;
 
 /// How long before its time a card within its steps may come when there is nothing else.
@@ -23,7 +23,6 @@ impl Session {
         let mut cards = Vec::new();
         cards.resize_with(count, || None);
         Session {
-            scheduler: Scheduler::new(deck.retention),
             deck,
             mode,
             tab: String::from(tab),
@@ -51,7 +50,10 @@ impl Session {
     pub fn append(&mut self, index: usize, card: Card) {
         if let Some(place) = self.cards.get_mut(index) {
             *place = Some(Rc::new(card));
-            self.enlist(index as u32);
+            // A card that nobody has seen stands on no list.
+            if !self.records.is_empty() {
+                self.enlist(index as u32);
+            }
         }
     }
 
@@ -66,6 +68,7 @@ impl Session {
     }
 
     /// Puts a card on the lists that its records ask for.
+    #[inline(never)]
     pub(super) fn enlist(&mut self, card: u32) {
         let Some(Some(read)) = self.cards.get(card as usize) else { return };
         let reversible = read.reversible;
@@ -136,10 +139,23 @@ impl Session {
             return;
         }
         self.clock = clock;
+        self.counts.cards = self.cards.len();
+        if !self.records.is_empty() {
+            self.come_back();
+        } else if self.mode == Mode::Discover && self.deck.intro.is_none() {
+            match self.order.first() {
+                Some(card) => self.show(Face { card: *card, reverse: false }),
+                None => self.phase = Phase::Results,
+            }
+        }
+    }
+
+    /// Puts the first screen up where something has been done before.
+    #[inline(never)]
+    fn come_back(&mut self) {
         self.rebuild();
         if self.mode == Mode::Discover {
-            let known = !self.records.is_empty() && self.pick().is_none();
-            if known {
+            if self.pick().is_none() {
                 self.phase = Phase::Results;
             } else if self.deck.intro.is_none() || self.has_progress() {
                 self.next_card(&mut Done::default());

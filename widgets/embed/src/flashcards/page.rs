@@ -11,7 +11,8 @@ use wasm_bindgen::JsValue;
 
 use super::Device;
 use crate::event::Detail;
-use crate::page::{Options, Page};
+use crate::js_node::JsNode;
+use crate::page::Page;
 
 pub(super) struct DeckPage {
     pub page: Page,
@@ -22,8 +23,8 @@ pub(super) struct DeckPage {
 }
 
 impl DeckPage {
-    pub fn restore(&self, session: &mut Session, options: &Options) {
-        let kept = options.0.member("kept").map(|kept| kept.elements()).unwrap_or_default();
+    #[inline(never)]
+    pub fn restore(&self, session: &mut Session, kept: &[JsNode]) {
         let kept = kept.iter().filter_map(|pair| {
             let pair = pair.elements();
             Some((pair.first()?.text()?, pair.get(1)?.text()?))
@@ -73,6 +74,10 @@ impl Host for DeckPage {
 
     fn locate(&self, src: &str) -> Located {
         self.page.locate(src)
+    }
+
+    fn begin(&self) {
+        self.page.begin();
     }
 
     fn keeps(&self) -> bool {

@@ -52,16 +52,23 @@ impl Reading {
             return self.read(session, usize::MAX);
         }
         if !session.is_pristine() {
-            let cards = &self.cards;
-            let kept =
-                |index: &usize| card_id(&cards[*index]).is_some_and(|id| session.has_record(&id));
-            let (kept, new): (Vec<usize>, Vec<usize>) = self.left.iter().partition(|i| kept(i));
-            self.left = new;
-            let count = kept.len();
-            self.left.extend(kept);
+            let count = self.kept_first(session);
             self.read(session, count)?;
         }
         self.read(session, FIRST)
+    }
+
+    /// Puts those first that the device has something about, and tells how many they are.
+    #[inline(never)]
+    fn kept_first(&mut self, session: &Session) -> usize {
+        let cards = &self.cards;
+        let kept =
+            |index: &usize| card_id(&cards[*index]).is_some_and(|id| session.has_record(&id));
+        let (kept, new): (Vec<usize>, Vec<usize>) = self.left.iter().partition(|i| kept(i));
+        self.left = new;
+        let count = kept.len();
+        self.left.extend(kept);
+        count
     }
 
     /// Reads up to `count` cards, and all of them where some are wrong: the author wants to know.

@@ -1,7 +1,7 @@
 //! One card: its question, its answer once turned, and the ways on.
 
-use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Get, Update};
+use std::rc::Rc;
+
 use tremplin_content::flashcards::Side;
 use tremplin_content::markdown;
 use tremplin_core::flashcards::{Action, Session};
@@ -12,7 +12,7 @@ use super::{Context, compare, menu, rating};
 use crate::dom::{El, div, el, set, show};
 use crate::locales::fill;
 use crate::media::{picture, sound};
-use crate::ui::{new_content, speaking, text_input};
+use crate::ui::{self, new_content, speaking, text_input};
 
 pub(super) fn view(context: &Context, session: &Session) -> El {
     let id = session.card().map(|card| &*card.id).unwrap_or_default();
@@ -27,8 +27,8 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
     let ways = div("ways");
     let undo = session
         .can_undo()
-        .then(|| context.button("button quiet", context.words.undo, Action::Undo));
-    let more = div("more").children(undo).child(menu::view(context, session));
+        .then(|| context.button("button quiet", context.words.undo(), Action::Undo));
+    let more = div("more").children(undo).child(menu::view(context));
     let [answered, compared, ways_on] = [&back, &status, &ways].map(|place| place.0.clone());
     let unanswered: Vec<Element> =
         hint.iter().chain(&field).map(|element| element.0.clone()).collect();
@@ -41,15 +41,17 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
             context.model.read_turned(|session| {
                 let revealed = session.is_revealed();
                 set(flip, "data-side", Some(if revealed { "back" } else { "front" }));
-                // What has been turned back stays while the card turns.
-                if revealed {
-                    show(&answered, answer(&context, session));
-                }
                 for place in &unanswered {
                     set(place, "hidden", revealed.then_some(""));
                 }
-                show(&compared, compare::said(&context, session));
-                show(&ways_on, Some(buttons(&context, session)));
+                // What has been turned back stays while the card turns.
+                if revealed {
+                    return turned(&context, session, [&answered, &compared, &ways_on]);
+                }
+                show(&compared, None);
+                let reveal =
+                    context.button("button primary", context.words.reveal(), Action::Reveal);
+                show(&ways_on, Some(div("nav").child(reveal)));
             });
         }
     };
@@ -57,18 +59,26 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
     card.child(top(context, session)).child(turn.child(status).child(ways)).child(more)
 }
 
+/// Fills the places of the answer, of what is said of a typed one, and of the ratings.
+#[inline(never)]
+fn turned(context: &Context, session: &Session, [answered, compared, ways]: [&Element; 3]) {
+    show(answered, answer(context, session));
+    show(compared, compare::said(context, session));
+    show(ways, Some(rating::view(context, session)));
+}
+
 fn top(context: &Context, session: &Session) -> El {
+    let context = context.clone();
     let Context { model, texts, words, .. } = context.clone();
-    let bar = el("progress").attr("part", "progress").attr("aria-label", texts.progress);
+    let bar = el("progress").attr("part", "progress").attr("aria-label", texts.progress());
     let element = bar.0.clone();
     let said = context.own("p").attr("class", "small").attr("id", "place").bind(move |place| {
         model.read(|session| {
             let (text, at, of) = match session.progress() {
-                Some((at, of)) => (fill(words.card_of, at + 1, of.max(at + 1)), at, of.max(at + 1)),
-                None => {
-                    let (left, of) = (session.left(), session.taken_up());
-                    (fill(texts.plural(&words.left, left), left, 0), of.saturating_sub(left), of)
+                Some((at, of)) => {
+                    (fill(words.card_of(), at + 1, of.max(at + 1)), at, of.max(at + 1))
                 }
+                None => left(&context, session),
             };
             set(&element, "max", Some(&of.to_string()));
             set(&element, "value", Some(&at.to_string()));
@@ -79,10 +89,18 @@ fn top(context: &Context, session: &Session) -> El {
     div("top").child(title).child(bar).child(said)
 }
 
+/// Once the first pass is over: what is said, and how far the bar goes.
+#[inline(never)]
+fn left(context: &Context, session: &Session) -> (String, usize, usize) {
+    let Context { texts, words, .. } = context;
+    let (left, of) = (session.left(), session.taken_up());
+    (fill(words.left(texts.form(left)), left, 0), of.saturating_sub(left), of)
+}
+
 fn front(context: &Context, session: &Session) -> El {
     // How far it goes is told with the card: the first pass may be over.
     let place = named(new_content(div("side front")), "asked").attr("aria-describedby", "place");
-    let place = place.child(context.small(context.words.question));
+    let place = place.child(context.small(context.words.question()));
     place.children(
         session.sides().map(|[(front, lang), _]| side(context, front, lang, Some("asked"))),
     )
@@ -91,10 +109,10 @@ fn front(context: &Context, session: &Session) -> El {
 fn answer(context: &Context, session: &Session) -> Option<El> {
     let [(asked, asked_lang), (answered, lang)] = session.sides()?;
     let asked = speaking(div("asked small").rich(&asked.text), asked_lang);
-    let place = div("").child(asked).child(context.small(context.words.answer));
+    let place = div("").child(asked).child(context.small(context.words.answer()));
     let place = place.child(side(context, answered, lang, Some("answered")));
     let example = session.card()?.example.as_ref().map(|example| {
-        div("example").child(context.small(context.words.example)).child(div("").rich(example))
+        div("example").child(context.small(context.words.example())).child(div("").rich(example))
     });
     Some(place.children(example))
 }
@@ -124,35 +142,19 @@ pub(super) fn side(context: &Context, side: &Side, lang: &str, id: Option<&str>)
     let listen = context
         .ui
         .button("button quiet listen")
-        .text(context.words.listen)
+        .text(context.words.listen())
         .on("click", move |_| model.host().speak(&said, &lang));
     place.child(listen)
 }
 
 fn hint(context: &Context) -> El {
-    let Context { model, texts, .. } = context.clone();
-    let open = ArcRwSignal::new(0_u32);
-    let (asked, is_open) = (open.clone(), open.clone());
-    let acting = model.clone();
-    let button = context
-        .ui
-        .button("button quiet")
-        .on("click", move |_| {
-            acting.act(Action::Hint);
-            asked.update(|open| *open ^= 1);
-        })
-        .bind(move |button| {
-            let open = open.get() as usize;
-            set(button, "aria-expanded", Some(["false", "true"][open]));
-            button.set_text_content(Some(texts.hint[open]));
-        });
-    let text = el("div").attr("role", "status").bind(move |place| {
-        let open = is_open.get() == 1;
-        model.peek(|session| {
-            show(place, session.hint().filter(|_| open).map(|text| div("hint").rich(text)));
-        });
-    });
-    el("div").child(button).child(text)
+    let (asked, told) = (context.model.clone(), context.model.clone());
+    ui::hint(
+        context.ui,
+        context.texts,
+        Rc::new(move || asked.act(Action::Hint)),
+        Rc::new(move || told.read(|session| session.hint().map(String::from))),
+    )
 }
 
 fn field(context: &Context, session: &Session) -> El {
@@ -181,14 +183,6 @@ fn field(context: &Context, session: &Session) -> El {
         .on("keydown", on_key);
     el("label")
         .attr("class", "field")
-        .child(context.own("span").attr("class", "small").text(texts.your_answer))
+        .child(context.own("span").attr("class", "small").text(texts.your_answer()))
         .child(input)
-}
-
-/// The button that turns the card, or the ratings once it is turned.
-fn buttons(context: &Context, session: &Session) -> El {
-    if session.is_revealed() {
-        return rating::view(context, session);
-    }
-    div("nav").child(context.button("button primary", context.words.reveal, Action::Reveal))
 }

@@ -7,28 +7,43 @@ use tremplin_core::flashcards::{Action, Phase, Session};
 use super::{CONFIRM, Context, ERASED};
 use crate::dom::{El, div, el};
 
-pub(super) fn view(context: &Context, session: &Session) -> El {
+/// It is filled once the code for it is there.
+pub(super) fn view(context: &Context) -> El {
+    let filled = context.clone();
+    el("details")
+        .attr("class", "menu small")
+        .child(context.own("summary").text(context.words.menu()))
+        .bind(move |menu| {
+            if filled.model.0.later.is_there() {
+                filled.model.peek(|session| fill(&filled, session, El(menu.clone())));
+            }
+        })
+}
+
+#[inline(never)]
+fn fill(context: &Context, session: &Session, menu: El) {
     let Context { model, texts, words, .. } = context;
     let in_card = session.phase() == Phase::Card;
     let bury = (in_card && context.remembers(session))
-        .then(|| context.button("button", words.bury, Action::Bury));
-    let finish = in_card.then(|| context.button("button", words.finish, Action::Finish));
+        .then(|| context.button("button", words.bury(), Action::Bury));
+    let finish = in_card.then(|| context.button("button", words.finish(), Action::Finish));
     let place = div("nav").children(bury).children(finish);
-    let menu = el("details")
-        .attr("class", "menu small")
-        .child(context.own("summary").text(words.menu))
-        .child(place);
+    let menu = menu.child(place);
     if !model.host().keeps() {
-        return menu.child(context.own("p").text(words.not_kept));
+        menu.child(context.own("p").text(words.not_kept()));
+        return;
     }
-    menu.child(context.own("p").text(words.privacy_text)).child(
-        div("nav").child(export(context)).child(import(context)).child(erase(context, texts.erase)),
-    )
+    menu.child(context.own("p").text(words.privacy_text())).child(
+        div("nav")
+            .child(export(context))
+            .child(import(context))
+            .child(erase(context, texts.erase())),
+    );
 }
 
 fn export(context: &Context) -> El {
     let model = context.model.clone();
-    context.ui.button("button").text(context.texts.export).on("click", move |_| {
+    context.ui.button("button").text(context.texts.export()).on("click", move |_| {
         let text = model.peek(Session::export);
         model.host().export(&text);
     })
@@ -41,7 +56,7 @@ fn import(context: &Context) -> El {
         .own("label")
         .attr("class", "button file")
         .attr("part", "button")
-        .text(context.words.import)
+        .text(context.words.import())
         .child(input)
 }
 
@@ -53,7 +68,7 @@ const SOONEST: u64 = 600;
 fn erase(context: &Context, label: &'static str) -> El {
     let asked = ArcRwSignal::new(0_u64);
     let (model, sure, left) = (context.model.clone(), asked.clone(), asked.clone());
-    let confirm = context.words.confirm_erase;
+    let confirm = context.words.confirm_erase();
     context
         .ui
         .button("button erase")

@@ -23,6 +23,7 @@ use crate::View;
 use crate::dom::{El, div, set, show};
 use crate::focus::{focus_later, focus_within_later};
 use crate::host::FlashcardsHost;
+use crate::later::Later;
 use crate::locales::flashcards::{self as words, FlashcardsTexts};
 use crate::locales::{self, Texts};
 use crate::ui::{NEW_CONTENT, Ui, speaking};
@@ -43,6 +44,7 @@ struct Inner {
     screen: ArcRwSignal<u32>,
     /// What the live region says; 0 for nothing.
     notice: ArcRwSignal<u32>,
+    later: Later<Action>,
     root: RefCell<Option<Element>>,
 }
 
@@ -65,6 +67,7 @@ impl Model {
             turned: ArcRwSignal::new(0),
             screen: ArcRwSignal::new(0),
             notice: ArcRwSignal::new(0),
+            later: Later::new(),
             root: RefCell::new(None),
         }))
     }
@@ -110,6 +113,26 @@ impl Model {
     }
 
     fn act(&self, action: Action) {
+        if self.0.later.wait(action, self.host()) {
+            self.catch_up();
+        }
+    }
+
+    /// All of the code is there.
+    #[inline(never)]
+    pub fn go_on(&self) {
+        self.0.later.arrived();
+        self.catch_up();
+    }
+
+    #[inline(never)]
+    fn catch_up(&self) {
+        for action in self.0.later.take() {
+            self.perform(action);
+        }
+    }
+
+    fn perform(&self, action: Action) {
         // Whatever is rated or taken back is another card, be it the same one again.
         let moves = matches!(action, Action::Rate(_) | Action::Undo | Action::Bury | Action::Erase);
         let turns = matches!(action, Action::Reveal | Action::Hide);
@@ -145,6 +168,7 @@ impl Model {
     }
 
     /// Takes over what another tab of this browser has written.
+    #[inline(never)]
     pub fn merge(&self, key: &str, text: &str) {
         let before = self.peek(Session::face);
         self.fill(|session| session.merge(key, text, self.clock()));
@@ -152,6 +176,7 @@ impl Model {
     }
 
     /// Takes a saved file up, or says why not.
+    #[inline(never)]
     pub fn import<N: Node>(&self, file: Option<&N>) {
         let taken = match file {
             Some(file) => self.fill(|session| session.import(file, self.clock())),
@@ -238,16 +263,21 @@ const REFUSED: usize = 5;
 fn notice(context: &Context) -> El {
     let Context { model, words, ui, .. } = context.clone();
     div("notice").attr("role", "status").bind(move |place| {
-        let said = match model.0.notice.get() as usize {
-            0 => None,
-            IMPORTED => Some(words.imported),
-            NOTHING_NEWER => Some(words.nothing_newer),
-            CONFIRM => Some(words.confirm_erase),
-            ERASED => Some(words.erased),
-            refused => words.refused.get(refused - REFUSED).copied(),
-        };
-        show(place, said.map(|text| ui.own("p").attr("class", "nudge").text(text)));
+        let notice = model.0.notice.get() as usize;
+        show(place, (notice > 0).then(|| said(ui, words, notice)));
     })
+}
+
+#[inline(never)]
+fn said(ui: Ui, words: &FlashcardsTexts, notice: usize) -> El {
+    let said = match notice {
+        IMPORTED => words.imported(),
+        NOTHING_NEWER => words.nothing_newer(),
+        CONFIRM => words.confirm_erase(),
+        ERASED => words.erased(),
+        refused => words.refused((refused - REFUSED).min(2)),
+    };
+    ui.own("p").attr("class", "nudge").text(said)
 }
 
 impl Context {

@@ -24,40 +24,46 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
     }
     let card = card.child(today(context, session)).child(known(context, session));
     // Empty pictures say nothing.
-    let card = if session.counts().seen > 0 {
-        card.child(chart::history(context, session)).child(chart::forecast(context, session))
-    } else {
-        card
-    };
-    card.child(div("more").children(from).child(menu::view(context, session)))
+    let card = if session.counts().seen > 0 { charts(context, session, card) } else { card };
+    card.child(div("more").children(from).child(menu::view(context)))
+}
+
+#[inline(never)]
+fn charts(context: &Context, session: &Session, card: El) -> El {
+    card.child(chart::history(context, session)).child(chart::forecast(context, session))
 }
 
 fn start(context: &Context) -> El {
-    div("nav").child(context.button("button primary", context.texts.start, Action::Start))
+    div("nav").child(context.button("button primary", context.texts.start(), Action::Start))
 }
 
 fn today(context: &Context, session: &Session) -> El {
     let Context { texts, words, .. } = context;
     let ahead = session.ahead();
-    let place = context.own("div").attr("class", "today").child(el("h3").text(words.today));
+    let place = context.own("div").attr("class", "today").child(el("h3").text(words.today()));
     if ahead.due + ahead.fresh == 0 {
-        let next =
-            next_due(context, session).map(|text| el("p").attr("class", "small").text(&text));
-        return place.child(el("p").text(words.nothing_due)).children(next);
+        return nothing(context, session, place);
     }
     let mut list = el("ul").attr("class", "counts");
-    for (forms, count) in [(&words.due, ahead.due), (&words.fresh, ahead.fresh)] {
+    let due = words.due(texts.form(ahead.due));
+    for (text, count) in [(due, ahead.due), (words.fresh(texts.form(ahead.fresh)), ahead.fresh)] {
         if count > 0 {
-            list = list.child(el("li").text(&fill(texts.plural(forms, count), count, 0)));
+            list = list.child(el("li").text(&fill(text, count, 0)));
         }
     }
     place.child(list).child(length(context, session)).child(start(context))
 }
 
+#[inline(never)]
+fn nothing(context: &Context, session: &Session, place: El) -> El {
+    let next = next_due(context, session).map(|text| el("p").attr("class", "small").text(&text));
+    place.child(el("p").text(context.words.nothing_due())).children(next)
+}
+
 /// When the next card comes, in words.
 pub(super) fn next_due(context: &Context, session: &Session) -> Option<String> {
     let when = when::ahead(context.words, session.clock(), session.next_at()?);
-    Some(fill_with(context.words.next_due, "", &when))
+    Some(fill_with(context.words.next_due(), "", &when))
 }
 
 fn length(context: &Context, session: &Session) -> El {
@@ -74,14 +80,14 @@ fn length(context: &Context, session: &Session) -> El {
             model.act(Action::SetLength(count));
         }
     });
-    el("label").attr("class", "length").child(el("span").text(context.words.length)).child(select)
+    el("label").attr("class", "length").child(el("span").text(context.words.length())).child(select)
 }
 
 /// How far the learner is with the whole deck.
 pub(super) fn known(context: &Context, session: &Session) -> El {
     let Context { texts, words, .. } = context;
     let counts = session.counts();
-    let text = fill(texts.plural(&words.known_of, counts.known), counts.known, counts.cards);
+    let text = fill(words.known_of(texts.form(counts.known)), counts.known, counts.cards);
     context.own("div").attr("class", "known").child(el("p").text(&text)).child(
         el("progress")
             .attr("part", "progress")

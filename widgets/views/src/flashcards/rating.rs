@@ -9,16 +9,20 @@ use crate::dom::{El, div, el};
 
 pub(super) fn view(context: &Context, session: &Session) -> El {
     let words = context.words;
-    let (offered, labels): (&[Rating], &[&str]) = match session.mode() {
-        Mode::Discover => (&[Rating::Again, Rating::Good], &words.known),
-        Mode::Remember => (&Rating::ALL, &words.ratings),
+    let offered: &[Rating] = match session.mode() {
+        Mode::Discover => &[Rating::Again, Rating::Good],
+        Mode::Remember => &Rating::ALL,
     };
     let suggested = match session.is_right() {
         Some(false) => Rating::Again,
         _ => Rating::Good,
     };
-    let mut group = div("nav ratings").attr("role", "group").attr("aria-label", words.how_was_it);
-    for (index, (rating, label)) in offered.iter().zip(labels).enumerate() {
+    let mut group = div("nav ratings").attr("role", "group").attr("aria-label", words.how_was_it());
+    for (index, rating) in offered.iter().enumerate() {
+        let label = match session.mode() {
+            Mode::Discover => words.known(index),
+            Mode::Remember => words.ratings(index),
+        };
         let class = if *rating == suggested { "button primary rating" } else { "button rating" };
         let mut button = context
             .button(class, "", Action::Rate(*rating))
@@ -32,7 +36,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         }
         group = group.child(button);
     }
-    let swipe = context.own("p").attr("class", "small swipe").text(words.swipe);
-    let hide = context.button("button quiet", words.hide, Action::Hide);
+    let swipe = context.own("p").attr("class", "small swipe").text(words.swipe());
+    let hide = context.button("button quiet", words.hide(), Action::Hide);
     div("").child(group).child(swipe).child(hide)
 }

@@ -8,15 +8,16 @@ use crate::dom::{El, div, el};
 use crate::locales::fill;
 use crate::ui::{new_content, sources, speaking};
 
+#[inline(never)]
 pub(super) fn view(context: &Context, session: &Session) -> El {
     let Context { texts, words, .. } = context;
     let (results, ahead) = (session.results(), session.ahead());
     let remembers = context.remembers(session);
     let all = results.known == results.cards;
-    let heading = if all && !remembers { words.all_known } else { words.done };
+    let heading = if all && !remembers { words.all_known() } else { words.done() };
     let reviewed = results.reviewed as usize;
     let said = (reviewed > 0).then(|| {
-        let text = fill(texts.plural(&words.reviewed, reviewed), reviewed, 0);
+        let text = fill(words.reviewed(texts.form(reviewed)), reviewed, 0);
         context.own("p").text(&text)
     });
     let goes_on = if remembers {
@@ -30,13 +31,14 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         .map(|text| context.own("p").attr("class", "next").text(&text));
     let mut nav = div("nav");
     if goes_on {
-        nav = nav.child(context.button("button primary", words.go_on, Action::Continue));
+        nav = nav.child(context.button("button primary", words.go_on(), Action::Continue));
     }
     if !remembers {
         let class = if goes_on { "button" } else { "button primary" };
-        nav = nav.child(context.button(class, words.again, Action::Erase));
+        nav = nav.child(context.button(class, words.again(), Action::Erase));
     }
-    let undo = session.can_undo().then(|| context.button("button quiet", words.undo, Action::Undo));
+    let undo =
+        session.can_undo().then(|| context.button("button quiet", words.undo(), Action::Undo));
     div("card")
         .attr("part", "card results")
         .child(new_content(context.own("h2").attr("class", "prompt")).text(heading))
@@ -50,7 +52,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         .child(
             div("more")
                 .children(sources(context.ui, texts, &session.deck().sources))
-                .child(menu::view(context, session)),
+                .child(menu::view(context)),
         )
 }
 
@@ -65,7 +67,7 @@ fn missed(context: &Context, session: &Session) -> Option<El> {
     };
     (!missed.is_empty()).then(|| {
         div("")
-            .child(context.own("h3").text(context.words.missed))
+            .child(context.own("h3").text(context.words.missed()))
             .child(el("ul").attr("class", "revise").children(missed.into_iter().map(|c| entry(c))))
     })
 }

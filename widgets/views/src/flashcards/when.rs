@@ -13,17 +13,17 @@ const DAY: u64 = 24 * HOUR;
 pub(super) fn span(words: &FlashcardsTexts, span: u64) -> String {
     let rounded = |unit: u64| (span + unit / 2) / unit;
     let (text, count) = if span < MINUTE / 2 {
-        (words.now, 0)
+        (words.now(), 0)
     } else if span < HOUR {
-        (words.minutes, rounded(MINUTE).max(1))
+        (words.minutes(), rounded(MINUTE).max(1))
     } else if span < DAY {
-        (words.hours, rounded(HOUR))
+        (words.hours(), rounded(HOUR))
     } else if span < 31 * DAY {
-        (words.days, rounded(DAY))
+        (words.days(), rounded(DAY))
     } else if span < 700 * DAY {
-        (words.months, (span * 12 + 365 * DAY / 2) / (365 * DAY))
+        (words.months(), (span * 12 + 365 * DAY / 2) / (365 * DAY))
     } else {
-        (words.years, (span + 365 * DAY / 2) / (365 * DAY))
+        (words.years(), (span + 365 * DAY / 2) / (365 * DAY))
     };
     fill_with(text, &count.to_string(), "")
 }
@@ -32,8 +32,8 @@ pub(super) fn span(words: &FlashcardsTexts, span: u64) -> String {
 pub(super) fn ahead(words: &FlashcardsTexts, clock: Clock, moment: u64) -> String {
     let midnight = clock.midnight();
     if (midnight..midnight + DAY).contains(&moment) {
-        return String::from(words.tomorrow);
+        return String::from(words.tomorrow());
     }
     let span = span(words, moment.saturating_sub(clock.now));
-    if span == words.now { span } else { fill_with(words.within, "", &span) }
+    if span == words.now() { span } else { fill_with(words.within(), "", &span) }
 }

@@ -1,15 +1,14 @@
 //! Texts in English.
 
-use super::Texts;
+use super::Sentences;
 
-pub(super) const TEXTS: Texts = Texts {
+pub(super) const TEXTS: Sentences = Sentences {
     lang: "en",
     start: "Start",
     questions: ["{n} question", "{n} questions"],
     question: "Question {n} of {of}",
     lesson: "To read",
     progress: "Progress",
-    pick_one: "One answer",
     pick_several: "Several answers possible",
     your_answer: "Your answer",
     true_false: ["False", "True"],

@@ -1,125 +1,130 @@
 //! Texts of the flashcards, one constant a language: apart from the others, so that a page with
 //! a quiz only does not fetch them.
 
-/// Everything that the flashcards say by themselves beside [`Texts`](super::Texts).
-///
-/// `{n}`, `{of}` and `{when}` stand for numbers and times.
-pub(crate) struct FlashcardsTexts {
-    /// Opens what can be done beside answering.
-    pub menu: &'static str,
-    /// Place in the first pass, or in the sitting.
-    pub card_of: &'static str,
-    /// Cards of a later pass: one, several.
-    pub left: [&'static str; 2],
-    /// Names the side that is asked.
-    pub question: &'static str,
-    /// Names the side that is answered.
-    pub answer: &'static str,
-    /// Turns the card to its answer.
-    pub reveal: &'static str,
-    /// Turns the card back.
-    pub hide: &'static str,
-    /// Says the text aloud.
-    pub listen: &'static str,
-    /// Introduces a word in a sentence.
-    pub example: &'static str,
-    /// The two piles: to revise, known.
-    pub known: [&'static str; 2],
-    /// How well it was known: not, with much effort, known, at once.
-    pub ratings: [&'static str; 4],
-    /// Names the group of ratings.
-    pub how_was_it: &'static str,
-    /// Introduces the letters that differ.
-    pub compared: &'static str,
-    /// Said of letters that the answer has and the learner has not.
-    pub missing: &'static str,
-    /// Said of letters that the learner has and the answer has not.
-    pub extra: &'static str,
-    /// How to answer with a finger.
-    pub swipe: &'static str,
-    /// Takes the last card back.
-    pub undo: &'static str,
-    /// Leaves the card for tomorrow.
-    pub bury: &'static str,
-    /// Ends the sitting.
-    pub finish: &'static str,
-    /// Heads what lies ahead today.
-    pub today: &'static str,
-    /// Cards due today: one, several.
-    pub due: [&'static str; 2],
-    /// New cards today: one, several.
-    pub fresh: [&'static str; 2],
-    /// Nothing lies ahead today.
-    pub nothing_due: &'static str,
-    /// When the next card comes: `{when}`.
-    pub next_due: &'static str,
-    /// Names the choice of how many cards.
-    pub length: &'static str,
-    /// How many cards are known: one, several.
-    pub known_of: [&'static str; 2],
-    /// Heads the results when nothing is left.
-    pub all_known: &'static str,
-    /// Heads the results when something is left.
-    pub done: &'static str,
-    /// How many answers were given: one, several.
-    pub reviewed: [&'static str; 2],
-    /// Heads the cards that were not known at once.
-    pub missed: &'static str,
-    /// On with what is left.
-    pub go_on: &'static str,
-    /// Everything again from the start.
-    pub again: &'static str,
-    /// Heads the reviews of the last weeks.
-    pub history: &'static str,
-    /// Says the same in words: reviews, days.
-    pub history_said: &'static str,
-    /// Heads the days to come.
-    pub forecast: &'static str,
-    /// Says the same in words: today, in all.
-    pub forecast_said: &'static str,
-    /// Takes a saved file up.
-    pub import: &'static str,
-    /// A file has been taken up.
-    pub imported: &'static str,
-    /// A file has nothing that is newer than what is kept here.
-    pub nothing_newer: &'static str,
-    /// Everything has been erased.
-    pub erased: &'static str,
-    /// The day after today.
-    pub tomorrow: &'static str,
-    /// A file has been refused: unreadable, from a newer version, of another deck.
-    pub refused: [&'static str; 3],
-    /// Asks before everything is erased.
-    pub confirm_erase: &'static str,
-    /// Nothing can be kept on this device.
-    pub not_kept: &'static str,
-    /// What is kept on this device.
-    pub privacy_text: &'static str,
-    /// A moment from now.
-    pub now: &'static str,
-    /// A time: minutes.
-    pub minutes: &'static str,
-    /// A time: hours.
-    pub hours: &'static str,
-    /// A time: days.
-    pub days: &'static str,
-    /// A time: months.
-    pub months: &'static str,
-    /// A time: years.
-    pub years: &'static str,
-    /// A time from now: `{when}`.
-    pub within: &'static str,
+texts! {
+    /// Everything that the flashcards say by themselves beside [`Texts`](super::Texts).
+    ///
+    /// `{n}`, `{of}` and `{when}` stand for numbers and times.
+    FlashcardsTexts, Sentences
+    first {
+        /// Opens what can be done beside answering.
+        menu,
+        /// Place in the first pass, or in the sitting.
+        card_of,
+        /// Names the side that is asked.
+        question,
+        /// Turns the card to its answer.
+        reveal,
+        /// Says the text aloud.
+        listen,
+        /// Heads what lies ahead today.
+        today,
+        /// Cards due today: one, several.
+        due[2],
+        /// New cards today: one, several.
+        fresh[2],
+        /// Names the choice of how many cards.
+        length,
+        /// How many cards are known: one, several.
+        known_of[2],
+    }
+    later {
+        /// Cards of a later pass: one, several.
+        left[2],
+        /// Names the side that is answered.
+        answer,
+        /// Turns the card back.
+        hide,
+        /// Introduces a word in a sentence.
+        example,
+        /// The two piles: to revise, known.
+        known[2],
+        /// How well it was known: not, with much effort, known, at once.
+        ratings[4],
+        /// Names the group of ratings.
+        how_was_it,
+        /// Introduces the letters that differ.
+        compared,
+        /// Said of letters that the answer has and the learner has not.
+        missing,
+        /// Said of letters that the learner has and the answer has not.
+        extra,
+        /// How to answer with a finger.
+        swipe,
+        /// Takes the last card back.
+        undo,
+        /// Leaves the card for tomorrow.
+        bury,
+        /// Ends the sitting.
+        finish,
+        /// Nothing lies ahead today.
+        nothing_due,
+        /// When the next card comes: `{when}`.
+        next_due,
+        /// Heads the results when nothing is left.
+        all_known,
+        /// Heads the results when something is left.
+        done,
+        /// How many answers were given: one, several.
+        reviewed[2],
+        /// Heads the cards that were not known at once.
+        missed,
+        /// On with what is left.
+        go_on,
+        /// Everything again from the start.
+        again,
+        /// Heads the reviews of the last weeks.
+        history,
+        /// Says the same in words: reviews, days.
+        history_said,
+        /// Heads the days to come.
+        forecast,
+        /// Says the same in words: today, in all.
+        forecast_said,
+        /// Takes a saved file up.
+        import,
+        /// A file has been taken up.
+        imported,
+        /// A file has nothing that is newer than what is kept here.
+        nothing_newer,
+        /// Everything has been erased.
+        erased,
+        /// The day after today.
+        tomorrow,
+        /// A file has been refused: unreadable, from a newer version, of another deck.
+        refused[3],
+        /// Asks before everything is erased.
+        confirm_erase,
+        /// Nothing can be kept on this device.
+        not_kept,
+        /// What is kept on this device.
+        privacy_text,
+        /// A moment from now.
+        now,
+        /// A time: minutes.
+        minutes,
+        /// A time: hours.
+        hours,
+        /// A time: days.
+        days,
+        /// A time: months.
+        months,
+        /// A time: years.
+        years,
+        /// A time from now: `{when}`.
+        within,
+    }
 }
 
 /// The texts for a language tag; French where the language is not known.
 pub(crate) fn texts(lang: &str) -> &'static FlashcardsTexts {
     match tremplin_content::lang::primary(lang).as_str() {
-        "en" => &EN,
-        _ => &FR,
+        "en" => packed!(FlashcardsTexts, EN),
+        _ => packed!(FlashcardsTexts, FR),
     }
 }
 
-const FR: FlashcardsTexts = FlashcardsTexts {
+const FR: Sentences = Sentences {
     menu: "Options",
     card_of: "Carte {n} sur {of}",
     left: ["Encore {n} carte à revoir", "Encore {n} cartes à revoir"],
@@ -178,7 +183,7 @@ const FR: FlashcardsTexts = FlashcardsTexts {
     within: "dans {when}",
 };
 
-const EN: FlashcardsTexts = FlashcardsTexts {
+const EN: Sentences = Sentences {
     menu: "Options",
     card_of: "Card {n} of {of}",
     left: ["{n} card left to revise", "{n} cards left to revise"],

@@ -1,15 +1,14 @@
 //! Textes en français.
 
-use super::Texts;
+use super::Sentences;
 
-pub(super) const TEXTS: Texts = Texts {
+pub(super) const TEXTS: Sentences = Sentences {
     lang: "fr",
     start: "Commencer",
     questions: ["{n} question", "{n} questions"],
     question: "Question {n} sur {of}",
     lesson: "À lire",
     progress: "Progression",
-    pick_one: "Une seule réponse",
     pick_several: "Plusieurs réponses possibles",
     your_answer: "Votre réponse",
     true_false: ["Faux", "Vrai"],

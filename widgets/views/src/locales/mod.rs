@@ -2,95 +2,177 @@
 //!
 //! To add a language: copy `fr.rs`, translate it, and name it in [`texts`].
 
+/// Declares texts: what a translator writes as a struct, and what the bundle has of it, one text a
+/// language. The later ones are fetched once the learner begins; split.mjs knows them by their ends.
+macro_rules! texts {
+    (
+        $(#[$doc:meta])* $name:ident, $sentences:ident
+        first { $($(#[$first_doc:meta])* $first:ident $([$first_forms:literal])?,)* }
+        later { $($(#[$later_doc:meta])* $later:ident $([$later_forms:literal])?,)* }
+    ) => {
+        $(#[$doc])*
+        pub struct $name {
+            first: &'static str,
+            later: &'static str,
+        }
+
+        /// What a translator writes.
+        pub(super) struct $sentences {
+            $(pub $first: texts!(@type $($first_forms)?),)*
+            $(pub $later: texts!(@type $($later_forms)?),)*
+        }
+
+        impl $sentences {
+            pub const fn pack<const FIRST: usize, const LATER: usize>(&self) -> ([u8; FIRST], [u8; LATER]) {
+                (
+                    $crate::locales::pack::join(&[$(texts!(@list self.$first, $($first_forms)?)),*], false),
+                    $crate::locales::pack::join(&[$(texts!(@list self.$later, $($later_forms)?)),*], true),
+                )
+            }
+
+            pub const fn lengths(&self) -> (usize, usize) {
+                (
+                    $crate::locales::pack::length(&[$(texts!(@list self.$first, $($first_forms)?)),*], false),
+                    $crate::locales::pack::length(&[$(texts!(@list self.$later, $($later_forms)?)),*], true),
+                )
+            }
+        }
+
+        #[allow(non_camel_case_types)]
+        enum First { $($first,)* }
+        #[allow(non_camel_case_types)]
+        enum Later { $($later,)* }
+
+        impl $name {
+            pub(super) const fn new(first: &'static [u8], later: &'static [u8]) -> Self {
+                Self { first: $crate::locales::pack::text(first), later: $crate::locales::pack::text(later) }
+            }
+            $(texts!(@get first First 0 $(#[$first_doc])* $first $($first_forms)?);)*
+            $(texts!(@get later Later 1 $(#[$later_doc])* $later $($later_forms)?);)*
+        }
+    };
+    (@type) => { &'static str };
+    (@type $forms:literal) => { [&'static str; $forms] };
+    (@list $self:ident . $field:ident,) => { &[$self.$field] };
+    (@list $self:ident . $field:ident, $forms:literal) => { &$self.$field };
+    (@get $part:ident $place:ident $from:literal $(#[$doc:meta])* $field:ident) => {
+        $(#[$doc])*
+        pub(crate) fn $field(&self) -> &'static str {
+            $crate::locales::pack::at(self.$part, $place::$field as usize + $from, 0)
+        }
+    };
+    (@get $part:ident $place:ident $from:literal $(#[$doc:meta])* $field:ident $forms:literal) => {
+        $(#[$doc])*
+        pub(crate) fn $field(&self, form: usize) -> &'static str {
+            $crate::locales::pack::at(self.$part, $place::$field as usize + $from, form)
+        }
+    };
+}
+
+/// The texts of a language as the bundle has them.
+macro_rules! packed {
+    ($name:ident, $sentences:expr) => {
+        const {
+            const LENGTHS: (usize, usize) = $sentences.lengths();
+            const PACKED: ([u8; LENGTHS.0], [u8; LENGTHS.1]) = $sentences.pack();
+            &$name::new(&PACKED.0, &PACKED.1)
+        }
+    };
+}
+
 mod en;
 pub(crate) mod flashcards;
 mod fr;
+mod pack;
 
-/// Everything that a widget says by itself, in one language.
-///
-/// `{n}` and `{of}` stand for numbers; see [`fill`].
-pub struct Texts {
-    /// BCP 47 tag of these texts.
-    pub lang: &'static str,
-    /// Leaves the introduction.
-    pub start: &'static str,
-    /// How many questions lie ahead: one, several.
-    pub questions: [&'static str; 2],
-    /// Place in the quiz.
-    pub question: &'static str,
-    /// A screen without a question.
-    pub lesson: &'static str,
-    /// Name of the progress bar.
-    pub progress: &'static str,
-    /// One choice may be picked.
-    pub pick_one: &'static str,
-    /// Several choices may be picked.
-    pub pick_several: &'static str,
-    /// Label of the field of a short answer.
-    pub your_answer: &'static str,
-    /// The choices of true-false: false, true.
-    pub true_false: [&'static str; 2],
-    /// Checks the answer.
-    pub check: &'static str,
-    /// Said when there is nothing to check yet: choice, text.
-    pub nothing_to_check: [&'static str; 2],
-    /// Shows and hides the hint.
-    pub hint: [&'static str; 2],
-    /// Leads to the next question.
-    pub next: &'static str,
-    /// Leaves a lesson.
-    pub go_on: &'static str,
-    /// Leads from the last question to the results.
-    pub to_results: &'static str,
-    /// Same question again.
-    pub retry: &'static str,
-    /// Leaves a question without another attempt.
-    pub skip: &'static str,
-    /// Heads the feedback of a right, a partly right and a wrong answer.
-    pub verdict: [&'static str; 3],
-    /// How many attempts are left: one, several.
-    pub attempts_left: [&'static str; 2],
-    /// Said of a choice: picked and right, picked and wrong, right but not picked.
-    pub choice_state: [&'static str; 3],
-    /// Introduces the right answer.
-    pub right_answer: &'static str,
-    /// Heads the results.
-    pub results: &'static str,
-    /// The score: one right, several right.
-    pub score: [&'static str; 2],
-    /// What is said from the first third of the score to all of it.
-    pub encouragement: [&'static str; 4],
-    /// The pass mark has been reached, or not yet.
-    pub passed: [&'static str; 2],
-    /// Heads the list of missed questions.
-    pub to_revise: &'static str,
-    /// Missed questions again: one, several.
-    pub retry_missed: [&'static str; 2],
-    /// Everything again.
-    pub restart: &'static str,
-    /// Heads the sources.
-    pub sources: &'static str,
-    /// Opens what a sound or a film says, in words.
-    pub transcript: &'static str,
-    /// Loads a picture, a sound or a film from another site: `{site}`.
-    pub load_media: &'static str,
-    /// Who made a picture.
-    pub credit: &'static str,
-    /// Opens what is kept on this device.
-    pub privacy: &'static str,
-    /// What is kept on this device.
-    pub privacy_text: &'static str,
-    /// Saves what is kept as a file.
-    pub export: &'static str,
-    /// Erases what is kept.
-    pub erase: &'static str,
+texts! {
+    /// Everything that a widget says by itself, in one language.
+    ///
+    /// `{n}` and `{of}` stand for numbers; see [`fill`].
+    Texts, Sentences
+    first {
+        /// BCP 47 tag of these texts.
+        lang,
+        /// Leaves the introduction.
+        start,
+        /// How many questions lie ahead: one, several.
+        questions[2],
+        /// Place in the quiz.
+        question,
+        /// A screen without a question.
+        lesson,
+        /// Name of the progress bar.
+        progress,
+        /// Several choices may be picked.
+        pick_several,
+        /// Label of the field of a short answer.
+        your_answer,
+        /// The choices of true-false: false, true.
+        true_false[2],
+        /// Checks the answer.
+        check,
+        /// Shows and hides the hint.
+        hint[2],
+        /// Leaves a lesson.
+        go_on,
+        /// Leaves a question without another attempt.
+        skip,
+        /// Heads the sources.
+        sources,
+        /// Opens what a sound or a film says, in words.
+        transcript,
+        /// Loads a picture, a sound or a film from another site: `{site}`.
+        load_media,
+        /// Who made a picture.
+        credit,
+    }
+    later {
+        /// Said when there is nothing to check yet: choice, text.
+        nothing_to_check[2],
+        /// Leads to the next question.
+        next,
+        /// Leads from the last question to the results.
+        to_results,
+        /// Same question again.
+        retry,
+        /// Heads the feedback of a right, a partly right and a wrong answer.
+        verdict[3],
+        /// How many attempts are left: one, several.
+        attempts_left[2],
+        /// Said of a choice: picked and right, picked and wrong, right but not picked.
+        choice_state[3],
+        /// Introduces the right answer.
+        right_answer,
+        /// Heads the results.
+        results,
+        /// The score: one right, several right.
+        score[2],
+        /// What is said from the first third of the score to all of it.
+        encouragement[4],
+        /// The pass mark has been reached, or not yet.
+        passed[2],
+        /// Heads the list of missed questions.
+        to_revise,
+        /// Missed questions again: one, several.
+        retry_missed[2],
+        /// Everything again.
+        restart,
+        /// Opens what is kept on this device.
+        privacy,
+        /// What is kept on this device.
+        privacy_text,
+        /// Saves what is kept as a file.
+        export,
+        /// Erases what is kept.
+        erase,
+    }
 }
 
 /// The texts for a language tag; French where the language is not known.
 pub fn texts(lang: &str) -> &'static Texts {
     match tremplin_content::lang::primary(lang).as_str() {
-        "en" => &en::TEXTS,
-        _ => &fr::TEXTS,
+        "en" => packed!(Texts, en::TEXTS),
+        _ => packed!(Texts, fr::TEXTS),
     }
 }
 
@@ -122,9 +204,9 @@ pub(crate) fn fill_with(text: &str, n: &str, other: &str) -> String {
 }
 
 impl Texts {
-    /// The form for a count. In French 0 is singular (CLDR plural rules).
-    pub fn plural(&self, forms: &[&'static str; 2], count: usize) -> &'static str {
-        let singular = count == 1 || (count == 0 && self.lang == "fr");
-        forms[usize::from(!singular)]
+    /// The form for a count, of two. In French 0 is singular (CLDR plural rules).
+    pub fn form(&self, count: usize) -> usize {
+        let singular = count == 1 || (count == 0 && self.lang() == "fr");
+        usize::from(!singular)
     }
 }

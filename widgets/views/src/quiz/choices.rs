@@ -28,7 +28,7 @@ pub(super) fn view(context: &Context, item: &Item, nudge: &Nudge) -> El {
     let list = div("choices");
     if kind == Kind::TrueFalse {
         return list.children([1, 0].map(|index| {
-            choice(context, kind, index, context.own("span").text(texts.true_false[index]), nudge)
+            choice(context, kind, index, context.own("span").text(texts.true_false(index)), nudge)
         }));
     }
     let choices = item.interaction.choices();
@@ -38,7 +38,7 @@ pub(super) fn view(context: &Context, item: &Item, nudge: &Nudge) -> El {
             choice(context, kind, index, el("span").rich_line(&choices[index]), nudge)
         }));
     let note = (kind == Kind::Several)
-        .then(|| context.own("p").attr("class", "small").text(texts.pick_several));
+        .then(|| context.own("p").attr("class", "small").text(texts.pick_several()));
     div("answer").children(note).child(list)
 }
 
@@ -95,7 +95,7 @@ fn choice(context: &Context, kind: Kind, index: usize, text: El, nudge: &Nudge) 
         let model = model.clone();
         context.own("span").attr("class", "state").bind(move |place| {
             let state = model.read(|session| session.choice_state(index));
-            let said = state.map(|state| icon_and(texts.choice_state[state as usize]));
+            let said = state.map(|state| icon_and(texts.choice_state(state as usize)));
             show(place, said);
         })
     };
@@ -111,6 +111,7 @@ fn choice(context: &Context, kind: Kind, index: usize, text: El, nudge: &Nudge) 
         })
 }
 
+#[inline(never)]
 fn icon_and(words: &str) -> El {
     el("span").child(icon()).text(" ").text(words)
 }

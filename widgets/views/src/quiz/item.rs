@@ -1,18 +1,20 @@
 //! One item: its question, its choices or field, hint, feedback and the way on.
 
+use std::rc::Rc;
+
 use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Get, Set, Update};
+use reactive_graph::traits::Set;
 use tremplin_content::quiz::{Interaction, Lesson};
 use tremplin_core::quiz::{Action, Response, Session};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
-use super::{Context, choices, status};
-use crate::dom::{El, div, el, set, show};
+use super::{Context, Model, Wish, choices, status};
+use crate::dom::{El, div, el, set};
 use crate::focus::{bring_into_view, focus_in_place};
 use crate::locales::fill;
 use crate::media::{film, picture, sound};
-use crate::ui::{new_content, text_input};
+use crate::ui::{hint as hint_button, new_content, text_input};
 
 /// What the main button does next.
 #[derive(Clone, Copy, PartialEq)]
@@ -34,6 +36,44 @@ fn main_action(session: &Session) -> Main {
     }
 }
 
+/// Where the way on leads past: what is said of the answer.
+#[derive(Clone)]
+pub(super) struct Way {
+    nudge: Nudge,
+    end: Element,
+}
+
+impl Way {
+    fn check(&self, model: &Model) {
+        match model.peek(Session::can_check) {
+            true => model.act(Action::Check),
+            false => self.nudge.set(1),
+        }
+        bring_into_view(&self.end);
+    }
+
+    /// Enter in a field.
+    pub fn enter(&self, model: &Model) {
+        if model.peek(main_action) != Main::Check {
+            return;
+        }
+        self.check(model);
+        // What Enter does from here on is written on the button.
+        if model.peek(Session::outcome).is_some() {
+            focus_in_place(&self.end, ".primary");
+        }
+    }
+
+    /// The main button.
+    pub fn go_on(&self, model: &Model) {
+        match model.peek(main_action) {
+            Main::Check => self.check(model),
+            Main::Retry => model.act(Action::Retry),
+            Main::Next => model.act(Action::Next),
+        }
+    }
+}
+
 /// Set to 1 when the learner wants to have nothing checked; back to 0 with the next input.
 pub(super) type Nudge = ArcRwSignal<u32>;
 
@@ -48,13 +88,13 @@ pub(super) fn view(context: &Context) -> El {
             session.progress().1,
         )
     });
-    let count = question.map_or(texts.lesson.to_owned(), |(n, of)| fill(texts.question, n, of));
+    let count = question.map_or(texts.lesson().to_owned(), |(n, of)| fill(texts.question(), n, of));
     let bar = {
         let model = model.clone();
         el("progress")
             .attr("part", "progress")
             .attr("max", &questions.to_string())
-            .attr("aria-label", texts.progress)
+            .attr("aria-label", texts.progress())
             .bind(move |bar| {
                 let (done, _) = model.read(Session::progress);
                 set(bar, "value", Some(&done.to_string()));
@@ -71,18 +111,9 @@ pub(super) fn view(context: &Context) -> El {
         _ => choices::view(context, &item, &nudge),
     };
     let end = div("end");
-    let check = {
-        let (model, nudge, end) = (model.clone(), nudge.clone(), end.0.clone());
-        move || {
-            match model.peek(Session::can_check) {
-                true => model.act(Action::Check),
-                false => nudge.set(1),
-            }
-            bring_into_view(&end);
-        }
-    };
+    let way = Way { nudge: nudge.clone(), end: end.0.clone() };
     let on_key = {
-        let (model, check, end) = (model.clone(), check.clone(), end.0.clone());
+        let (model, way) = (model.clone(), way.clone());
         move |event: Event| {
             let key: &KeyboardEvent = event.unchecked_ref();
             if key.key() != "Enter" {
@@ -93,22 +124,14 @@ pub(super) fn view(context: &Context) -> El {
             if in_field || key.repeat() {
                 event.prevent_default();
             }
-            if in_field && !key.repeat() && model.peek(main_action) == Main::Check {
-                check();
-                // What Enter does from here on is written on the button.
-                if model.peek(Session::outcome).is_some() {
-                    focus_in_place(&end, ".primary");
-                }
+            if in_field && !key.repeat() {
+                model.want(Wish::Enter(way.clone()));
             }
         }
     };
     let go_on = {
         let model = model.clone();
-        move || match model.peek(main_action) {
-            Main::Check => check(),
-            Main::Retry => model.act(Action::Retry),
-            Main::Next => model.act(Action::Next),
-        }
+        move || model.want(Wish::GoOn(way.clone()))
     };
     let form = el("form")
         .attr("class", "card")
@@ -126,17 +149,17 @@ pub(super) fn view(context: &Context) -> El {
 
 fn buttons(context: &Context, go_on: impl Fn() + 'static) -> El {
     let Context { model, texts, .. } = context.clone();
-    let label = move |button: &web_sys::Element| {
+    let label = move |button: &Element| {
         button.set_text_content(Some(model.read(|session| match main_action(session) {
-            Main::Check => texts.check,
-            Main::Retry => texts.retry,
-            Main::Next if session.is_last() => texts.to_results,
-            Main::Next if session.item().interaction.is_lesson() => texts.go_on,
-            Main::Next => texts.next,
+            Main::Check => texts.check(),
+            Main::Retry => texts.retry(),
+            Main::Next if session.is_last() => texts.to_results(),
+            Main::Next if session.item().interaction.is_lesson() => texts.go_on(),
+            Main::Next => texts.next(),
         })));
     };
     let model = context.model.clone();
-    let skip = context.button("button", texts.skip, Action::Next).bind(move |button| {
+    let skip = context.button("button", texts.skip(), Action::Next).bind(move |button| {
         let hidden = model.read(main_action) != Main::Retry;
         set(button, "hidden", hidden.then_some(""));
     });
@@ -170,7 +193,7 @@ fn field(context: &Context, nudge: &Nudge) -> El {
     };
     let shown = {
         let model = model.clone();
-        move |input: &web_sys::Element| {
+        move |input: &Element| {
             model.read(|session| {
                 let text = match session.response() {
                     Response::Text(text) => text.as_str(),
@@ -187,7 +210,7 @@ fn field(context: &Context, nudge: &Nudge) -> El {
     let input = text_input().on("input", typed).bind(shown);
     el("label")
         .attr("class", "field")
-        .child(context.own("span").attr("class", "small").text(texts.your_answer))
+        .child(context.own("span").attr("class", "small").text(texts.your_answer()))
         .child(input)
         .bind(move |label| {
             let outcome = model.read(Session::outcome);
@@ -197,32 +220,16 @@ fn field(context: &Context, nudge: &Nudge) -> El {
 }
 
 fn hint(context: &Context) -> El {
-    let Context { model, texts, .. } = context.clone();
-    let open = ArcRwSignal::new(0_u32);
-    let toggle = {
-        let (model, open) = (model.clone(), open.clone());
-        move |_| {
-            model.act(Action::Hint);
-            open.update(|open| *open ^= 1);
-        }
-    };
-    let is_open = open.clone();
-    let answered = model.clone();
-    let button = context.plain_button("button quiet").on("click", toggle).bind(move |button| {
-        let open = open.get();
-        set(button, "aria-expanded", Some(["false", "true"][open as usize]));
-        button.set_text_content(Some(texts.hint[open as usize]));
-    });
-    let text = el("div").attr("role", "status").bind(move |place| {
-        let open = is_open.get() == 1;
-        show(
-            place,
-            model
-                .peek(|session| session.hint().filter(|_| open).map(|text| div("hint").rich(text))),
-        );
-    });
+    let (asked, told, answered) =
+        (context.model.clone(), context.model.clone(), context.model.clone());
+    let hint = hint_button(
+        context.ui,
+        context.texts,
+        Rc::new(move || asked.act(Action::Hint)),
+        Rc::new(move || told.read(|session| session.hint().map(String::from))),
+    );
     // Once the answer is known a hint would only be in the way.
-    el("div").child(button).child(text).bind(move |place| {
+    hint.bind(move |place| {
         set(place, "hidden", answered.read(Session::is_revealed).then_some(""));
     })
 }

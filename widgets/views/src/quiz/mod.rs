@@ -17,6 +17,7 @@ use crate::View;
 use crate::dom::{El, div, el, set, show};
 use crate::focus::focus_later;
 use crate::host::QuizHost;
+use crate::later::Later;
 use crate::locales::{self, Texts, fill};
 use crate::ui::{NEW_CONTENT, Ui, new_content, speaking};
 
@@ -32,7 +33,17 @@ struct Inner {
     changed: ArcRwSignal<u32>,
     /// Rises when another screen has to be built.
     screen: ArcRwSignal<u32>,
+    later: Later<Wish>,
     root: RefCell<Option<Element>>,
+}
+
+/// What the learner wants.
+enum Wish {
+    Act(Action),
+    /// The way on, by Enter in a field.
+    Enter(item::Way),
+    /// The way on, by the main button.
+    GoOn(item::Way),
 }
 
 /// What every part of the view needs.
@@ -52,6 +63,7 @@ impl Model {
             host,
             changed: ArcRwSignal::new(0),
             screen: ArcRwSignal::new(0),
+            later: Later::new(),
             root: RefCell::new(None),
         }))
     }
@@ -72,6 +84,41 @@ impl Model {
     }
 
     fn act(&self, action: Action) {
+        self.want(Wish::Act(action));
+    }
+
+    /// Does something as soon as all of the code is there.
+    fn want(&self, wish: Wish) {
+        if self.0.later.wait(wish, &*self.0.host) {
+            self.catch_up();
+        }
+    }
+
+    /// All of the code is there.
+    #[inline(never)]
+    pub fn go_on(&self) {
+        self.0.later.arrived();
+        self.catch_up();
+    }
+
+    #[inline(never)]
+    fn catch_up(&self) {
+        // Who had to wait may have pressed again, or have thought better of it: one step, at last.
+        let mut way_on = None;
+        for wish in self.0.later.take() {
+            match wish {
+                Wish::Act(action) => self.perform(action),
+                way => way_on = Some(way),
+            }
+        }
+        match way_on {
+            Some(Wish::Enter(way)) => way.enter(self),
+            Some(Wish::GoOn(way)) => way.go_on(self),
+            _ => {}
+        }
+    }
+
+    fn perform(&self, action: Action) {
         let place = || self.peek(|s| (s.phase(), s.position(), s.item_index()));
         let fresh_attempt = matches!(action, Action::Retry);
         let before = place();
@@ -132,11 +179,11 @@ fn intro(context: &Context) -> El {
         let text = div("").rich(quiz.intro.as_deref().unwrap_or_default());
         (card.child(title).child(text), questions)
     });
-    let count = fill(texts.plural(&texts.questions, questions), questions, 0);
+    let count = fill(texts.questions(texts.form(questions)), questions, 0);
     card.child(context.own("p").attr("class", "small").text(&count)).child(
         context.own("div").attr("class", "nav").child(context.button(
             "button primary",
-            texts.start,
+            texts.start(),
             Action::Start,
         )),
     )

@@ -8,6 +8,7 @@ use crate::dom::{El, div, el};
 use crate::locales::{Texts, fill};
 use crate::ui::{icon, new_content, sources};
 
+#[inline(never)]
 pub(super) fn view(context: &Context) -> El {
     let Context { model, texts, .. } = context;
     model.peek(|session| {
@@ -20,19 +21,19 @@ pub(super) fn view(context: &Context) -> El {
             _ => 3,
         };
         let score =
-            fill(texts.plural(&texts.score, results.correct), results.correct, results.questions);
+            fill(texts.score(texts.form(results.correct)), results.correct, results.questions);
         let passed = results.passed.zip(quiz.pass_mark).map(|(passed, mark)| {
             el("p")
                 .attr("class", "passed")
                 .attr("data-passed", if passed { "true" } else { "false" })
                 .child(icon())
-                .text(&fill(texts.passed[usize::from(passed)], mark as usize, 0))
+                .text(&fill(texts.passed(usize::from(passed)), mark as usize, 0))
         });
         let head = context
             .own("div")
             .child(
                 new_content(el("h2"))
-                    .child(el("span").attr("class", "small").text(texts.results))
+                    .child(el("span").attr("class", "small").text(texts.results()))
                     .text(" ")
                     .child(el("span").attr("class", "score").text(&score)),
             )
@@ -43,21 +44,21 @@ pub(super) fn view(context: &Context) -> El {
                     .attr("max", "1000")
                     .attr("value", &results.scaled.to_string()),
             )
-            .child(el("p").text(texts.encouragement[level]))
+            .child(el("p").text(texts.encouragement(level)))
             .children(passed);
         let missed = results.missed.len();
         let card = div("card").attr("part", "card results").child(head);
         let mut nav = div("nav");
         let card = if missed > 0 {
-            let label = fill(texts.plural(&texts.retry_missed, missed), missed, 0);
+            let label = fill(texts.retry_missed(texts.form(missed)), missed, 0);
             nav = nav.child(context.button("button primary", &label, Action::RetryMissed));
             let list = results.missed.iter().map(|i| to_revise(session.module(), *i, texts));
-            card.child(context.own("h3").text(texts.to_revise))
+            card.child(context.own("h3").text(texts.to_revise()))
                 .child(el("ul").attr("class", "revise").children(list))
         } else {
             card
         };
-        card.child(nav.child(restart(context, texts.restart)))
+        card.child(nav.child(restart(context, texts.restart())))
             .children(sources(context.ui, texts, &session.module().quiz.sources))
             .children(model.host().keeps().then(|| privacy(context)))
     })
@@ -78,7 +79,7 @@ fn to_revise(module: &QuizModule, index: usize, texts: &Texts) -> El {
             .filter(|choice| correct & (1 << choice) != 0)
             .map(|choice| choices[choice].as_str())
             .collect(),
-        Solution::TrueFalse { answer, .. } => vec![texts.true_false[usize::from(*answer)]],
+        Solution::TrueFalse { answer, .. } => vec![texts.true_false(usize::from(*answer))],
         Solution::ShortAnswer { answers, .. } => vec![answers[0].as_str()],
         Solution::None => Vec::new(),
     };
@@ -95,11 +96,11 @@ fn privacy(context: &Context) -> El {
     context
         .own("details")
         .attr("class", "small")
-        .child(el("summary").text(texts.privacy))
-        .child(el("p").text(texts.privacy_text))
+        .child(el("summary").text(texts.privacy()))
+        .child(el("p").text(texts.privacy_text()))
         .child(
             div("nav")
-                .child(context.plain_button("button").text(texts.export).on("click", export))
-                .child(restart(context, texts.erase)),
+                .child(context.plain_button("button").text(texts.export()).on("click", export))
+                .child(restart(context, texts.erase())),
         )
 }

@@ -15,21 +15,24 @@ pub(super) fn view(context: &Context, nudge: Nudge) -> El {
     let context = context.clone();
     div("status").attr("role", "status").attr("part", "feedback").bind(move |place| {
         let nudged = nudge.get() == 1;
-        show(place, context.model.read(|session| said(&context, session, nudged)));
+        let speaks = |session: &Session| nudged || session.outcome().is_some();
+        let said = |session: &Session| speaks(session).then(|| said(&context, session, nudged));
+        show(place, context.model.read(said).flatten());
     })
 }
 
+#[inline(never)]
 fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
     let texts = context.texts;
     let item = session.item();
     let Some(outcome) = session.outcome() else {
         let typed = matches!(item.interaction, Interaction::ShortAnswer);
-        let text = texts.nothing_to_check[usize::from(typed)];
+        let text = texts.nothing_to_check(usize::from(typed));
         return nudged.then(|| context.own("p").attr("class", "nudge").text(text));
     };
     let level = if outcome.correct { 0 } else { usize::from(outcome.score == 0) + 1 };
     let heading =
-        context.own("p").attr("class", "heading").child(icon()).text(texts.verdict[level]);
+        context.own("p").attr("class", "heading").child(icon()).text(texts.verdict(level));
     let several = matches!(item.interaction, Interaction::MultipleChoice(_));
     let feedback = session.feedback().into_iter().map(|feedback| {
         let about = feedback
@@ -41,7 +44,7 @@ fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
     });
     let left = session.attempts_left().filter(|_| session.can_retry()).map(|left| {
         let left = left as usize;
-        let text = fill(texts.plural(&texts.attempts_left, left), left, 0);
+        let text = fill(texts.attempts_left(texts.form(left)), left, 0);
         context.own("p").attr("class", "small").text(&text)
     });
     let answer = match session.right_answer() {
@@ -51,7 +54,7 @@ fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
     .map(|answer| {
         // On lines of their own: they may run in different directions.
         div("said")
-            .child(context.own("p").text(texts.right_answer))
+            .child(context.own("p").text(texts.right_answer()))
             .child(el("p").child(el("strong").text(answer)))
     });
     let explanation = session.explanation().map(|text| div("").rich(text));

@@ -1,0 +1,51 @@
+//! What the learner does before all of the code is there: it waits.
+//!
+//! The first screen stands with the first part of the wasm alone; the second one is fetched once the
+//! learner begins (`split.mjs` in `widgets/embed` cuts them apart). Whatever leads into it waits
+//! here first.
+
+use std::cell::RefCell;
+
+use reactive_graph::signal::ArcRwSignal;
+use reactive_graph::traits::{Get, Set};
+
+use crate::host::Host;
+
+/// `W` is what a learner may want.
+pub(crate) struct Later<W> {
+    /// 1 once all of the code is there.
+    there: ArcRwSignal<u32>,
+    waiting: RefCell<Vec<W>>,
+}
+
+impl<W> Later<W> {
+    pub fn new() -> Self {
+        Self { there: ArcRwSignal::new(0), waiting: RefCell::default() }
+    }
+
+    /// Whether all of the code is there; what has read it is told when it comes.
+    pub fn is_there(&self) -> bool {
+        self.there.get() == 1
+    }
+
+    /// Lets something wait. Whether it may be [taken](Later::take) at once; otherwise the page is told.
+    pub fn wait(&self, wish: W, host: &dyn Host) -> bool {
+        self.waiting.borrow_mut().push(wish);
+        if !self.is_there() {
+            host.begin();
+        }
+        self.is_there()
+    }
+
+    /// All of the code is there.
+    pub fn arrived(&self) {
+        if !self.is_there() {
+            self.there.set(1);
+        }
+    }
+
+    /// What has waited, in order.
+    pub fn take(&self) -> Vec<W> {
+        self.waiting.take()
+    }
+}
