@@ -23,7 +23,7 @@
     };
   }
 
-  for (const name of ["ready", "answered", "reviewed", "completed", "error"]) {
+  for (const name of ["ready", "answered", "reviewed", "completed", "earned", "issued", "verified", "error"]) {
     addEventListener(`tremplin-${name}`, (event) => {
       const first = event.composedPath()[0];
       t.events.push({
@@ -133,7 +133,7 @@
   // What stands on the page, for the message of a failed wait.
   t.summary = () => ({
     url: location.href,
-    widgets: t.all("tremplin-quiz, tremplin-flashcards, [data-tremplin]").slice(0, 3).map((element) => ({
+    widgets: t.all("tremplin-quiz, tremplin-flashcards, tremplin-badge, [data-tremplin]").slice(0, 3).map((element) => ({
       tag: element.localName,
       phase: element.shadowRoot?.querySelector("[data-phase]")?.getAttribute("data-phase") ?? null,
       text: t.text(element.shadowRoot?.querySelector(".root") ?? element).slice(0, 400),

@@ -28,7 +28,7 @@ const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'ut
 const target = ['chrome96', 'firefox79', 'safari15.1'];
 
 /** What pages load, and the kinds of widgets in it. */
-const bundles = { quiz: ['quiz'], flashcards: ['flashcards'], all: ['quiz', 'flashcards'] };
+const bundles = { quiz: ['quiz'], flashcards: ['flashcards'], badge: ['badge'], both: ['quiz', 'flashcards'], all: ['quiz', 'flashcards', 'badge'] };
 
 /** `styles:quiz` is views/src/quiz/style.css, minified, as a text. */
 const styles = {
@@ -63,6 +63,7 @@ const parts = (name, kinds) => ({
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
         `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
         kinds.includes('flashcards') ? 'export { openDeck } from "./device.js";' : 'export const openDeck = undefined;',
+        kinds.includes('badge') ? 'export { openBadge, openShelf } from "./badge.js";' : 'export const openBadge = undefined, openShelf = undefined;',
       ].join('\n'),
       resolveDir: path.join(here, 'js'),
     }));
@@ -115,26 +116,32 @@ async function optimise(name) {
   const run = async (tool, ...args) =>
     (await promisify(execFile)(path.join(here, 'node_modules/.bin', tool), args, { maxBuffer: 1e8 })).stdout;
   const quiet = withoutPanics(readFileSync(raw), await run('wasm-dis', raw));
-  const own = bundles[name].flatMap((kind) => gates[kind]);
+  const kinds = bundles[name] ?? [];
+  const own = kinds.flatMap((kind) => gates[kind] ?? []);
   const inputs = [quiet, [...smaller, ...nameless].join(' '), readFileSync(path.join(here, 'split.mjs')), own.join(' ')];
   const key = inputs.reduce((hash, input) => hash.update(input), createHash('sha256')).digest('hex').slice(0, 16);
   const made = (suffix) => path.join(bindgen, `optimised-${key}${suffix}`);
   const names = made('.json');
   if (!existsSync(names)) {
     writeFileSync(made('-quiet.wasm'), quiet);
-    const { first, more } = split(await run('wasm-dis', made('-quiet.wasm')), own);
-    writeFileSync(made('.wat'), first);
-    const reduce = async (part, ...last) => {
-      await run('wasm-opt', ...features, ...smaller, made(`${part}.wat`), '-o', made(`${part}-named.wasm`));
+    const reduce = async (file, part, ...last) => {
+      await run('wasm-opt', ...features, ...smaller, file, '-o', made(`${part}-named.wasm`));
       return run('wasm-opt', ...features, ...last, ...nameless, made(`${part}-named.wasm`), '-o', made(`${part}.wasm`));
     };
-    const given = JSON.parse(await reduce('', SHORT));
-    writeFileSync(made('-more.wat'), more(given));
-    await reduce('-more');
-    writeFileSync(names, JSON.stringify(given));
+    if (own.length) {
+      const { first, more } = split(await run('wasm-dis', made('-quiet.wasm')), own);
+      writeFileSync(made('.wat'), first);
+      const given = JSON.parse(await reduce(made('.wat'), '', SHORT));
+      writeFileSync(made('-more.wat'), more(given));
+      await reduce(made('-more.wat'), '-more');
+      writeFileSync(names, JSON.stringify(given));
+    } else {
+      writeFileSync(names, await reduce(made('-quiet.wasm'), '', SHORT));
+    }
   }
   cpSync(made('.wasm'), path.join(out, `tremplin_${name}_bg.wasm`));
-  const more = withText(readFileSync(made('-more.wasm')), 'styles', await laterStyles(bundles[name]));
+  if (!own.length) return names;
+  const more = withText(readFileSync(made('-more.wasm')), 'styles', await laterStyles(kinds.filter((kind) => gates[kind])));
   writeFileSync(path.join(out, `tremplin_${name}_more.wasm`), more);
   return names;
 }
@@ -158,6 +165,12 @@ await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => build({
   entryPoints: { [`tremplin_${name}`]: source('runtime.js') },
   outdir: out,
 })));
+await build({
+  ...common,
+  plugins: [glue('credential', await optimise('credential'))],
+  entryPoints: { tremplin_credential: source('credential/index.js') },
+  outdir: out,
+});
 const classic = ['resize.js', 'offline.js', 'tremplin-sw.js'].map(source);
 await build({ ...common, entryPoints: classic, format: 'iife', outdir: out });
 for (const file of ['embed.html', 'embed.css', 'embed.config.json', 'tremplin.d.ts']) cpSync(source(file), path.join(out, file));

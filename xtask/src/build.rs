@@ -14,7 +14,7 @@ use crate::steps::{Step, Steps, complain, say};
 use crate::tools::{self, Tool, WASM};
 
 /// What pages load; see `widgets/embed/bundles/`.
-pub const BUNDLES: [&str; 3] = ["quiz", "flashcards", "all"];
+pub const BUNDLES: [&str; 6] = ["quiz", "flashcards", "badge", "both", "all", "credential"];
 
 /// Steps that [`dist`] takes.
 pub const STEPS: usize = 3;

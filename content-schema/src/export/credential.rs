@@ -38,6 +38,9 @@ pub struct Award {
     pub valid_from: Moment,
     /// Until when it is valid.
     pub valid_until: Option<Moment>,
+    /// What the issuer checked, in words: evidence (Open Badges 3.0, section B.11) that anybody
+    /// who has the badge can read.
+    pub note: Option<String>,
 }
 
 impl Award {
@@ -58,6 +61,9 @@ impl Award {
         });
         if let Some(until) = &self.valid_until {
             credential["validUntil"] = until.text.clone().into();
+        }
+        if let Some(note) = &self.note {
+            credential["evidence"] = json!([{ "type": ["Evidence"], "narrative": note }]);
         }
         credential
     }
@@ -89,8 +95,7 @@ pub fn achievement(badge: &BadgeModule) -> Option<Value> {
         achievement["alignment"] = badge.alignments.iter().map(alignment).collect();
     }
     if let Some(image) = badge.image.as_ref().filter(|image| image.src.starts_with("https://")) {
-        achievement["image"] =
-            json!({ "id": image.src, "type": "Image", "caption": image.alt });
+        achievement["image"] = json!({ "id": image.src, "type": "Image", "caption": image.alt });
     }
     Some(achievement)
 }
@@ -144,7 +149,8 @@ pub fn jwk(key: &IssuerKey, issuer: Option<&str>) -> Value {
 }
 
 fn object(members: &[(&str, Option<Value>)]) -> Value {
-    let given = members.iter().filter_map(|(name, value)| Some(((*name).to_owned(), value.clone()?)));
+    let given =
+        members.iter().filter_map(|(name, value)| Some(((*name).to_owned(), value.clone()?)));
     Value::Object(given.collect::<Map<_, _>>())
 }
 
@@ -161,7 +167,7 @@ mod tests {
                 "requires": [{{ "kind": "quiz", "id": "cv", "title": "Le CV" }}]{more} }}"#
         );
         let Some(Module::Badge(badge)) = front_door::check(&text).module else { panic!("{text}") };
-        badge
+        *badge
     }
 
     fn award(valid_until: Option<Moment>) -> Award {
@@ -173,6 +179,7 @@ mod tests {
             subject: "urn:uuid:2".into(),
             valid_from: Moment { text: "2026-11-23T00:00:00Z".into(), seconds: 1_795_392_000 },
             valid_until,
+            note: None,
         }
     }
 
@@ -191,9 +198,18 @@ mod tests {
     fn nothing_stands_there_empty() {
         let payload = award(None).claims();
         let text = payload.to_string();
-        for empty in ["null", "[]", "\"\"", "alignment", "exp", "validUntil", "image"] {
+        for empty in ["null", "[]", "\"\"", "alignment", "exp", "validUntil", "image", "evidence"] {
             assert!(!text.contains(empty), "{empty} in {text}");
         }
+    }
+
+    #[test]
+    fn what_was_checked_is_evidence() {
+        let award = Award { note: Some("Entretien du 23 novembre.".into()), ..award(None) };
+        assert_eq!(
+            award.claims()["evidence"],
+            json!([{ "type": ["Evidence"], "narrative": "Entretien du 23 novembre." }])
+        );
     }
 
     #[test]

@@ -31,15 +31,6 @@ const FOLDERS: &[&str] = &[
 /// Browsers read JSON as deep as they can; only authors are told where it stops making sense.
 const ONLY_FOR_AUTHORS: &str = "too-deep";
 
-/// A kind of module that no bundle reads: authors' tools alone know it.
-const WITHOUT_WIDGET: &str = "badge";
-
-/// The module's `kind`, as far as the text has one.
-fn kind_of(text: &str) -> String {
-    let module = serde_json::from_str::<serde_json::Value>(text).unwrap_or_default();
-    module["kind"].as_str().unwrap_or_default().to_owned()
-}
-
 /// The verdict as the browser words it: `ready`, an error code, or the problems.
 fn expected(text: &str) -> String {
     let report = check(text).report;
@@ -70,9 +61,7 @@ async fn both_front_doors_agree(page: &Page<'_>) -> Result<()> {
                 && !name.contains(ONLY_FOR_AUTHORS)
             {
                 // Text that is not UTF-8 never reaches a reader of text.
-                if let Ok(text) = fs::read_to_string(&path)
-                    && kind_of(&text) != WITHOUT_WIDGET
-                {
+                if let Ok(text) = fs::read_to_string(&path) {
                     texts.insert(name, text);
                 }
             }

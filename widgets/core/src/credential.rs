@@ -42,13 +42,14 @@ mod status;
 #[cfg(test)]
 mod tests;
 mod token;
+pub mod words;
 
 pub use achievement::Credential;
 pub use compact::{Compact, MAX_DEPTH, MAX_TOKEN, too_deep};
 pub use judge::{Answer, Checked, Circumstances, Standing, Verdict};
 pub use key::{Algorithm, Jwk, PublicKey};
 pub use proof::{Proof, Suite};
-pub use repeated::repeats_a_name;
+pub use repeated::{drops_a_name, repeats_a_name};
 pub use sealed::{Sealed, proofs};
 pub use status::{MAX_BITS, MIN_BITS, OpenList, Purpose, Status, StatusEntry, StatusList};
 pub use token::{Question, Token};

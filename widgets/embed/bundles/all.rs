@@ -1,6 +1,6 @@
 //! The bundle of pages that have several kinds of widgets.
 
-use tremplin_embed::{Mounted, flashcards, quiz};
+use tremplin_embed::{Mounted, badge, flashcards, quiz};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -18,6 +18,7 @@ pub fn mount(
 ) -> Result<Mounted, JsValue> {
     match &*host.local_name() {
         "tremplin-flashcards" => flashcards::mount(host, root, content, options),
+        "tremplin-badge" => badge::mount(host, root, content, options),
         _ => quiz::mount(host, root, content, options),
     }
 }

@@ -18,7 +18,7 @@ async function allowed(url) {
   }
 }
 
-for (const name of ['ready', 'answered', 'reviewed', 'completed', 'error']) {
+for (const name of ['ready', 'answered', 'reviewed', 'completed', 'earned', 'issued', 'verified', 'error']) {
   addEventListener(`tremplin-${name}`, ({ type, detail }) => tell(type, { detail }));
 }
 
@@ -63,7 +63,7 @@ function refuse(message) {
 
 async function show() {
   const kind = params.get('kind') ?? 'quiz';
-  if (!['quiz', 'flashcards'].includes(kind)) return refuse(`unknown kind: ${kind}`);
+  if (!['quiz', 'flashcards', 'badge'].includes(kind)) return refuse(`unknown kind: ${kind}`);
   let url;
   try {
     url = new URL(params.get('src') ?? '', location.href);

@@ -2,7 +2,7 @@
 // It starts the service worker and tells it what the widgets of this page need.
 const { worker = '/tremplin-sw.js' } = document.currentScript.dataset;
 const { serviceWorker } = navigator;
-const widgets = () => [...document.querySelectorAll('tremplin-quiz,tremplin-flashcards')];
+const widgets = () => [...document.querySelectorAll('tremplin-quiz,tremplin-flashcards,tremplin-badge')];
 
 /** What the page looks like and the widgets are made of; never what other scripts have fetched. */
 function needed() {

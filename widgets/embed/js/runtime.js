@@ -1,6 +1,6 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import init, { mount as mountWasm, startMore } from 'bindgen';
-import { more, openDeck, styles } from 'bundle';
+import { more, openBadge, openDeck, openShelf, styles } from 'bundle';
 import { parse } from './parse.js';
 
 const sheets = {};
@@ -9,7 +9,9 @@ const sheets = {};
 export async function open(host, content) {
   if (openDeck && host.kind === 'flashcards') return openDeck(host, content, whole);
   const { text } = (await content.rest?.()) ?? content;
+  if (openShelf && host.kind === 'badge' && host.hasAttribute('view')) return openShelf(host, content.base);
   const value = parse(text, content.base);
+  if (openBadge && host.kind === 'badge') return openBadge(host, value, content.base);
   const back = taken(host).length > 0 || kept(`tremplin:quiz:${value?.id}`);
   // Who comes back may go on anywhere.
   if (back) await whole();
@@ -89,7 +91,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
   style(shadow, styles[host.kind]);
   keepBlock(host);
   try {
-    mounted = mountWasm(host, root, value, {
+    mounted = opened.mount?.(root) ?? mountWasm(host, root, value, {
       base,
       lang: option('lang'),
       seed: option('seed'),
@@ -108,8 +110,8 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     throw Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } });
   }
   if (back) start();
-  // Before anything has been pressed.
-  else for (const name of ['pointerover', 'focusin', 'click']) root.addEventListener(name, () => whole().then(goOn, () => {}), { once: true });
+  // Before anything has been pressed. A badge is whole from the start.
+  else if (host.kind !== 'badge') for (const name of ['pointerover', 'focusin', 'click']) root.addEventListener(name, () => whole().then(goOn, () => {}), { once: true });
   if (hadFocus || retrying) focus(mounted, root, before);
   return mounted;
 }

@@ -92,6 +92,29 @@ export interface TremplinFlashcardsCompleted {
 /** Only a deck has a `mode`: `if ('mode' in detail)` tells the two apart. */
 export type TremplinCompleted = TremplinQuizCompleted | TremplinFlashcardsCompleted;
 
+/** Everything that a badge asks for has been done, as this device says of itself. */
+export interface TremplinEarned {
+  /** Identifier of the module. */
+  id: string;
+  /** When, in milliseconds since 1970. */
+  at: number;
+}
+
+/** A credential is kept that is valid: signed by somebody whom the page trusts. */
+export interface TremplinIssued {
+  /** Identifier of the module. */
+  id: string;
+}
+
+/** A credential has been verified. */
+export interface TremplinVerified {
+  /** Identifier of the module; `shelf` where a shelf verified it. */
+  id: string;
+  standing: 'valid' | 'unconfirmed' | 'refused';
+  /** Names of what speaks against it or could not be found out, such as `bad-signature`. */
+  reasons: string[];
+}
+
 export type TremplinErrorCode =
   | 'content-not-found' | 'content-unreachable' | 'offline' | 'content-not-json' | 'content-is-html'
   | 'content-invalid' | 'content-too-large' | 'content-refused' | 'no-content' | 'wasm-blocked'
@@ -114,10 +137,14 @@ declare global {
     'tremplin-answered': CustomEvent<TremplinAnswered>;
     'tremplin-reviewed': CustomEvent<TremplinReviewed>;
     'tremplin-completed': CustomEvent<TremplinCompleted>;
+    'tremplin-earned': CustomEvent<TremplinEarned>;
+    'tremplin-issued': CustomEvent<TremplinIssued>;
+    'tremplin-verified': CustomEvent<TremplinVerified>;
     'tremplin-error': CustomEvent<TremplinError>;
   }
   interface HTMLElementTagNameMap {
     'tremplin-quiz': HTMLElement;
     'tremplin-flashcards': HTMLElement;
+    'tremplin-badge': HTMLElement;
   }
 }

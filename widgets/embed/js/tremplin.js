@@ -2,7 +2,7 @@
 // Everything else is in tremplin_<kind>.js and tremplin_<kind>_bg.wasm, fetched when a widget comes
 // near the viewport, side by side with the widget's content.
 
-const KINDS = ['quiz', 'flashcards'];
+const KINDS = ['quiz', 'flashcards', 'badge'];
 const MOST_BYTES = 8e6;
 /** Characters after which a widget may begin, while the rest is on its way. */
 const EARLY = 3e4;
@@ -59,11 +59,13 @@ const tries = {};
 /** The wasm instance that all widgets of a kind share; where the page has several kinds from the
  * start and no hint says otherwise, all widgets. */
 function runtime(kind) {
-  const find = (selector) => document.querySelector(selector);
-  const alone = Object.keys(ready)[0] || find(`link[href*=tremplin_${kind}_]`) || KINDS.every((other) => other === kind || !find(`tremplin-${other}`));
-  const name = ready.all || !alone ? 'all' : kind;
+  const kinds = KINDS.filter((other) => other === kind || document.querySelector(`tremplin-${other}`));
+  const [first] = Object.keys(ready);
+  const alone = first || document.querySelector(`link[href*=tremplin_${kind}_]`) || !kinds[1];
+  const many = kinds.includes('badge') ? 'all' : 'both';
+  const name = ready.all ? 'all' : !alone || ready[many] ? many : kind;
   return (ready[name] ??= (async () => {
-    if (wasmIsBlocked()) throw new Failure('wasm-blocked', 'WebAssembly is not allowed here: add \'wasm-unsafe-eval\' to script-src, or use the iframe');
+    if (wasmIsBlocked()) throw new Failure('wasm-blocked', 'add \'wasm-unsafe-eval\' to script-src, or use the iframe');
     // Browsers remember a module that failed to load under its address.
     const again = (tries[name] = -~tries[name]) > 1 ? `?${tries[name]}` : '';
     const [module, response] = await orElse(
@@ -179,7 +181,7 @@ class Widget extends HTMLElement {
       try {
         url = new URL(src, document.baseURI).href;
       } catch {
-        throw new Failure('content-refused', `no address: ${src}`);
+        throw new Failure('content-refused', src);
       }
       return { base: url, ...(await download(url)) };
     }
@@ -188,8 +190,10 @@ class Widget extends HTMLElement {
     if (!inline() && document.readyState === 'loading') {
       await new Promise((go) => document.addEventListener('DOMContentLoaded', go, { once: true }));
     }
-    if (!inline()) throw new Failure('no-content', 'neither src nor a script of type application/json');
-    return { base: document.baseURI, text: inline().textContent };
+    // A shelf has no content but what the device keeps.
+    const text = inline()?.textContent ?? this.getAttribute('view');
+    if (text === null) throw new Failure('no-content', 'no src and no JSON inside');
+    return { base: document.baseURI, text };
   }
 
   fail(cause) {
@@ -244,7 +248,7 @@ function adopt(div) {
 const adoptAll = (root) => root.querySelectorAll?.('div[data-tremplin]').forEach(adopt);
 
 if (customElements.get('tremplin-quiz')) {
-  if (customElements.get('tremplin-quiz').version !== VERSION) console.warn('tremplin: two versions of the script are on this page; the first one is used');
+  if (customElements.get('tremplin-quiz').version !== VERSION) console.warn('tremplin: two versions of the script, the first is used');
 } else {
   for (const kind of KINDS) {
     customElements.define(`tremplin-${kind}`, class extends Widget {

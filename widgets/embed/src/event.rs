@@ -19,6 +19,11 @@ impl Detail {
         self
     }
 
+    /// The details alone.
+    pub fn value(self) -> JsValue {
+        self.0.into()
+    }
+
     /// Sends the event from `host`, bubbling and composed.
     pub fn send(self, host: &HtmlElement, name: &str) {
         let init = CustomEventInit::new();

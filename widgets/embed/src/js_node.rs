@@ -7,7 +7,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// A JavaScript value as a JSON value.
 #[derive(Clone)]
-pub(crate) struct JsNode(pub JsValue);
+pub struct JsNode(
+    /// The value.
+    pub JsValue,
+);
 
 impl Node for JsNode {
     fn shape(&self) -> Shape {

@@ -4,6 +4,7 @@
 //! pages (attributes, events, storage keys) is in the README and in `tremplin.d.ts`.
 #![deny(missing_docs)]
 
+pub mod badge;
 mod event;
 pub mod flashcards;
 mod js_node;
@@ -17,7 +18,7 @@ use tremplin_views::{View, locales};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use crate::js_node::JsNode;
+pub use crate::js_node::JsNode;
 
 /// Constant-time and small (TLSF; Masmano, Ripoll, Crespo, Real, 2004).
 #[cfg(target_arch = "wasm32")]

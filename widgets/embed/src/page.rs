@@ -3,6 +3,8 @@
 use js_sys::{Date, Function, Math};
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::Node;
+use tremplin_core::badge::{Activity, Best, Completion};
+use tremplin_core::saved::Dropped;
 use tremplin_views::host::Located;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Storage, Url, window};
@@ -91,6 +93,23 @@ impl Page {
             .with("title", title)
             .with(parts, count as u32)
             .send(&self.element, "tremplin-ready");
+    }
+
+    /// Keeps the best result of what was worked through, for badges on this site.
+    pub fn completed(&self, activity: Activity, scaled: Option<u32>, passed: Option<bool>) {
+        let Some(storage) = storage().filter(|_| self.resumes) else { return };
+        let key = Completion::key(activity, &self.id);
+        let mut best = Best { scaled, passed, at: self.now() };
+        let before = storage.get_item(&key).ok().flatten();
+        match before.map(|text| Completion::read(&key, &text)) {
+            Some(Ok(before)) => best = before.best.merge(best),
+            // A newer Tremplin has written it.
+            Some(Err(Dropped::OtherVersion)) => return,
+            Some(Err(_)) | None => {}
+        }
+        let completion = Completion { activity, id: self.id.clone(), best };
+        // Where storage is full, a badge on this page still learns of it by the event.
+        let _ = storage.set_item(&key, &completion.text());
     }
 
     /// Where a file that the module names really is.

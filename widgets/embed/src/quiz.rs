@@ -6,6 +6,7 @@ use std::rc::Rc;
 use js_sys::{Array, JSON};
 use tremplin_content::node::Node;
 use tremplin_content::quiz::{Interaction, Quiz, QuizModule, read};
+use tremplin_core::badge::Activity;
 use tremplin_core::quiz::{Event, Response, Session};
 use tremplin_views::View;
 use tremplin_views::host::{Host, Located, QuizHost};
@@ -115,6 +116,7 @@ impl QuizPage {
                 .with("duration", duration as f64)
                 .send(&self.page.element, "tremplin-answered"),
             Event::Completed { id, score, max_score, scaled, passed, duration, missed } => {
+                self.page.completed(Activity::Quiz, Some(scaled), passed);
                 let missed: Array = missed.into_iter().map(JsValue::from).collect();
                 Detail::new(&id)
                     .with("score", points(score))

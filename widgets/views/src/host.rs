@@ -1,6 +1,6 @@
 //! What a view asks of the page around it.
 
-use tremplin_core::{flashcards, quiz};
+use tremplin_core::{badge, flashcards, quiz};
 
 /// Where a file that author content names really is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,4 +47,10 @@ pub trait FlashcardsHost: Host {
     fn has_voice(&self, lang: &str) -> bool;
     /// Says a text in a language.
     fn speak(&self, text: &str, lang: &str);
+}
+
+/// The page around a badge, and what the device keeps of it.
+pub trait BadgeHost: Host {
+    /// The session has changed: tell the page and keep what is to be kept.
+    fn changed(&self, session: &badge::Session, events: Vec<badge::Event>);
 }

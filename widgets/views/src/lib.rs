@@ -5,6 +5,7 @@
 //! Leptos'; elements are built by a few calls instead of `view!`, for the sake of the bundle.
 #![deny(missing_docs)]
 
+pub mod badge;
 mod dom;
 mod effect;
 pub mod flashcards;

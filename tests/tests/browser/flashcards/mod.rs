@@ -1,7 +1,7 @@
 //! Scenarios of the flashcards.
 
-mod decks;
-mod play;
+pub mod decks;
+pub mod play;
 
 mod access;
 mod answer;

@@ -75,6 +75,19 @@ pub fn default_image(title: &str, color: Option<&str>, lang: &str) -> String {
     out
 }
 
+/// What a small picture shows in the place of a title: up to three letters.
+pub fn letters(title: &str) -> Option<String> {
+    initials(&title.split_whitespace().collect::<Vec<_>>())
+}
+
+/// The colour that a seal has, and that of what is written on it.
+pub fn colors(color: Option<&str>) -> (&str, &'static str) {
+    match color.and_then(|color| Some((color, channels(color)?))) {
+        Some((color, rgb)) => (color, text_color(rgb)),
+        None => (COLOR, text_color([0x1a, 0x5f, 0xb4])),
+    }
+}
+
 /// White or black, whichever stands out more from a colour: one of them always does by 4.5 to 1
 /// (WCAG 2.2, success criterion 1.4.3).
 pub fn text_color(rgb: [u8; 3]) -> &'static str {

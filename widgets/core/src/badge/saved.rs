@@ -2,7 +2,8 @@
 //!
 //! ```json
 //! {"version":1,"module":"5f0c…","results":[["quiz","cv",875,true,1764000000000]],
-//!  "earned":[1764000000000,[["quiz","cv","Le CV"]]],"credential":"eyJ…","name":"Camille"}
+//!  "earned":[1764000000000,[["quiz","cv","Le CV"]]],"title":"Candidature","credential":"eyJ…",
+//!  "name":"Camille"}
 //! ```
 //! `module` is the fingerprint of what had to be done, hexadecimal. A result holds the share in
 //! thousandths, whether it was a pass (either may be `null`) and when it was reached. What the learner
@@ -50,8 +51,14 @@ impl Session {
             out.push(']');
         }
         let name = self.name.as_ref().filter(|_| self.keeps_name);
-        for (key, value) in [(",\"credential\":", &self.credential), (",\"name\":", &name.cloned())]
-        {
+        // Who looks at the shelf has no modules at hand.
+        let title =
+            (self.earned.is_some() || self.credential.is_some()).then(|| self.module.title.clone());
+        for (key, value) in [
+            (",\"title\":", &title),
+            (",\"credential\":", &self.credential),
+            (",\"name\":", &name.cloned()),
+        ] {
             if let Some(value) = value {
                 out.push_str(key);
                 push_text(value, &mut out);

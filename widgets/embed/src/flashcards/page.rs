@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Date};
 use tremplin_content::node::Node;
+use tremplin_core::badge::Activity;
 use tremplin_core::flashcards::{Done, Event, Session};
 use tremplin_core::saved::Dropped;
 use tremplin_views::host::{FlashcardsHost, Host, Located};
@@ -48,6 +49,9 @@ impl DeckPage {
                     .send(&self.page.element, "tremplin-reviewed");
             }
             Event::Completed { id, mode, results, missed } => {
+                if results.reviewed > 0 {
+                    self.page.completed(Activity::Flashcards, None, None);
+                }
                 let missed: Array = missed.into_iter().map(JsValue::from).collect();
                 Detail::new(&id)
                     .with("mode", mode.as_str())

@@ -5,7 +5,7 @@ use reactive_graph::traits::{Get, Set};
 use tremplin_core::flashcards::{Action, Phase, Session};
 
 use super::{CONFIRM, Context, ERASED};
-use crate::dom::{El, div, el};
+use crate::dom::{El, div, document, el};
 
 /// It is filled once the code for it is there.
 pub(super) fn view(context: &Context) -> El {
@@ -86,7 +86,13 @@ fn erase(context: &Context, label: &'static str) -> El {
                 _ => {}
             }
         })
-        .on("blur", move |_| left.set(0))
+        .on("blur", move |_| {
+            // Who goes elsewhere in the page has changed their mind; a window that lost the focus
+            // for a moment has not.
+            if document().has_focus() != Ok(false) {
+                left.set(0);
+            }
+        })
         .bind(move |button| {
             let text = if asked.get() == 0 { label } else { confirm };
             button.set_text_content(Some(text));

@@ -80,6 +80,7 @@ macro_rules! packed {
     };
 }
 
+pub(crate) mod badge;
 mod en;
 pub(crate) mod flashcards;
 mod fr;

@@ -11,10 +11,11 @@ fn the_text_is_what_the_documentation_says() {
     keep(&mut session, "eyJ", &[]);
     session.apply(Action::SetName { name: "Camille".into(), keep: true }, NOON);
     let module = format!("{:016x}", session.module.fingerprint);
+    let title = &session.module.title;
     assert_eq!(
         session.save(),
         format!(
-            r#"{{"version":1,"module":"{module}","results":[["quiz","cv",875,true,{NOON}]],"earned":[{NOON},[["quiz","cv","Le CV"]]],"credential":"eyJ","name":"Camille"}}"#
+            r#"{{"version":1,"module":"{module}","results":[["quiz","cv",875,true,{NOON}]],"earned":[{NOON},[["quiz","cv","Le CV"]]],"title":"{title}","credential":"eyJ","name":"Camille"}}"#
         )
     );
 }

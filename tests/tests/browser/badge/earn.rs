@@ -1,0 +1,170 @@
+//! From something to do to a badge that this device says was earned.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use tremplin_tests::page::Page;
+
+use super::play::{Badge, TAG, badge, kept, quiz, works_through};
+use crate::flashcards::decks::plain;
+use crate::flashcards::play::Deck;
+use crate::harness::{Scenario, scenario};
+use crate::play::host;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_quiz_on_the_page_fills_it_up),
+        scenario!(what_was_done_on_another_page_counts),
+        scenario!(a_low_score_is_not_enough),
+        scenario!(a_sitting_of_a_deck_counts),
+        scenario!(resume_off_keeps_nothing),
+        scenario!(erasing_takes_two_presses),
+        scenario!(what_a_newer_version_keeps_is_not_touched),
+        scenario!(an_invalid_badge_shows_the_fallback),
+        scenario!(in_english),
+    ]
+}
+
+async fn a_quiz_on_the_page_fills_it_up(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/quiz.json", &quiz("plein"));
+    page.server.json("/t/badge.json", &badge("plein"));
+    page.show(&host(&format!("<tremplin-quiz src=\"/t/quiz.json\"></tremplin-quiz>{TAG}"))).await?;
+    let one = Badge::first(page);
+    one.is("to-earn").await?;
+    one.says("0 étape faite sur 1").await?;
+    one.says("À faire · 80 % demandés").await?;
+    let ready: Vec<_> = page.events().await?;
+    ensure!(ready.iter().any(|event| event.kind == "tremplin-ready"
+        && event.detail["kind"] == "badge"
+        && event.detail["requirements"] == 1));
+    works_through(page, true).await?;
+    one.is("earned").await?;
+    one.says("personne n’a encore signé ce badge").await?;
+    one.says("votre meilleur résultat : 100 %").await?;
+    let earned = page.event("tremplin-earned", 1).await?;
+    ensure!(earned.detail["id"] == "plein" && earned.detail["at"].as_u64().is_some());
+    page.says(&one.inside(".notice"), "Bravo").await?;
+    page.reload().await?;
+    one.is("earned").await?;
+    let keys: Vec<String> = kept(page).await?.keys().cloned().collect();
+    ensure!(keys == ["tremplin:badge:plein", "tremplin:completed:quiz:plein-quiz"], "{keys:?}");
+    page.is_unharmed().await
+}
+
+async fn what_was_done_on_another_page_counts(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/quiz.json", &quiz("ailleurs"));
+    page.show(&host("<tremplin-quiz src=\"/t/quiz.json\"></tremplin-quiz>")).await?;
+    works_through(page, true).await?;
+    let one = Badge::open(page, &badge("ailleurs")).await?;
+    one.is("earned").await?;
+    page.event("tremplin-earned", 1).await?;
+    page.is_unharmed().await
+}
+
+async fn a_low_score_is_not_enough(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/quiz.json", &quiz("bas"));
+    page.server.json("/t/badge.json", &badge("bas"));
+    page.show(&host(&format!("<tremplin-quiz src=\"/t/quiz.json\"></tremplin-quiz>{TAG}"))).await?;
+    works_through(page, false).await?;
+    let one = Badge::first(page);
+    one.says("votre meilleur résultat : 0 %").await?;
+    one.is("to-earn").await?;
+    // What a page tells that nothing asks for, or that is no result, changes nothing.
+    page.run::<()>(
+        "for (const detail of [null, {}, { id: 'bas-quiz' }, { id: 'bas-quiz', scaled: 7 }, { id: 'autre', scaled: 1, passed: true }])
+           document.body.dispatchEvent(new CustomEvent('tremplin-completed', { bubbles: true, detail }));",
+        &[],
+    )
+    .await?;
+    one.is("to-earn").await?;
+    page.is_unharmed().await
+}
+
+async fn a_sitting_of_a_deck_counts(page: &Page<'_>) -> Result<()> {
+    let mut module = badge("seance");
+    module["requires"] = json!({ "any": [{ "kind": "flashcards", "id": "seance-cartes", "title": "Les cartes" },
+                        { "kind": "quiz", "id": "seance-quiz", "title": "Le quiz" }] });
+    let deck = Deck::open(page, &plain("seance-cartes")).await?;
+    deck.review(&[("cej", "good"), ("pmsmp", "good"), ("cdd", "good")]).await?;
+    deck.reaches("results").await?;
+    let one = Badge::open(page, &module).await?;
+    one.is("earned").await?;
+    one.says("Une seule de ces étapes suffit.").await?;
+    page.is_unharmed().await
+}
+
+async fn resume_off_keeps_nothing(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/quiz.json", &quiz("rien"));
+    page.server.json("/t/badge.json", &badge("rien"));
+    let off = TAG.replace(" src", " resume=\"off\" src");
+    page.show(&host(&format!(
+        "<tremplin-quiz src=\"/t/quiz.json\" resume=\"off\"></tremplin-quiz>{off}"
+    )))
+    .await?;
+    let one = Badge::first(page);
+    one.is("to-earn").await?;
+    works_through(page, true).await?;
+    one.is("earned").await?;
+    ensure!(kept(page).await?.is_empty(), "{:?}", kept(page).await?);
+    page.is_unharmed().await
+}
+
+async fn erasing_takes_two_presses(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/quiz.json", &quiz("efface"));
+    page.show(&host("<tremplin-quiz src=\"/t/quiz.json\"></tremplin-quiz>")).await?;
+    works_through(page, true).await?;
+    let one = Badge::open(page, &badge("efface")).await?;
+    one.is("earned").await?;
+    one.press("Options").await?;
+    one.press("Tout effacer").await?;
+    one.says("Effacer pour de bon").await?;
+    ensure!(kept(page).await?.len() == 2, "one press erased it");
+    page.run::<()>("__t.pass(1000)", &[]).await?;
+    one.press("Effacer pour de bon").await?;
+    one.is("to-earn").await?;
+    page.says(&one.inside(".notice"), "a été effacé").await?;
+    ensure!(kept(page).await?.is_empty(), "{:?}", kept(page).await?);
+    page.reload().await?;
+    one.is("to-earn").await?;
+    page.is_unharmed().await
+}
+
+async fn what_a_newer_version_keeps_is_not_touched(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    page.run::<()>("localStorage.setItem('tremplin:badge:neuf', '{\"version\":9}')", &[]).await?;
+    let one = Badge::open(page, &badge("neuf")).await?;
+    let error = page.event("tremplin-error", 1).await?;
+    ensure!(error.detail["code"] == "saved-state-dropped" && error.detail["fatal"] == false);
+    page.run::<()>(
+        "document.body.dispatchEvent(new CustomEvent('tremplin-completed', { bubbles: true, detail: { id: 'neuf-quiz', scaled: 1, passed: true } }))",
+        &[],
+    )
+    .await?;
+    one.is("earned").await?;
+    let text: String = page.value("localStorage.getItem('tremplin:badge:neuf')").await?;
+    ensure!(text == "{\"version\":9}", "{text}");
+    page.is_unharmed().await
+}
+
+async fn an_invalid_badge_shows_the_fallback(page: &Page<'_>) -> Result<()> {
+    let mut wrong = badge("faux");
+    wrong["requires"] = json!([]);
+    wrong["issuer"]["key"] = json!({ "kty": "OKP", "crv": "Ed25519", "x": "AA", "d": "AA" });
+    page.server.json("/t/badge.json", &wrong);
+    page.show(&host(&TAG.replace("></", "><p id=\"repli\">Le badge</p></"))).await?;
+    let error = page.event("tremplin-error", 1).await?;
+    ensure!(error.detail["code"] == "content-invalid" && error.detail["fatal"] == true);
+    let problems = error.detail["problems"].to_string();
+    ensure!(problems.contains("private-key issuer.key.d"), "{problems}");
+    page.shows("#repli").await?;
+    page.is_unharmed().await
+}
+
+async fn in_english(page: &Page<'_>) -> Result<()> {
+    let one = Badge::open(page, &badge("anglais")).await?;
+    page.run::<()>("document.querySelector('tremplin-badge').lang = 'en'", &[]).await?;
+    one.says("To earn").await?;
+    let lang: String =
+        page.value(&format!("__t.one({}).lang", json!(one.inside(".state > div")))).await?;
+    ensure!(lang == "en", "the state is said in {lang}");
+    page.is_unharmed().await
+}

@@ -1,0 +1,138 @@
+//! What the learner hands over: a request, a certificate, a link.
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::{Value, json};
+use tremplin_content::json as front_door;
+use tremplin_core::badge::request::{self, Request};
+use tremplin_tests::page::Page;
+
+use super::play::{Badge, badge};
+use crate::harness::{Scenario, scenario};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_request_as_link_and_code),
+        scenario!(a_request_without_a_page_is_a_file),
+        scenario!(a_certificate_says_that_nobody_signed),
+        scenario!(shared_as_a_link),
+        scenario!(what_is_asked_for_may_not_come),
+    ]
+}
+
+const EARN: &str = "document.body.dispatchEvent(new CustomEvent('tremplin-completed', { bubbles: true, detail: { id: arguments[0], scaled: 0.9, passed: true } }))";
+/// Shows what the page is asked to save: WebKit's driver keeps no files.
+const WATCH: &str = "window.asked = []; HTMLElement.prototype.click = function (click) {
+       return function () {
+         if (this.download) window.asked.push([this.download, decodeURIComponent(this.href.split(',').slice(1).join())]);
+         else click.call(this);
+       };
+     }(HTMLElement.prototype.click)";
+
+async fn earned<'a>(page: &'a Page<'a>, module: &Value) -> Result<Badge<'a>> {
+    let one = Badge::open(page, module).await?;
+    let id = module["requires"][0]["id"].clone();
+    page.run::<()>(EARN, &[id]).await?;
+    one.is("earned").await?;
+    page.run::<()>(WATCH, &[]).await?;
+    Ok(one)
+}
+
+fn read(encoded: &str) -> Result<Request> {
+    let text = request::decode(encoded).map_err(|refused| anyhow::anyhow!("{refused:?}"))?;
+    read_text(&text)
+}
+
+fn read_text(text: &str) -> Result<Request> {
+    let document = front_door::parse(text).map_err(|problem| anyhow::anyhow!("{problem:?}"))?;
+    Request::read(&document.root()).map_err(|refused| anyhow::anyhow!("{refused:?}"))
+}
+
+async fn a_request_as_link_and_code(page: &Page<'_>) -> Result<()> {
+    let mut module = badge("demande");
+    module["issuer"]["requestUrl"] = json!("https://ml.example.org/issuer");
+    let one = earned(page, &module).await?;
+    one.press("Faire signer").await?;
+    page.shows(&one.inside(".qr svg path")).await?;
+    let link = |one: &Badge<'_>| format!("__t.one({}).value", json!(one.inside(".asked input")));
+    let first: String = page.value(&link(&one)).await?;
+    let encoded = first
+        .strip_prefix("https://ml.example.org/issuer#request=")
+        .with_context(|| first.clone())?;
+    let asked = read(encoded)?;
+    ensure!(asked.badge == "demande" && asked.achievement.ends_with("#demande"), "{asked:?}");
+    ensure!(asked.done.len() == 1 && asked.done[0].scaled == Some(900), "{asked:?}");
+    ensure!(asked.name.is_none(), "a name that nobody typed");
+    // A name is there only once it was typed.
+    one.press("Votre nom").await?;
+    page.click(&one.inside(".panel details input[type=text]")).await?;
+    page.type_text("Camille").await?;
+    one.press("Mettre ce nom").await?;
+    page.until("the link has changed", &format!("{} !== {}", link(&one), json!(first))).await?;
+    let named: String = page.value(&link(&one)).await?;
+    let named = read(named.split("#request=").nth(1).unwrap_or_default())?;
+    ensure!(named.name.as_deref() == Some("Camille"), "{named:?}");
+    let kept: String = page.value("localStorage.getItem('tremplin:badge:demande')").await?;
+    ensure!(!kept.contains("Camille"), "the name was kept: {kept}");
+    // The panel closes, and the focus goes back to what opened it.
+    one.press("Fermer").await?;
+    page.until("the focus is back", "__t.active().dataset.ask === 'request'").await?;
+    page.is_unharmed().await
+}
+
+async fn a_request_without_a_page_is_a_file(page: &Page<'_>) -> Result<()> {
+    let one = earned(page, &badge("fichier")).await?;
+    one.press("Faire signer").await?;
+    one.says("enregistrez le fichier").await?;
+    one.press("Enregistrer la demande dans un fichier").await?;
+    let asked = page.until("a file is asked for", "window.asked[0]").await?;
+    ensure!(asked[0] == "tremplin-fichier-demande.json", "{asked}");
+    let request = read_text(asked[1].as_str().unwrap_or_default())?;
+    ensure!(request.badge == "fichier", "{request:?}");
+    page.is_unharmed().await
+}
+
+async fn a_certificate_says_that_nobody_signed(page: &Page<'_>) -> Result<()> {
+    let mut module = badge("attestation");
+    module["requires"][0]["title"] = json!("Le <b>quiz</b> & \"le reste\"");
+    let one = earned(page, &module).await?;
+    one.press("Attestation à imprimer").await?;
+    let asked = page.until("a file is asked for", "window.asked[0]").await?;
+    ensure!(asked[0] == "tremplin-attestation-attestation.html", "{asked}");
+    let html = asked[1].as_str().unwrap_or_default();
+    ensure!(html.contains("Elle n’est pas signée."), "{html}");
+    ensure!(html.contains("Le &#60;b&#62;quiz&#60;/b&#62; &#38;"), "{html}");
+    page.show(html).await?;
+    page.says("h1", "Premiers pas").await?;
+    page.is_accessible().await
+}
+
+async fn shared_as_a_link(page: &Page<'_>) -> Result<()> {
+    let one = earned(page, &badge("partage")).await?;
+    page.run::<()>(
+        "navigator.share = async (data) => { window.shared = data; }; navigator.canShare = () => true",
+        &[],
+    )
+    .await?;
+    one.press("Partager").await?;
+    let shared = page.until("it is shared", "window.shared").await?;
+    ensure!(
+        shared["text"].as_str().is_some_and(|text| text.contains("déclaré par moi-même")),
+        "{shared}"
+    );
+    // Where the system shares nothing there is a link to copy.
+    page.run::<()>("navigator.share = undefined", &[]).await?;
+    one.press("Partager").await?;
+    page.shows(&one.inside(".panel input[readonly]")).await?;
+    page.is_unharmed().await
+}
+
+async fn what_is_asked_for_may_not_come(page: &Page<'_>) -> Result<()> {
+    let one = earned(page, &badge("hors-ligne")).await?;
+    page.server.cut();
+    one.press("Faire signer").await?;
+    one.says("n’a pas pu être chargé").await?;
+    let error = page.event("tremplin-error", 1).await?;
+    ensure!(error.detail["code"] == "bundle-unreachable" && error.detail["fatal"] == false);
+    one.is("earned").await?;
+    page.is_unharmed().await
+}

@@ -1,0 +1,200 @@
+//! What forgers try: each is refused with its reason in plain words, and changes nothing.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use tremplin_tests::page::Page;
+
+use super::play::{Badge, badge, kept, payload, sign, signed};
+use crate::harness::{Scenario, scenario};
+use crate::play::host;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_tampered_byte),
+        scenario!(a_wrong_key),
+        scenario!(no_algorithm_or_another_one),
+        scenario!(dates_and_achievements),
+        scenario!(too_large_too_deep_or_nothing),
+        scenario!(pictures_that_are_none),
+        scenario!(a_name_that_stands_twice),
+        scenario!(markup_stays_text),
+    ]
+}
+
+/// What came of a file: the badge is still to be earned, and nothing is kept.
+async fn refused(page: &Page<'_>, one: &Badge<'_>, bytes: &[u8]) -> Result<Vec<String>> {
+    page.run::<()>("__t.one(arguments[0]).replaceChildren()", &[json!(one.inside(".panel"))])
+        .await?;
+    one.choose("badge", bytes).await?;
+    let reasons = one.reasons().await?;
+    one.says("Ce badge est refusé").await?;
+    let state: String =
+        page.value(&format!("__t.one({}).dataset.state", json!(one.inside(".state")))).await?;
+    ensure!(state == "to-earn" || state == "refused", "it is {state}");
+    let kept = kept(page).await?;
+    ensure!(kept.is_empty(), "{kept:?}");
+    Ok(reasons)
+}
+
+async fn opened<'a>(page: &'a Page<'a>, id: &str, jwks: &Value) -> Result<Badge<'a>> {
+    page.server.json("/t/jwks.json", jwks);
+    Badge::open(page, &badge(id)).await
+}
+
+fn base64url(text: &str) -> String {
+    tremplin_core::credential::base64url::encode(text.as_bytes())
+}
+
+async fn a_tampered_byte(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let good = signed(page, &payload("octet")).await?;
+    let one = opened(page, "octet", &good.jwks).await?;
+    let parts: Vec<&str> = good.token.split('.').collect();
+    let other = payload("octet").to_string().replace("commencer", "continuer");
+    let forged = format!("{}.{}.{}", parts[0], base64url(&other), parts[2]);
+    ensure!(refused(page, &one, forged.as_bytes()).await? == ["bad-signature"]);
+    one.says("le badge a été changé, ou signé par quelqu’un d’autre").await?;
+    let event = page.event("tremplin-verified", 1).await?;
+    ensure!(event.detail["standing"] == "refused", "{}", event.detail);
+    page.is_unharmed().await
+}
+
+async fn a_wrong_key(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let good = signed(page, &payload("cle-fausse")).await?;
+    let forger = signed(page, &payload("cle-fausse")).await?;
+    let one = opened(page, "cle-fausse", &good.jwks).await?;
+    ensure!(refused(page, &one, forger.token.as_bytes()).await? == ["wrong-key"]);
+    // The same forger with a header that names no key: the signature does not fit the known one.
+    let bare = sign(page, "ES256", &payload("cle-fausse"), &json!({ "jwk": null })).await?;
+    let bare = bare.map(|signed| signed.token).unwrap_or_default();
+    let reasons = refused(page, &one, bare.as_bytes()).await?;
+    ensure!(!reasons.is_empty(), "a token without a key passed");
+    page.is_unharmed().await
+}
+
+async fn no_algorithm_or_another_one(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let good = signed(page, &payload("alg")).await?;
+    let one = opened(page, "alg", &good.jwks).await?;
+    let body = base64url(&payload("alg").to_string());
+    for (header, reason) in [
+        (json!({ "alg": "none" }), "algorithm-none"),
+        (json!({ "alg": "NoNe", "typ": "JWT" }), "algorithm-none"),
+        (json!({ "alg": "HS256", "typ": "JWT" }), "algorithm-not-allowed"),
+        (json!({ "alg": "RS256", "typ": "JWT" }), "algorithm-confusion"),
+        (json!({ "alg": "ES256", "typ": "JWT", "crit": ["x"] }), "header-critical"),
+    ] {
+        let signature = if reason == "algorithm-none" { "" } else { "AAAA" };
+        let forged = format!("{}.{body}.{signature}", base64url(&header.to_string()));
+        let reasons = refused(page, &one, forged.as_bytes()).await?;
+        ensure!(reasons == [reason], "{header}: {reasons:?}");
+    }
+    page.is_unharmed().await
+}
+
+async fn dates_and_achievements(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let mut expired = payload("dates");
+    expired["validUntil"] = json!("2026-02-01T00:00:00Z");
+    expired["exp"] = json!(1_769_904_000);
+    let mut early = payload("dates");
+    early["validFrom"] = json!("2999-01-01T00:00:00Z");
+    early["nbf"] = json!(32_472_144_000_u64);
+    let mut late = payload("dates");
+    late["exp"] = json!(1_769_904_000);
+    for (payload, reason) in [
+        (expired, "expired"),
+        (early, "not-yet-valid"),
+        (late, "date-mismatch"),
+        (payload("autre"), "other-achievement"),
+    ] {
+        let signed = signed(page, &payload).await?;
+        let one = opened(page, "dates", &signed.jwks).await?;
+        let reasons = refused(page, &one, signed.token.as_bytes()).await?;
+        ensure!(reasons == [reason], "{reason}: {reasons:?}");
+    }
+    page.is_unharmed().await
+}
+
+async fn too_large_too_deep_or_nothing(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let good = signed(page, &payload("tailles")).await?;
+    let one = opened(page, "tailles", &good.jwks).await?;
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let header = base64url(&json!({ "alg": "ES256" }).to_string());
+    for (bytes, reason) in [
+        (vec![b'e'; 600 * 1024], "too-large"),
+        (deep.clone().into_bytes(), "unreadable"),
+        (format!("{{\"a\":{deep}}}").into_bytes(), "too-deep"),
+        (
+            format!("{header}.{}.AAAA", base64url(&format!("{{\"a\":{deep}}}"))).into_bytes(),
+            "too-deep",
+        ),
+        (b"bonjour".to_vec(), "unreadable"),
+        (b"{}".to_vec(), "unreadable"),
+        (json!({ "credentialSubject": {} }).to_string().into_bytes(), "not-signed"),
+        (vec![0xff; 40], "unreadable"),
+    ] {
+        let reasons = refused(page, &one, &bytes).await?;
+        ensure!(reasons == [reason], "{reason}: {reasons:?}");
+    }
+    page.run::<()>("__t.one(arguments[0]).replaceChildren()", &[json!(one.inside(".panel"))])
+        .await?;
+    // More than any badge: not even read.
+    page.run::<()>(
+        "const list = new DataTransfer(); list.items.add(new File([new Uint8Array(5e6)], 'x'));
+         const input = __t.one(arguments[0]); input.files = list.files;
+         input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));",
+        &[json!(one.inside("input[type=file]"))],
+    )
+    .await?;
+    one.says("trop grand pour un badge").await?;
+    page.is_unharmed().await
+}
+
+async fn pictures_that_are_none(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let good = signed(page, &payload("images")).await?;
+    let one = opened(page, "images", &good.jwks).await?;
+    // A chunk that says it holds four gigabytes; a compressed one, which may unfold to anything.
+    let start = &super::signed::PNG[..33];
+    let bomb = [start, &[0xff, 0xff, 0xff, 0xff], b"iTXtopenbadgecredential\0\0\0\0\0"].concat();
+    for (bytes, said) in [
+        (bomb, "L’image est abîmée."),
+        (super::signed::PNG.to_vec(), "Il n’y a pas de badge dans cette image."),
+        (b"<html><script>alert(1)</script></html>".to_vec(), "ni une image PNG ni une image SVG"),
+    ] {
+        refused(page, &one, &bytes).await?;
+        one.says(said).await?;
+    }
+    page.is_unharmed().await
+}
+
+async fn a_name_that_stands_twice(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let good = signed(page, &payload("double")).await?;
+    let one = opened(page, "double", &good.jwks).await?;
+    let text = payload("double").to_string();
+    let twice = text.replacen("{", "{\"iss\":\"https://autre.example.org\",", 1);
+    let header = base64url(&json!({ "alg": "ES256", "typ": "JWT" }).to_string());
+    let forged = format!("{header}.{}.AAAA", base64url(&twice));
+    let reasons = refused(page, &one, forged.as_bytes()).await?;
+    ensure!(reasons == ["repeated-name"], "{reasons:?}");
+    page.is_unharmed().await
+}
+
+async fn markup_stays_text(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let mut hostile = payload("balises");
+    let evil = "<img src=x onerror=\"window.evil = 1\"><script>window.evil = 1</script>";
+    hostile["credentialSubject"]["achievement"]["name"] = json!(evil);
+    hostile["issuer"]["name"] = json!(evil);
+    let signed = signed(page, &hostile).await?;
+    let one = opened(page, "balises", &signed.jwks).await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    one.says("<img src=x").await?;
+    ensure!(page.value::<bool>("window.evil === undefined").await?);
+    page.is_unharmed().await
+}

@@ -1,0 +1,24 @@
+//! Scenarios of the badge.
+
+mod play;
+
+mod access;
+mod earn;
+mod hand_over;
+mod hostile;
+mod shelf;
+mod signed;
+
+use crate::harness::Scenario;
+
+/// The topics and their scenarios.
+pub fn topics() -> Vec<(&'static str, Vec<Scenario>)> {
+    vec![
+        ("badge_earn", earn::scenarios()),
+        ("badge_hand_over", hand_over::scenarios()),
+        ("badge_signed", signed::scenarios()),
+        ("badge_hostile", hostile::scenarios()),
+        ("badge_shelf", shelf::scenarios()),
+        ("badge_access", access::scenarios()),
+    ]
+}

@@ -1,0 +1,105 @@
+//! All the badges of a site.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use tremplin_tests::page::Page;
+
+use super::play::{Badge, badge, kept, payload, signed};
+use crate::harness::{Scenario, scenario};
+use crate::play::host;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(an_empty_shelf_says_so),
+        scenario!(what_was_earned_and_what_was_signed),
+        scenario!(a_badge_from_elsewhere_is_collected),
+        scenario!(everything_can_be_erased),
+        scenario!(what_is_unreadable_is_left_out),
+    ]
+}
+
+const SHELF: &str = "<tremplin-badge view=\"shelf\" issuers=\"/t/jwks.json\"></tremplin-badge>";
+const EARN: &str = "document.body.dispatchEvent(new CustomEvent('tremplin-completed', { bubbles: true, detail: { id: arguments[0], scaled: 0.9, passed: true } }))";
+
+async fn shelf<'a>(page: &'a Page<'a>) -> Result<Badge<'a>> {
+    page.show(&host(SHELF)).await?;
+    let one = Badge::first(page);
+    page.shows(&one.inside(".shelf")).await?;
+    Ok(one)
+}
+
+async fn an_empty_shelf_says_so(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/jwks.json", &json!({ "keys": [] }));
+    let one = shelf(page).await?;
+    one.says("Aucun badge n’est gardé sur cet appareil").await?;
+    let ready = page.event("tremplin-ready", 1).await?;
+    ensure!(ready.detail["kind"] == "badge", "{}", ready.detail);
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+async fn what_was_earned_and_what_was_signed(page: &Page<'_>) -> Result<()> {
+    let one = Badge::open(page, &badge("premier")).await?;
+    page.run::<()>(EARN, &[json!("premier-quiz")]).await?;
+    one.is("earned").await?;
+    let signed = signed(page, &payload("second")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    let one = Badge::open(page, &badge("second")).await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    let one = shelf(page).await?;
+    page.shows(&one.inside("[data-standing=declared]")).await?;
+    page.shows(&one.inside("[data-standing=valid]")).await?;
+    one.says("Déclaré par vous-même, signé par personne.").await?;
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+async fn a_badge_from_elsewhere_is_collected(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let good = signed(page, &payload("recu")).await?;
+    page.server.json("/t/jwks.json", &good.jwks);
+    let one = shelf(page).await?;
+    one.choose("badge.jwt", good.token.as_bytes()).await?;
+    page.shows(&one.inside(".shelf [data-standing=valid]")).await?;
+    one.says("Ce badge est valable.").await?;
+    // A forged one is not kept.
+    let forged = format!("{}AAAA", good.token);
+    one.choose("faux.jwt", forged.as_bytes()).await?;
+    one.says("Ce badge est refusé.").await?;
+    ensure!(kept(page).await?.len() == 1, "{:?}", kept(page).await?);
+    page.reload().await?;
+    page.shows(&one.inside(".shelf [data-standing=valid]")).await?;
+    page.is_unharmed().await
+}
+
+async fn everything_can_be_erased(page: &Page<'_>) -> Result<()> {
+    let one = Badge::open(page, &badge("a-effacer")).await?;
+    page.run::<()>(EARN, &[json!("a-effacer-quiz")]).await?;
+    one.is("earned").await?;
+    let one = shelf(page).await?;
+    page.shows(&one.inside("[data-standing=declared]")).await?;
+    one.press("Tout effacer").await?;
+    page.run::<()>("__t.pass(1000)", &[]).await?;
+    one.press("Effacer pour de bon").await?;
+    one.says("Tous les badges ont été effacés de cet appareil.").await?;
+    one.says("Aucun badge n’est gardé").await?;
+    ensure!(kept(page).await?.is_empty());
+    page.is_unharmed().await
+}
+
+async fn what_is_unreadable_is_left_out(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    page.run::<()>(
+        "localStorage.setItem('tremplin:badge:a', 'x'); localStorage.setItem('tremplin:badge:b', '{\"version\":9,\"earned\":[1,[]]}');
+         localStorage.setItem('tremplin:badge:c', 'null'); localStorage.setItem('tremplin:badge:d', '{\"version\":1,\"credential\":\"eyJ\"}');",
+        &[],
+    )
+    .await?;
+    let one = shelf(page).await?;
+    page.shows(&one.inside("[data-standing=refused]")).await?;
+    let count: u32 =
+        page.value(&format!("__t.all({}).length", json!(one.inside(".shelf li")))).await?;
+    ensure!(count == 1, "{count} badges");
+    page.is_unharmed().await
+}

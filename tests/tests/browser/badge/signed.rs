@@ -1,0 +1,203 @@
+//! Badges that somebody has signed: opened, verified right there, kept, verified again.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use tremplin_core::credential::bake;
+use tremplin_tests::page::Page;
+use tremplin_tests::server::Answer;
+
+use super::play::{Badge, badge, kept, payload, sign, signed};
+use crate::harness::{Scenario, scenario};
+use crate::play::host;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!("signed_with_rs256", |page| verified(page, "RS256")),
+        scenario!("signed_with_es256", |page| verified(page, "ES256")),
+        scenario!("signed_with_eddsa", |page| verified(page, "EdDSA")),
+        scenario!(in_pictures_and_json),
+        scenario!(by_a_link),
+        scenario!(the_key_that_the_module_names),
+        scenario!(without_a_known_key_nobody_is_asked),
+        scenario!(a_kept_badge_is_verified_each_time),
+        scenario!(under_a_strict_policy),
+        scenario!(saved_with_its_signature),
+    ]
+}
+
+async fn at_home(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await
+}
+
+async fn verified(page: &Page<'_>, algorithm: &str) -> Result<()> {
+    at_home(page).await?;
+    let id = format!("signe-{}", algorithm.to_lowercase());
+    let Some(signed) = sign(page, algorithm, &payload(&id), &json!({})).await? else {
+        // Not every browser has Ed25519; the others have to.
+        ensure!(algorithm == "EdDSA", "the browser has no {algorithm}");
+        return Ok(());
+    };
+    page.server.json("/t/jwks.json", &signed.jwks);
+    let one = Badge::open(page, &badge(&id)).await?;
+    one.is("to-earn").await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    one.says("Signé et vérifié").await?;
+    ensure!(one.reasons().await?.is_empty());
+    one.says("Mission locale des tests · https://ml.example.org/emetteur").await?;
+    one.says("2 janvier 2026").await?;
+    let event = page.event("tremplin-verified", 1).await?;
+    ensure!(event.detail["standing"] == "valid" && event.detail["reasons"] == json!([]));
+    page.event("tremplin-issued", 1).await?;
+    page.is_unharmed().await
+}
+
+async fn in_pictures_and_json(page: &Page<'_>) -> Result<()> {
+    at_home(page).await?;
+    let signed = signed(page, &payload("formes")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>";
+    let baked =
+        |image: &[u8]| bake::write(image, &signed.token).map_err(|t| anyhow::anyhow!("{t:?}"));
+    let enveloped = json!({
+        "@context": "https://www.w3.org/ns/credentials/v2", "type": "EnvelopedVerifiableCredential",
+        "id": format!("data:application/vc+jwt,{}", signed.token),
+    });
+    for (name, bytes) in [
+        ("badge.svg", baked(svg)?),
+        ("badge.png", baked(PNG)?),
+        ("badge.json", enveloped.to_string().into_bytes()),
+        ("badge-2.json", json!({ "credential": signed.token }).to_string().into_bytes()),
+    ] {
+        let one = Badge::open(page, &badge("formes")).await?;
+        one.choose(name, &bytes).await?;
+        one.is("issued").await?;
+        page.run::<()>("localStorage.clear()", &[]).await?;
+    }
+    page.is_unharmed().await
+}
+
+async fn by_a_link(page: &Page<'_>) -> Result<()> {
+    at_home(page).await?;
+    let signed = signed(page, &payload("lien")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    page.server.json("/t/badge.json", &badge("lien"));
+    page.server.page("/t/lien.html", &host(super::play::TAG));
+    page.open(&format!("/t/lien.html#tremplin-badge={}", signed.token)).await?;
+    let one = Badge::first(page);
+    one.is("issued").await?;
+    ensure!(kept(page).await?.contains_key("tremplin:badge:lien"));
+    page.is_unharmed().await
+}
+
+async fn the_key_that_the_module_names(page: &Page<'_>) -> Result<()> {
+    at_home(page).await?;
+    let signed = signed(page, &payload("cle")).await?;
+    let mut module = badge("cle");
+    let mut key = signed.jwks["keys"][0].clone();
+    if let Some(key) = key.as_object_mut() {
+        key.remove("issuer");
+    }
+    module["issuer"]["key"] = key;
+    page.server.json("/t/badge.json", &module);
+    page.show(&host("<tremplin-badge src=\"/t/badge.json\"></tremplin-badge>")).await?;
+    let one = Badge::first(page);
+    page.shows(&one.inside(".state")).await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    page.is_unharmed().await
+}
+
+async fn without_a_known_key_nobody_is_asked(page: &Page<'_>) -> Result<()> {
+    at_home(page).await?;
+    let signed = signed(page, &payload("inconnu")).await?;
+    page.server.json("/t/badge.json", &badge("inconnu"));
+    page.show(&host("<tremplin-badge src=\"/t/badge.json\"></tremplin-badge>")).await?;
+    let one = Badge::first(page);
+    page.shows(&one.inside(".state")).await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("unconfirmed").await?;
+    ensure!(one.reasons().await? == ["issuer-not-confirmed"], "{:?}", one.reasons().await?);
+    // The learner decides whether the issuer hears of it.
+    one.says("Demander sa clé à ml.example.org").await?;
+    let asked: Vec<String> = page
+        .value("performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith(location.origin))")
+        .await?;
+    ensure!(asked.is_empty(), "asked unasked: {asked:?}");
+    page.is_unharmed().await
+}
+
+async fn a_kept_badge_is_verified_each_time(page: &Page<'_>) -> Result<()> {
+    at_home(page).await?;
+    let signed = signed(page, &payload("garde")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    let one = Badge::open(page, &badge("garde")).await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    page.reload().await?;
+    one.is("issued").await?;
+    // What somebody writes into the storage proves nothing.
+    page.run::<()>(
+        "const key = 'tremplin:badge:garde'; const kept = JSON.parse(localStorage.getItem(key));
+         const [header, payload, signature] = kept.credential.split('.');
+         kept.credential = [header, payload, (signature[0] === 'A' ? 'B' : 'A') + signature.slice(1)].join('.');
+         localStorage.setItem(key, JSON.stringify(kept));",
+        &[],
+    )
+    .await?;
+    page.reload().await?;
+    one.is("refused").await?;
+    ensure!(one.reasons().await? == ["bad-signature"], "{:?}", one.reasons().await?);
+    page.is_unharmed().await
+}
+
+async fn under_a_strict_policy(page: &Page<'_>) -> Result<()> {
+    at_home(page).await?;
+    let signed = signed(page, &payload("strict")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    page.server.json("/t/badge.json", &badge("strict"));
+    let policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+    let answer = Answer::html(&host(super::play::TAG)).header("content-security-policy", policy);
+    page.server.always("/t/strict.html", answer);
+    page.open("/t/strict.html").await?;
+    let one = Badge::first(page);
+    page.shows(&one.inside(".emblem svg")).await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    page.is_unharmed().await
+}
+
+async fn saved_with_its_signature(page: &Page<'_>) -> Result<()> {
+    at_home(page).await?;
+    let signed = signed(page, &payload("fichier-signe")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    let one = Badge::open(page, &badge("fichier-signe")).await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    page.run::<()>(
+        "HTMLElement.prototype.click = function (click) {
+           return function () {
+             if (this.download) window.asked = [this.download, decodeURIComponent(this.href.split(',').slice(1).join())];
+             else click.call(this);
+           };
+         }(HTMLElement.prototype.click)",
+        &[],
+    )
+    .await?;
+    one.press("Enregistrer le badge signé").await?;
+    let asked = page.until("a file is asked for", "window.asked").await?;
+    ensure!(asked[0] == "tremplin-fichier-signe.svg", "{asked}");
+    let svg = asked[1].as_str().unwrap_or_default();
+    let inside = bake::read(svg.as_bytes()).map_err(|trouble| anyhow::anyhow!("{trouble:?}"))?;
+    ensure!(inside == signed.token, "the picture holds {inside}");
+    page.is_unharmed().await
+}
+
+/// A PNG of one pixel.
+pub const PNG: &[u8] = &[
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44, 0x52,
+    0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3a, 0x7e, 0x9b,
+    0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0x68, 0x00, 0x00, 0x00,
+    0x82, 0x00, 0x81, 0x77, 0xcd, 0x72, 0xb6, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae,
+    0x42, 0x60, 0x82,
+];

@@ -1,0 +1,20 @@
+//! The bundle of pages that have badges only.
+
+use tremplin_embed::{Mounted, badge};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Mounts a widget; see [`badge::mount`].
+///
+/// # Errors
+///
+/// A module that breaks the rules: its problems.
+#[wasm_bindgen]
+pub fn mount(
+    host: HtmlElement,
+    root: HtmlElement,
+    content: JsValue,
+    options: JsValue,
+) -> Result<Mounted, JsValue> {
+    badge::mount(host, root, content, options)
+}

@@ -1,0 +1,61 @@
+// All the badges that this device keeps for this site: <tremplin-badge view="shelf">.
+import { el, save } from './dom.js';
+
+const PREFIX = 'tremplin:badge:';
+const attempt = (act, otherwise) => {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+};
+
+/** What is kept, oldest first: { key, title, at, credential }. What cannot be read is left out. */
+export function kept() {
+  const keys = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)), []);
+  const found = keys.map((key) => {
+    const value = attempt(() => JSON.parse(localStorage.getItem(key)), {});
+    const { title, earned, credential } = value?.version === 1 ? value : {};
+    return { key, title: String(title ?? key.slice(PREFIX.length)), at: Number(earned?.[0]) || 0, earned: !!earned, credential };
+  });
+  return found.filter(({ earned, credential }) => earned || typeof credential === 'string').sort((one, other) => one.at - other.at);
+}
+
+/** Keeps a badge that came without a module of this site. */
+export function keep({ credential: said, text }) {
+  const name = [...new TextEncoder().encode(said.id)].reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261).toString(16);
+  const value = { version: 1, module: '0', results: [], title: said.name, credential: text };
+  return attempt(() => {
+    localStorage.setItem(`${PREFIX}received-${name}`, JSON.stringify(value));
+    return true;
+  }, false);
+}
+
+/** Everything that this site keeps of badges, and of what was done for them. */
+export function everything() {
+  const keys = attempt(() => Object.keys(localStorage).filter((key) => /^tremplin:(badge|completed):/.test(key)), []);
+  return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key)]));
+}
+
+/** Saves everything as a file. */
+export function exportAll() {
+  save('tremplin-badges.json', 'application/json', JSON.stringify({ tremplin: 'badges', version: 1, kept: everything() }, null, 1));
+}
+
+/** Forgets everything. */
+export function eraseAll() {
+  for (const key of Object.keys(everything())) attempt(() => localStorage.removeItem(key));
+}
+
+/** One badge of the shelf; `standing` is what its signature came to, if it has one. */
+export function entry({ title, at, earned, credential }, found, words, lang) {
+  const state = credential ? found?.standing ?? 'unconfirmed' : 'declared';
+  const [name, meaning] = words[state];
+  const said = found?.credential;
+  const by = said && [said.issuerName, said.issuer].filter(Boolean).join(' · ');
+  const when = earned && new Date(at).toLocaleDateString(lang, { dateStyle: 'long' });
+  return el('li', { 'data-standing': state },
+    el('h3', {}, said?.name ?? title),
+    el('p', { class: 'heading' }, el('span', { class: 'icon', 'aria-hidden': 'true' }), name),
+    el('p', { class: 'small' }, [meaning, by, when && words.earned(when)].filter(Boolean).join(' ')));
+}

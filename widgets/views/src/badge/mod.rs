@@ -1,0 +1,198 @@
+//! The badge widget: what is done and what is left, and in words how much the badge proves.
+
+mod actions;
+mod emblem;
+mod requirements;
+mod state;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use reactive_graph::signal::ArcRwSignal;
+use reactive_graph::traits::{Get, Set, Track, Update};
+use tremplin_core::badge::{Action, Completion, Event, Session};
+use tremplin_core::credential::Verdict;
+use web_sys::Element;
+
+use crate::View;
+use crate::dom::{El, div, el, show};
+use crate::focus::focus_later;
+use crate::host::BadgeHost;
+use crate::locales::badge::{self as words, BadgeTexts};
+use crate::locales::{self, Texts};
+use crate::media::picture;
+use crate::ui::{NEW_CONTENT, Ui, new_content, sources, speaking};
+
+/// A badge on this device. It lives outside the view, so that the view can be made anew without
+/// losing anything.
+#[derive(Clone)]
+pub struct Model(Rc<Inner>);
+
+struct Inner {
+    session: RefCell<Session>,
+    host: Rc<dyn BadgeHost>,
+    /// Rises when something on the screen has changed.
+    changed: ArcRwSignal<u32>,
+    /// What the live region says.
+    notice: ArcRwSignal<Notice>,
+    root: RefCell<Option<Element>>,
+}
+
+/// What the live region may say.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Notice {
+    Nothing,
+    Earned,
+    Verified,
+    Erased,
+}
+
+/// What every part of the view needs.
+#[derive(Clone)]
+struct Context {
+    model: Model,
+    texts: &'static Texts,
+    words: &'static BadgeTexts,
+    ui: Ui,
+}
+
+impl Model {
+    /// A badge that reports to `host`. [`Session::begin`] has been called.
+    pub fn new(session: Session, host: Rc<dyn BadgeHost>) -> Self {
+        Self(Rc::new(Inner {
+            session: RefCell::new(session),
+            host,
+            changed: ArcRwSignal::new(0),
+            notice: ArcRwSignal::new(Notice::Nothing),
+            root: RefCell::new(None),
+        }))
+    }
+
+    fn read<T>(&self, look: impl FnOnce(&Session) -> T) -> T {
+        self.0.changed.track();
+        self.peek(look)
+    }
+
+    /// Looks at the session once.
+    pub fn peek<T>(&self, look: impl FnOnce(&Session) -> T) -> T {
+        look(&self.0.session.borrow())
+    }
+
+    fn host(&self) -> &dyn BadgeHost {
+        &*self.0.host
+    }
+
+    fn act(&self, action: Action) {
+        let now = self.host().now();
+        let before = self.peek(Session::state);
+        let events = self.0.session.borrow_mut().apply(action, now);
+        let said = events.iter().rev().find_map(|event| match event {
+            Event::Earned { .. } => Some(Notice::Earned),
+            Event::Verified { .. } => Some(Notice::Verified),
+            Event::Issued { .. } => None,
+        });
+        if let Some(notice) = said {
+            self.0.notice.set(notice);
+        } else if before != self.peek(Session::state) {
+            self.0.notice.set(Notice::Nothing);
+        }
+        self.0.changed.update(|count| *count += 1);
+        // Last, since the page may do anything in answer, even take the widget away.
+        self.host().changed(&self.0.session.borrow().clone(), events);
+    }
+
+    /// Takes up that something has been worked through.
+    pub fn complete(&self, completion: Completion) {
+        self.act(Action::Completed(completion));
+    }
+
+    /// Keeps a credential of which a judge has just said this.
+    pub fn keep(&self, credential: String, verdict: Verdict) {
+        self.act(Action::Keep { credential, verdict });
+    }
+
+    /// Takes up what a judge says of the credential that is kept.
+    pub fn judged(&self, verdict: Verdict) {
+        self.act(Action::Judged(verdict));
+    }
+
+    /// Takes up the learner's name for certificate and request.
+    pub fn set_name(&self, name: String, keep: bool) {
+        self.act(Action::SetName { name, keep });
+    }
+
+    /// Forgets everything, after the learner has said so twice.
+    pub fn erase(&self) {
+        self.act(Action::Erase);
+        self.0.notice.set(Notice::Erased);
+        self.focus_content();
+    }
+
+    /// Moves the focus to where the content begins.
+    pub fn focus_content(&self) {
+        if let Some(root) = self.0.root.borrow().clone() {
+            focus_later(root, NEW_CONTENT);
+        }
+    }
+
+    /// Shows the badge inside `parent`, with the widget's own words in the language `ui_lang`.
+    pub fn mount(&self, parent: &Element, ui_lang: &str) -> View {
+        let model = self.clone();
+        View::mount(parent, || view(model, locales::texts(ui_lang), words::texts(ui_lang)))
+    }
+}
+
+fn view(model: Model, texts: &'static Texts, words: &'static BadgeTexts) -> El {
+    let tag = model.peek(|session| session.module().lang.clone());
+    let ui = Ui::beside(&tag, texts);
+    let context = Context { model: model.clone(), texts, words, ui };
+    let root = speaking(div("root"), &tag);
+    *model.0.root.borrow_mut() = Some(root.0.clone());
+    let card = model.peek(|session| {
+        let module = session.module();
+        let image = match &module.image {
+            Some(image) => picture(image, &model.host().locate(&image.src), texts),
+            None => emblem::view(module),
+        };
+        let head = div("head").child(div("emblem").child(image)).child(
+            div("")
+                .child(new_content(el("h2").attr("class", "prompt")).text(&module.title))
+                .child(el("p").text(&module.description)),
+        );
+        div("card")
+            .attr("part", "card")
+            .child(head)
+            .child(state::view(&context))
+            .child(notice(&context))
+            .child(requirements::view(&context))
+            .child(actions::view(&context))
+            .child(
+                div("more")
+                    .child(criteria(&context, &module.criteria))
+                    .children(sources(ui, texts, &module.sources))
+                    .child(actions::menu(&context)),
+            )
+    });
+    root.child(card)
+}
+
+fn criteria(context: &Context, narrative: &str) -> El {
+    el("details")
+        .attr("class", "small")
+        .child(context.ui.own("summary").text(context.words.criteria))
+        .child(div("").rich(narrative))
+}
+
+/// Always there, so that screen readers notice what is said in it.
+fn notice(context: &Context) -> El {
+    let Context { model, words, ui, .. } = context.clone();
+    div("notice").attr("role", "status").bind(move |place| {
+        let said = match model.0.notice.get() {
+            Notice::Nothing => None,
+            Notice::Earned => Some(words.earned_now),
+            Notice::Verified => Some(model.peek(|session| state::words(session, words).title)),
+            Notice::Erased => Some(words.erased),
+        };
+        show(place, said.map(|text| ui.own("p").attr("class", "nudge").text(text)));
+    })
+}

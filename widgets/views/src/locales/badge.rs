@@ -1,0 +1,144 @@
+//! Texts of the badge, apart from those of other widgets: who does not need them does not fetch them.
+
+/// Everything that a badge says by itself, in one language; see [`super::Texts`].
+pub struct BadgeTexts {
+    /// Each state: its name, and what it means. `{issuer}` is whoever may sign.
+    pub to_earn: [&'static str; 2],
+    /// Self-declared.
+    pub earned: [&'static str; 2],
+    /// Signed, and the signature is being looked at.
+    pub unjudged: [&'static str; 2],
+    /// Signed, and something could not be checked.
+    pub unconfirmed: [&'static str; 2],
+    /// Signed, and everything is right.
+    pub issued: [&'static str; 2],
+    /// Signed, and something speaks against it.
+    pub refused: [&'static str; 2],
+    /// How many steps are done: one, several.
+    pub steps: [&'static str; 2],
+    /// Heads what has to be done.
+    pub requires: &'static str,
+    /// All of it.
+    pub all_of: &'static str,
+    /// Any of it.
+    pub any_of: &'static str,
+    /// A step is still to do, or done.
+    pub done: [&'static str; 2],
+    /// A share of the points is asked: percent.
+    pub score: &'static str,
+    /// A quiz is to be passed.
+    pub passed: &'static str,
+    /// A sitting of a deck is asked.
+    pub a_sitting: &'static str,
+    /// The best share so far: percent.
+    pub best: &'static str,
+    /// Opens the criteria.
+    pub criteria: &'static str,
+    /// Asks for: a signature, the certificate, sharing, the signed badge as a file.
+    pub asks: [&'static str; 4],
+    /// What can be done beside.
+    pub menu: &'static str,
+    /// Opens a badge that was received.
+    pub open: &'static str,
+    /// Saves what is kept as a file.
+    pub export: &'static str,
+    /// Erases what is kept.
+    pub erase: &'static str,
+    /// Said when everything is done.
+    pub earned_now: &'static str,
+    /// Asks before everything is erased.
+    pub confirm_erase: &'static str,
+    /// Everything has been erased.
+    pub erased: &'static str,
+    /// What is kept on this device.
+    pub privacy_text: &'static str,
+    /// Nothing can be kept on this device.
+    pub not_kept: &'static str,
+}
+
+/// The texts for a language tag; French where the language is not known.
+pub(crate) fn texts(lang: &str) -> &'static BadgeTexts {
+    match tremplin_content::lang::primary(lang).as_str() {
+        "en" => &EN,
+        _ => &FR,
+    }
+}
+
+const FR: BadgeTexts = BadgeTexts {
+    to_earn: ["À gagner", "Ce badge se gagne en faisant ce qui suit, à votre rythme."],
+    earned: [
+        "Obtenu sur cet appareil",
+        "C’est cet appareil qui le dit : personne n’a encore signé ce badge. Il vaut comme une déclaration de votre part.",
+    ],
+    unjudged: [
+        "Signé, vérification en cours",
+        "La signature est en train d’être vérifiée, sur cet appareil.",
+    ],
+    unconfirmed: [
+        "Signé, pas encore confirmé",
+        "Rien ne parle contre ce badge, mais tout n’a pas pu être vérifié ici.",
+    ],
+    issued: [
+        "Signé et vérifié",
+        "La signature a été vérifiée à l’instant sur cet appareil : le badge n’a pas été modifié.",
+    ],
+    refused: ["Signature refusée", "Le badge signé n’est pas accepté. Voici pourquoi."],
+    steps: ["{n} étape faite sur {of}", "{n} étapes faites sur {of}"],
+    requires: "Ce qu’il faut faire",
+    all_of: "Tout ce qui suit.",
+    any_of: "Une seule de ces étapes suffit.",
+    done: ["À faire", "Fait"],
+    score: "{n} % demandés",
+    passed: "quiz à réussir",
+    a_sitting: "une séance de cartes",
+    best: "votre meilleur résultat : {n} %",
+    criteria: "Critères du badge",
+    asks: ["Faire signer", "Attestation à imprimer", "Partager", "Enregistrer le badge signé"],
+    menu: "Options",
+    open: "Ouvrir un badge reçu",
+    export: "Enregistrer dans un fichier",
+    erase: "Tout effacer",
+    earned_now: "Bravo, tout est fait : le badge est obtenu sur cet appareil.",
+    confirm_erase: "Effacer pour de bon ?",
+    erased: "Tout ce que cet appareil savait de ce badge a été effacé.",
+    privacy_text: "Rien n’est envoyé. Ce que vous avez fait est gardé dans ce navigateur, sur cet appareil.",
+    not_kept: "Rien ne peut être gardé sur cet appareil : le badge sera à refaire à la prochaine visite.",
+};
+
+const EN: BadgeTexts = BadgeTexts {
+    to_earn: ["To earn", "You earn this badge by doing what follows, at your own pace."],
+    earned: [
+        "Earned on this device",
+        "This device says so: nobody has signed this badge yet. It counts as your own declaration.",
+    ],
+    unjudged: ["Signed, being verified", "The signature is being verified, on this device."],
+    unconfirmed: [
+        "Signed, not confirmed yet",
+        "Nothing speaks against this badge, but not everything could be checked here.",
+    ],
+    issued: [
+        "Signed and verified",
+        "The signature was verified a moment ago on this device: the badge was not changed.",
+    ],
+    refused: ["Signature refused", "The signed badge is not accepted. This is why."],
+    steps: ["{n} step done of {of}", "{n} steps done of {of}"],
+    requires: "What there is to do",
+    all_of: "All of the following.",
+    any_of: "One of these steps is enough.",
+    done: ["To do", "Done"],
+    score: "{n}% asked for",
+    passed: "quiz to pass",
+    a_sitting: "one sitting of cards",
+    best: "your best result: {n}%",
+    criteria: "Criteria of the badge",
+    asks: ["Have it signed", "Certificate to print", "Share", "Save the signed badge"],
+    menu: "Options",
+    open: "Open a badge you received",
+    export: "Save to a file",
+    erase: "Erase everything",
+    earned_now: "Well done, everything is done: the badge is earned on this device.",
+    confirm_erase: "Erase for good?",
+    erased: "All that this device knew of this badge has been erased.",
+    privacy_text: "Nothing is sent. What you have done is kept in this browser, on this device.",
+    not_kept: "Nothing can be kept on this device: the badge will have to be earned again on your next visit.",
+};
