@@ -25,6 +25,14 @@ pub fn with_query(address: &str, query: &str) -> String {
     }
 }
 
+/// The learner's page, which shows a badge that stands in its fragment.
+pub const BADGE: &str = "/badge";
+
+/// The link that opens a signed badge: `token` is base64url and points, which need no escaping.
+pub fn badge(origin: &str, token: &str) -> String {
+    format!("{origin}{BADGE}#tremplin-badge={token}")
+}
+
 /// The address of a module's page.
 pub fn module(id: &str) -> String {
     format!("/modules/{id}")

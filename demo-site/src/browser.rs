@@ -58,13 +58,34 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
+/// The bytes at an address of this site, or `None` if they can't be had.
+pub async fn fetch_bytes(address: &str) -> Option<Vec<u8>> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// The address of bytes that this page has, until it is revoked or the page goes.
+pub fn object_url(bytes: &[u8], kind: &str) -> Option<String> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes).into());
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    web_sys::Url::create_object_url_with_blob(&blob).ok()
+}
+
 /// Hands `text` to the browser as a file to save.
 pub fn download(name: &str, text: &str) -> Option<()> {
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type("application/json");
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    let address = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    download_bytes(name, "application/json", text.as_bytes())
+}
+
+/// Hands bytes to the browser as a file to save.
+pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
+    let address = object_url(bytes, kind)?;
     let link: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
     link.set_download(name);
@@ -93,6 +114,41 @@ pub fn erase_text() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(PREVIEW_KEY);
     }
+}
+
+/// Now, in milliseconds since 1970.
+pub fn now() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+/// Bytes by chance; `None` where the browser gives none.
+pub fn chance<const N: usize>() -> Option<[u8; N]> {
+    let mut bytes = [0; N];
+    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// What the fragment of the address holds behind `mark`, taken off the address: what a person handed
+/// over is to stand neither in the history nor in a link that is copied from the address bar.
+pub fn take_fragment(mark: &str) -> Option<String> {
+    let location = window().location();
+    let fragment = location.hash().ok()?;
+    let text = fragment.split_once(mark)?.1.to_owned();
+    let history = window().history().ok()?;
+    let address = format!("{}{}", location.pathname().ok()?, location.search().ok()?);
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&address));
+    Some(text)
+}
+
+/// Moves the focus to the element with this id, once it is there.
+pub fn focus(id: &'static str) {
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(id);
+        if let Some(element) = element.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
 }
 
 /// Sets the title of the document, now and whenever `title` changes.

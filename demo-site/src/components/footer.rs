@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Link;
 use crate::locales::{tr, use_lang};
 use crate::weight;
 
@@ -28,7 +29,13 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="site-footer">
             <div class="wrap">
-                <div>{part(0)}</div>
+                <div>
+                    {part(0)} <p class="for-advisers">
+                        <Link to="/badge">{tr(|t| t.shell.badges)}</Link>
+                    </p> <p class="for-advisers">
+                        <Link to="/issuer">{tr(|t| t.shell.issuer)}</Link>
+                    </p>
+                </div>
                 <div>{part(1)} {measured}</div>
                 <div>{part(2)}</div>
             </div>

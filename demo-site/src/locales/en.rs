@@ -25,6 +25,8 @@ pub(super) const TEXTS: Texts = Texts {
                 text: "Designed for RGAA 4.1 and WCAG 2.2, level AA, and checked automatically for every version. Not yet audited by a third party.",
             },
         ],
+        badges: "Your badges",
+        issuer: "Issue a badge, for advisers",
         measured: |weight, requests, elsewhere| {
             format!(
                 "This page: {weight} in {requests} requests, {elsewhere} of them to another site."
@@ -318,6 +320,22 @@ pub(super) const TEXTS: Texts = Texts {
         too_large: "This file is too heavy for a module (more than 2 MB). The text has not changed.",
         not_read: "This file could not be read. The text has not changed.",
         drop: "Drop the file here",
+    },
+    issuer: IssuerHead {
+        document: "Issue a badge - Tremplin",
+        title: "Issue a badge",
+        lead: "Someone has asked you for their badge. You check with them, sign with your key, and hand back a badge that anyone can verify.",
+        private: "Nothing leaves this device: not the request, not your key, not the badge.",
+        loading: "The page is getting ready.",
+        failed: "The page could not be loaded completely. Reload it to try again.",
+    },
+    badges: Badges {
+        document: "Your badges - Tremplin",
+        title: "Your badges",
+        lead: "What you have done on this site, kept on this device. Open a badge here that you were given: its signature is verified right there.",
+        shelf: "Your badges appear here.",
+        to_earn: "To earn on this site",
+        fallback: "The badge, as a file",
     },
     not_found: NotFound {
         title: "This page does not exist",

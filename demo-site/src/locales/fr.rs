@@ -25,6 +25,8 @@ pub(super) const TEXTS: Texts = Texts {
                 text: "Conçu pour le RGAA 4.1 et les WCAG 2.2, niveau AA, et vérifié automatiquement à chaque version. Pas encore d’audit par un tiers.",
             },
         ],
+        badges: "Vos badges",
+        issuer: "Délivrer un badge, pour les conseillers",
         measured: |weight, requests, elsewhere| {
             format!(
                 "Cette page : {weight} en {requests} requêtes, dont {elsewhere} vers un autre site."
@@ -323,6 +325,22 @@ pub(super) const TEXTS: Texts = Texts {
         too_large: "Ce fichier est trop lourd pour un module (plus de 2 Mo). Le texte n’a pas changé.",
         not_read: "Ce fichier n’a pas pu être lu. Le texte n’a pas changé.",
         drop: "Lâchez le fichier ici",
+    },
+    issuer: IssuerHead {
+        document: "Délivrer un badge - Tremplin",
+        title: "Délivrer un badge",
+        lead: "Une personne vous a demandé son badge. Vous vérifiez avec elle, vous signez avec votre clé, vous lui rendez un badge que tout le monde peut vérifier.",
+        private: "Rien ne quitte cet appareil : ni la demande, ni votre clé, ni le badge.",
+        loading: "La page se prépare.",
+        failed: "La page n’a pas pu être chargée en entier. Rechargez-la pour réessayer.",
+    },
+    badges: Badges {
+        document: "Vos badges - Tremplin",
+        title: "Vos badges",
+        lead: "Ce que vous avez fait sur ce site, gardé sur cet appareil. Ouvrez ici un badge que l’on vous a remis : sa signature est vérifiée sur place.",
+        shelf: "Vos badges s’affichent ici.",
+        to_earn: "À gagner sur ce site",
+        fallback: "Le badge, comme fichier",
     },
     not_found: NotFound {
         title: "Cette page n’existe pas",

@@ -2,6 +2,7 @@
 
 mod en;
 mod fr;
+pub mod issuer;
 mod texts;
 
 use leptos::prelude::*;
@@ -80,12 +81,14 @@ mod tests {
 
     #[test]
     fn french_texts_follow_french_typography() {
-        for (number, line) in include_str!("fr.rs").lines().enumerate() {
-            for wrong in [" ?", " !", " ;", " :", "« ", " »"] {
-                assert!(!line.contains(wrong), "line {}: {wrong:?} in {line}", number + 1);
+        for file in [include_str!("fr.rs"), include_str!("issuer/fr.rs")] {
+            for (number, line) in file.lines().enumerate() {
+                for wrong in [" ?", " !", " ;", " :", "« ", " »"] {
+                    assert!(!line.contains(wrong), "line {}: {wrong:?} in {line}", number + 1);
+                }
+                let text = line.split('"').nth(1).unwrap_or_default();
+                assert!(!text.contains('\''), "line {}: straight apostrophe", number + 1);
             }
-            let text = line.split('"').nth(1).unwrap_or_default();
-            assert!(!text.contains('\''), "line {}: straight apostrophe", number + 1);
         }
     }
 

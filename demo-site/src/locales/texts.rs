@@ -51,6 +51,10 @@ pub struct Shell {
     pub switch: &'static str,
     /// Titles and texts of the footer's parts: licence, eco-design, accessibility.
     pub footer: [Block; 3],
+    /// Link to the page on which advisers sign badges.
+    pub issuer: &'static str,
+    /// Link to the learner's badges.
+    pub badges: &'static str,
     /// Weight and requests of the page, measured: kilobytes, requests, those to other sites.
     pub measured: fn(&str, u32, u32) -> String,
 }
@@ -299,6 +303,38 @@ pub struct Preview {
     pub drop: &'static str,
 }
 
+/// Texts around the issuer's page.
+pub struct IssuerHead {
+    /// Title of the document.
+    pub document: &'static str,
+    /// Main heading.
+    pub title: &'static str,
+    /// What one does here.
+    pub lead: &'static str,
+    /// That nothing leaves the device.
+    pub private: &'static str,
+    /// While the rest is fetched.
+    pub loading: &'static str,
+    /// It could not be fetched.
+    pub failed: &'static str,
+}
+
+/// Texts of the page of badges.
+pub struct Badges {
+    /// Title of the document.
+    pub document: &'static str,
+    /// The one main heading.
+    pub title: &'static str,
+    /// What the page is.
+    pub lead: &'static str,
+    /// Inside the shelf, until it starts.
+    pub shelf: &'static str,
+    /// Heading of the badges of this site.
+    pub to_earn: &'static str,
+    /// Link inside a badge, until it starts.
+    pub fallback: &'static str,
+}
+
 /// Texts of the page that is not there.
 pub struct NotFound {
     /// Title of the document and main heading.
@@ -321,6 +357,10 @@ pub struct Texts {
     pub builder: Builder,
     /// Authors' preview.
     pub preview: Preview,
+    /// Where an adviser signs.
+    pub issuer: IssuerHead,
+    /// Page of badges.
+    pub badges: Badges,
     /// Page that is not there.
     pub not_found: NotFound,
 }

@@ -1,12 +1,16 @@
 //! One file a page.
 
+mod badges;
 mod builder;
 mod home;
+mod issuer;
 mod module;
 mod not_found;
 mod preview;
 
+pub use badges::Badges;
 pub use home::Home;
+pub use issuer::{Issuer, IssuerPage};
 pub use module::ModulePage;
 pub use not_found::NotFound;
 pub use preview::Preview;

@@ -17,6 +17,7 @@ mod play;
 
 mod authoring;
 mod authoring_decks;
+mod badge;
 mod content;
 mod degraded;
 mod demo;
@@ -28,6 +29,7 @@ mod fallback;
 mod flashcards;
 mod frame;
 mod isolation;
+mod issuer;
 mod journey;
 mod offline;
 mod saved;
@@ -57,8 +59,9 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("authoring", authoring::scenarios()),
         ("authoring_decks", authoring_decks::scenarios()),
         ("verdict", verdict::scenarios()),
+        ("issuer", issuer::scenarios()),
     ];
-    quiz.into_iter().chain(flashcards::topics()).collect()
+    quiz.into_iter().chain(flashcards::topics()).chain(badge::topics()).collect()
 }
 
 fn main() -> ExitCode {

@@ -1,0 +1,225 @@
+//! A learner's request: found in what was handed over, read, and laid beside what the badge asks.
+
+use std::borrow::Cow;
+
+use tremplin_content::badge::{Activity, BadgeModule, Requirement, Rule};
+use tremplin_content::{Module, json};
+use tremplin_core::badge::request::{self, Done, Refused, Request};
+
+/// What stands before a request in a link.
+pub const IN_LINK: &str = "request=";
+
+/// A day in milliseconds.
+const DAY: i64 = 86_400_000;
+
+/// Why a file is not the badge that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// Not a badge module, or one with errors.
+    NotABadge,
+    /// A badge with another identifier.
+    OtherBadge,
+    /// The request names the achievement by another address.
+    OtherAchievement,
+    /// Nobody is named who signs it.
+    NoIssuer,
+}
+
+/// How far something is that the badge asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Met {
+    /// It is.
+    Yes,
+    /// There is a result, and it is too low.
+    TooLow,
+    /// The request does not have it.
+    No,
+}
+
+/// One line of the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// What is asked; `None` for what was done besides.
+    pub asked: Option<&'a Requirement>,
+    /// What was done.
+    pub done: Option<&'a Done>,
+    /// Whether it is enough.
+    pub met: Met,
+}
+
+/// The part of a text that is the request: what a link has in its fragment, or else the whole.
+/// E-mail programs break long lines, so white space inside a link does not count.
+fn part(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if text.starts_with('{') {
+        return text.into();
+    }
+    let after = text.split_once(IN_LINK).map_or(text, |(_, after)| after);
+    let stops = |c: char| matches!(c, '&' | '"' | '<' | '>' | ')');
+    let end = after.find(stops).unwrap_or(after.len());
+    after
+        .chars()
+        .take(after.get(..end).map_or(0, |part| part.chars().count()))
+        .filter(|c| !c.is_whitespace())
+        .collect()
+}
+
+/// The request in a link, a text or a file.
+///
+/// # Errors
+/// [`Refused`].
+pub fn read(text: &str) -> Result<Request, Refused> {
+    let json = request::decode(&part(text))?;
+    let document = json::parse(&json).map_err(|_| Refused::Unreadable)?;
+    Request::read(&document.root())
+}
+
+/// The badge in a file, if it is the one that the request asks for.
+///
+/// # Errors
+/// [`Misfit`].
+pub fn badge_for(request: &Request, file: &str) -> Result<BadgeModule, Misfit> {
+    let Some(Module::Badge(badge)) = json::check(file).module else {
+        return Err(Misfit::NotABadge);
+    };
+    if badge.id != request.badge {
+        return Err(Misfit::OtherBadge);
+    }
+    if badge.issuer.as_ref().and_then(|issuer| issuer.id.as_ref()).is_none() {
+        return Err(Misfit::NoIssuer);
+    }
+    if badge.achievement.as_ref() != Some(&request.achievement) {
+        return Err(Misfit::OtherAchievement);
+    }
+    Ok(*badge)
+}
+
+/// What the badge asks in the author's order, then what was done besides.
+pub fn compare<'a>(request: &'a Request, badge: &'a BadgeModule) -> Vec<Row<'a>> {
+    let same =
+        |asked: &Requirement, done: &Done| (asked.activity, &asked.id) == (done.activity, &done.id);
+    let asked = badge.requires.iter().map(|asked| {
+        let done = request.done.iter().find(|done| same(asked, done));
+        Row { asked: Some(asked), done, met: done.map_or(Met::No, |done| met(asked, done)) }
+    });
+    let others =
+        request.done.iter().filter(|done| !badge.requires.iter().any(|asked| same(asked, done)));
+    asked.chain(others.map(|done| Row { asked: None, done: Some(done), met: Met::Yes })).collect()
+}
+
+/// Whether, by the learner's word, everything is done that the badge asks for.
+pub fn is_complete(request: &Request, badge: &BadgeModule) -> bool {
+    let rows = compare(request, badge);
+    let mut asked = rows.iter().filter(|row| row.asked.is_some());
+    match badge.rule {
+        Rule::All => asked.all(|row| row.met == Met::Yes),
+        Rule::Any => asked.any(|row| row.met == Met::Yes),
+    }
+}
+
+/// A quiz without a score is passed by its own mark; a request has it only then.
+fn met(asked: &Requirement, done: &Done) -> Met {
+    let enough = match (asked.activity, asked.score) {
+        (Activity::Quiz, Some(score)) => done.scaled.is_some_and(|scaled| scaled >= score * 10),
+        (Activity::Quiz, None) | (Activity::Flashcards, _) => true,
+    };
+    if enough { Met::Yes } else { Met::TooLow }
+}
+
+/// The first moment of the day on which something was done, in milliseconds since 1970.
+pub fn moment(done: &Done) -> i64 {
+    i64::from(done.day) * DAY
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BADGE: &str = r#"{ "kind": "badge", "id": "candidature", "lang": "fr", "title": "Candidature",
+        "description": "Sait candidater.", "criteria": "Réussir.",
+        "issuer": { "id": "https://ml.example.org/e", "name": "Mission locale" },
+        "requires": [{ "kind": "quiz", "id": "cv", "title": "Le CV", "score": 80 },
+            { "kind": "quiz", "id": "mail", "title": "Le mail" },
+            { "kind": "flashcards", "id": "sigles", "title": "Les sigles" }] }"#;
+
+    fn done(activity: Activity, id: &str, scaled: Option<u32>) -> Done {
+        Done { activity, id: id.into(), scaled, day: 20_416 }
+    }
+
+    fn request() -> Request {
+        Request {
+            badge: "candidature".into(),
+            achievement: "https://ml.example.org/e#candidature".into(),
+            subject: "urn:uuid:5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10".into(),
+            done: vec![
+                done(Activity::Quiz, "cv", Some(800)),
+                done(Activity::Quiz, "mail", Some(500)),
+                done(Activity::Flashcards, "sigles", None),
+            ],
+            name: Some("Camille".into()),
+        }
+    }
+
+    #[test]
+    fn a_request_is_found_wherever_it_stands() {
+        let (request, code) = (request(), request().encode());
+        let (head, tail) = code.split_at(70);
+        for text in [
+            code.clone(),
+            format!(" {code}\n"),
+            request.json(),
+            format!("https://tremplin.example/issuer#request={code}"),
+            format!(
+                "Bonjour, ma demande : <https://a.example/issuer?lang=en#request={code}> merci"
+            ),
+            format!("https://a.example/issuer#request={head}\r\n{tail}"),
+            format!("#request={code}&x=1"),
+        ] {
+            assert_eq!(read(&text).as_ref(), Ok(&request), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_request_is_refused() {
+        let code = request().encode();
+        for text in
+            ["", "{}", "abc", "https://a.example/", &code[..code.len() - 8], "{\"tremplin\":1}"]
+        {
+            assert_eq!(read(text), Err(Refused::Unreadable), "{text}");
+        }
+        assert_eq!(read("{\"tremplin\":2}"), Err(Refused::Newer));
+        assert_eq!(read(&"a".repeat(9_000)), Err(Refused::TooLarge));
+    }
+
+    #[test]
+    fn only_the_badge_that_is_asked_for_fits() {
+        let fits =
+            |from: &str, to: &str| badge_for(&request(), &BADGE.replace(from, to)).map(|_| ());
+        assert_eq!(fits("", ""), Ok(()));
+        assert_eq!(fits("\"candidature\"", "\"autre\""), Err(Misfit::OtherBadge));
+        assert_eq!(fits("ml.example.org/e", "autre.example.org/e"), Err(Misfit::OtherAchievement));
+        assert_eq!(fits("\"id\": \"https://ml.example.org/e\", ", ""), Err(Misfit::NoIssuer));
+        assert_eq!(fits("\"title\": \"Candidature\",", ""), Err(Misfit::NotABadge));
+        assert_eq!(badge_for(&request(), "{"), Err(Misfit::NotABadge));
+    }
+
+    #[test]
+    fn what_was_done_stands_beside_what_is_asked() {
+        let badge = badge_for(&request(), BADGE).expect("a badge");
+        assert!(is_complete(&request(), &badge));
+        let mut less = request();
+        less.done[0].scaled = Some(799);
+        less.done.remove(1);
+        less.done.push(done(Activity::Quiz, "entretien", Some(1000)));
+        let rows = compare(&less, &badge);
+        let met: Vec<_> = rows.iter().map(|row| (row.asked.is_some(), row.met)).collect();
+        assert_eq!(
+            met,
+            [(true, Met::TooLow), (true, Met::No), (true, Met::Yes), (false, Met::Yes)]
+        );
+        assert!(!is_complete(&less, &badge));
+        let any =
+            BADGE.replace("\"requires\": [", "\"requires\": { \"any\": [").replace("] }", "] } }");
+        assert!(is_complete(&less, &badge_for(&less, &any).expect("a badge")));
+    }
+}

@@ -1,0 +1,116 @@
+//! What the issuer's page does without showing anything: keys, requests, signing.
+//!
+//! An adviser's private key is a non-extractable `CryptoKey`: the browser signs with it and tells it
+//! to nobody, this program included.
+
+pub mod asked;
+pub mod keys;
+pub mod qr;
+pub mod scan;
+pub mod sign;
+pub mod store;
+pub mod validity;
+
+use tremplin_content::badge::Issuer;
+use tremplin_content::url;
+use tremplin_core::credential::Algorithm;
+use web_sys::CryptoKey;
+
+/// An issuer with its key, as this browser keeps it.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    /// Name of the key: its thumbprint (RFC 7638).
+    pub kid: String,
+    /// What it signs with.
+    pub algorithm: Algorithm,
+    /// The public key: a JSON Web Key with its numbers only.
+    pub public: serde_json::Value,
+    /// Who signs. It has an `id`.
+    pub issuer: Issuer,
+    /// When it was made or imported here, in milliseconds since 1970.
+    pub made: f64,
+    /// The private key, which can't be exported.
+    pub key: CryptoKey,
+    /// Whether the browser keeps it after this visit.
+    pub kept: bool,
+}
+
+/// What is wrong with a field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// There is no name.
+    Name,
+    /// Not a complete address with https.
+    Id,
+    /// Not an address on the web.
+    Url,
+    /// Not an e-mail address.
+    Email,
+}
+
+/// The issuer that a form describes, or what is wrong with each of its fields.
+///
+/// # Errors
+/// The fields that have to be corrected, in the order of the form.
+pub fn issuer(name: &str, id: &str, site: &str, email: &str) -> Result<Issuer, Vec<Wrong>> {
+    let [name, id, site, email] = [name, id, site, email].map(str::trim);
+    let checks = [
+        (Wrong::Name, !name.is_empty()),
+        (Wrong::Id, url::is_name(id) && id.starts_with("https://")),
+        (Wrong::Url, site.is_empty() || url::is_web(site)),
+        (Wrong::Email, email.is_empty() || is_email(email)),
+    ];
+    let wrong: Vec<_> = checks.into_iter().filter(|(_, right)| !right).map(|(it, _)| it).collect();
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Ok(Issuer {
+        id: given(id),
+        name: name.to_owned(),
+        url: given(site),
+        email: given(email),
+        key: None,
+        request_url: None,
+    })
+}
+
+fn is_email(text: &str) -> bool {
+    let plain = text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>,;:".contains(c));
+    let parts = text.split_once('@');
+    plain
+        && parts.is_some_and(|(name, host)| {
+            let labels = host.split('.');
+            !name.is_empty()
+                && !host.contains('@')
+                && labels.clone().count() > 1
+                && labels.clone().all(|label| !label.is_empty())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_form_is_an_issuer() {
+        let made = issuer(" Mission locale ", "https://ml.example.org/e", "", "a@ml.example.org");
+        let made = made.expect("an issuer");
+        assert_eq!(made.name, "Mission locale");
+        assert_eq!(made.id.as_deref(), Some("https://ml.example.org/e"));
+        assert_eq!(made.url, None);
+    }
+
+    #[test]
+    fn every_wrong_field_is_named() {
+        assert_eq!(
+            issuer(" ", "ml.example.org", "javascript:alert(1)", "a@b"),
+            Err(vec![Wrong::Name, Wrong::Id, Wrong::Url, Wrong::Email])
+        );
+        // Insecure addresses are for trying out, and no issuer publishes a key there.
+        assert_eq!(issuer("a", "http://localhost/e", "", ""), Err(vec![Wrong::Id]));
+        for email in ["a", "@b.fr", "a@", "a@b..fr", "a@b@c.fr", "a b@c.fr"] {
+            assert_eq!(issuer("a", "https://b.fr/", "", email), Err(vec![Wrong::Email]), "{email}");
+        }
+    }
+}

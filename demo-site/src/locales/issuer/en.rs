@@ -1,0 +1,231 @@
+//! Texts of the issuer's page in English.
+
+use super::*;
+
+pub(super) const TEXTS: Issuer = Issuer {
+    no_key: |trouble| match trouble {
+        keys::Trouble::NoCrypto => {
+            "This page cannot use keys: open it at an address that begins with https."
+        }
+        keys::Trouble::Unsupported => {
+            "This browser does not know this type of key. Choose RS256, or another browser."
+        }
+        keys::Trouble::NotAKey => {
+            "This file has no private key that can be used here. It takes a JWK or PEM file (PKCS#8) for RS256, ES256 or EdDSA."
+        }
+        keys::Trouble::OtherForm => {
+            "This key is in an old format, or protected by a password. Convert it first: openssl pkcs8 -topk8 -nocrypt."
+        }
+        keys::Trouble::Weak => {
+            "This RSA key is too short to be safe. It takes one of at least 2048 bits."
+        }
+        keys::Trouble::Damaged => {
+            "This key is damaged: it does not sign as it should. Take another copy of the file."
+        }
+    },
+    identity: Identity {
+        head: Block {
+            title: "Your identity",
+            text: "Who signs, and with which key. The key stays in this browser, which signs with it and never shows it.",
+        },
+        name: "Name of your organisation",
+        id: Way {
+            title: "Address of the issuer",
+            text: "An https address of your site that will not change any more: it stands for you in every badge.",
+        },
+        site: "Web site",
+        email: "E-mail address",
+        optional: "optional",
+        wrong: |wrong| match wrong {
+            Wrong::Name => "Write the name of your organisation.",
+            Wrong::Id => {
+                "Write a complete address without spaces or accents, such as https://ml.example.org/issuer."
+            }
+            Wrong::Url => "Write a complete address, such as https://ml.example.org/, or nothing.",
+            Wrong::Email => "Write an address such as badges@ml.example.org, or nothing.",
+        },
+        algorithm: "Type of key",
+        algorithms: [
+            Way {
+                title: "Read everywhere",
+                text: "RS256: every verifier reads it. The badge is a little longer.",
+            },
+            Way {
+                title: "Shorter",
+                text: "ES256: link and QR code are shorter. Read by most verifiers.",
+            },
+            Way { title: "Ed25519", text: "EdDSA: short and modern, but read by fewer verifiers." },
+        ],
+        no_ed25519: "This browser cannot use Ed25519 yet.",
+        create: "Create the key",
+        creating: "The key is being made, a few seconds.",
+        import: "Import a key",
+        import_help: "A JWK file, such as those of “tremplin keygen”, or PEM (PKCS#8).",
+        imported: |algorithm, file| format!("{algorithm} key read from “{file}”."),
+        take: "Use this key",
+        other_issuer: "This file says that the key is another issuer’s. Correct the address, or take another key.",
+        backup: Block {
+            title: "Keep a copy of your key",
+            text: "This is the only moment when you can: afterwards nobody can take it out of this browser. Some browsers erase what they keep after a few weeks without a visit; without a copy, a new key would have to be published then. Put this file where only you can reach it: who has it can sign in your name.",
+        },
+        backup_save: "Save the copy",
+        backup_done: "Continue",
+        choose: "Sign in the name of",
+        since: |algorithm, day| format!("{algorithm} key, on this device since {day}"),
+        for_now: "This browser cannot keep the key: it serves until you close this page. Keep the file of the key, to import it next time.",
+        forbidden: "This browser keeps nothing for this site (private browsing, or storage blocked). A key will only serve during this visit.",
+        files: "Files to publish",
+        files_text: "Publish the public key and the profile on your site, and add the last lines to the file of each of your badges: badges are verified with them. Nothing here is secret.",
+        file_labels: [
+            "Public key (jwks.json)",
+            "Profile of the issuer (issuer.json)",
+            "Lines for the badge’s file",
+        ],
+        save: |name| format!("Save {name}"),
+        erase: "Erase this key",
+        erase_text: "Badges already issued stay valid. To sign again, the copy of the key will have to be imported.",
+        erase_sure: "Yes, erase the key",
+        keep: "Keep it",
+        erased: "The key is erased from this device.",
+        ready: "Your key is ready.",
+        add: "Add another identity",
+        cancel: "Go back without adding one",
+    },
+    request: Request {
+        head: Block {
+            title: "The request",
+            text: "The link, the file or the QR code that the person gave you.",
+        },
+        paste: "Link or text of the request",
+        read: "Read the request",
+        open: "Open a file",
+        camera: "Scan a QR code",
+        picture: "QR code in a picture",
+        seen: "What the camera sees",
+        stop: "Stop the camera",
+        no_scanner: "This browser does not read QR codes. A phone’s camera reads them and opens this page with the request.",
+        no_camera: "The camera does not answer, or may not be used. Use the link or the file.",
+        no_code: "There is no readable QR code in this picture.",
+        not_read: "This file could not be read.",
+        refused: |refused| match refused {
+            Refused::TooLarge => "This is too long for a request for a badge.",
+            Refused::Unreadable => {
+                "This is not a request for a badge, or it is incomplete. Ask the person to send it again, all of it."
+            }
+            Refused::Newer => {
+                "This request comes from a newer version of Tremplin. Reload this page, then try again."
+            }
+        },
+        other: "Another request",
+        there: "The request has been read.",
+        no_badge: "This badge is not on this site. Open the file of the badge that you issue.",
+        fetching: "The badge is being loaded.",
+        open_badge: "Open the badge’s file",
+        misfit: |misfit| match misfit {
+            Misfit::NotABadge => {
+                "This file is not a badge, or it has errors. Nothing can be signed with it."
+            }
+            Misfit::OtherBadge => "This file describes another badge than the one requested.",
+            Misfit::OtherAchievement => {
+                "The request is for a badge of the same name, but of another address: it is not the one that you issue."
+            }
+            Misfit::NoIssuer => "This badge names no issuer with an address: nobody can sign it.",
+        },
+        named: |name| format!("From {name}. This name is not written into the badge."),
+        unnamed: "The person gave no name.",
+        compared: "What the badge asks, what is done",
+        any: "Any one of these activities is enough.",
+        asked: |activity, score| match (activity, score) {
+            (Activity::Quiz, Some(score)) => format!("Asked: at least {score}% in the quiz"),
+            (Activity::Quiz, None) => "Asked: pass the quiz".to_owned(),
+            (Activity::Flashcards, _) => "Asked: one sitting of flashcards".to_owned(),
+        },
+        besides: "The badge does not ask for it",
+        done: |activity, score, day| match (activity, score) {
+            (Activity::Quiz, Some(score)) => format!("Done: {score}%, on {day}"),
+            (Activity::Quiz, None) => format!("Done: quiz finished on {day}"),
+            (Activity::Flashcards, _) => format!("Done: sitting of {day}"),
+        },
+        not_done: "Is not in the request",
+        met: |met| match met {
+            Met::Yes => "Met",
+            Met::TooLow => "Not met",
+            Met::No => "Missing",
+        },
+        word: "This is what the person says, by their device. Talk about it with them before you sign.",
+        incomplete: "By this request, not everything is done. If you sign, it is you who vouches for it.",
+    },
+    confirm: Confirm {
+        head: Block {
+            title: "Check and sign",
+            text: "Your signature commits your organisation. A signed badge cannot be changed any more.",
+        },
+        waiting: "Once the request has been read, you confirm it here.",
+        no_identity: "You need a key first: complete “Your identity”.",
+        until: Way {
+            title: "Valid until",
+            text: "This day included. Leave it empty for a badge without end.",
+        },
+        note: Way {
+            title: "What you checked",
+            text: "This note is written into the badge: whoever gets the badge can read it. Put no name there.",
+        },
+        checked: "I have talked about it with the person, and I confirm.",
+        not_checked: "First tick that you have talked about it with the person.",
+        sign: "Sign the badge",
+        signing: "The badge is being signed.",
+        done: "Done: the badge is below.",
+        again: "Change something and sign once more",
+        trouble: |trouble| {
+            match trouble {
+            sign::Trouble::OtherIssuer => {
+                "This badge is another issuer’s: its address is not yours. You cannot sign it with this key.".to_owned()
+            }
+            sign::Trouble::OtherKey => {
+                "The file of this badge has another key than yours: your signature would not be recognised. Take the other key, or put yours into the badge’s file.".to_owned()
+            }
+            sign::Trouble::NotADay => {
+                "The last day is not a date. Write it like 2029-11-25.".to_owned()
+            }
+            sign::Trouble::Over => {
+                "The last day is over already. Choose a day to come, or leave it empty.".to_owned()
+            }
+            sign::Trouble::Key(_) => {
+                "The browser could not sign with this key. Erase it, then import its copy.".to_owned()
+            }
+            sign::Trouble::NotAccepted(reasons) => {
+                let reasons: Vec<_> = reasons.iter().map(|reason| reason.as_str()).collect();
+                format!(
+                    "This badge would not be accepted ({}). Nothing was issued.",
+                    reasons.join(", ")
+                )
+            }
+        }
+        },
+    },
+    outcome: Outcome {
+        head: Block {
+            title: "The badge is signed",
+            text: "Signed with your key, then verified here as everyone will who receives it.",
+        },
+        until: |day| format!("Valid until {day}"),
+        forever: "Valid without end",
+        picture: |title| format!("Picture of the badge “{title}”"),
+        hand_over: Block {
+            title: "Hand it to the person",
+            text: "This site keeps nothing of it: save or send the badge before you close this page.",
+        },
+        save_picture: "Save the badge’s picture",
+        save_token: "Save the badge’s file",
+        link: "Link of the badge",
+        code: "QR code of the badge",
+        code_text: "The person scans it with their phone: their badge opens, verified.",
+        fine: "This code is very fine: show it large, or rather send the link.",
+        coding: "The QR code is being made.",
+        no_code: [
+            "This badge is too long for a QR code. Rather send the link or the picture.",
+            "This badge is too long for a QR code. Rather send the link or the picture; with an ES256 or Ed25519 key, badges are shorter.",
+        ],
+        next: "Take another request",
+    },
+};

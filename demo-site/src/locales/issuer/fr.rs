@@ -1,0 +1,233 @@
+//! Textes de la page de l’émetteur en français.
+
+use super::*;
+
+pub(super) const TEXTS: Issuer = Issuer {
+    no_key: |trouble| match trouble {
+        keys::Trouble::NoCrypto => {
+            "Cette page ne peut pas utiliser de clé : ouvrez-la par une adresse qui commence par https."
+        }
+        keys::Trouble::Unsupported => {
+            "Ce navigateur ne connaît pas ce type de clé. Choisissez RS256, ou un autre navigateur."
+        }
+        keys::Trouble::NotAKey => {
+            "Ce fichier ne contient pas de clé privée que l’on puisse utiliser ici. Il faut un fichier JWK ou PEM (PKCS#8) pour RS256, ES256 ou EdDSA."
+        }
+        keys::Trouble::OtherForm => {
+            "Cette clé est dans un ancien format, ou protégée par un mot de passe. Convertissez-la d’abord : openssl pkcs8 -topk8 -nocrypt."
+        }
+        keys::Trouble::Weak => {
+            "Cette clé RSA est trop courte pour être sûre. Il en faut une de 2048 bits au moins."
+        }
+        keys::Trouble::Damaged => {
+            "Cette clé est abîmée : elle ne signe pas comme elle le devrait. Prenez une autre copie du fichier."
+        }
+    },
+    identity: Identity {
+        head: Block {
+            title: "Votre identité",
+            text: "Qui signe, et avec quelle clé. La clé reste dans ce navigateur, qui signe avec elle sans jamais la montrer.",
+        },
+        name: "Nom de votre structure",
+        id: Way {
+            title: "Adresse de l’émetteur",
+            text: "Une adresse https de votre site, qui ne changera plus : elle vous désigne dans chaque badge.",
+        },
+        site: "Site web",
+        email: "Adresse e-mail",
+        optional: "facultatif",
+        wrong: |wrong| match wrong {
+            Wrong::Name => "Écrivez le nom de votre structure.",
+            Wrong::Id => {
+                "Écrivez une adresse complète, sans espace ni accent, comme https://ml.example.org/emetteur."
+            }
+            Wrong::Url => "Écrivez une adresse complète, comme https://ml.example.org/, ou rien.",
+            Wrong::Email => "Écrivez une adresse comme badges@ml.example.org, ou rien.",
+        },
+        algorithm: "Type de clé",
+        algorithms: [
+            Way {
+                title: "Lisible partout",
+                text: "RS256 : tous les vérificateurs le lisent. Le badge est un peu plus long.",
+            },
+            Way {
+                title: "Plus court",
+                text: "ES256 : le lien et le code QR sont plus courts. Lu par la plupart des vérificateurs.",
+            },
+            Way {
+                title: "Ed25519",
+                text: "EdDSA : court et moderne, mais lu par moins de vérificateurs.",
+            },
+        ],
+        no_ed25519: "Ce navigateur ne sait pas encore utiliser Ed25519.",
+        create: "Créer la clé",
+        creating: "La clé se prépare, quelques secondes.",
+        import: "Importer une clé",
+        import_help: "Un fichier JWK, comme ceux de « tremplin keygen », ou PEM (PKCS#8).",
+        imported: |algorithm, file| format!("Clé {algorithm} lue dans « {file} »."),
+        take: "Utiliser cette clé",
+        other_issuer: "Ce fichier dit que la clé est celle d’un autre émetteur. Corrigez l’adresse, ou prenez une autre clé.",
+        backup: Block {
+            title: "Gardez une copie de votre clé",
+            text: "C’est le seul moment où c’est possible : ensuite, plus personne ne pourra la sortir de ce navigateur. Certains navigateurs effacent ce qu’ils gardent après quelques semaines sans visite ; sans copie, il faudrait alors publier une nouvelle clé. Rangez ce fichier là où vous seul y avez accès : qui l’a peut signer en votre nom.",
+        },
+        backup_save: "Enregistrer la copie",
+        backup_done: "Continuer",
+        choose: "Signer au nom de",
+        since: |algorithm, day| format!("Clé {algorithm}, sur cet appareil depuis le {day}"),
+        for_now: "Ce navigateur ne peut pas garder la clé : elle sert jusqu’à ce que vous fermiez cette page. Gardez le fichier de la clé pour l’importer la prochaine fois.",
+        forbidden: "Ce navigateur ne garde rien pour ce site (navigation privée, ou stockage bloqué). Une clé ne servira que le temps de cette visite.",
+        files: "Fichiers à publier",
+        files_text: "Publiez la clé publique et le profil sur votre site, et ajoutez les dernières lignes au fichier de chacun de vos badges : c’est avec elles que les badges sont vérifiés. Rien ici n’est secret.",
+        file_labels: [
+            "Clé publique (jwks.json)",
+            "Profil de l’émetteur (issuer.json)",
+            "Lignes pour le fichier du badge",
+        ],
+        save: |name| format!("Enregistrer {name}"),
+        erase: "Effacer cette clé",
+        erase_text: "Les badges déjà délivrés restent valables. Pour signer de nouveau, il faudra importer la copie de la clé.",
+        erase_sure: "Oui, effacer la clé",
+        keep: "La garder",
+        erased: "La clé est effacée de cet appareil.",
+        ready: "Votre clé est prête.",
+        add: "Ajouter une autre identité",
+        cancel: "Revenir sans rien ajouter",
+    },
+    request: Request {
+        head: Block {
+            title: "La demande",
+            text: "Le lien, le fichier ou le code QR que la personne vous a donné.",
+        },
+        paste: "Lien ou texte de la demande",
+        read: "Lire la demande",
+        open: "Ouvrir un fichier",
+        camera: "Scanner un code QR",
+        picture: "Code QR dans une image",
+        seen: "Ce que voit la caméra",
+        stop: "Arrêter la caméra",
+        no_scanner: "Ce navigateur ne lit pas les codes QR. L’appareil photo d’un téléphone les lit et ouvre cette page avec la demande.",
+        no_camera: "La caméra ne répond pas, ou son usage est refusé. Utilisez le lien ou le fichier.",
+        no_code: "Il n’y a pas de code QR lisible dans cette image.",
+        not_read: "Ce fichier n’a pas pu être lu.",
+        refused: |refused| match refused {
+            Refused::TooLarge => "C’est trop long pour une demande de badge.",
+            Refused::Unreadable => {
+                "Ce n’est pas une demande de badge, ou elle est incomplète. Demandez à la personne de la renvoyer en entier."
+            }
+            Refused::Newer => {
+                "Cette demande vient d’une version plus récente de Tremplin. Rechargez cette page, puis réessayez."
+            }
+        },
+        other: "Une autre demande",
+        there: "La demande est lue.",
+        no_badge: "Ce badge n’est pas sur ce site. Ouvrez le fichier du badge que vous délivrez.",
+        fetching: "Le badge se charge.",
+        open_badge: "Ouvrir le fichier du badge",
+        misfit: |misfit| match misfit {
+            Misfit::NotABadge => {
+                "Ce fichier n’est pas un badge, ou il contient des erreurs. Rien ne peut être signé avec lui."
+            }
+            Misfit::OtherBadge => "Ce fichier décrit un autre badge que celui de la demande.",
+            Misfit::OtherAchievement => {
+                "La demande porte sur un badge du même nom, mais d’une autre adresse : ce n’est pas celui que vous délivrez."
+            }
+            Misfit::NoIssuer => {
+                "Ce badge ne nomme pas d’émetteur avec une adresse : personne ne peut le signer."
+            }
+        },
+        named: |name| format!("De la part de {name}. Ce nom n’est pas écrit dans le badge."),
+        unnamed: "La personne n’a pas donné de nom.",
+        compared: "Ce que le badge demande, ce qui est fait",
+        any: "Une seule de ces activités suffit.",
+        asked: |activity, score| match (activity, score) {
+            (Activity::Quiz, Some(score)) => format!("Demandé : au moins {score} % au quiz"),
+            (Activity::Quiz, None) => "Demandé : réussir le quiz".to_owned(),
+            (Activity::Flashcards, _) => "Demandé : une séance de cartes".to_owned(),
+        },
+        besides: "Le badge ne le demande pas",
+        done: |activity, score, day| match (activity, score) {
+            (Activity::Quiz, Some(score)) => format!("Fait : {score} %, le {day}"),
+            (Activity::Quiz, None) => format!("Fait : quiz terminé le {day}"),
+            (Activity::Flashcards, _) => format!("Fait : séance du {day}"),
+        },
+        not_done: "N’est pas dans la demande",
+        met: |met| match met {
+            Met::Yes => "Atteint",
+            Met::TooLow => "Pas atteint",
+            Met::No => "Manque",
+        },
+        word: "C’est ce que la personne déclare, d’après son appareil. Parlez-en avec elle avant de signer.",
+        incomplete: "D’après cette demande, tout n’est pas fait. Si vous signez, c’est vous qui l’affirmez.",
+    },
+    confirm: Confirm {
+        head: Block {
+            title: "Vérifier et signer",
+            text: "Votre signature engage votre structure. Un badge signé ne peut plus être modifié.",
+        },
+        waiting: "Quand la demande est lue, vous la confirmez ici.",
+        no_identity: "Il vous faut d’abord une clé : complétez « Votre identité ».",
+        until: Way {
+            title: "Valable jusqu’au",
+            text: "Ce jour compris. Laissez vide pour un badge sans fin.",
+        },
+        note: Way {
+            title: "Ce que vous avez vérifié",
+            text: "Cette note est écrite dans le badge : qui reçoit le badge peut la lire. N’y mettez pas de nom.",
+        },
+        checked: "J’en ai parlé avec la personne, et je confirme.",
+        not_checked: "Cochez d’abord que vous en avez parlé avec la personne.",
+        sign: "Signer le badge",
+        signing: "Le badge se signe.",
+        done: "C’est fait : le badge est ci-dessous.",
+        again: "Changer quelque chose et signer de nouveau",
+        trouble: |trouble| {
+            match trouble {
+            sign::Trouble::OtherIssuer => {
+                "Ce badge est celui d’un autre émetteur : son adresse n’est pas la vôtre. Vous ne pouvez pas le signer avec cette clé.".to_owned()
+            }
+            sign::Trouble::OtherKey => {
+                "Le fichier de ce badge contient une autre clé que la vôtre : votre signature ne serait pas reconnue. Prenez l’autre clé, ou mettez la vôtre dans le fichier du badge.".to_owned()
+            }
+            sign::Trouble::NotADay => {
+                "La date de fin n’est pas une date. Écrivez-la comme 2029-11-25.".to_owned()
+            }
+            sign::Trouble::Over => {
+                "La date de fin est déjà passée. Choisissez un jour à venir, ou laissez vide.".to_owned()
+            }
+            sign::Trouble::Key(_) => {
+                "Le navigateur n’a pas pu signer avec cette clé. Effacez-la, puis importez sa copie.".to_owned()
+            }
+            sign::Trouble::NotAccepted(reasons) => {
+                let reasons: Vec<_> = reasons.iter().map(|reason| reason.as_str()).collect();
+                format!("Ce badge ne serait pas accepté ({}). Rien n’a été délivré.", reasons.join(", "))
+            }
+        }
+        },
+    },
+    outcome: Outcome {
+        head: Block {
+            title: "Le badge est signé",
+            text: "Signé avec votre clé, puis vérifié ici comme le fera toute personne qui le reçoit.",
+        },
+        until: |day| format!("Valable jusqu’au {day}"),
+        forever: "Valable sans fin",
+        picture: |title| format!("Image du badge « {title} »"),
+        hand_over: Block {
+            title: "Le remettre à la personne",
+            text: "Ce site n’en garde rien : enregistrez ou envoyez le badge avant de fermer cette page.",
+        },
+        save_picture: "Enregistrer l’image du badge",
+        save_token: "Enregistrer le fichier du badge",
+        link: "Lien du badge",
+        code: "Code QR du badge",
+        code_text: "La personne le scanne avec son téléphone : son badge s’ouvre, vérifié.",
+        fine: "Ce code est très fin : affichez-le en grand, ou envoyez plutôt le lien.",
+        coding: "Le code QR se prépare.",
+        no_code: [
+            "Ce badge est trop long pour un code QR. Envoyez plutôt le lien ou l’image.",
+            "Ce badge est trop long pour un code QR. Envoyez plutôt le lien ou l’image ; avec une clé ES256 ou Ed25519, les badges sont plus courts.",
+        ],
+        next: "Traiter une autre demande",
+    },
+};

@@ -1,0 +1,46 @@
+//! The choice of a type of key.
+
+use leptos::prelude::*;
+use tremplin_core::credential::Algorithm;
+
+use crate::issuer::keys;
+use crate::locales::issuer::tr;
+
+/// The types of keys that this browser has.
+#[component]
+pub fn Algorithms(
+    /// The one that is chosen.
+    chosen: RwSignal<Algorithm>,
+) -> impl IntoView {
+    let ed25519 = LocalResource::new(|| keys::available(Algorithm::EdDsa));
+    let lacks = move || ed25519.get() == Some(false);
+    let choice = move |(index, algorithm): (usize, Algorithm)| {
+        let hidden = move || algorithm == Algorithm::EdDsa && lacks();
+        view! {
+            <label hidden=hidden>
+                <input
+                    type="radio"
+                    name="algorithm"
+                    value=algorithm.name()
+                    prop:checked=move || chosen.get() == algorithm
+                    on:change=move |_| chosen.set(algorithm)
+                />
+                <span>{tr(move |t| t.identity.algorithms[index].title)}</span>
+            </label>
+        }
+    };
+    let index = move || Algorithm::ALL.iter().position(|one| *one == chosen.get());
+    let why = tr(move |t| t.identity.algorithms[index().unwrap_or_default()].text);
+    view! {
+        <fieldset class="ways">
+            <legend>{tr(|t| t.identity.algorithm)}</legend>
+            <div class="segments">
+                {Algorithm::ALL.into_iter().enumerate().map(choice).collect_view()}
+            </div>
+        </fieldset>
+        <p class="help">{why}</p>
+        {move || {
+            lacks().then(|| view! { <p class="help">{tr(|t| t.identity.no_ed25519)}</p> })
+        }}
+    }
+}

@@ -1,0 +1,318 @@
+//! The form that makes an identity: who signs, and a key that is made or imported.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use tremplin_core::credential::Algorithm;
+use web_sys::File;
+
+use super::algorithms::Algorithms;
+use super::desk::{Desk, News};
+use super::field::{Field, OpenFile, Said};
+use crate::browser;
+use crate::issuer::keys::{self, Pair, Trouble};
+use crate::issuer::{self, Identity, Wrong};
+use crate::locales::issuer::{Issuer as Texts, tr};
+
+/// Files above this size are no keys.
+const LARGEST_KEY: f64 = 64_000.0;
+
+/// Name of the backup, as `tremplin keygen` calls it.
+const BACKUP: &str = "issuer-key.jwk.json";
+
+/// What the form says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Word {
+    Nothing,
+    Creating,
+    Imported(Algorithm, String),
+    NotRead,
+    OtherIssuer,
+    Trouble(Trouble),
+}
+
+/// What the form holds.
+#[derive(Clone, Copy)]
+struct Form {
+    name: RwSignal<String>,
+    id: RwSignal<String>,
+    site: RwSignal<String>,
+    email: RwSignal<String>,
+    algorithm: RwSignal<Algorithm>,
+    wrong: RwSignal<Vec<Wrong>>,
+    word: RwSignal<Word>,
+    /// A key that was imported, and for whom its file says that it is.
+    imported: RwSignal<Option<(Pair, Option<String>)>, LocalStorage>,
+    /// The backup of a key that was made: its text, for as long as it is offered.
+    backup: RwSignal<Option<String>>,
+}
+
+impl Form {
+    fn new() -> Self {
+        let text = || RwSignal::new(String::new());
+        Self {
+            name: text(),
+            id: text(),
+            site: text(),
+            email: text(),
+            algorithm: RwSignal::new(Algorithm::Rs256),
+            wrong: RwSignal::new(Vec::new()),
+            word: RwSignal::new(Word::Nothing),
+            imported: RwSignal::new_local(None),
+            backup: RwSignal::new(None),
+        }
+    }
+
+    fn issuer(self) -> Option<tremplin_content::badge::Issuer> {
+        let [name, id, site, email] = [self.name, self.id, self.site, self.email];
+        let made = issuer::issuer(
+            &name.read_untracked(),
+            &id.read_untracked(),
+            &site.read_untracked(),
+            &email.read_untracked(),
+        );
+        let wrong = made.as_ref().err().cloned().unwrap_or_default();
+        if let Some(first) = wrong.first() {
+            browser::focus(field_id(*first));
+        }
+        self.wrong.set(wrong);
+        made.ok()
+    }
+
+    fn import(self, file: File) {
+        if file.size() > LARGEST_KEY {
+            return self.word.set(Word::Trouble(Trouble::NotAKey));
+        }
+        spawn_local(async move {
+            let name = file.name();
+            let Some(text) = browser::read_file(file).await else {
+                return self.word.set(Word::NotRead);
+            };
+            match keys::import(&text).await {
+                Ok((pair, issuer)) => {
+                    if let Some(issuer) =
+                        issuer.clone().filter(|_| self.id.read_untracked().is_empty())
+                    {
+                        self.id.set(issuer);
+                    }
+                    self.word.set(Word::Imported(pair.algorithm, name));
+                    self.imported.set(Some((pair, issuer)));
+                }
+                Err(trouble) => self.word.set(Word::Trouble(trouble)),
+            }
+        });
+    }
+
+    fn submit(self, desk: Desk, done: RwSignal<bool>) {
+        let Some(issuer) = self.issuer() else { return };
+        let imported = self.imported.get_untracked();
+        let named = imported.as_ref().and_then(|(_, named)| named.clone());
+        if named.is_some() && named != issuer.id {
+            return self.word.set(Word::OtherIssuer);
+        }
+        if self.word.get_untracked() == Word::Creating {
+            return;
+        }
+        let algorithm = self.algorithm.get_untracked();
+        self.word.set(Word::Creating);
+        spawn_local(async move {
+            let made = match imported {
+                Some((pair, _)) => Ok(pair),
+                None => keys::generate(algorithm).await,
+            };
+            let made = match made {
+                Ok(pair) => keys::thumbprint(&pair.public).await.map(|kid| (pair, kid)),
+                Err(trouble) => Err(trouble),
+            };
+            let (pair, kid) = match made {
+                Ok(made) => made,
+                Err(trouble) => return self.word.set(Word::Trouble(trouble)),
+            };
+            let address = issuer.id.clone().unwrap_or_default();
+            let backup =
+                pair.private.map(|private| keys::backup(&private, &kid, pair.algorithm, &address));
+            desk.add(Identity {
+                kid,
+                algorithm: pair.algorithm,
+                public: pair.public,
+                issuer,
+                made: js_sys::Date::now(),
+                key: pair.key,
+                kept: false,
+            })
+            .await;
+            self.word.set(Word::Nothing);
+            match backup {
+                Some(backup) => {
+                    self.backup.set(Some(backup));
+                    browser::focus("backup-title");
+                }
+                None => finish(desk, done),
+            }
+        });
+    }
+}
+
+/// Closes the form; the focus goes on to what it has made.
+fn finish(desk: Desk, done: RwSignal<bool>) {
+    desk.news.set(Some(News::Ready));
+    done.set(true);
+    browser::focus("identity-title");
+}
+
+const fn field_id(wrong: Wrong) -> &'static str {
+    match wrong {
+        Wrong::Name => "issuer-name",
+        Wrong::Id => "issuer-id",
+        Wrong::Url => "issuer-site",
+        Wrong::Email => "issuer-email",
+    }
+}
+
+/// The form, then the backup of the key that was made.
+#[component]
+pub fn IdentityForm(
+    /// What the page works on.
+    desk: Desk,
+    /// Set once an identity has been made.
+    done: RwSignal<bool>,
+) -> impl IntoView {
+    let form = Form::new();
+    let offered = Memo::new(move |_| form.backup.read().is_some());
+    move || match offered.get() {
+        true => view! { <Backup form desk done /> }.into_any(),
+        false => view! { <Fields form desk done /> }.into_any(),
+    }
+}
+
+#[component]
+fn Fields(form: Form, desk: Desk, done: RwSignal<bool>) -> impl IntoView {
+    let wrong = move |which: Wrong| {
+        Signal::derive(tr(move |t: &Texts| match form.wrong.read().contains(&which) {
+            true => (t.identity.wrong)(which),
+            false => "",
+        }))
+    };
+    let optional = Signal::derive(tr(|t| t.identity.optional));
+    let label = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    let has_imported = move || form.imported.read().is_some();
+    let said = tr(move |t| match form.word.get() {
+        Word::Nothing => String::new(),
+        Word::Creating => t.identity.creating.to_owned(),
+        Word::Imported(algorithm, file) => (t.identity.imported)(algorithm.name(), &file),
+        Word::NotRead => t.request.not_read.to_owned(),
+        Word::OtherIssuer => t.identity.other_issuer.to_owned(),
+        Word::Trouble(trouble) => (t.no_key)(trouble).to_owned(),
+    });
+    let is_error =
+        move || matches!(form.word.get(), Word::NotRead | Word::OtherIssuer | Word::Trouble(_));
+    // With a key there already, nobody has to make another one.
+    let has_other = desk.identities.with_untracked(|all| !all.is_empty());
+    let cancel = has_other.then(|| {
+        view! {
+            <button
+                type="button"
+                class="button quiet"
+                on:click=move |_| {
+                    done.set(true);
+                    browser::focus("identity-title");
+                }
+            >
+                {tr(|t| t.identity.cancel)}
+            </button>
+        }
+    });
+    let submit = tr(move |t| match has_imported() {
+        true => t.identity.take,
+        false => t.identity.create,
+    });
+    view! {
+        <form
+            class="identity-form"
+            novalidate
+            on:submit=move |ev| {
+                ev.prevent_default();
+                form.submit(desk, done);
+            }
+        >
+            <Field
+                id=field_id(Wrong::Name)
+                kind="text"
+                autocomplete="organization"
+                label=label(|t| t.identity.name)
+                wrong=wrong(Wrong::Name)
+                value=form.name
+            />
+            <Field
+                id=field_id(Wrong::Id)
+                kind="url"
+                label=label(|t| t.identity.id.title)
+                help=label(|t| t.identity.id.text)
+                wrong=wrong(Wrong::Id)
+                value=form.id
+            />
+            <div class="pair">
+                <Field
+                    id=field_id(Wrong::Url)
+                    kind="url"
+                    autocomplete="url"
+                    label=label(|t| t.identity.site)
+                    optional
+                    wrong=wrong(Wrong::Url)
+                    value=form.site
+                />
+                <Field
+                    id=field_id(Wrong::Email)
+                    kind="email"
+                    autocomplete="email"
+                    label=label(|t| t.identity.email)
+                    optional
+                    wrong=wrong(Wrong::Email)
+                    value=form.email
+                />
+            </div>
+            {move || (!has_imported()).then(|| view! { <Algorithms chosen=form.algorithm /> })}
+            <div class="acts">
+                <button type="submit" class="button primary">
+                    {submit}
+                </button>
+                <OpenFile
+                    label=label(|t| t.identity.import)
+                    accept=".json,.jwk,.pem,.key,application/json"
+                    opened=move |file| form.import(file)
+                />
+            </div>
+            <p class="help">{tr(|t| t.identity.import_help)}</p>
+            {cancel}
+            <Said text=Signal::derive(said) is_error=Signal::derive(is_error) />
+        </form>
+    }
+}
+
+#[component]
+fn Backup(form: Form, desk: Desk, done: RwSignal<bool>) -> impl IntoView {
+    let save = move |_| {
+        if let Some(text) = form.backup.get_untracked() {
+            browser::download(BACKUP, &text);
+        }
+    };
+    let go_on = move |_| {
+        form.backup.set(None);
+        finish(desk, done);
+    };
+    view! {
+        <div class="backup">
+            <h3 id="backup-title" tabindex="-1">
+                {tr(|t| t.identity.backup.title)}
+            </h3>
+            <p>{tr(|t| t.identity.backup.text)}</p>
+            <div class="acts">
+                <button type="button" class="button primary" on:click=save>
+                    {tr(|t| t.identity.backup_save)}
+                </button>
+                <button type="button" class="button" on:click=go_on>
+                    {tr(|t| t.identity.backup_done)}
+                </button>
+            </div>
+        </div>
+    }
+}

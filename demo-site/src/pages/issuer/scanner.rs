@@ -1,0 +1,109 @@
+//! Requests from a QR code: by the camera, or in a picture.
+
+use leptos::html::Video;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+use super::field::OpenFile;
+use crate::issuer::scan;
+use crate::locales::issuer::tr;
+
+/// What came of the last attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missed {
+    /// The camera gives no picture.
+    NoCamera,
+    /// There is no code in the picture.
+    NoCode,
+}
+
+/// Buttons for camera and picture, where the browser reads codes; else a sentence.
+#[component]
+pub fn Scanner(
+    /// Takes what a code says.
+    found: Callback<String>,
+    /// Takes what went wrong.
+    missed: Callback<Missed>,
+) -> impl IntoView {
+    let there = LocalResource::new(scan::is_there);
+    move || match there.get() {
+        None => ().into_any(),
+        Some(false) => view! { <p class="help">{tr(|t| t.request.no_scanner)}</p> }.into_any(),
+        Some(true) => view! { <Buttons found missed /> }.into_any(),
+    }
+}
+
+#[component]
+fn Buttons(found: Callback<String>, missed: Callback<Missed>) -> impl IntoView {
+    let video = NodeRef::<Video>::new();
+    let on = RwSignal::new(false);
+    let start = move |_| {
+        on.set(true);
+        request_animation_frame(move || {
+            let Some(video) = video.get_untracked() else { return };
+            spawn_local(async move {
+                let seen = scan::camera(&video).await;
+                on.try_set(false);
+                match seen {
+                    Ok(Some(text)) => found.run(text),
+                    Ok(None) => {}
+                    Err(scan::NoCamera) => missed.run(Missed::NoCamera),
+                }
+            });
+        });
+    };
+    let stop = move || {
+        if let Some(video) = video.get_untracked() {
+            scan::stop(&video);
+        }
+    };
+    on_cleanup(stop);
+    let picture = move |file: File| {
+        spawn_local(async move {
+            match scan::picture(&file).await {
+                Some(text) => found.run(text),
+                None => missed.run(Missed::NoCode),
+            }
+        });
+    };
+    view! {
+        <div class="acts">
+            <button
+                type="button"
+                class="button"
+                on:click=move |ev| {
+                    if on.get_untracked() {
+                        stop();
+                        on.set(false);
+                    } else {
+                        start(ev);
+                    }
+                }
+            >
+                {tr(move |t| {
+                    if on.get() { t.request.stop } else { t.request.camera }
+                })}
+            </button>
+            <OpenFile
+                label=Signal::derive(tr(|t| t.request.picture))
+                accept="image/*"
+                opened=picture
+            />
+        </div>
+        {move || {
+            on.get()
+                .then(|| {
+                    view! {
+                        <video
+                            node_ref=video
+                            class="camera"
+                            playsinline
+                            muted
+                            aria-label=tr(|t| t.request.seen)
+                        ></video>
+                    }
+                })
+        }}
+    }
+}

@@ -1,0 +1,143 @@
+//! The learner's request: read, laid beside the badge, refused.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use tremplin_tests::page::Page;
+
+use super::{ACHIEVEMENT, choose_file, fill, link, request};
+use crate::harness::{Scenario, scenario};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_request_for_another_badge_is_refused),
+        scenario!(a_damaged_request_is_refused),
+        scenario!(too_little_was_done),
+        scenario!(a_code_is_read_where_the_browser_can),
+        scenario!(the_language_is_switched_on_the_way),
+    ]
+}
+
+async fn a_request_for_another_badge_is_refused(page: &Page<'_>) -> Result<()> {
+    page.open(&link(json!({ "achievement": "https://autre.example/#badge-candidature" }))).await?;
+    page.says("#request", "mais d’une autre adresse").await?;
+    page.says("#confirm", "Quand la demande est lue").await?;
+    page.is_accessible().await?;
+    page.rest().await?;
+    page.open(&link(json!({ "badge": "nulle-part" }))).await?;
+    page.says("#request", "Ce badge n’est pas sur ce site.").await?;
+    let other = std::fs::read_to_string(
+        tremplin_tests::root().join("demo-site/content/badge-mots-insertion.json"),
+    )?;
+    let input = "#request input[type=file]";
+    choose_file(page, input, "other.json", &other).await?;
+    page.says("#request", "Ce fichier décrit un autre badge").await?;
+    choose_file(page, input, "broken.json", "{").await?;
+    page.says("#request", "Ce fichier n’est pas un badge").await?;
+    // The right one, from a file.
+    let right = other.replace("\"badge-mots-insertion\"", "\"nulle-part\"").replace(
+        "\"name\": \"Mission locale de démonstration\"",
+        "\"name\": \"Mission locale de démonstration\", \"url\": \"https://tremplin.example/\"",
+    );
+    let mut right: Value = serde_json::from_str(&right)?;
+    right["achievement"] = ACHIEVEMENT.into();
+    choose_file(page, input, "right.json", &right.to_string()).await?;
+    page.says("#request h3", "Les mots de l’insertion").await?;
+    page.is_unharmed().await
+}
+
+async fn a_damaged_request_is_refused(page: &Page<'_>) -> Result<()> {
+    let whole = request(json!({}));
+    let cut = whole.get(..whole.len() - 9).unwrap_or_default();
+    page.open(&format!("/issuer#request={cut}")).await?;
+    page.says("#request [role=status]", "Ce n’est pas une demande de badge").await?;
+    page.is_accessible().await?;
+    let newer = request(json!({ "tremplin": 2 }));
+    let double =
+        request(json!({ "done": [["quiz", "cv", 875, 20416], ["quiz", "cv", 900, 20416]] }));
+    let scores = request(json!({ "done": [["quiz", "cv", 1001, 20416]] }));
+    for (text, word) in [
+        (newer.as_str(), "version plus récente"),
+        (&double, "Ce n’est pas une demande de badge"),
+        (&scores, "Ce n’est pas une demande de badge"),
+        ("<img src=x onerror=alert(1)>", "Ce n’est pas une demande de badge"),
+    ] {
+        fill(page, "#request-text", text).await?;
+        page.click_text("#request button", "Lire la demande").await?;
+        page.says("#request [role=status]", word).await?;
+    }
+    // In an e-mail, with a line broken.
+    let (head, tail) = whole.split_at(60);
+    page.run::<()>(
+        "const field = document.querySelector('#request-text');
+         field.value = arguments[0];
+         field.dispatchEvent(new Event('input', { bubbles: true }));",
+        &[json!(format!("Bonjour, voici : <https://x.example/issuer#request={head}\n{tail}>"))],
+    )
+    .await?;
+    page.click_text("#request button", "Lire la demande").await?;
+    page.says("#request", "De la part de Camille").await?;
+    // A second link in the same window.
+    page.run::<()>(
+        "location.hash = arguments[0]",
+        &[json!(format!("request={}", request(json!({ "name": "Inès" }))))],
+    )
+    .await?;
+    page.says("#request", "De la part de Inès").await?;
+    page.is_unharmed().await
+}
+
+async fn too_little_was_done(page: &Page<'_>) -> Result<()> {
+    let done = json!([["quiz", "cv", 799, 20416], ["flashcards", "sigles", null, 20416]]);
+    page.open(&link(json!({ "done": done }))).await?;
+    page.says(".rows li", "79,9 %").await?;
+    page.says(".rows li .met", "Pas atteint").await?;
+    page.says(".rows li .met", "Manque").await?;
+    page.says(".rows li", "Le badge ne le demande pas").await?;
+    page.says("#request .note", "tout n’est pas fait").await?;
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+/// No browser here reads codes by itself, so one is given a reader that finds our link.
+async fn a_code_is_read_where_the_browser_can(page: &Page<'_>) -> Result<()> {
+    page.open("/issuer").await?;
+    page.says("#request", "Ce navigateur ne lit pas les codes QR.").await?;
+    page.open("/modules/cv").await?;
+    page.run::<()>(
+        "window.BarcodeDetector = class {
+           static async getSupportedFormats() { return ['qr_code']; }
+           async detect(picture) { return picture.width === 1 ? [] : [{ rawValue: arguments_ }]; }
+         };"
+        .replace("arguments_", &json!(format!("https://x.example{}", link(json!({})))).to_string())
+        .as_str(),
+        &[],
+    )
+    .await?;
+    page.click("footer a[href='/issuer']").await?;
+    page.shows("#request video, #request button").await?;
+    let dot = |width: u32| {
+        format!("<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{width}'/>")
+    };
+    let input = "#request input[accept='image/*']";
+    page.until("pictures are taken", &format!("__t.all({}).length", json!(input))).await?;
+    choose_file(page, input, "blank.svg", &dot(1)).await?;
+    page.says("#request [role=status]", "Il n’y a pas de code QR lisible").await?;
+    page.run::<()>("window.createImageBitmap = async () => ({ width: 2, close() {} })", &[])
+        .await?;
+    choose_file(page, input, "code.svg", &dot(2)).await?;
+    page.says("#request", "De la part de Camille").await?;
+    page.is_unharmed().await
+}
+
+async fn the_language_is_switched_on_the_way(page: &Page<'_>) -> Result<()> {
+    page.open(&link(json!({}))).await?;
+    page.says("#request", "De la part de Camille").await?;
+    fill(page, "#issuer-name", "Mission locale").await?;
+    page.click("a[hreflang=en]").await?;
+    page.says("h1", "Issue a badge").await?;
+    page.says("#request", "From Camille").await?;
+    page.says("#request", "Done: 87.5%, on").await?;
+    let name: String = page.value("document.querySelector('#issuer-name').value").await?;
+    ensure!(name == "Mission locale", "what was typed is lost: {name}");
+    page.is_unharmed().await
+}
