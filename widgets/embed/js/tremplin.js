@@ -90,7 +90,7 @@ function download(url) {
 }
 
 async function fetchText(url) {
-  if (!/^https?:/.test(url)) throw new Failure('content-refused', `only http and https: ${url}`);
+  if (!/^https?:/.test(url)) throw new Failure('content-refused', `not http: ${url}`);
   const response = await orElse(get(url), 'content-unreachable');
   const { status } = response;
   if (status === 404 || status === 410) throw new Failure('content-not-found', `${status} ${url}`);
