@@ -36,7 +36,7 @@ const styles = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^styles:/ }, ({ path: name }) => ({ path: name.slice(7), namespace: 'styles' }));
     onLoad({ filter: /.*/, namespace: 'styles' }, async ({ path: name }) => {
-      return { contents: await style(name === 'theme' ? 'theme.css' : `${name}/style.css`), loader: 'text' };
+      return { contents: await style(/^(theme|later)$/.test(name) ? `${name}.css` : `${name}/style.css`), loader: 'text' };
     });
   },
 };
@@ -61,7 +61,9 @@ const parts = (name, kinds) => ({
         `export const more = "tremplin_${name}_more.wasm";`,
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
-        `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
+        // What has no second part has no second sheet.
+        ...(kinds.every((kind) => gates[kind]) ? [] : ['import later from "styles:later";']),
+        `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${gates[kind] ? '' : 'later + '}${kind}`)} };`,
         kinds.includes('flashcards') ? 'export { openDeck } from "./device.js";' : 'export const openDeck = undefined;',
         kinds.includes('badge') ? 'export { openBadge, openShelf } from "./badge.js";' : 'export const openBadge = undefined, openShelf = undefined;',
       ].join('\n'),
