@@ -13,6 +13,7 @@ export const gates = {
     'tremplin_embed::quiz::take_over',
     'tremplin_embed::quiz::QuizPage::changed',
     'tremplin_embed::quiz::QuizPage::export',
+    'tremplin_embed::quiz::QuizPage::forget',
     'tremplin_embed::quiz::QuizPage::seed',
   ],
   flashcards: [

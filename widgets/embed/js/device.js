@@ -95,6 +95,7 @@ export async function openDeck(host, { text, rest, base }, whole) {
     },
     async erase() {
       for (const key of waiting()) local.removeItem(key);
+      attempt(() => local?.removeItem(`tremplin:completed:flashcards:${id}`));
       if (store) await clear(store).catch(fail);
       channel?.postMessage([]);
     },

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::{Array, JSON};
 use tremplin_content::node::Node;
 use tremplin_content::quiz::{Interaction, Quiz, QuizModule, read};
-use tremplin_core::badge::Activity;
+use tremplin_core::badge::{Activity, Completion};
 use tremplin_core::quiz::{Event, Response, Session};
 use tremplin_views::View;
 use tremplin_views::host::{Host, Located, QuizHost};
@@ -163,6 +163,12 @@ impl QuizHost for QuizPage {
 
     fn export(&self, session: &Session) {
         self.page.export(&session.save());
+    }
+
+    fn forget(&self) {
+        if let Some(storage) = storage() {
+            let _ = storage.remove_item(&Completion::key(Activity::Quiz, &self.page.id));
+        }
     }
 }
 

@@ -33,6 +33,8 @@ pub trait QuizHost: Host {
     fn changed(&self, session: &quiz::Session, events: Vec<quiz::Event>);
     /// Saves what is kept of this module as a file on the learner's device.
     fn export(&self, session: &quiz::Session);
+    /// Forgets what is kept for badges; of the session itself nothing is left once it starts anew.
+    fn forget(&self);
 }
 
 /// The page around a deck, what the device keeps of it, and its voice.

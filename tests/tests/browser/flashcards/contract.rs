@@ -306,7 +306,12 @@ async fn with_a_quiz_one_wasm_is_fetched(page: &Page<'_>) -> Result<()> {
     let files = fetched(page);
     ensure!(
         files
-            == ["tremplin.js", "tremplin_all.js", "tremplin_all_bg.wasm", "tremplin_all_more.wasm"],
+            == [
+                "tremplin.js",
+                "tremplin_both.js",
+                "tremplin_both_bg.wasm",
+                "tremplin_both_more.wasm"
+            ],
         "fetched {files:?}"
     );
     Ok(())

@@ -92,7 +92,12 @@ fn to_revise(module: &QuizModule, index: usize, texts: &Texts) -> El {
 
 fn privacy(context: &Context) -> El {
     let Context { model, texts, .. } = context.clone();
+    let erased = model.clone();
     let export = move |_| model.peek(|session| model.host().export(session));
+    let erase = move |_| {
+        erased.host().forget();
+        erased.act(Action::Restart { seed: erased.host().seed() });
+    };
     context
         .own("details")
         .attr("class", "small")
@@ -101,6 +106,6 @@ fn privacy(context: &Context) -> El {
         .child(
             div("nav")
                 .child(context.plain_button("button").text(texts.export()).on("click", export))
-                .child(restart(context, texts.erase())),
+                .child(context.plain_button("button").text(texts.erase()).on("click", erase)),
         )
 }
