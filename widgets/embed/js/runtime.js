@@ -110,8 +110,14 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     throw Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } });
   }
   if (back) start();
-  // Before anything has been pressed. A badge is whole from the start.
-  else if (host.kind !== 'badge') for (const name of ['pointerover', 'focusin', 'click']) root.addEventListener(name, () => whole().then(goOn, () => {}), { once: true });
+  // Fetched before anything has been pressed, and put to use only after: what changes between the press
+  // and the release of a button may cost the click. A badge is whole from the start.
+  else if (host.kind !== 'badge') {
+    const listen = (name, then) => root.addEventListener(name, () => whole().then(then, () => {}), { once: true });
+    listen('pointerover');
+    listen('focusin');
+    listen('click', goOn);
+  }
   if (hadFocus || retrying) focus(mounted, root, before);
   return mounted;
 }
