@@ -26,6 +26,8 @@ const SILENT: &str = "<script>delete window.BroadcastChannel</script>";
 /// origin with a store between them, as two tabs have it.
 async fn two<'a>(page: &'a Page<'a>, html: &str) -> Result<[Deck<'a>; 2]> {
     page.server.page("/t/tab.html", html);
+    // WebKit leaves a lower window behind after another one was opened and closed beside it.
+    page.session.desktop().await?;
     page.show(
         "<!doctype html><title>Deux</title><body style=\"margin:0\"><iframe id=\"one\" src=\"/t/tab.html\" width=\"560\" height=\"800\"></iframe>\
          <iframe id=\"two\" src=\"/t/tab.html\" width=\"560\" height=\"800\"></iframe>",
@@ -151,8 +153,23 @@ async fn what_is_erased_in_one_is_gone_in_the_other(page: &Page<'_>) -> Result<(
     one.review(&[("cej", "good")]).await?;
     two.shows_card("pmsmp").await?;
     one.kept("table").await?;
-    one.opens_menu().await?;
-    one.erases().await?;
+    // By script: the mouse is tried elsewhere, and WebKit scrolls late through two frames, so that a click
+    // there went nowhere now and then.
+    for text in ["Options", "Tout effacer", "Effacer pour de bon"] {
+        let button = format!(
+            "__t.all({}).find((one) => __t.text(one).includes({}))",
+            json!(one.inside("button, summary")),
+            json!(text)
+        );
+        page.until(&format!("there is {text}"), &format!("Boolean({button})")).await?;
+        page.run::<()>(
+            &format!(
+                "{button}.click(); for (const one of Array.from(window.frames)) one.__t.pass(1000);"
+            ),
+            &[],
+        )
+        .await?;
+    }
     one.shows_card("cej").await?;
     two.shows_card("cej").await?;
     two.says("Carte 1 sur 3").await?;
