@@ -8,7 +8,9 @@
     policy: [], // violations of a Content-Security-Policy
     memories: [], // one WebAssembly.Memory for each instance made
     shifts: [], // layout shifts, where the browser tells
+    presses: 0, // of the mouse, that arrived in this document
   });
+  addEventListener("mousedown", () => (t.presses += 1), { capture: true });
 
   addEventListener("error", (event) => t.errors.push(`error: ${event.message}`));
   addEventListener("unhandledrejection", (event) => t.errors.push(`rejection: ${event.reason}`));
@@ -127,7 +129,14 @@
     const frame = element.ownerDocument.defaultView === window ? null : element.ownerDocument.defaultView.frameElement;
     frame?.scrollIntoView({ block: "nearest", behavior: "instant" });
     const corner = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    return { x: x + Math.round(corner.left), y: y + Math.round(corner.top), reached: Boolean(reached), hit: t.describe(hit) };
+    t.aimed = element.ownerDocument.defaultView.__t;
+    return {
+      x: x + Math.round(corner.left),
+      y: y + Math.round(corner.top),
+      reached: Boolean(reached),
+      hit: t.describe(hit),
+      presses: t.aimed.presses,
+    };
   };
 
   // What stands on the page, for the message of a failed wait.

@@ -1,6 +1,6 @@
 //! Mouse and keyboard: pointer actions at what is on screen, keys to what has the focus.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use serde::Deserialize;
@@ -42,6 +42,7 @@ struct Aim {
     y: i64,
     reached: bool,
     hit: String,
+    presses: u32,
 }
 
 impl Page<'_> {
@@ -73,27 +74,53 @@ impl Page<'_> {
     /// As [`Page::click`].
     pub async fn click_one(&self, expression: &str) -> Result<()> {
         self.until(&format!("there is {expression}"), &format!("Boolean({expression})")).await?;
-        let aim = self.steady_aim(expression).await?;
-        ensure!(aim.reached, "a click on {expression} hits {}", aim.hit);
+        for _ in 0..3 {
+            let aim = self.steady_aim(expression).await?;
+            ensure!(aim.reached, "a click on {expression} hits {}", aim.hit);
+            self.press_at(&aim).await?;
+            if self.has_arrived(&aim).await? {
+                return Ok(());
+            }
+        }
+        bail!("no press of the mouse arrives in the document of {expression}")
+    }
+
+    async fn press_at(&self, aim: &Aim) -> Result<()> {
         // WebKitWebDriver counts from the corner of the window even inside a frame, and chromedriver's
         // pointer misses frames of another process; from outside, both hit.
         let frame = self.frame().clone().filter(|_| self.browser() != Browser::Firefox);
-        let corner = match &frame {
-            Some(selector) => {
-                self.leave_frames().await?;
-                let corner = format!(
-                    "((box) => [box.left, box.top].map(Math.round))(__t.one({}).getBoundingClientRect())",
-                    json!(selector)
-                );
-                self.value(&corner).await?
+        let Some(selector) = frame else { return self.point_and_click(aim.x, aim.y).await };
+        self.leave_frames().await?;
+        // What scrolls inside a frame of another origin leaves the window where it is.
+        let corner = format!(
+            "((frame) => {{
+               const at = () => frame.getBoundingClientRect().top + {y};
+               if (at() < 0 || at() >= innerHeight) scrollBy({{ top: at() - innerHeight / 2, behavior: 'instant' }});
+               const box = frame.getBoundingClientRect();
+               return [box.left, box.top].map(Math.round);
+             }})(__t.one({frame}))",
+            y = aim.y,
+            frame = json!(selector)
+        );
+        let (left, top): (i64, i64) = self.value(&corner).await?;
+        self.point_and_click(aim.x + left, aim.y + top).await?;
+        self.enter_frame(&selector).await
+    }
+
+    /// Whether a press of the mouse has come to the document that was aimed at. WebKitWebDriver loses
+    /// one now and then, on its way into a frame; it is made again, as a person would. A press that the
+    /// page loses is the page's fault, and fails the scenario.
+    async fn has_arrived(&self, aim: &Aim) -> Result<bool> {
+        let deadline = Instant::now() + Duration::from_secs(3);
+        // A click may close the document: then it has arrived.
+        let arrived = format!("!window.__t?.aimed || __t.aimed.presses !== {}", aim.presses);
+        while Instant::now() < deadline {
+            if self.value::<bool>(&arrived).await.unwrap_or(true) {
+                return Ok(true);
             }
-            None => (0, 0),
-        };
-        self.point_and_click(aim.x + corner.0, aim.y + corner.1).await?;
-        if let Some(selector) = frame {
-            self.enter_frame(&selector).await?;
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
-        Ok(())
+        Ok(false)
     }
 
     /// Where the element is once it stands still: two looks in a row, frames apart, find it there.

@@ -2,7 +2,8 @@
 //!
 //! `cargo test --test browser` runs all; `-- chromium::journey` those whose name has that in it;
 //! `TREMPLIN_BROWSERS=chromium,firefox` leaves a browser out. A browser's scenarios follow one
-//! another in one session; the browsers work side by side.
+//! another in one session; the browsers work side by side. A scenario that fails runs once more, for
+//! three of a run at most, and the end of the run says so.
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -89,5 +90,8 @@ fn main() -> ExitCode {
     arguments.test_threads.get_or_insert(trials.len().max(1));
     let conclusion = libtest_mimic::run(&arguments, trials);
     pool.close();
+    for scenario in pool.unsteady().iter() {
+        eprintln!("\npassed at its second attempt only: {scenario}");
+    }
     conclusion.exit_code()
 }
