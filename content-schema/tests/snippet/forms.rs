@@ -1,0 +1,253 @@
+//! The forms of a snippet hold the module and its settings.
+
+use scraper::{ElementRef, Html};
+use tremplin_content::authoring::{Card, Choice, Flashcards, Item, Quiz, SingleChoice};
+use tremplin_content::export::snippet::{self, Options, Theme, div, iframe, static_html, tag};
+use tremplin_content::flashcards::Mode;
+
+use crate::support::*;
+
+#[test]
+fn the_static_snippet_tells_what_the_badge_is_and_that_it_proves_nothing() {
+    for name in ["smallest", "everything", "right-to-left", "hostile-text"] {
+        let module = badge(name);
+        let html = static_html(&module, &options());
+        assert_harmless(&html);
+        assert_complete(&module, &html);
+    }
+    let html = static_html(&badge("everything"), &options());
+    let parsed = Html::parse_fragment(&html);
+    for (selector, count) in [
+        ("img[src='/content/images/badge.svg'][alt='Une médaille bleue'][width='256']", 1),
+        ("li > a[href='https://mission-locale.example/quiz/cv']", 1),
+        ("li > a[href='/content/../cartes/cv.html']", 1),
+        ("p > a[href='https://mission-locale.example/']", 1),
+        ("details > ul > li > a[href='https://referentiel.example/a1-2']", 1),
+    ] {
+        assert_eq!(select(&parsed, selector).len(), count, "{selector}: {html}");
+    }
+    for text in [
+        "un seul de ces éléments suffit",
+        "(80\u{a0}% au moins)",
+        "rédiger un CV</a> (Référentiel d’exemple, A1.2)",
+        "elle ne prouve pas que quelqu’un l’a obtenu.",
+    ] {
+        assert!(html.contains(text), "{text}: {html}");
+    }
+    let all = static_html(&badge("smallest"), &Options { lang: Some("en".into()), ..options() });
+    assert!(all.contains("<span lang=\"en\" dir=\"ltr\">To earn it, do all of this:</span>"));
+    assert!(all.contains("it does not prove that anybody has earned it."));
+}
+
+#[test]
+fn badges_come_in_every_form() {
+    let module = badge("smallest");
+    let options = Options { mode: Some(Mode::Remember), ..options() };
+    for (form, start) in [
+        (
+            div(&module, &options),
+            "<div data-tremplin=\"badge\" data-src=\"/content/quiz.json\" style=",
+        ),
+        (
+            iframe(&module, &options),
+            "<iframe src=\"/dist/embed.html?kind=badge&amp;src=/content/quiz.json\" title=\"Badge\u{a0}: Candidature\"",
+        ),
+        (tag(&module, &options), "<link rel=\"modulepreload\" href=\"/dist/tremplin_badge.js\">"),
+    ] {
+        assert!(form.starts_with(start), "{form}");
+        assert!(!form.contains("mode="), "a badge has no modes");
+    }
+    assert!(tag(&module, &options).contains("<tremplin-badge src=\"/content/quiz.json\" style="));
+}
+
+#[test]
+fn the_static_snippet_holds_the_whole_quiz() {
+    for name in ["smallest", "everything", "right-to-left", "hostile-text", "at-the-limits"] {
+        let module = fixture(name);
+        let html = static_html(&module, &options());
+        assert_harmless(&html);
+        assert_complete(&module, &html);
+    }
+}
+
+#[test]
+fn the_static_snippet_holds_the_deck() {
+    for name in ["smallest", "everything"] {
+        let module = deck(name);
+        let html = static_html(&module, &options());
+        assert_harmless(&html);
+        assert_complete(&module, &html);
+    }
+    let html = static_html(&deck("everything"), &options());
+    let parsed = Html::parse_fragment(&html);
+    for (selector, count) in [
+        // The front's picture and sound come before the fold, the back's within.
+        (
+            "li:nth-child(4) > div[lang=fr] > p > img[src='/content/images/casque.webp'][width='640']",
+            1,
+        ),
+        ("li:nth-child(4) > div[lang=fr] > p > audio[src='/content/casque.mp3']", 1),
+        ("li:nth-child(4) > details:last-child img[alt='Le mot casque']", 1),
+        ("li:nth-child(4) > details:last-child audio", 1),
+        ("img", 2),
+        ("audio", 3),
+        ("summary > span[lang='fr']:not([dir])", 4),
+        ("li > details > div[lang='ar'][dir='rtl']", 5),
+    ] {
+        assert_eq!(select(&parsed, selector).len(), count, "{selector}: {html}");
+    }
+    // What stands in another language keeps our own words readable.
+    assert!(html.contains("<span lang=\"fr\" dir=\"ltr\">Lire la transcription</span>"), "{html}");
+}
+
+#[test]
+fn a_big_deck_stops_at_fifty_cards_and_says_so() {
+    let of = |count: usize| {
+        let card = |n: usize| Card::new(format!("Recto {n}"), format!("Verso {n}"));
+        let deck = Flashcards::new("grand", "fr", "Grand", (0..count).map(card).collect());
+        read(&serde_json::to_string(&deck).expect("is JSON")).expect("is valid")
+    };
+    for (count, sentence) in [
+        (50, None),
+        (51, Some("Il reste 1 carte, que l’on voit avec JavaScript.")),
+        (10_000, Some("Il reste 9\u{202f}950 cartes, que l’on voit avec JavaScript.")),
+    ] {
+        let module = of(count);
+        let html = static_html(&module, &options());
+        assert_complete(&module, &html);
+        let parsed = Html::parse_fragment(&html);
+        let more: Vec<String> =
+            select(&parsed, "ul[role=list] + p").iter().map(ElementRef::inner_html).collect();
+        assert_eq!(more, sentence.map(str::to_owned).into_iter().collect::<Vec<_>>(), "{count}");
+    }
+    let english = Options { lang: Some("en".into()), ..options() };
+    assert!(static_html(&of(2_051), &english).contains("There are 2,001 more cards"));
+}
+
+#[test]
+fn hints_come_before_everything_else() {
+    let html = static_html(&fixture("smallest"), &options());
+    let starts: Vec<&str> =
+        html.lines().take(5).map(|line| line.split('>').next().unwrap_or_default()).collect();
+    assert_eq!(
+        starts,
+        [
+            "<link rel=\"modulepreload\" href=\"/dist/tremplin_quiz.js\"",
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"/dist/tremplin_quiz_bg.wasm\"",
+            "<link rel=\"preload\" as=\"fetch\" href=\"/content/quiz.json\"",
+            "<script type=\"module\" async src=\"/dist/tremplin.js\"",
+            "<tremplin-quiz src=\"/content/quiz.json\" style=\"display:block;min-height:36rem\"",
+        ]
+    );
+}
+
+#[test]
+fn answers_hints_and_explanations_are_folded_away() {
+    let html = static_html(&fixture("everything"), &options());
+    let parsed = Html::parse_fragment(&html);
+    let folded: String =
+        select(&parsed, "fieldset > details").iter().flat_map(|each| each.text()).collect();
+    for text in
+        ["Voir la réponse", "Une page suffit.", "Voir un indice", "curriculum vitæ", "Ses stages"]
+    {
+        assert!(folded.contains(text), "{text}");
+    }
+    let open: String =
+        select(&parsed, "fieldset > :not(details)").iter().flat_map(|each| each.text()).collect();
+    assert!(!open.contains("Une page suffit") && !open.contains("curriculum"));
+}
+
+#[test]
+fn files_are_found_beside_the_module_and_other_sites_are_only_linked() {
+    let html = static_html(&fixture("everything"), &options());
+    let parsed = Html::parse_fragment(&html);
+    assert_eq!(select(&parsed, "img[src='/content/images/cv.webp']").len(), 1);
+    assert_eq!(select(&parsed, "track[src='/content/cv.vtt']").len(), 1);
+    assert!(!html.contains("<img src=\"https://example.org"), "{html}");
+}
+
+#[test]
+fn languages_and_directions_are_marked() {
+    let html = static_html(&fixture("right-to-left"), &options());
+    assert!(html.contains("lang=\"ar\" dir=\"rtl\""));
+    assert!(html.contains("<summary><span lang=\"fr\" dir=\"ltr\">Voir la réponse</span>"));
+    let english = Options { lang: Some("en".into()), ..options() };
+    let html = static_html(&fixture("smallest"), &english);
+    assert!(html.contains("<span lang=\"en\" dir=\"ltr\">True</span>"));
+}
+
+#[test]
+fn settings_reach_every_form() {
+    let module = fixture("smallest");
+    let options = Options {
+        theme: Theme::Dark,
+        lang: Some("en".into()),
+        resume: false,
+        page: Some("/modules/cv?a=1&b=2".into()),
+        ..Options::new("https://cdn.example/dist", "https://a.example/é.json?x=1&y=2")
+    };
+    let src = "https://a.example/é.json?x=1&amp;y=2";
+    let settings = "lang=\"en\" theme=\"dark\" resume=\"off\"";
+    assert!(tag(&module, &options).contains(&format!("<tremplin-quiz src=\"{src}\" {settings}")));
+    assert!(tag(&module, &options).contains("<a href=\"/modules/cv?a=1&amp;b=2\">Quiz: Le CV</a>"));
+    assert!(static_html(&module, &options).contains(&format!("src=\"{src}\" {settings}")));
+    assert!(div(&module, &options).contains(&format!(
+        "data-src=\"{src}\" data-lang=\"en\" data-theme=\"dark\" data-resume=\"off\""
+    )));
+    let frame = iframe(&module, &options);
+    assert!(frame.contains(
+        "src=\"https://cdn.example/dist/embed.html?kind=quiz&amp;src=https://a.example/%C3%A9.json%3Fx%3D1%26y%3D2&amp;lang=en&amp;theme=dark&amp;resume=off\""
+    ), "{frame}");
+    assert!(
+        frame.contains("title=\"Quiz: Le CV\"")
+            && frame.contains("https://cdn.example/dist/resize.js")
+    );
+}
+
+#[test]
+fn decks_come_in_every_form_with_their_mode() {
+    let module = deck("smallest");
+    let options = Options { mode: Some(Mode::Remember), ..options() };
+    let tag = tag(&module, &options);
+    assert!(
+        tag.contains("<tremplin-flashcards src=\"/content/quiz.json\" mode=\"remember\" style=")
+    );
+    assert!(tag.ends_with("<p>Cartes\u{a0}: Sigles. Cette activité s’affiche avec JavaScript.</p></tremplin-flashcards>\n"));
+    assert!(div(&module, &options).starts_with(
+        "<div data-tremplin=\"flashcards\" data-src=\"/content/quiz.json\" data-mode=\"remember\" style=\"min-height:36rem\">"
+    ));
+    assert!(
+        iframe(&module, &options)
+            .contains("embed.html?kind=flashcards&amp;src=/content/quiz.json&amp;mode=remember\"")
+    );
+    let quiz = fixture("smallest");
+    for write in [snippet::tag, div, iframe, static_html] {
+        assert!(write(&module, &options).replace('"', "").contains("mode=remember"));
+        assert!(!write(&quiz, &options).contains("mode="), "a quiz has no modes");
+    }
+}
+
+#[test]
+fn ten_questions_stay_small() {
+    let item = |index: usize| {
+        let text = |what: &str| {
+            format!("{what} numéro {index}, avec une phrase d’une longueur tout à fait ordinaire.")
+        };
+        Item::SingleChoice(SingleChoice {
+            prompt: text("Question"),
+            choices: vec![
+                Choice::correct(text("Choix A")),
+                Choice::wrong(text("Choix B")),
+                Choice::wrong(text("Choix C")),
+                Choice::wrong(text("Choix D")),
+            ],
+            explanation: Some(text("Explication")),
+            ..SingleChoice::default()
+        })
+    };
+    let quiz = Quiz::new("dix", "fr", "Dix questions", (0..10).map(item).collect());
+    let module = read(&serde_json::to_string(&quiz).expect("is JSON")).expect("is valid");
+    let texts = 10 * 7 * 78;
+    let markup = static_html(&module, &options()).len() - texts;
+    assert!(markup < 6_500, "{markup} bytes of markup around the texts");
+}
