@@ -93,6 +93,9 @@ codes! {
     EmptyLesson = "empty-lesson",
     /// A side of a card has neither text nor picture nor sound. Details: as of `empty-lesson`.
     EmptySide = "empty-side",
+    /// A side of a card is a picture alone, whose alternative text is empty (warning, authors' tools
+    /// only): who does not see it gets nothing.
+    UndescribedSide = "undescribed-side",
     /// A card has answers or rules for typing, but is not answered by typing (warning, authors' tools
     /// only).
     UnusedAnswer = "unused-answer",

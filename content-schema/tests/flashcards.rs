@@ -89,11 +89,14 @@ fn a_side_is_a_text_or_has_one_of_three_parts() {
         for part in [
             json!("a"),
             json!({ "text": "a" }),
-            json!({ "image": { "src": "a.webp", "alt": "" } }),
+            json!({ "image": { "src": "a.webp", "alt": "a" } }),
+            json!({ "image": { "src": "a.webp", "alt": "" }, "text": "a" }),
             json!({ "audio": { "src": "a.mp3", "transcript": "a" }, "text": null }),
         ] {
             changed(side, part);
         }
+        let picture = json!({ "image": { "src": "a.webp", "alt": " " } });
+        told(side, picture, &[&format!("undescribed-side @ {path}.image")]);
         for (wrong, code) in [
             (json!({}), "empty-side"),
             (json!({ "text": null }), "empty-side"),
@@ -187,7 +190,7 @@ fn cards_are_told_apart() {
     let taken = deck_of(json!([{ "id": made, "front": "b", "back": "a" }, front(json!("CEJ"))]));
     assert_eq!(problems(&taken), ["duplicate-id @ cards[1]"]);
     // Another picture is another card.
-    let image = |src: &str| front(json!({ "image": { "src": src, "alt": "" } }));
+    let image = |src: &str| front(json!({ "image": { "src": src, "alt": "Un casque" } }));
     accepted(&deck_of(json!([image("a.webp"), image("b.webp")])));
     let pictures = deck_of(json!([image("a.webp"), image("a.webp")]));
     assert_eq!(problems(&pictures), ["duplicate-front @ cards[1].front"]);

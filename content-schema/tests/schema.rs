@@ -181,6 +181,7 @@ fn the_schema_refuses_wrong_structure() {
         Code::NoCorrectChoice,
         Code::SeveralCorrectChoices,
         Code::UnusedAnswer,
+        Code::UndescribedSide,
         Code::UnsafeUrl,
         Code::IncompleteUrl,
         Code::EmptyLesson,

@@ -34,6 +34,17 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
             );
             return (String::new(), FAILED);
         }
+        (None, _) if matches!(asked.form, Form::Iframe) => {
+            anstream::eprintln!(
+                "{}",
+                pick(
+                    lang,
+                    "Donnez l’adresse du module avec --src, par exemple --src /modules/cv.json\u{a0}: le cadre ne la cherche pas à côté de votre page.",
+                    "Give the module's address with --src, such as --src /modules/cv.json: a frame does not look for it beside your page.",
+                )
+            );
+            return (String::new(), FAILED);
+        }
         (None, file) => file_name(file),
     };
     let options = Options {

@@ -34,6 +34,10 @@ fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("is UTF-8")
 }
 
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("is UTF-8")
+}
+
 fn code(output: &Output) -> Option<i32> {
     output.status.code()
 }
@@ -104,7 +108,7 @@ fn mistakes_on_the_command_line_are_said_in_one_sentence() {
         (&["check", "nowhere.json"], ""),
     ] {
         let output = run(args);
-        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        let error = err(&output);
         assert!(error.starts_with(sentence), "{error}");
         assert_eq!(code(&output), Some(2), "{args:?}");
         assert!(!error.contains("panicked"), "{error}");
@@ -157,7 +161,7 @@ fn standard_input_is_read() {
     let output = run_with(&["snippet", "-", "--src", "/cv.json"], &[], &text);
     assert!(out(&output).contains("<tremplin-quiz src=\"/cv.json\""));
     let output = run_with(&["snippet", "-"], &[], &text);
-    assert!(String::from_utf8_lossy(&output.stderr).contains("--src"));
+    assert!(err(&output).contains("--src"));
     assert_eq!(code(&output), Some(2));
 }
 
@@ -208,10 +212,13 @@ fn snippets_come_in_four_forms() {
             .contains("<script type=\"module\" async src=\"https://cdn.example/t/tremplin.js\">")
     );
     assert!(snippet("div").starts_with("<div data-tremplin=\"quiz\" data-src=\"everything.json\""));
-    assert!(
-        snippet("iframe")
-            .contains("https://cdn.example/t/embed.html?kind=quiz&amp;src=everything.json")
-    );
+    // Beside which file a frame looks for its module nobody guesses.
+    let file = "valid/everything.json";
+    let unsaid = run(&["snippet", file, "--form", "iframe"]);
+    assert_eq!((out(&unsaid), code(&unsaid)), (String::new(), Some(2)));
+    assert!(err(&unsaid).contains("--src /modules/cv.json"), "{}", err(&unsaid));
+    let frame = out(&run(&["snippet", file, "--form", "iframe", "--src", "/m/tout.json"]));
+    assert!(frame.contains("/embed.html?kind=quiz&amp;src=/m/tout.json"), "{frame}");
 }
 
 #[test]
@@ -257,13 +264,13 @@ fn badges_are_checked_and_put_into_pages() {
     }
     assert_eq!(code(&output), Some(1));
     for (form, part) in [
-        ("static", "<tremplin-badge src=\"everything.json\""),
+        ("static", "<tremplin-badge src=\"/m/tout.json\""),
         ("static", "elle ne prouve pas que quelqu’un l’a obtenu."),
         ("tag", "<link rel=\"modulepreload\" href=\"/dist/tremplin_badge.js\">"),
-        ("div", "<div data-tremplin=\"badge\" data-src=\"everything.json\""),
-        ("iframe", "/dist/embed.html?kind=badge&amp;src=everything.json"),
+        ("div", "<div data-tremplin=\"badge\" data-src=\"/m/tout.json\""),
+        ("iframe", "/dist/embed.html?kind=badge&amp;src=/m/tout.json"),
     ] {
-        let text = out(&run(&["snippet", file, "--form", form]));
+        let text = out(&run(&["snippet", file, "--form", form, "--src", "/m/tout.json"]));
         assert!(text.contains(part), "{form}: {text}");
     }
 }

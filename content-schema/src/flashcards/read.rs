@@ -233,6 +233,14 @@ fn side<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Side> {
             }
             let text = cursor.markdown_of("text", r);
             let (image, audio) = (common::image(cursor, r), common::audio(cursor, r));
+            #[cfg(feature = "author")]
+            if text.is_none()
+                && audio.is_none()
+                && image.as_ref().is_some_and(|image| image.alt.trim().is_empty())
+                && let Some(image) = cursor.optional("image")
+            {
+                image.warn(r, Code::UndescribedSide, &[]);
+            }
             Some(Side { text: text.unwrap_or_default(), image, audio })
         }
         found => {

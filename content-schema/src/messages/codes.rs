@@ -133,6 +133,10 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "{name} ne sert que si la réponse est à écrire, ce qui n’est pas le cas de cette carte.", "Ajoutez à la carte : \"answer\": \"typed\", ou effacez {name}.",
             "{name} is of use only where the answer is typed; that of this card is not.", "Add to the card: \"answer\": \"typed\", or delete {name}.",
         ),
+        Code::UndescribedSide => sentences(
+            "Ce côté de la carte n’est qu’une image sans description : qui ne la voit pas n’a rien.", "Décrivez ce qu’elle montre : \"alt\": \"…\", ou ajoutez un texte : \"text\": \"…\"",
+            "This side of the card is but a picture without a description: who does not see it gets nothing.", "Describe what it shows: \"alt\": \"…\", or add a text: \"text\": \"…\"",
+        ),
         Code::EmptySide => sentences(
             "Ce côté de la carte n’a rien à lire, à voir ou à entendre.", "Ajoutez-lui un texte, une image ou un son : \"text\": \"…\"",
             "This side of the card has nothing to read, see or hear.", "Give it a text, an image or a sound: \"text\": \"…\"",

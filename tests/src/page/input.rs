@@ -123,13 +123,14 @@ impl Page<'_> {
         Ok(false)
     }
 
-    /// Where the element is once it stands still: two looks in a row, frames apart, find it there.
+    /// Where the element is once it stands still and nothing lies on it: two looks in a row, frames
+    /// apart, find it there.
     async fn steady_aim(&self, expression: &str) -> Result<Aim> {
         let look = format!(
             "const frames = (n) => new Promise((go) => requestAnimationFrame(() => go(n > 1 ? frames(n - 1) : null)));
              for (let tries = 0, last = null; ; tries += 1) {{
                const aim = __t.aim({expression});
-               if (tries > 60 || (last && last.x === aim.x && last.y === aim.y)) return aim;
+               if (tries > 60 || (aim.reached && last && last.x === aim.x && last.y === aim.y)) return aim;
                last = aim;
                await frames(3);
              }}"

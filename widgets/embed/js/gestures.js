@@ -12,6 +12,11 @@ export function listen(root, signal) {
     return button;
   };
   const turn = () => press('.ways .quiet,.ways>.nav>.primary');
+  /** For a moment after the card has turned: see later.css. */
+  const settles = () => {
+    const ways = root.querySelector('.ways>*');
+    return ways && getComputedStyle(ways).pointerEvents === 'none';
+  };
   /** Where the finger went down. */
   let start;
   /** Where finger or mouse went down: a click elsewhere ends the selection of a text. Browsers do
@@ -31,7 +36,7 @@ export function listen(root, signal) {
     click({ target, clientX, clientY }) {
       const still = !pressed || Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) < 5;
       pressed = undefined;
-      if (still && target.closest('.flip') && !target.closest(INNER)) turn();
+      if (still && target.closest('.flip') && !target.closest(INNER) && !settles()) turn();
     },
     // Only while the focus is in the widget (WCAG 2.1.4).
     keydown(event) {

@@ -85,6 +85,7 @@ async fn screens(page: &Page<'_>, width: u32) -> Result<()> {
     page.leave_frames().await?;
     page.enter_frame("iframe").await?;
     deck.reaches("start").await?;
+    deck.press("Votre calendrier").await?;
     page.shows(&deck.inside(".history")).await?;
     is_good(page, &deck, "the overview after a sitting").await?;
     page.is_unharmed().await

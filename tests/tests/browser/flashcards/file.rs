@@ -78,11 +78,22 @@ async fn saved_to_a_file_and_taken_up_again(page: &Page<'_>) -> Result<()> {
     choose(page, &deck, &file).await?;
     page.says(&deck.inside(".notice"), "Votre progression a été reprise.").await?;
     deck.shows_card("cdd").await?;
-    deck.focuses_new_content().await?;
+    page.until("the focus is where the learner was", "__t.active().matches('.menu > summary')").await?;
+    in_sight(page, &deck).await?;
     deck.keeps(&id, &["pile:cej", "pile:pmsmp"]).await?;
     deck.review(&[("cdd", "good"), ("pmsmp", "good")]).await?;
     deck.reaches("results").await?;
     page.is_unharmed().await
+}
+
+/// What is said is seen, on a phone too.
+async fn in_sight(page: &Page<'_>, deck: &Deck<'_>) -> Result<()> {
+    let seen = format!(
+        "((box) => box.height > 10 && box.top >= 0 && box.bottom <= innerHeight)(__t.one({}).getBoundingClientRect())",
+        json!(deck.inside(".notice"))
+    );
+    page.until("what is said is in sight", &seen).await?;
+    Ok(())
 }
 
 async fn a_file_is_merged(page: &Page<'_>) -> Result<()> {
@@ -145,6 +156,7 @@ async fn files_are_refused_whole(page: &Page<'_>) -> Result<()> {
     deck.opens_menu().await?;
     for (text, says) in files {
         choose(page, &deck, &text).await?;
+        in_sight(page, &deck).await?;
         page.says(&deck.inside("[role=status]"), says)
             .await
             .map_err(|error| error.context(format!("with {text:?}")))?;

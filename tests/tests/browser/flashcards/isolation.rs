@@ -96,6 +96,7 @@ async fn strict_policy(page: &Page<'_>) -> Result<()> {
     sitting(page, &deck).await?;
     // A picture of the weeks, and a swipe, set no style that the policy forbids.
     page.reload().await?;
+    deck.press("Votre calendrier").await?;
     page.shows(&deck.inside(".history svg path")).await?;
     let violations: Vec<Value> = page.value("__t.policy").await?;
     ensure!(violations.is_empty(), "the policy was violated: {violations:?}");

@@ -147,6 +147,7 @@ async fn the_weeks_behind_and_the_days_ahead(page: &Page<'_>) -> Result<()> {
     deck.review(&[(&id, "good")]).await?;
     let deck = later(page, "2026-03-19T11:00").await?;
     deck.says("2 cartes à revoir").await?;
+    deck.press("Votre calendrier").await?;
     let both: Vec<String> = page.value(&figures).await?;
     ensure!(both[0] == "Vos 12 dernières semaines Révisions : 4. Jours : 2.", "{both:?}");
     ensure!(both[1].starts_with("Les 14 jours à venir Aujourd’hui : 2. En tout : "), "{both:?}");

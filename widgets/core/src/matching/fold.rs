@@ -36,6 +36,9 @@ const MARKS: u32 = 21;
 /// Set when the letter is a capital and capitals matter.
 const CAPITAL: u64 = 1 << 63;
 const ALEF: u64 = 0x627;
+const SPACE: u64 = 0x20;
+/// The French mark that opens a quotation, with a space behind it.
+const OPENING: u64 = 0xab;
 
 /// The letters of a text. A letter is its lower-case base, its marks and [`CAPITAL`] in one
 /// number, so that it is the same letter whether its accent was typed apart or not.
@@ -45,7 +48,7 @@ pub(super) fn fold(text: &str, rules: &MatchRules) -> Vec<u64> {
         push(char, rules, &mut letters);
     }
     if !rules.spaces {
-        while letters.last() == Some(&0x20) {
+        while letters.last() == Some(&SPACE) {
             letters.pop();
         }
     }
@@ -86,8 +89,17 @@ fn push(char: char, rules: &MatchRules, letters: &mut Vec<u64>) {
         _ if char.is_whitespace() => ' ',
         _ => char,
     };
-    if plain == ' ' && !rules.spaces && matches!(letters.last(), None | Some(0x20)) {
-        return;
+    if !rules.spaces {
+        // Languages differ in the space before a mark, and so do keyboards.
+        match plain {
+            ' ' if matches!(letters.last(), None | Some(&(SPACE | OPENING))) => return,
+            '?' | '!' | ':' | ';' | ',' | '.' | '…' | '%' | '»'
+                if letters.last() == Some(&SPACE) =>
+            {
+                letters.pop();
+            }
+            _ => {}
+        }
     }
     let lower = lower_case(plain);
     match unmark(lower) {

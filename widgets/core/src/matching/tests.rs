@@ -32,6 +32,8 @@ fn tolerates_what_the_rules_tolerate() {
         ("demandeur d`emploi", "demandeur d'emploi"),
         ("rendez vous", "rendez-vous"),
         ("rendez\u{2011}vous", "rendez-vous"),
+        ("Bonjour! Ça va?", "Bonjour\u{202f}! Ça va ?"),
+        ("«Oui», dit-il: 50%", "« Oui », dit-il : 50 %"),
         ("eleve", "élève"),
         ("ÉLÈVE", "eleve"),
         ("coeur", "cœur"),
@@ -72,6 +74,7 @@ fn holds_to_what_the_rules_ask_for() {
         ("احمد", "أحمد", MatchRules { accents: true, ..TOLERANT }),
         ("rendez vous", "rendez-vous", MatchRules { spaces: true, ..TOLERANT }),
         ("a  b", "a b", MatchRules { spaces: true, ..TOLERANT }),
+        ("Ça va?", "Ça va ?", MatchRules { spaces: true, ..TOLERANT }),
         ("l'emploi", "l’emploi", MatchRules { apostrophes: true, ..TOLERANT }),
     ];
     for (text, answer, rules) in rules {

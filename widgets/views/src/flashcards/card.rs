@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tremplin_content::flashcards::Side;
+use tremplin_content::flashcards::{Mode, Side};
 use tremplin_content::markdown;
 use tremplin_core::flashcards::{Action, Session};
 use wasm_bindgen::JsCast;
@@ -19,7 +19,8 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
     let card = el("section").attr("class", "card").attr("part", "card").attr("data-card", id);
     // Both sides stand in one place; which one is to be seen is in `data-side`. The other is kept
     // from screen readers too, and the answer is not in the page before it is asked for.
-    let back = named(div("side back").attr("tabindex", "-1"), "answered");
+    let answer_lang = session.sides().map(|[_, (_, lang)]| lang).unwrap_or_default();
+    let back = named(div("side back").attr("tabindex", "-1"), "answered", answer_lang);
     let hint = session.has_hint().then(|| hint(context));
     let field = session.is_typed().then(|| field(context, session));
     // A live region that is always there, so that screen readers notice when it speaks.
@@ -94,32 +95,56 @@ fn top(context: &Context, session: &Session) -> El {
 fn left(context: &Context, session: &Session) -> (String, usize, usize) {
     let Context { texts, words, .. } = context;
     let (left, of) = (session.left(), session.taken_up());
-    (fill(words.left(texts.form(left)), left, 0), of.saturating_sub(left), of)
+    let said = match session.mode() {
+        Mode::Discover => words.left(texts.form(left)),
+        Mode::Remember => words.left_today(texts.form(left)),
+    };
+    (fill(said, left, 0), of.saturating_sub(left), of)
 }
 
 fn front(context: &Context, session: &Session) -> El {
     // How far it goes is told with the card: the first pass may be over.
-    let place = named(new_content(div("side front")), "asked").attr("aria-describedby", "place");
-    let place = place.child(context.small(context.words.question()));
-    place.children(
-        session.sides().map(|[(front, lang), _]| side(context, front, lang, Some("asked"))),
-    )
+    let place = new_content(div("side front")).attr("aria-describedby", "place");
+    let Some([(front, lang), _]) = session.sides() else { return place };
+    let context = &context.beside(lang);
+    named(place, "asked", lang).child(context.small(context.words.question())).child(side(
+        context,
+        front,
+        lang,
+        Some("asked"),
+    ))
 }
 
 fn answer(context: &Context, session: &Session) -> Option<El> {
     let [(asked, asked_lang), (answered, lang)] = session.sides()?;
-    let asked = speaking(div("asked small").rich(&asked.text), asked_lang);
-    let place = div("").child(asked).child(context.small(context.words.answer()));
-    let place = place.child(side(context, answered, lang, Some("answered")));
+    let here = &context.beside(lang);
+    let place = div("")
+        .child(speaking(again(context, asked), asked_lang))
+        .child(here.small(context.words.answer()))
+        .child(side(here, answered, lang, Some("answered")));
     let example = session.card()?.example.as_ref().map(|example| {
-        div("example").child(context.small(context.words.example())).child(div("").rich(example))
+        speaking(div("example"), &session.deck().lang)
+            .child(context.small(context.words.example()))
+            .child(div("").rich(example))
     });
     Some(place.children(example))
 }
 
-/// Named by what it says: a screen reader then reads it when the focus comes.
-fn named(side: El, by: &str) -> El {
-    side.attr("role", "group").attr("aria-labelledby", by)
+/// What was asked, above its answer: in words where it has some.
+fn again(context: &Context, asked: &Side) -> El {
+    let place = div("asked small");
+    if !markdown::plain(&asked.text).trim().is_empty() {
+        return place.rich(&asked.text);
+    }
+    let locate = |src: &str| context.model.host().locate(src);
+    let image = asked.image.as_ref().map(|one| picture(one, &locate(&one.src), context.texts));
+    let audio = asked.audio.as_ref().map(|one| sound(one, &locate(&one.src), context.texts));
+    place.children(image).children(audio)
+}
+
+/// Named by what it says, in its language: a screen reader then reads it when the focus comes.
+fn named(side: El, by: &str, lang: &str) -> El {
+    speaking(side, lang).attr("role", "group").attr("aria-labelledby", by)
 }
 
 /// One side: its picture, its text, its sound or a button that reads it.

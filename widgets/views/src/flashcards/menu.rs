@@ -30,7 +30,9 @@ fn fill(context: &Context, session: &Session, menu: El) {
     let place = div("nav").children(bury).children(finish);
     let menu = menu.child(place);
     if !model.host().keeps() {
-        menu.child(context.own("p").text(words.not_kept()));
+        // A file is the one way left to take the progress along.
+        menu.child(context.own("p").text(words.not_kept()))
+            .child(div("nav").child(export(context)).child(import(context)));
         return;
     }
     menu.child(context.own("p").text(words.privacy_text())).child(
@@ -68,6 +70,7 @@ const SOONEST: u64 = 600;
 fn erase(context: &Context, label: &'static str) -> El {
     let asked = ArcRwSignal::new(0_u64);
     let (model, sure, left) = (context.model.clone(), asked.clone(), asked.clone());
+    let stays = context.model.clone();
     let confirm = context.words.confirm_erase();
     context
         .ui
@@ -89,8 +92,9 @@ fn erase(context: &Context, label: &'static str) -> El {
         .on("blur", move |_| {
             // Who goes elsewhere in the page has changed their mind; a window that lost the focus
             // for a moment has not.
-            if document().has_focus() != Ok(false) {
+            if document().has_focus() != Ok(false) && left.get() > 0 {
                 left.set(0);
+                stays.say(0);
             }
         })
         .bind(move |button| {

@@ -192,7 +192,10 @@ impl Model {
         self.say(notice);
         if notice < REFUSED {
             self.refresh();
-            self.focus(NEW_CONTENT);
+        }
+        if let Some(root) = self.0.root.borrow().clone() {
+            // Where the learner was, with what is said of the file in sight.
+            focus_within_later(root, ".menu > summary", ".notice");
         }
         self.host().changed(done);
     }
@@ -281,6 +284,11 @@ fn said(ui: Ui, words: &FlashcardsTexts, notice: usize) -> El {
 }
 
 impl Context {
+    /// The same for the widget's own words inside content of another language.
+    fn beside(&self, lang: &str) -> Self {
+        Self { ui: Ui::beside(lang, self.texts), ..self.clone() }
+    }
+
     /// An element that holds the widget's own words.
     fn own(&self, tag: &str) -> El {
         self.ui.own(tag)

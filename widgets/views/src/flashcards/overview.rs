@@ -30,7 +30,14 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
 
 #[inline(never)]
 fn charts(context: &Context, session: &Session, card: El) -> El {
-    card.child(chart::history(context, session)).child(chart::forecast(context, session))
+    // Folded, so that the place that the page has kept free is enough.
+    card.child(
+        el("details")
+            .attr("class", "weeks small")
+            .child(context.own("summary").text(context.words.weeks()))
+            .child(chart::history(context, session))
+            .child(chart::forecast(context, session)),
+    )
 }
 
 fn start(context: &Context) -> El {

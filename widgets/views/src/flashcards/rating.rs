@@ -36,7 +36,10 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         }
         group = group.child(button);
     }
-    let swipe = context.own("p").attr("class", "small swipe").text(words.swipe());
+    let swipe = context
+        .own("p")
+        .attr("class", "small swipe")
+        .text(words.swipe(usize::from(context.remembers(session))));
     let hide = context.button("button quiet", words.hide(), Action::Hide);
     div("").child(group).child(swipe).child(hide)
 }

@@ -31,6 +31,8 @@ texts! {
     later {
         /// Cards of a later pass: one, several.
         left[2],
+        /// The same in spaced repetition, where a card comes back in one sitting: one, several.
+        left_today[2],
         /// Names the side that is answered.
         answer,
         /// Turns the card back.
@@ -49,8 +51,8 @@ texts! {
         missing,
         /// Said of letters that the learner has and the answer has not.
         extra,
-        /// How to answer with a finger.
-        swipe,
+        /// How to answer with a finger: two piles, four ratings.
+        swipe[2],
         /// Takes the last card back.
         undo,
         /// Leaves the card for tomorrow.
@@ -73,6 +75,8 @@ texts! {
         go_on,
         /// Everything again from the start.
         again,
+        /// Unfolds the weeks behind and the days ahead.
+        weeks,
         /// Heads the reviews of the last weeks.
         history,
         /// Says the same in words: reviews, days.
@@ -128,6 +132,7 @@ const FR: Sentences = Sentences {
     menu: "Options",
     card_of: "Carte {n} sur {of}",
     left: ["Encore {n} carte à revoir", "Encore {n} cartes à revoir"],
+    left_today: ["Encore {n} carte dans cette séance", "Encore {n} cartes dans cette séance"],
     question: "Question",
     answer: "Réponse",
     reveal: "Voir la réponse",
@@ -140,7 +145,10 @@ const FR: Sentences = Sentences {
     compared: "Votre réponse, lettre par lettre :",
     missing: "manque",
     extra: "en trop",
-    swipe: "Vous pouvez aussi faire glisser la carte : à gauche, à revoir ; à droite, je sais.",
+    swipe: [
+        "Vous pouvez aussi faire glisser la carte : à gauche, à revoir ; à droite, je sais.",
+        "Vous pouvez aussi faire glisser la carte : à gauche, à revoir ; à droite, bien.",
+    ],
     undo: "Revenir à la carte d’avant",
     bury: "Pas aujourd’hui",
     finish: "Terminer",
@@ -157,6 +165,7 @@ const FR: Sentences = Sentences {
     missed: "À garder en tête",
     go_on: "Continuer",
     again: "Recommencer",
+    weeks: "Votre calendrier",
     history: "Vos 12 dernières semaines",
     history_said: "Révisions : {n}. Jours : {of}.",
     forecast: "Les 14 jours à venir",
@@ -187,6 +196,7 @@ const EN: Sentences = Sentences {
     menu: "Options",
     card_of: "Card {n} of {of}",
     left: ["{n} card left to revise", "{n} cards left to revise"],
+    left_today: ["{n} card left in this sitting", "{n} cards left in this sitting"],
     question: "Question",
     answer: "Answer",
     reveal: "Show the answer",
@@ -199,7 +209,10 @@ const EN: Sentences = Sentences {
     compared: "Your answer, letter by letter:",
     missing: "missing",
     extra: "too much",
-    swipe: "You can also swipe the card: left to revise, right if you know it.",
+    swipe: [
+        "You can also swipe the card: left to revise, right if you know it.",
+        "You can also swipe the card: left for again, right for good.",
+    ],
     undo: "Back to the card before",
     bury: "Not today",
     finish: "Finish",
@@ -216,6 +229,7 @@ const EN: Sentences = Sentences {
     missed: "To keep in mind",
     go_on: "Continue",
     again: "Start again",
+    weeks: "Your calendar",
     history: "Your last 12 weeks",
     history_said: "Reviews: {n}. Days: {of}.",
     forecast: "The next 14 days",
