@@ -172,6 +172,11 @@ async fn right_to_left_answers_in_a_left_to_right_deck(page: &Page<'_>) -> Resul
     deck.turn().await?;
     let back = look(page, &deck, ".back").await?;
     ensure!(back == json!(["rtl", "ar", "rtl"]), "{back}");
+    // What has the focus is read in its language; the word above it in the widget's.
+    let focused: Value = page
+        .value("((one) => [one.lang, one.querySelector('p.small').lang])(__t.active())")
+        .await?;
+    ensure!(focused == json!(["ar", "fr"]), "{focused}");
     // The widget's own words stay French.
     let buttons: String = page
         .value(&format!(

@@ -19,6 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!("a_short_swipe_does_nothing", |page| no_swipe(page, true, 50, 0)),
         scenario!("scrolling_does_nothing", |page| no_swipe(page, true, 90, 160)),
         scenario!(a_mouse_does_not_swipe),
+        scenario!(a_hasty_second_press_does_nothing),
         scenario!(read_aloud_in_the_language_of_the_card),
         scenario!("no_voice_no_button", |page| no_button(page, "[]")),
         scenario!("no_button_for_a_voice_of_somebody_else", |page| {
@@ -47,6 +48,22 @@ async fn answer(page: &Page<'_>, deck: &Deck<'_>, text: &str) -> Result<()> {
     page.press(Key::Enter).await?;
     deck.is_turned().await?;
     deck.focuses_answer().await
+}
+
+async fn a_hasty_second_press_does_nothing(page: &Page<'_>) -> Result<()> {
+    let deck = Deck::open(page, &plain("hate")).await?;
+    // All of the code is there: the answer comes at once.
+    deck.review(&[("cej", "good")]).await?;
+    deck.shows_card("pmsmp").await?;
+    for place in [".ways .primary", ".front"] {
+        page.press_twice(&deck.inside(place)).await?;
+        deck.is_turned().await?;
+        page.shows(&deck.inside("[data-card=pmsmp] .back")).await?;
+        deck.press("Revoir la question").await?;
+        page.shows(&deck.inside("[data-side=front] .front")).await?;
+    }
+    ensure!(page.events().await?.iter().filter(|one| one.kind == "tremplin-reviewed").count() == 1);
+    page.is_unharmed().await
 }
 
 async fn typed_and_right(page: &Page<'_>) -> Result<()> {

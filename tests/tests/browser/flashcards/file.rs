@@ -78,7 +78,8 @@ async fn saved_to_a_file_and_taken_up_again(page: &Page<'_>) -> Result<()> {
     choose(page, &deck, &file).await?;
     page.says(&deck.inside(".notice"), "Votre progression a été reprise.").await?;
     deck.shows_card("cdd").await?;
-    page.until("the focus is where the learner was", "__t.active().matches('.menu > summary')").await?;
+    page.until("the focus is where the learner was", "__t.active().matches('.menu > summary')")
+        .await?;
     in_sight(page, &deck).await?;
     deck.keeps(&id, &["pile:cej", "pile:pmsmp"]).await?;
     deck.review(&[("cdd", "good"), ("pmsmp", "good")]).await?;

@@ -112,6 +112,7 @@ async fn neither_writes_over_the_other(page: &Page<'_>) -> Result<()> {
     page.show(&html).await?;
     let deck = Deck::first(page);
     deck.says("3 cartes sues sur 3").await?;
+    deck.press("Votre calendrier").await?;
     deck.says("Révisions : 3. Jours : 1.").await?;
     page.is_unharmed().await
 }
