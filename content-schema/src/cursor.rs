@@ -42,9 +42,23 @@ pub(crate) enum Says {
     Anything,
     Text,
     Markdown,
-    Id,
-    Lang,
-    Address(Use),
+    /// A text of a certain form; any other is a problem of this code.
+    Form(fn(&str) -> bool, Code),
+}
+
+impl Says {
+    /// An identifier: 1 to 64 of `a`–`z`, `0`–`9` and `-`.
+    pub const ID: Says = Says::Form(is_id, Code::InvalidId);
+    /// A BCP 47 tag.
+    pub const LANG: Says = Says::Form(is_tag, Code::InvalidLang);
+    /// An address that the learner may follow.
+    pub const LINK: Says = Says::Form(|text| url::is_allowed(text, Use::Link), Code::UnsafeUrl);
+    /// The address of a file that the page loads.
+    pub const MEDIA: Says = Says::Form(|text| url::is_allowed(text, Use::Media), Code::UnsafeUrl);
+}
+
+fn is_id(id: &str) -> bool {
+    id.len() <= 64 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// A node with its place.
@@ -315,25 +329,24 @@ impl<'a, N: Node> Cursor<'a, N> {
     }
 
     #[inline(never)]
-    fn says(&self, says: Says, reading: &mut Reading) -> Option<String> {
+    pub fn says(&self, says: Says, reading: &mut Reading) -> Option<String> {
         match says {
             Says::Anything => self.any_text(reading),
             Says::Text => self.text(reading),
             Says::Markdown => self.markdown(reading),
-            Says::Id => self.id(reading),
-            Says::Lang => self.language(reading),
-            Says::Address(purpose) => self.address(purpose, reading),
+            Says::Form(fits, otherwise) => {
+                let text = self.text(reading)?;
+                if !fits(&text) {
+                    self.problem(reading, otherwise, &[&text]);
+                    return None;
+                }
+                #[cfg(feature = "author")]
+                if otherwise == Code::UnsafeUrl {
+                    self.warn_of_incomplete(&text, reading);
+                }
+                Some(text)
+            }
         }
-    }
-
-    /// A BCP 47 tag.
-    fn language(&self, reading: &mut Reading) -> Option<String> {
-        let tag = self.text(reading)?;
-        let fits = is_tag(&tag);
-        if !fits {
-            self.problem(reading, Code::InvalidLang, &[&tag]);
-        }
-        fits.then_some(tag)
     }
 
     /// A text that may be empty.
@@ -375,17 +388,6 @@ impl<'a, N: Node> Cursor<'a, N> {
         unsafe_links.is_empty().then_some(text)
     }
 
-    pub fn address(&self, purpose: Use, reading: &mut Reading) -> Option<String> {
-        let address = self.text(reading)?;
-        if url::is_allowed(&address, purpose) {
-            #[cfg(feature = "author")]
-            self.warn_of_incomplete(&address, reading);
-            return Some(address);
-        }
-        self.problem(reading, Code::UnsafeUrl, &[&address]);
-        None
-    }
-
     /// One of a few names, as its index in `names`.
     pub fn one_of(&self, names: &[&str], reading: &mut Reading) -> Option<usize> {
         let text = self.any_text(reading)?;
@@ -396,16 +398,5 @@ impl<'a, N: Node> Cursor<'a, N> {
             self.problem(reading, Code::UnknownValue, &details);
         }
         index
-    }
-
-    /// An identifier: 1 to 64 of `a`–`z`, `0`–`9` and `-`.
-    pub fn id(&self, reading: &mut Reading) -> Option<String> {
-        let id = self.text(reading)?;
-        let fits = id.len() <= 64
-            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if !fits {
-            self.problem(reading, Code::InvalidId, &[&id]);
-        }
-        fits.then_some(id)
     }
 }

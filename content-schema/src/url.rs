@@ -84,7 +84,7 @@ fn host(address: &str) -> Option<&str> {
     let rest = rest.strip_prefix("//")?;
     let authority = rest.split(['/', '?', '#']).next()?;
     let host = authority.split(':').next()?;
-    (!authority.contains('@')).then_some(host)
+    authority.bytes().all(|byte| byte != b'@').then_some(host)
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! The reader of an issuer's public key.
 
-use super::read::fitting;
 use super::{IssuerKey, KeyNumbers};
-use crate::cursor::{Cursor, Reading};
+use crate::cursor::{Cursor, Reading, Says};
 use crate::node::Node;
 use crate::report::Code;
 
@@ -34,10 +33,8 @@ pub(super) fn key<N: Node>(issuer: &Cursor<N>, r: &mut Reading) -> Option<Issuer
     if let Some(curve) = curve {
         key.required("crv", r)?.one_of(&[curve], r)?;
     }
-    let mut number = |name, fits| match key.required(name, r) {
-        Some(_) => fitting(&key, name, fits, Code::InvalidKey, r).unwrap_or_default(),
-        None => String::new(),
-    };
+    let mut number =
+        |name, fits| key.needed(name, Says::Form(fits, Code::InvalidKey), r).unwrap_or_default();
     let numbers = match kind {
         0 => KeyNumbers::Rsa { n: number("n", is_modulus), e: number("e", is_exponent) },
         1 => KeyNumbers::P256 { x: number("x", is_coordinate), y: number("y", is_coordinate) },

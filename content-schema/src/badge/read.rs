@@ -3,11 +3,11 @@
 use super::key;
 use super::*;
 use crate::common::read::{self as common, Head};
-use crate::cursor::{Cursor, Reading};
+use crate::cursor::{Cursor, Reading, Says};
 use crate::hash::Fnv1a;
 use crate::node::{Node, Shape};
 use crate::report::{Code, Report};
-use crate::url::{self, Use};
+use crate::url;
 
 const BADGE: &[&str] = &[
     "$schema",
@@ -28,6 +28,9 @@ const BADGE: &[&str] = &[
     "authors",
     "sources",
 ];
+/// An address that may stand in a signed badge.
+const NAME: Says = Says::Form(url::is_name, Code::NotHttps);
+
 const ISSUER: &[&str] = &["id", "name", "url", "email", "key", "requestUrl"];
 const GROUP: &[&str] = &["all", "any"];
 const REQUIREMENT: &[&str] = &["kind", "id", "title", "score", "href"];
@@ -65,15 +68,15 @@ fn badge<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<BadgeModule> {
     }
     let Head { id, lang, title } = common::head(root, r).unwrap_or_default();
     let description = text(root, "description", r);
-    let criteria = root.required("criteria", r).and_then(|text| text.markdown(r));
+    let criteria = root.needed("criteria", Says::Markdown, r);
     let image = common::image(root, r);
     #[cfg(feature = "author")]
     if let Some(image) = &image {
         warn_of_format(root, &image.src, r);
     }
-    let color = fitting(root, "color", is_color, Code::InvalidColor, r);
+    let color = root.said("color", Says::Form(is_color, Code::InvalidColor), None, r);
     let issuer = root.optional("issuer").map(|found| issuer(&found, r));
-    let achievement = fitting(root, "achievement", url::is_name, Code::NotHttps, r);
+    let achievement = root.said("achievement", NAME, None, r);
     let (rule, requires) = root
         .required("requires", r)
         .map_or((Rule::All, Vec::new()), |found| requirements(&found, r));
@@ -107,23 +110,7 @@ fn badge<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<BadgeModule> {
 
 /// A text that has to be there.
 fn text<N: Node>(parent: &Cursor<N>, name: &'static str, r: &mut Reading) -> String {
-    parent.required(name, r).and_then(|found| found.text(r)).unwrap_or_default()
-}
-
-/// A text of a certain form that may be left out.
-pub(super) fn fitting<N: Node>(
-    parent: &Cursor<N>,
-    name: &'static str,
-    fits: fn(&str) -> bool,
-    otherwise: Code,
-    r: &mut Reading,
-) -> Option<String> {
-    let cursor = parent.optional(name)?;
-    let text = cursor.text(r)?;
-    if !fits(&text) {
-        cursor.problem(r, otherwise, &[&text]);
-    }
-    Some(text)
+    parent.needed(name, Says::Text, r).unwrap_or_default()
 }
 
 /// A signed badge is written into its picture, which only these two formats have a place for.
@@ -147,12 +134,12 @@ fn is_color(text: &str) -> bool {
 fn issuer<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Issuer {
     cursor.object(ISSUER, r);
     Issuer {
-        id: fitting(cursor, "id", is_issuer, Code::NotHttps, r),
+        id: cursor.said("id", Says::Form(is_issuer, Code::NotHttps), None, r),
         name: text(cursor, "name", r),
-        url: fitting(cursor, "url", url::is_name, Code::NotHttps, r),
-        email: fitting(cursor, "email", is_e_mail, Code::InvalidEmail, r),
+        url: cursor.said("url", NAME, None, r),
+        email: cursor.said("email", Says::Form(is_e_mail, Code::InvalidEmail), None, r),
         key: key::key(cursor, r),
-        request_url: fitting(cursor, "requestUrl", url::is_name, Code::NotHttps, r),
+        request_url: cursor.said("requestUrl", NAME, None, r),
     }
 }
 
@@ -169,11 +156,14 @@ fn is_e_mail(text: &str) -> bool {
         false => !c.is_whitespace() && !c.is_control(),
     };
     let plain = |part: &str, signs: &str| {
-        !part.is_empty() && part.chars().all(|c| letter(c) || signs.contains(c))
+        !part.is_empty()
+            && part.chars().all(|c| letter(c) || signs.bytes().any(|sign| c == char::from(sign)))
     };
     text.len() <= url::LONGEST_NAME
         && text.split_once('@').is_some_and(|(name, host)| {
-            plain(name, "._+-'") && plain(host, ".-") && host.trim_matches('.').contains('.')
+            plain(name, "._+-'")
+                && plain(host, ".-")
+                && host.split('.').filter(|label| !label.is_empty()).count() > 1
         })
 }
 
@@ -228,7 +218,7 @@ fn requirement<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Requireme
     }
     let kinds = Activity::ALL.map(Activity::as_str);
     let kind = cursor.required("kind", r).and_then(|kind| kind.one_of(&kinds, r));
-    let id = cursor.required("id", r).and_then(|id| id.id(r));
+    let id = cursor.needed("id", Says::ID, r);
     let title = text(cursor, "title", r);
     let mut score = None;
     if let Some(given) = cursor.optional("score") {
@@ -237,7 +227,7 @@ fn requirement<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Requireme
             given.problem(r, Code::ScoreOfDeck, &[]);
         }
     }
-    let href = cursor.optional("href").and_then(|href| href.address(Use::Link, r));
+    let href = cursor.said("href", Says::LINK, None, r);
     let activity = Activity::ALL.get(kind?).copied()?;
     Some(Requirement { activity, id: id?, title, score, href })
 }
@@ -246,10 +236,8 @@ fn alignment<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Alignment {
     cursor.object(ALIGNMENT, r);
     let [framework, code] = ["framework", "code"].map(|name| cursor.text_of(name, r));
     let name = text(cursor, "name", r);
-    let url = match cursor.required("url", r) {
-        Some(_) => fitting(cursor, "url", url::is_web, Code::NotHttps, r),
-        None => None,
-    };
+    let web = Says::Form(url::is_web, Code::NotHttps);
+    let url = cursor.needed("url", web, r);
     Alignment { framework, code, name, url: url.unwrap_or_default() }
 }
 

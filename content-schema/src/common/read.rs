@@ -4,7 +4,6 @@ use super::*;
 use crate::cursor::{Cursor, Reading, Says};
 use crate::node::Node;
 use crate::report::Code;
-use crate::url::Use;
 
 pub const MATCH: &[&str] = &["case", "accents", "spaces", "apostrophes", "typos"];
 pub const SOURCE: &[&str] = &["title", "url", "date"];
@@ -27,8 +26,8 @@ pub fn is_kind<N: Node>(root: &Cursor<N>, kind: &str, r: &mut Reading) -> bool {
 
 /// The head of a module.
 pub fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<Head> {
-    let id = root.needed("id", Says::Id, r);
-    let lang = root.needed("lang", Says::Lang, r);
+    let id = root.needed("id", Says::ID, r);
+    let lang = root.needed("lang", Says::LANG, r);
     let title = root.needed("title", Says::Text, r);
     Some(Head { id: id?, lang: lang?, title: title? })
 }
@@ -53,7 +52,7 @@ fn source<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Source> {
     }
     Some(Source {
         title: cursor.needed("title", Says::Text, r)?,
-        url: cursor.said("url", Says::Address(Use::Link), None, r),
+        url: cursor.said("url", Says::LINK, None, r),
         date: cursor.text_of("date", r),
     })
 }
@@ -61,7 +60,7 @@ fn source<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Source> {
 /// The property `image` of `parent`.
 pub fn image<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> Option<Image> {
     let cursor = parent.optional("image").filter(|image| image.object(IMAGE, r))?;
-    let src = cursor.needed("src", Says::Address(Use::Media), r);
+    let src = cursor.needed("src", Says::MEDIA, r);
     let alt = cursor.said("alt", Says::Anything, Some(Code::MissingAlternative), r);
     let credit = cursor.text_of("credit", r);
     // 0 where it is left out.
@@ -73,7 +72,7 @@ pub fn image<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> Option<Image> {
 /// The property `audio` of `parent`.
 pub fn audio<N: Node>(parent: &Cursor<N>, r: &mut Reading) -> Option<Audio> {
     let cursor = parent.optional("audio").filter(|audio| audio.object(AUDIO, r))?;
-    let src = cursor.needed("src", Says::Address(Use::Media), r);
+    let src = cursor.needed("src", Says::MEDIA, r);
     let transcript = cursor.said("transcript", Says::Markdown, Some(Code::MissingCaptions), r);
     Some(Audio { src: src?, transcript: transcript? })
 }

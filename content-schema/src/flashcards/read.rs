@@ -164,7 +164,7 @@ fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Option<Deck>, Def
     let intro = root.markdown_of("intro", r);
     let modes = [Mode::Discover, Mode::Remember];
     let mode = root.one_or_first("mode", &modes.map(Mode::as_str), r);
-    let mut language = |name| root.said(name, Says::Lang, None, r);
+    let mut language = |name| root.said(name, Says::LANG, None, r);
     let [front_lang, back_lang] = [language("frontLang"), language("backLang")];
     let new_per_day = root.whole_or("newPerDay", 10, [1, 200], r);
     let retention = root.whole_or("retention", 90, [70, 97], r);
@@ -197,7 +197,7 @@ fn card<N: Node>(cursor: &Cursor<N>, defaults: Defaults, r: &mut Reading) -> Opt
     if !cursor.object(CARD, r) {
         return None;
     }
-    let given = cursor.optional("id").map(|id| id.id(r));
+    let given = cursor.optional("id").map(|id| id.says(Says::ID, r));
     let front = cursor.required("front", r).and_then(|front| side(&front, r));
     let back = cursor.required("back", r).and_then(|back| side(&back, r));
     let hint = cursor.markdown_of("hint", r);

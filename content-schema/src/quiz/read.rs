@@ -5,7 +5,6 @@ use crate::common::read::{self as common, Head};
 use crate::cursor::{Cursor, Reading, Says};
 use crate::node::Node;
 use crate::report::{Code, Report};
-use crate::url::Use;
 
 /// The names that `kind` of an item may have.
 pub const KINDS: &[&str] =
@@ -135,7 +134,7 @@ fn item<N: Node>(cursor: &Cursor<N>, index: usize, r: &mut Reading) -> Option<(I
     let known = [CHOICE_ITEM, MULTIPLE_CHOICE, TRUE_FALSE, SHORT_ANSWER, LESSON][kind];
     cursor.object(known, r);
     let id = match cursor.optional("id") {
-        Some(id) => id.id(r),
+        Some(id) => id.says(Says::ID, r),
         None => Some(String::from("item-") + &(index + 1).to_string()),
     };
     let image = common::image(cursor, r);
@@ -244,7 +243,7 @@ fn lesson<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Lesson {
     let audio = common::audio(item, r);
     let video =
         item.optional("video").filter(|video| video.object(common::VIDEO, r)).and_then(|video| {
-            let file = Says::Address(Use::Media);
+            let file = Says::MEDIA;
             let src = video.needed("src", file, r);
             let captions = video.said("captions", file, Some(Code::MissingCaptions), r);
             let transcript = video.markdown_of("transcript", r);

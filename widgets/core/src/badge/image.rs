@@ -77,7 +77,7 @@ pub fn default_image(title: &str, color: Option<&str>, lang: &str) -> String {
 
 /// What a small picture shows in the place of a title: up to three letters.
 pub fn letters(title: &str) -> Option<String> {
-    initials(&title.split_whitespace().collect::<Vec<_>>())
+    initials(title)
 }
 
 /// The colour that a seal has, and that of what is written on it.
@@ -117,7 +117,7 @@ fn channels(color: &str) -> Option<[u8; 3]> {
 
 /// The lines and the size of their letters.
 fn lay_out(title: &str) -> (Vec<String>, u32) {
-    let words: Vec<&str> = title.split(|c: char| c.is_whitespace() || c.is_control()).collect();
+    let words: Vec<&str> = title.split(is_between_words).collect();
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let mut size = LARGEST;
     while size >= SMALLEST {
@@ -126,7 +126,7 @@ fn lay_out(title: &str) -> (Vec<String>, u32) {
         }
         size -= 4;
     }
-    match initials(&words) {
+    match initials(title) {
         Some(initials) => (vec![initials], LARGEST),
         None => (beginning(&words), SMALLEST),
     }
@@ -192,17 +192,34 @@ fn beginning(words: &[&str]) -> Vec<String> {
 
 /// First letters of the first three words that are no small ones; `None` where a letter changes its
 /// form with its neighbours or has no capital.
-fn initials(words: &[&str]) -> Option<String> {
-    let parts = words.iter().flat_map(|word| word.split(['\'', '’', '-']));
-    let letters = |least: usize| -> String {
-        let parts = parts.clone().filter(|part| part.chars().count() >= least);
-        let letters = parts.filter_map(|part| part.chars().next());
-        letters.filter(|c| !c.is_ascii() || c.is_ascii_alphanumeric()).take(3).collect()
-    };
-    let long = letters(3);
-    let found = if long.is_empty() { letters(1) } else { long };
-    let simple = |c: char| c < '\u{590}' || ('\u{1e00}'..='\u{1eff}').contains(&c);
-    (!found.is_empty() && found.chars().all(simple)).then(|| found.chars().map(capital).collect())
+fn initials(title: &str) -> Option<String> {
+    // Of words with three letters and more, and of all words.
+    let mut found = [const { Vec::new() }; 2];
+    let (mut first, mut length) = (None, 0);
+    for character in title.chars().chain([' ']) {
+        if !is_between_words(character) && !matches!(character, '\'' | '’' | '-') {
+            first = first.or(Some(character));
+            length += 1;
+            continue;
+        }
+        if let Some(letter) = first.take().filter(|c| !c.is_ascii() || c.is_ascii_alphanumeric()) {
+            for (least, letters) in [3, 1].into_iter().zip(&mut found) {
+                if length >= least && letters.len() < 3 {
+                    letters.push(letter);
+                }
+            }
+        }
+        length = 0;
+    }
+    let [long, all] = found;
+    let letters = if long.is_empty() { all } else { long };
+    let simple = |c: &char| *c < '\u{590}' || ('\u{1e00}'..='\u{1eff}').contains(c);
+    (!letters.is_empty() && letters.iter().all(simple))
+        .then(|| letters.into_iter().map(capital).collect())
+}
+
+fn is_between_words(character: char) -> bool {
+    character.is_whitespace() || character.is_control()
 }
 
 /// The capital of a letter of Latin-1.
