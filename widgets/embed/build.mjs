@@ -30,13 +30,13 @@ const target = ['chrome96', 'firefox79', 'safari15.1'];
 /** What pages load, and the kinds of widgets in it. */
 const bundles = { quiz: ['quiz'], flashcards: ['flashcards'], badge: ['badge'], both: ['quiz', 'flashcards'], all: ['quiz', 'flashcards', 'badge'] };
 
-/** `styles:quiz` is views/src/quiz/style.css, minified, as a text. */
+/** `styles:quiz` is views/src/quiz/style.css, `styles:badge/panel` badge/panel.css, minified, as a text. */
 const styles = {
   name: 'styles',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^styles:/ }, ({ path: name }) => ({ path: name.slice(7), namespace: 'styles' }));
     onLoad({ filter: /.*/, namespace: 'styles' }, async ({ path: name }) => {
-      return { contents: await style(/^(theme|later)$/.test(name) ? `${name}.css` : `${name}/style.css`), loader: 'text' };
+      return { contents: await style(/^theme$|\//.test(name) ? `${name}.css` : `${name}/style.css`), loader: 'text' };
     });
   },
 };
@@ -61,9 +61,7 @@ const parts = (name, kinds) => ({
         `export const more = "tremplin_${name}_more.wasm";`,
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
-        // What has no second part has no second sheet.
-        ...(kinds.every((kind) => gates[kind]) ? [] : ['import later from "styles:later";']),
-        `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${gates[kind] ? '' : 'later + '}${kind}`)} };`,
+        `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
         kinds.includes('flashcards') ? 'export { openDeck } from "./device.js";' : 'export const openDeck = undefined;',
         kinds.includes('badge') ? 'export { openBadge, openShelf } from "./badge.js";' : 'export const openBadge = undefined, openShelf = undefined;',
       ].join('\n'),
@@ -119,7 +117,7 @@ async function optimise(name) {
     (await promisify(execFile)(path.join(here, 'node_modules/.bin', tool), args, { maxBuffer: 1e8 })).stdout;
   const quiet = withoutPanics(readFileSync(raw), await run('wasm-dis', raw));
   const kinds = bundles[name] ?? [];
-  const own = kinds.flatMap((kind) => gates[kind] ?? []);
+  const own = [...new Set(kinds.flatMap((kind) => gates[kind]))];
   const inputs = [quiet, [...smaller, ...nameless].join(' '), readFileSync(path.join(here, 'split.mjs')), own.join(' ')];
   const key = inputs.reduce((hash, input) => hash.update(input), createHash('sha256')).digest('hex').slice(0, 16);
   const made = (suffix) => path.join(bindgen, `optimised-${key}${suffix}`);
@@ -143,7 +141,7 @@ async function optimise(name) {
   }
   cpSync(made('.wasm'), path.join(out, `tremplin_${name}_bg.wasm`));
   if (!own.length) return names;
-  const more = withText(readFileSync(made('-more.wasm')), 'styles', await laterStyles(kinds.filter((kind) => gates[kind])));
+  const more = withText(readFileSync(made('-more.wasm')), 'styles', await laterStyles(kinds));
   writeFileSync(path.join(out, `tremplin_${name}_more.wasm`), more);
   return names;
 }
@@ -169,7 +167,7 @@ await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => build({
 })));
 await build({
   ...common,
-  plugins: [glue('credential', await optimise('credential'))],
+  plugins: [styles, glue('credential', await optimise('credential'))],
   entryPoints: { tremplin_credential: source('credential/index.js') },
   outdir: out,
 });

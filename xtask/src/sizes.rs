@@ -23,10 +23,11 @@ const FIRST: [[&str; 4]; 2] = [
 const BEGUN: [&str; 2] = ["begun-quiz", "begun-flashcards"];
 /// Rows for what a kind adds to a bundle of other kinds: name, the bundle with it, the one without,
 /// and whether the second parts count, which come once the learner has begun.
-const ADDED: [(&str, &str, &str, bool); 3] = [
+const ADDED: [(&str, &str, &str, bool); 4] = [
     ("added-by-flashcards", "both", "quiz", false),
-    ("added-once-begun", "both", "quiz", true),
-    ("added-by-badge", "all", "both", true),
+    ("added-by-flashcards-once-begun", "both", "quiz", true),
+    ("added-by-badge", "all", "both", false),
+    ("added-by-badge-once-begun", "all", "both", true),
 ];
 /// The table for programs, inside `dist/`; not measured itself.
 pub const FILE: &str = "sizes.json";

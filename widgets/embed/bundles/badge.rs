@@ -18,3 +18,9 @@ pub fn mount(
 ) -> Result<Mounted, JsValue> {
     badge::mount(host, root, content, options)
 }
+
+/// Asks a badge something, or tells it; see [`tremplin_embed::tell`].
+#[wasm_bindgen]
+pub fn tell(mounted: &Mounted, what: &str, value: JsValue) -> JsValue {
+    tremplin_embed::tell(mounted, what, value)
+}

@@ -1,16 +1,21 @@
 // What the page does for a badge: it hears of what was worked through, and fetches what is asked for.
 // Verifying, QR codes, certificates, files and the shelf are in tremplin_credential.js, fetched on
 // the first such wish.
+import { tell as tellWasm } from 'bindgen';
+import { style } from './style.js';
 
-/** Erasing takes two presses; a second one that comes sooner, in milliseconds, was none: a key held
- * down, a finger that trembles. */
-const SOONEST = 600;
 const record = (kind, id) => `tremplin:completed:${kind}:${id}`;
-const more = () => import(new URL('tremplin_credential.js', import.meta.url).href);
 const LATER = {
   fr: 'Cela n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.',
   en: 'This could not be loaded. Check your connection, then try again.',
 };
+
+let tries = '';
+/** What is fetched on a wish. Browsers remember a module that failed to load under its address. */
+const more = () => import(new URL(`tremplin_credential.js${tries}`, import.meta.url).href).catch((cause) => {
+  tries += '?';
+  throw Object.assign(cause, { code: 'bundle-unreachable' });
+});
 
 /** Does something with what has to be fetched first; where that fails, says so calmly. */
 async function attempt({ host, root, lang }, id, act) {
@@ -28,29 +33,10 @@ async function attempt({ host, root, lang }, id, act) {
 }
 
 /** Hands over what is pressed, chosen and dropped in `root`. */
-function listen(root, signal, { ask, open, erase }) {
+function listen(root, signal, press, open) {
   const dropping = (is) => root.firstElementChild?.classList.toggle('dropping', is);
-  const confirm = (button) => {
-    const asked = +button.dataset.asked;
-    if (asked) return Date.now() - asked >= SOONEST && erase();
-    const label = button.textContent;
-    button.dataset.asked = Date.now();
-    button.textContent = button.dataset.confirm;
-    // Who goes elsewhere in the page has changed their mind; a window that lost the focus has not.
-    button.onblur = () => {
-      if (!document.hasFocus()) return;
-      button.onblur = null;
-      button.textContent = label;
-      delete button.dataset.asked;
-    };
-    return undefined;
-  };
   const acts = {
-    click({ target }) {
-      const button = target.closest('[data-ask]');
-      if (button?.dataset.ask === 'erase') confirm(button);
-      else if (button) ask(button.dataset.ask);
-    },
+    click: ({ target }) => press(target),
     change({ target }) {
       const file = target.files?.[0];
       if (!file) return;
@@ -78,24 +64,44 @@ function listen(root, signal, { ask, open, erase }) {
 /** A badge that a link holds: `#tremplin-badge=…`. */
 const given = () => new URLSearchParams(location.hash.slice(1)).get('tremplin-badge');
 
-export function openBadge(host, value, base) {
+/** Whether the device has one of these. */
+function keptOf(keys) {
+  try {
+    return keys.some((key) => localStorage.getItem(key) !== null);
+  } catch {
+    return false;
+  }
+}
+
+export async function openBadge(host, value, base, whole) {
   const stop = new AbortController();
   const { signal } = stop;
   const keeps = host.getAttribute('resume') !== 'off';
-  let tell;
+  const requires = value?.requires;
+  const asked = [requires?.all ?? requires?.any ?? requires].flat().map((each) => record(each?.kind, each?.id));
+  // What was heard of while the code for it could not be had.
+  const heard = (host.heard ??= []);
+  const back = heard.length > 0 || !!given() || (keeps && keptOf([`tremplin:badge:${value?.id}`, ...asked]));
+  // Who comes back may have anything.
+  if (back) await whole();
   return {
     value,
-    device: {
-      attach(way) {
-        tell = way;
-      },
-    },
-    live(mounted, root) {
+    back,
+    known: back,
+    live(mounted, root, begin, goOn) {
       const free = mounted.free.bind(mounted);
       mounted.free = () => {
         stop.abort();
-        tell = () => ({});
         free();
+      };
+      const tell = (...told) => (signal.aborted ? {} : tellWasm(mounted, ...told));
+      const takeUp = () => {
+        if (!signal.aborted) for (const completion of heard.splice(0)) tell('completed', completion);
+      };
+      const hear = (key, text) => {
+        if (!asked.includes(key)) return;
+        heard.push([key, text]);
+        begin().then(takeUp);
       };
       addEventListener('tremplin-completed', ({ detail }) => {
         if (!detail?.id) return;
@@ -103,28 +109,29 @@ export function openBadge(host, value, base) {
         const quiz = scaled !== undefined;
         if (!quiz && !reviewed) return;
         const fields = [1, Date.now(), quiz ? Math.round(scaled * 1000) : '', typeof passed === 'boolean' ? +passed : ''];
-        tell('completed', [record(quiz ? 'quiz' : 'flashcards', id), fields.join()]);
+        hear(record(quiz ? 'quiz' : 'flashcards', id), fields.join());
       }, { signal });
       addEventListener('storage', ({ key, newValue }) => {
-        if (keeps && newValue && key?.startsWith('tremplin:completed:')) tell('completed', [key, newValue]);
+        if (keeps && newValue) hear(key, newValue);
       }, { signal });
-      const context = () => ({ host, base, root, module: value, lang: root.querySelector('.state [lang]')?.lang || root.firstElementChild.lang, tell: (...told) => tell(...told) });
-      const act = (what) => attempt(context(), value.id, (module) => what(module, context()));
-      const open = (file) => act((module, badge) => module.open(badge, file));
-      listen(root, signal, {
-        ask: (name) => act((module, badge) => module.show(badge, name)),
-        open,
-        erase() {
-          for (const key of tell('erase')) {
-            try {
-              localStorage.removeItem(key);
-            } catch {
-              // Where nothing can be kept there is nothing to erase.
-            }
-          }
-          root.querySelector('.panel').replaceChildren();
-        },
+      const context = () => ({
+        host, base, root, tell, module: value,
+        lang: root.querySelector('.state [lang]')?.lang || root.firstElementChild.lang,
+        style: (text) => style(host.shadowRoot, text),
       });
+      const act = (what) => attempt(context(), value.id, async (module) => {
+        await whole().then(goOn);
+        await what(module, context());
+      });
+      const open = (file) => act((module, badge) => module.open(badge, file));
+      listen(root, signal, (target) => {
+        const ask = target.closest('[data-ask]')?.dataset.ask;
+        if (ask) act((module, badge) => module.show(badge, ask));
+        // What is in it comes with the code for it.
+        else if (target.closest('.menu')) begin();
+      }, open);
+      if (!back) return;
+      takeUp();
       // One that is kept is looked at anew each time it is shown.
       const kept = tell('details').credential;
       if (given()) act((module, badge) => module.open(badge, given(), true));
@@ -134,25 +141,8 @@ export function openBadge(host, value, base) {
 }
 
 /** All badges of this site. What it shows is fetched at once: there is nothing to see before. */
-export const openShelf = (host, base) => ({ mount: (root) => mountShelf(host, root, base) });
-
-function mountShelf(host, root, base) {
-  const stop = new AbortController();
-  let shelf;
-  const lang = () => (host.lang || host.closest('[lang]')?.lang || 'fr').slice(0, 2) === 'en' ? 'en' : 'fr';
-  const context = () => ({ host, base, root, lang: lang(), tell: () => ({}) });
-  const show = () => attempt(context(), 'shelf', async (module) => {
-    shelf = await module.showShelf(context());
-    const detail = { id: 'shelf', kind: 'badge', title: root.querySelector('h2').textContent, requirements: 0 };
-    host.dispatchEvent(new CustomEvent('tremplin-ready', { bubbles: true, composed: true, detail }));
-    if (given()) await shelf.take(given());
-  });
-  const open = (file) => attempt(context(), 'shelf', () => shelf.take(file));
-  listen(root, stop.signal, {
-    ask: (name) => attempt(context(), 'shelf', (module) => module.show(context(), name)),
-    open,
-    erase: () => shelf?.erase(),
-  });
-  show();
-  return { set_lang: show, focus: () => root.querySelector('[data-focus]')?.focus(), unmount: () => stop.abort(), free() {} };
+export async function openShelf(host, base, whole) {
+  const [module] = await Promise.all([more(), whole()]);
+  const context = (root) => ({ host, base, root, tell: () => ({}), style: (text) => style(host.shadowRoot, text) });
+  return { back: true, mount: (root) => module.mountShelf(context(root), { attempt, listen, given }) };
 }

@@ -2,16 +2,15 @@
 import init, { mount as mountWasm, startMore } from 'bindgen';
 import { more, openBadge, openDeck, openShelf, styles } from 'bundle';
 import { parse } from './parse.js';
-
-const sheets = {};
+import { style } from './style.js';
 
 /** What has to be there before the widget can be mounted. A deck begins before all its cards are. */
 export async function open(host, content) {
   if (openDeck && host.kind === 'flashcards') return openDeck(host, content, whole);
   const { text } = (await content.rest?.()) ?? content;
-  if (openShelf && host.kind === 'badge' && host.hasAttribute('view')) return openShelf(host, content.base);
+  if (openShelf && host.kind === 'badge' && host.hasAttribute('view')) return openShelf(host, content.base, whole);
   const value = parse(text, content.base);
-  if (openBadge && host.kind === 'badge') return openBadge(host, value, content.base);
+  if (openBadge && host.kind === 'badge') return openBadge(host, value, content.base, whole);
   const back = taken(host).length > 0 || kept(`tremplin:quiz:${value?.id}`);
   // Who comes back may go on anywhere.
   if (back) await whole();
@@ -38,20 +37,6 @@ const whole = () => (all ??= fetch(new URL(more, import.meta.url)).then(startMor
   all = undefined;
   throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
 }));
-
-/** Each sheet once, shared by all widgets; a strict CSP forbids inline styles, not these. */
-function style(root, text) {
-  try {
-    if (!sheets[text]) (sheets[text] = new CSSStyleSheet()).replaceSync(text);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets[text]];
-  } catch {
-    // Before Safari 16.4 and Firefox 101.
-    const element = document.createElement('style');
-    element.nonce = document.querySelector('script[nonce]')?.nonce ?? '';
-    element.textContent = text;
-    root.append(element);
-  }
-}
 
 /** Where the page takes `display` away from everything, the widget is a block all the same; a page
  * that hides it on purpose is heard. */
@@ -86,6 +71,11 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     mounted.go_on();
   };
   const goOn = () => host.mounted === mounted && start();
+  const begin = () => whole().then(goOn, (cause) => {
+    if (host.mounted !== mounted) return;
+    host.release();
+    host.fail(cause);
+  });
   shadow.replaceChildren(root);
   shadow.adoptedStyleSheets = [];
   style(shadow, styles[host.kind]);
@@ -97,22 +87,18 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
       seed: option('seed'),
       resume: option('resume'),
       taken: taken(host),
-      begin: () => whole().then(goOn, (cause) => {
-        if (host.mounted !== mounted) return;
-        host.release();
-        host.fail(cause);
-      }),
+      begin,
       ...opened,
     });
-    live?.(mounted, root);
+    live?.(mounted, root, begin, goOn);
   } catch (problems) {
     if (!Array.isArray(problems)) throw problems;
     throw Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } });
   }
   if (back) start();
   // Fetched before anything has been pressed, and put to use only after: what changes between the press
-  // and the release of a button may cost the click. A badge is whole from the start.
-  else if (host.kind !== 'badge') {
+  // and the release of a button may cost the click.
+  else {
     const listen = (name, then) => root.addEventListener(name, () => whole().then(then, () => {}), { once: true });
     listen('pointerover');
     listen('focusin');

@@ -20,19 +20,11 @@ use crate::js_node::JsNode;
 use crate::page::{Options, Page, storage};
 use crate::{Mounted, Widget};
 
-#[wasm_bindgen]
-extern "C" {
-    /// What the runtime does for a badge; see `badge.js`.
-    type Device;
-    /// Gets the way to the badge: a name of what is asked or told, and its value.
-    #[wasm_bindgen(method)]
-    fn attach(this: &Device, tell: &JsValue);
-}
-
 /// Mounts a badge into `root`, an element inside the shadow root of `host`.
 ///
 /// `content` is the parsed module; `options` may have `lang`, `resume` (`"off"`), `base` (the address
-/// that relative files start from) and has `device` (what fetches and shows what is asked for).
+/// that relative files start from) and `known` (something is kept that may count for this badge: all of
+/// the wasm is there).
 ///
 /// # Errors
 ///
@@ -47,40 +39,39 @@ pub fn mount(
     let module = Rc::new(module.ok_or_else(|| JsValue::from(problems(&report)))?);
     let options = Options(JsNode(options));
     let page = Page::new(host, &module.id, &options);
-    let page =
-        Rc::new(BadgePage { page, storage_failed: Cell::new(false), newer: Cell::new(false) });
-    let mut session = page.restore(&module);
-    let now = page.now();
-    let events = session.begin(page.known(&session), now);
+    let page = Rc::new(BadgePage { page, newer: Cell::new(false) });
+    let known = options.0.member("known").and_then(|known| known.boolean()) == Some(true);
+    let (session, events) = match known {
+        true => page.come_back(&module),
+        false => (Session::new(module.clone()), Vec::new()),
+    };
     let model = Model::new(session, page.clone());
-    let device = options.0.member("device").map(|device| device.0).unwrap_or_default();
-    let told = model.clone();
-    let tell: Closure<dyn FnMut(String, JsValue) -> JsValue> =
-        Closure::new(move |what: String, value| answer(&told, &what, &JsNode(value)));
-    device.unchecked_ref::<Device>().attach(tell.as_ref());
-    let widget = Badge { model: model.clone(), _tell: tell };
-    let mounted = Mounted::new(Box::new(widget), module.lang.clone(), root);
+    let mounted = Mounted::new(Box::new(model.clone()), module.lang.clone(), root);
     mounted.set_lang(options.text("lang"));
     page.page.ready("badge", &module.title, "requirements", module.requires.len());
-    model.peek(|session| page.changed(session, events));
+    if known {
+        model.peek(|session| page.keep(session));
+        page.report(events);
+    }
     Ok(mounted)
 }
 
-struct Badge {
-    model: Model,
-    _tell: Closure<dyn FnMut(String, JsValue) -> JsValue>,
-}
-
-impl Widget for Badge {
+impl Widget for Model {
     fn show(&self, parent: &Element, lang: &str) -> View {
-        self.model.mount(parent, lang)
+        self.mount(parent, lang)
     }
 
     fn focus(&self) {
-        self.model.focus_content();
+        self.focus_content();
     }
 
-    fn go_on(&self) {}
+    fn go_on(&self) {
+        self.go_on();
+    }
+
+    fn tell(&self, what: &str, value: &JsNode) -> JsValue {
+        answer(self, what, value)
+    }
 }
 
 /// What the page's script asks or tells:
@@ -91,9 +82,9 @@ impl Widget for Badge {
 /// | `keep` | credential, indexes into [`Reason::ALL`] | whether it is kept |
 /// | `judged` | indexes into [`Reason::ALL`] | |
 /// | `name` | the name, whether it is kept | |
-/// | `erase` | | keys of what else the device knows |
 /// | `request` | what stands for the learner | the request's JSON |
-/// | `details` | | what certificate, share and verification need |
+/// | `details` | | what certificate, share and verification need beside the module |
+#[inline(never)]
 fn answer(model: &Model, what: &str, value: &JsNode) -> JsValue {
     let parts = value.elements();
     let text = |index: usize| parts.get(index).and_then(Node::text);
@@ -116,11 +107,6 @@ fn answer(model: &Model, what: &str, value: &JsNode) -> JsValue {
             text(0).unwrap_or_default(),
             parts.get(1).and_then(Node::boolean) == Some(true),
         ),
-        "erase" => {
-            let keys = model.peek(Session::record_keys);
-            model.erase();
-            return keys.into_iter().map(JsValue::from).collect::<Array>().into();
-        }
         "request" => {
             let subject = value.text().unwrap_or_default();
             let request = model.peek(|session| session.request(&subject));
@@ -137,10 +123,9 @@ fn verdict(reasons: &JsNode) -> Verdict {
     Verdict { reasons: reasons.elements().iter().filter_map(known).collect() }
 }
 
+/// What the page's script does not find in the module.
 fn details(session: &Session) -> JsValue {
-    let module = session.module();
-    let issuer = module.issuer.as_ref();
-    let text = |text: Option<&String>| text.map_or(JsValue::NULL, JsValue::from);
+    let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from);
     let deeds: Array = session
         .certificate()
         .iter()
@@ -150,26 +135,18 @@ fn details(session: &Session) -> JsValue {
             JsValue::from(Array::of2(&deed.title.into(), &share))
         })
         .collect();
-    Detail::new(&module.id)
-        .with("title", &module.title)
-        .with("description", &module.description)
-        .with("lang", &module.lang)
-        .with("color", text(module.color.as_ref()))
-        .with("achievement", text(module.achievement.as_ref()))
-        .with("issuer", text(issuer.and_then(|issuer| issuer.id.as_ref())))
-        .with("issuerName", text(issuer.map(|issuer| &issuer.name)))
-        .with("requestUrl", text(issuer.and_then(|issuer| issuer.request_url.as_ref())))
+    Detail::new(&session.module().id)
+        .with("achievement", text(session.module().achievement.as_deref()))
         .with("at", session.earned_at().map_or(JsValue::NULL, |at| JsValue::from(at as f64)))
         .with("deeds", deeds)
-        .with("name", session.name().map_or(JsValue::NULL, JsValue::from))
+        .with("name", text(session.name()))
         .with("keepsName", session.keeps_name())
-        .with("credential", session.credential().map_or(JsValue::NULL, JsValue::from))
+        .with("credential", text(session.credential()))
         .value()
 }
 
 struct BadgePage {
     page: Page,
-    storage_failed: Cell<bool>,
     /// A newer Tremplin keeps this badge: what it wrote is not touched.
     newer: Cell<bool>,
 }
@@ -179,40 +156,28 @@ impl BadgePage {
         "tremplin:badge:".to_owned() + &self.page.id
     }
 
-    fn restore(&self, module: &Rc<BadgeModule>) -> Session {
-        let kept = || storage().filter(|_| self.page.resumes)?.get_item(&self.key()).ok()?;
-        let Some(kept) = kept() else { return Session::new(module.clone()) };
-        let node = JsNode(JSON::parse(&kept).unwrap_or(JsValue::NULL));
-        Session::restore(module.clone(), &node).unwrap_or_else(|dropped| {
-            self.newer.set(dropped == Dropped::OtherVersion);
-            self.page.error("saved-state-dropped", dropped.as_str(), false);
-            Session::new(module.clone())
-        })
-    }
-
-    /// What the device knows of quizzes and decks that were worked through.
-    fn known(&self, session: &Session) -> Vec<Completion> {
-        let Some(storage) = storage().filter(|_| self.page.resumes) else { return Vec::new() };
-        let read = |key: String| {
-            let text = storage.get_item(&key).ok()??;
-            Completion::read(&key, &text).ok()
+    /// What the device knows of the badge, and of quizzes and decks that were worked through.
+    #[inline(never)]
+    fn come_back(&self, module: &Rc<BadgeModule>) -> (Session, Vec<Event>) {
+        let mut session = Session::new(module.clone());
+        let Some(storage) = storage().filter(|_| self.page.resumes) else {
+            return (session, Vec::new());
         };
-        session.record_keys().into_iter().filter_map(read).collect()
-    }
-
-    fn keep(&self, session: &Session) {
-        if !self.page.resumes || self.newer.get() {
-            return;
+        let kept = |key: &str| storage.get_item(key).ok()?;
+        if let Some(kept) = kept(&self.key()) {
+            let node = JsNode(JSON::parse(&kept).unwrap_or(JsValue::NULL));
+            match Session::restore(module.clone(), &node) {
+                Ok(restored) => session = restored,
+                Err(dropped) => {
+                    self.newer.set(dropped == Dropped::OtherVersion);
+                    self.page.error("saved-state-dropped", dropped.as_str(), false);
+                }
+            }
         }
-        let done = match storage() {
-            Some(storage) if session.is_pristine() => storage.remove_item(&self.key()),
-            Some(storage) => storage.set_item(&self.key(), &session.save()),
-            None => Err(JsValue::NULL),
-        };
-        if done.is_err() && !self.storage_failed.replace(true) {
-            let message = "progress is not kept on this device";
-            self.page.error("storage-unavailable", message, false);
-        }
+        let keys = session.record_keys().into_iter();
+        let known = keys.filter_map(|key| Completion::read(&key, &kept(&key)?).ok()).collect();
+        let events = session.begin(known, self.page.now());
+        (session, events)
     }
 
     fn send(&self, event: Event) {
@@ -252,10 +217,21 @@ impl Host for BadgePage {
 }
 
 impl BadgeHost for BadgePage {
-    fn changed(&self, session: &Session, events: Vec<Event>) {
-        self.keep(session);
+    fn keep(&self, session: &Session) {
+        if !self.newer.get() {
+            self.page.keep(&self.key(), (!session.is_pristine()).then(|| session.save()));
+        }
+    }
+
+    fn report(&self, events: Vec<Event>) {
         for event in events {
             self.send(event);
+        }
+    }
+
+    fn forget(&self, session: &Session) {
+        for key in session.record_keys() {
+            self.page.forget(&key);
         }
     }
 }

@@ -41,6 +41,10 @@ trait Widget {
     fn refresh(&self) {}
     /// Takes the rest of a module of which only the beginning was there.
     fn complete(&self, _content: JsNode) {}
+    /// What the page's script asks or tells beside; see [`badge`].
+    fn tell(&self, _what: &str, _value: &JsNode) -> JsValue {
+        JsValue::UNDEFINED
+    }
 }
 
 /// A widget in the page. Dropping it takes the view away; `unmount` does so on demand.
@@ -56,6 +60,12 @@ impl Mounted {
     fn new(widget: Box<dyn Widget>, content_lang: String, root: HtmlElement) -> Self {
         Self { widget, content_lang, root, view: Cell::new(None) }
     }
+}
+
+/// Asks a widget something, or tells it; what there is to ask and to tell is in [`badge::mount`]. Only
+/// bundles with badges lend it to the page's script.
+pub fn tell(mounted: &Mounted, what: &str, value: JsValue) -> JsValue {
+    mounted.widget.tell(what, &JsNode(value))
 }
 
 #[wasm_bindgen]

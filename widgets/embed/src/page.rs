@@ -1,5 +1,7 @@
 //! The page around a widget: time, storage, addresses, events.
 
+use std::cell::Cell;
+
 use js_sys::{Date, Function, Math};
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::Node;
@@ -48,6 +50,7 @@ pub(crate) struct Page {
     pub resumes: bool,
     /// Gets the second part of the wasm.
     begin: Function,
+    storage_failed: Cell<bool>,
 }
 
 impl Page {
@@ -63,6 +66,7 @@ impl Page {
                 .map(|begin| begin.0)
                 .unwrap_or_default()
                 .unchecked_into(),
+            storage_failed: Cell::new(false),
         }
     }
 
@@ -110,6 +114,29 @@ impl Page {
         let completion = Completion { activity, id: self.id.clone(), best };
         // Where storage is full, a badge on this page still learns of it by the event.
         let _ = storage.set_item(&key, &completion.text());
+    }
+
+    /// Drops the record with this [key](Completion::key) of something that was worked through.
+    pub fn forget(&self, record: &str) {
+        if let Some(storage) = storage() {
+            let _ = storage.remove_item(record);
+        }
+    }
+
+    /// Keeps a text under `key`, or takes it away where there is none; says once that storage fails.
+    pub fn keep(&self, key: &str, text: Option<String>) {
+        if !self.resumes {
+            return;
+        }
+        let done = match (storage(), text) {
+            (Some(storage), Some(text)) => storage.set_item(key, &text),
+            (Some(storage), None) => storage.remove_item(key),
+            (None, _) => Err(JsValue::NULL),
+        };
+        if done.is_err() && !self.storage_failed.replace(true) {
+            let message = "progress is not kept on this device";
+            self.error("storage-unavailable", message, false);
+        }
     }
 
     /// Where a file that the module names really is.

@@ -1,6 +1,5 @@
 //! A quiz in the page: what is kept of it, and what the static form hands over.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Array, JSON};
@@ -39,7 +38,7 @@ pub fn mount(
     let options = Options(JsNode(options));
     let quiz = &module.quiz;
     let page = Page::new(host, &quiz.id, &options);
-    let page = Rc::new(QuizPage { page, storage_failed: Cell::new(false) });
+    let page = Rc::new(QuizPage { page });
     let session = resume(&page, &module, &options);
     let model = Model::new(session, page.clone());
     let mounted = Mounted::new(Box::new(model), quiz.lang.clone(), root);
@@ -64,7 +63,6 @@ impl Widget for Model {
 
 struct QuizPage {
     page: Page,
-    storage_failed: Cell<bool>,
 }
 
 impl QuizPage {
@@ -76,21 +74,6 @@ impl QuizPage {
     fn kept(&self) -> Option<JsNode> {
         let text = storage().filter(|_| self.page.resumes)?.get_item(&self.key()).ok()??;
         Some(JsNode(JSON::parse(&text).unwrap_or(JsValue::NULL)))
-    }
-
-    fn keep(&self, session: &Session) {
-        if !self.page.resumes {
-            return;
-        }
-        let done = match storage() {
-            Some(storage) if session.is_pristine() => storage.remove_item(&self.key()),
-            Some(storage) => storage.set_item(&self.key(), &session.save()),
-            None => Err(JsValue::NULL),
-        };
-        if done.is_err() && !self.storage_failed.replace(true) {
-            let message = "progress is not kept on this device";
-            self.page.error("storage-unavailable", message, false);
-        }
     }
 
     fn send(&self, event: Event) {
@@ -155,7 +138,7 @@ impl QuizHost for QuizPage {
     }
 
     fn changed(&self, session: &Session, events: Vec<Event>) {
-        self.keep(session);
+        self.page.keep(&self.key(), (!session.is_pristine()).then(|| session.save()));
         for event in events {
             self.send(event);
         }
@@ -166,9 +149,7 @@ impl QuizHost for QuizPage {
     }
 
     fn forget(&self) {
-        if let Some(storage) = storage() {
-            let _ = storage.remove_item(&Completion::key(Activity::Quiz, &self.page.id));
-        }
+        self.page.forget(&Completion::key(Activity::Quiz, &self.page.id));
     }
 }
 

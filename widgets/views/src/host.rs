@@ -53,6 +53,10 @@ pub trait FlashcardsHost: Host {
 
 /// The page around a badge, and what the device keeps of it.
 pub trait BadgeHost: Host {
-    /// The session has changed: tell the page and keep what is to be kept.
-    fn changed(&self, session: &badge::Session, events: Vec<badge::Event>);
+    /// Keeps what is to be kept of the session.
+    fn keep(&self, session: &badge::Session);
+    /// Tells the page what has happened.
+    fn report(&self, events: Vec<badge::Event>);
+    /// Forgets what else is known of what the badge asks for.
+    fn forget(&self, session: &badge::Session);
 }

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Get, Update};
+use reactive_graph::traits::{Get, Set, Update};
 use tremplin_content::lang;
 use tremplin_content::quiz::Source;
 
-use crate::dom::{El, div, el, set, show};
+use crate::dom::{El, div, document, el, set, show};
 use crate::locales::Texts;
 use crate::rich_text::link;
 
@@ -102,6 +102,53 @@ pub(crate) fn hint(
         }
     });
     el("div").child(button).child(text)
+}
+
+/// A second press that comes sooner, in milliseconds, was none: a key held down, a finger that
+/// trembles.
+const SOONEST: u64 = 600;
+
+/// What becomes of a question before something that cannot be undone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answer {
+    Asked,
+    Yes,
+    No,
+}
+
+/// A button for what cannot be undone: it takes two presses, and who leaves it has changed their mind.
+/// The second one of `labels` asks.
+pub(crate) fn confirmed(
+    button: El,
+    labels: [&'static str; 2],
+    now: Rc<dyn Fn() -> u64>,
+    answered: Rc<dyn Fn(Answer)>,
+) -> El {
+    let asked = ArcRwSignal::new(0_u64);
+    let (sure, left, leave) = (asked.clone(), asked.clone(), answered.clone());
+    button
+        .on("click", move |_| {
+            let now = now();
+            match sure.get() {
+                0 => {
+                    sure.set(now);
+                    answered(Answer::Asked);
+                }
+                then if now >= then + SOONEST => answered(Answer::Yes),
+                _ => {}
+            }
+        })
+        .on("blur", move |_| {
+            // Who goes elsewhere in the page has changed their mind; a window that lost the focus
+            // for a moment has not.
+            if document().has_focus() != Ok(false) && left.get() > 0 {
+                left.set(0);
+                leave(Answer::No);
+            }
+        })
+        .bind(move |button| {
+            button.set_text_content(Some(labels[usize::from(asked.get() != 0)]));
+        })
 }
 
 /// A field for an answer in words.

@@ -84,8 +84,14 @@ impl<'a> Badge<'a> {
         self.page.click_text(&self.inside("button, summary"), text).await
     }
 
-    /// Chooses a file of this name with these bytes, as the browser's own window would.
+    /// Chooses a file of this name with these bytes, as the browser's own window would. The field for
+    /// it is there once the options have been opened.
     pub async fn choose(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let field = format!("__t.all({}).length", json!(self.inside("input[type=file]")));
+        if self.page.value::<u32>(&field).await? == 0 {
+            self.press("Options").await?;
+            self.page.until("there is a field for files", &field).await?;
+        }
         self.page
             .run::<()>(
                 "const input = __t.one(arguments[0]);

@@ -72,8 +72,10 @@ impl Session {
     /// The requirements in the author's order, each with how far the learner is.
     pub fn requirements(&self) -> Vec<Status<'_>> {
         let status = |requirement| {
-            let best = self.best(requirement);
-            let met = best.is_some_and(|best| is_met(requirement, &best));
+            let (best, met) = match self.results.is_empty() {
+                true => (None, false),
+                false => self.reached(requirement),
+            };
             Status { requirement, best, met }
         };
         self.module.requires.iter().map(status).collect()
@@ -88,6 +90,11 @@ impl Session {
         }
     }
 
+    /// Whether there is more to it than something to do: it has been earned, or a credential is kept.
+    pub fn is_claimed(&self) -> bool {
+        self.earned.is_some() || self.credential.is_some()
+    }
+
     /// Whether the author asks for something else than when the badge was earned, or when the
     /// learner last did something for it.
     pub fn has_changed(&self) -> bool {
@@ -96,10 +103,7 @@ impl Session {
 
     /// Whether anything is known of the learner that could be erased.
     pub fn is_pristine(&self) -> bool {
-        self.results.is_empty()
-            && self.earned.is_none()
-            && self.credential.is_none()
-            && self.name.is_none()
+        self.results.is_empty() && !self.is_claimed() && self.name.is_none()
     }
 
     /// The credential that is kept, whatever is thought of it.
@@ -185,6 +189,13 @@ impl Session {
     fn best(&self, requirement: &Requirement) -> Option<Best> {
         let of = |result: &&super::Completion| result.is(requirement.activity, &requirement.id);
         self.results.iter().find(of).map(|result| result.best)
+    }
+
+    /// How far the learner is where something has been done: a first visit does without it.
+    #[inline(never)]
+    fn reached(&self, requirement: &Requirement) -> (Option<Best>, bool) {
+        let best = self.best(requirement);
+        (best, best.is_some_and(|best| is_met(requirement, &best)))
     }
 }
 

@@ -1,86 +1,91 @@
 //! What can be done with a badge. What the buttons do is fetched when it is asked for: the page's
 //! script listens to `data-ask`.
 
+use std::rc::Rc;
+
 use tremplin_core::badge::{Session, State};
 
 use super::Context;
-use crate::dom::{El, div, el};
+use crate::dom::{El, div, el, show};
+use crate::ui::{Answer, confirmed};
 
 pub(super) fn view(context: &Context) -> El {
     let asking = context.clone();
     let buttons = div("nav").bind(move |place| {
-        let asks = asking.model.read(asks);
-        place.set_text_content(None);
-        for (index, ask) in asks.into_iter().enumerate() {
-            let class = if index == 0 { "button primary" } else { "button" };
-            let label = asking.words.asks[ask as usize];
-            let button = asking.ui.button(class).attr("data-ask", ask.name()).text(label);
-            let _ = place.append_child(&button.0);
+        show(place, None);
+        if asking.model.read(Session::is_claimed) {
+            ask(&asking, El(place.clone()));
         }
     });
     // The page's script shows in the panel what was asked for; a change of state leaves it alone.
     div("ways").child(buttons).child(div("panel"))
 }
 
-/// Something that the learner can ask for.
-#[derive(Clone, Copy)]
-enum Ask {
-    Request,
-    Certificate,
-    Share,
-    Save,
+/// A button for each thing that the learner can ask for.
+#[inline(never)]
+fn ask(context: &Context, place: El) {
+    let words = context.words;
+    let (earned, signed, signable) = context.model.peek(|session| {
+        let signed = matches!(session.state(), State::Issued(_));
+        (session.earned_at().is_some(), signed, session.module().achievement.is_some())
+    });
+    let mut class = "button primary";
+    [
+        (signed, "save", 3),
+        (earned && !signed && signable, "request", 0),
+        (earned, "certificate", 1),
+        (earned || signed, "share", 2),
+    ]
+    .into_iter()
+    .filter(|(possible, ..)| *possible)
+    .fold(place, |place, (_, name, label)| {
+        let button = context.ui.button(class).attr("data-ask", name).text(words.asks(label));
+        class = "button";
+        place.child(button)
+    });
 }
 
-impl Ask {
-    fn name(self) -> &'static str {
-        match self {
-            Ask::Request => "request",
-            Ask::Certificate => "certificate",
-            Ask::Share => "share",
-            Ask::Save => "save",
-        }
-    }
-}
-
-fn asks(session: &Session) -> Vec<Ask> {
-    let mut asks = Vec::new();
-    let signed = matches!(session.state(), State::Issued(_));
-    if signed {
-        asks.push(Ask::Save);
-    } else if session.earned_at().is_some() && session.module().achievement.is_some() {
-        asks.push(Ask::Request);
-    }
-    if session.earned_at().is_some() {
-        asks.push(Ask::Certificate);
-    }
-    if signed || session.earned_at().is_some() {
-        asks.push(Ask::Share);
-    }
-    asks
-}
-
-/// What is there beside: a badge that was received, and what the device keeps.
+/// What is there beside: a badge that was received, and what the device keeps. It is filled once the
+/// code for it is there.
 pub(super) fn menu(context: &Context) -> El {
+    let filled = context.clone();
+    el("details")
+        .attr("class", "menu small")
+        .child(context.ui.own("summary").text(context.words.menu()))
+        .bind(move |menu| {
+            if filled.model.0.later.is_there() {
+                fill(&filled, El(menu.clone()));
+            }
+        })
+}
+
+#[inline(never)]
+fn fill(context: &Context, menu: El) {
     let Context { model, words, ui, .. } = context.clone();
     let keeps = model.host().keeps();
-    let open =
-        ui.own("label").attr("class", "button file").attr("part", "button").text(words.open).child(
-            el("input")
-                .attr("type", "file")
-                .attr("accept", ".png,.svg,.json,.jwt,image/png,image/svg+xml,application/json"),
-        );
-    let ask = move |name: &str, label: &str| ui.button("button").attr("data-ask", name).text(label);
-    let kept = div("nav").child(open);
+    let input = el("input")
+        .attr("type", "file")
+        .attr("accept", ".png,.svg,.json,.jwt,image/png,image/svg+xml,application/json");
+    let open = ui.own("label").attr("class", "button file").attr("part", "button");
+    let kept = div("nav").child(open.text(words.open()).child(input));
     let kept = if keeps {
-        kept.child(ask("export", words.export))
-            .child(ask("erase", words.erase).attr("data-confirm", words.confirm_erase))
+        let export = ui.button("button").attr("data-ask", "export").text(words.export());
+        kept.child(export).child(erase(context))
     } else {
         kept
     };
-    let text = if keeps { words.privacy_text } else { words.not_kept };
-    el("details")
-        .attr("class", "menu small")
-        .child(ui.own("summary").text(words.menu))
-        .child(ui.own("p").text(text))
-        .child(kept)
+    let text = if keeps { words.privacy_text() } else { words.not_kept() };
+    menu.child(ui.own("p").text(text)).child(kept);
+}
+
+fn erase(context: &Context) -> El {
+    let Context { model, words, ui, .. } = context.clone();
+    let host = model.0.host.clone();
+    let answered = move |answer| {
+        if answer == Answer::Yes {
+            model.erase();
+        }
+    };
+    let labels = [words.erase(), words.confirm_erase()];
+    confirmed(ui.button("button"), labels, Rc::new(move || host.now()), Rc::new(answered))
 }

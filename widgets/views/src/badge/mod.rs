@@ -18,6 +18,7 @@ use crate::View;
 use crate::dom::{El, div, el, show};
 use crate::focus::focus_later;
 use crate::host::BadgeHost;
+use crate::later::Later;
 use crate::locales::badge::{self as words, BadgeTexts};
 use crate::locales::{self, Texts};
 use crate::media::picture;
@@ -33,19 +34,16 @@ struct Inner {
     host: Rc<dyn BadgeHost>,
     /// Rises when something on the screen has changed.
     changed: ArcRwSignal<u32>,
-    /// What the live region says.
-    notice: ArcRwSignal<Notice>,
+    /// What the live region says; 0 for nothing.
+    notice: ArcRwSignal<u32>,
+    later: Later<()>,
     root: RefCell<Option<Element>>,
 }
 
 /// What the live region may say.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Notice {
-    Nothing,
-    Earned,
-    Verified,
-    Erased,
-}
+const EARNED: u32 = 1;
+const VERIFIED: u32 = 2;
+const ERASED: u32 = 3;
 
 /// What every part of the view needs.
 #[derive(Clone)]
@@ -63,7 +61,8 @@ impl Model {
             session: RefCell::new(session),
             host,
             changed: ArcRwSignal::new(0),
-            notice: ArcRwSignal::new(Notice::Nothing),
+            notice: ArcRwSignal::new(0),
+            later: Later::new(),
             root: RefCell::new(None),
         }))
     }
@@ -84,21 +83,16 @@ impl Model {
 
     fn act(&self, action: Action) {
         let now = self.host().now();
-        let before = self.peek(Session::state);
         let events = self.0.session.borrow_mut().apply(action, now);
-        let said = events.iter().rev().find_map(|event| match event {
-            Event::Earned { .. } => Some(Notice::Earned),
-            Event::Verified { .. } => Some(Notice::Verified),
-            Event::Issued { .. } => None,
-        });
-        if let Some(notice) = said {
-            self.0.notice.set(notice);
-        } else if before != self.peek(Session::state) {
-            self.0.notice.set(Notice::Nothing);
+        match events.first() {
+            Some(Event::Earned { .. }) => self.0.notice.set(EARNED),
+            Some(Event::Verified { .. }) => self.0.notice.set(VERIFIED),
+            Some(Event::Issued { .. }) | None => {}
         }
         self.0.changed.update(|count| *count += 1);
+        self.peek(|session| self.host().keep(session));
         // Last, since the page may do anything in answer, even take the widget away.
-        self.host().changed(&self.0.session.borrow().clone(), events);
+        self.host().report(events);
     }
 
     /// Takes up that something has been worked through.
@@ -122,10 +116,22 @@ impl Model {
     }
 
     /// Forgets everything, after the learner has said so twice.
-    pub fn erase(&self) {
+    fn erase(&self) {
+        self.peek(|session| self.host().forget(session));
         self.act(Action::Erase);
-        self.0.notice.set(Notice::Erased);
+        self.0.notice.set(ERASED);
+        if let Some(root) = &*self.0.root.borrow()
+            && let Ok(Some(panel)) = root.query_selector(".panel")
+        {
+            show(&panel, None);
+        }
         self.focus_content();
+    }
+
+    /// All of the code is there.
+    #[inline(never)]
+    pub fn go_on(&self) {
+        self.0.later.arrived();
     }
 
     /// Moves the focus to where the content begins.
@@ -179,7 +185,7 @@ fn view(model: Model, texts: &'static Texts, words: &'static BadgeTexts) -> El {
 fn criteria(context: &Context, narrative: &str) -> El {
     el("details")
         .attr("class", "small")
-        .child(context.ui.own("summary").text(context.words.criteria))
+        .child(context.ui.own("summary").text(context.words.criteria()))
         .child(div("").rich(narrative))
 }
 
@@ -188,11 +194,18 @@ fn notice(context: &Context) -> El {
     let Context { model, words, ui, .. } = context.clone();
     div("notice").attr("role", "status").bind(move |place| {
         let said = match model.0.notice.get() {
-            Notice::Nothing => None,
-            Notice::Earned => Some(words.earned_now),
-            Notice::Verified => Some(model.peek(|session| state::words(session, words).title)),
-            Notice::Erased => Some(words.erased),
+            0 => None,
+            notice => Some(ui.own("p").attr("class", "nudge").text(said(&model, words, notice))),
         };
-        show(place, said.map(|text| ui.own("p").attr("class", "nudge").text(text)));
+        show(place, said);
     })
+}
+
+#[inline(never)]
+fn said(model: &Model, words: &BadgeTexts, notice: u32) -> &'static str {
+    match notice {
+        EARNED => words.earned_now(),
+        VERIFIED => model.peek(|session| state::words(session, words)).1,
+        _ => words.erased(),
+    }
 }

@@ -1,11 +1,12 @@
 //! What can be done beside answering: leave the card, end the sitting, take the progress along.
 
-use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Get, Set};
+use std::rc::Rc;
+
 use tremplin_core::flashcards::{Action, Phase, Session};
 
 use super::{CONFIRM, Context, ERASED};
-use crate::dom::{El, div, document, el};
+use crate::dom::{El, div, el};
+use crate::ui::{Answer, confirmed};
 
 /// It is filled once the code for it is there.
 pub(super) fn view(context: &Context) -> El {
@@ -62,43 +63,18 @@ fn import(context: &Context) -> El {
         .child(input)
 }
 
-/// A second press that comes sooner, in milliseconds, was none: a key held down, a finger that
-/// trembles.
-const SOONEST: u64 = 600;
-
-/// Erasing takes two presses of the same button; who leaves it has changed their mind.
 fn erase(context: &Context, label: &'static str) -> El {
-    let asked = ArcRwSignal::new(0_u64);
-    let (model, sure, left) = (context.model.clone(), asked.clone(), asked.clone());
-    let stays = context.model.clone();
-    let confirm = context.words.confirm_erase();
-    context
-        .ui
-        .button("button erase")
-        .on("click", move |_| {
-            let now = model.host().now();
-            match sure.get() {
-                0 => {
-                    sure.set(now);
-                    model.say(CONFIRM);
-                }
-                then if now >= then + SOONEST => {
-                    model.act(Action::Erase);
-                    model.say(ERASED);
-                }
-                _ => {}
-            }
-        })
-        .on("blur", move |_| {
-            // Who goes elsewhere in the page has changed their mind; a window that lost the focus
-            // for a moment has not.
-            if document().has_focus() != Ok(false) && left.get() > 0 {
-                left.set(0);
-                stays.say(0);
-            }
-        })
-        .bind(move |button| {
-            let text = if asked.get() == 0 { label } else { confirm };
-            button.set_text_content(Some(text));
-        })
+    let model = context.model.clone();
+    let host = model.0.host.clone();
+    let answered = move |answer| match answer {
+        Answer::Asked => model.say(CONFIRM),
+        Answer::Yes => {
+            model.act(Action::Erase);
+            model.say(ERASED);
+        }
+        Answer::No => model.say(0),
+    };
+    let labels = [label, context.words.confirm_erase()];
+    let button = context.ui.button("button erase");
+    confirmed(button, labels, Rc::new(move || host.now()), Rc::new(answered))
 }

@@ -1,70 +1,77 @@
 //! Texts of the badge, apart from those of other widgets: who does not need them does not fetch them.
 
-/// Everything that a badge says by itself, in one language; see [`super::Texts`].
-pub struct BadgeTexts {
-    /// Each state: its name, and what it means. `{issuer}` is whoever may sign.
-    pub to_earn: [&'static str; 2],
-    /// Self-declared.
-    pub earned: [&'static str; 2],
-    /// Signed, and the signature is being looked at.
-    pub unjudged: [&'static str; 2],
-    /// Signed, and something could not be checked.
-    pub unconfirmed: [&'static str; 2],
-    /// Signed, and everything is right.
-    pub issued: [&'static str; 2],
-    /// Signed, and something speaks against it.
-    pub refused: [&'static str; 2],
-    /// How many steps are done: one, several.
-    pub steps: [&'static str; 2],
-    /// Heads what has to be done.
-    pub requires: &'static str,
-    /// All of it.
-    pub all_of: &'static str,
-    /// Any of it.
-    pub any_of: &'static str,
-    /// A step is still to do, or done.
-    pub done: [&'static str; 2],
-    /// A share of the points is asked: percent.
-    pub score: &'static str,
-    /// A quiz is to be passed.
-    pub passed: &'static str,
-    /// A sitting of a deck is asked.
-    pub a_sitting: &'static str,
-    /// The best share so far: percent.
-    pub best: &'static str,
-    /// Opens the criteria.
-    pub criteria: &'static str,
-    /// Asks for: a signature, the certificate, sharing, the signed badge as a file.
-    pub asks: [&'static str; 4],
-    /// What can be done beside.
-    pub menu: &'static str,
-    /// Opens a badge that was received.
-    pub open: &'static str,
-    /// Saves what is kept as a file.
-    pub export: &'static str,
-    /// Erases what is kept.
-    pub erase: &'static str,
-    /// Said when everything is done.
-    pub earned_now: &'static str,
-    /// Asks before everything is erased.
-    pub confirm_erase: &'static str,
-    /// Everything has been erased.
-    pub erased: &'static str,
-    /// What is kept on this device.
-    pub privacy_text: &'static str,
-    /// Nothing can be kept on this device.
-    pub not_kept: &'static str,
+texts! {
+    /// Everything that a badge says by itself, in one language; see [`Texts`](super::Texts).
+    BadgeTexts, Sentences
+    first {
+        /// Something is left to do: the state's name, and what it means.
+        to_earn[2],
+        /// How many steps are done: one, several.
+        steps[2],
+        /// Heads what has to be done.
+        requires,
+        /// All of it.
+        all_of,
+        /// Any of it.
+        any_of,
+        /// A step is still to do.
+        to_do,
+        /// A share of the points is asked: percent.
+        score,
+        /// A quiz is to be passed.
+        passed,
+        /// A sitting of a deck is asked.
+        a_sitting,
+        /// Opens the criteria.
+        criteria,
+        /// What can be done beside.
+        menu,
+    }
+    later {
+        /// Self-declared: the state's name, and what it means.
+        earned[2],
+        /// Signed, and the signature is being looked at.
+        unjudged[2],
+        /// Signed, and something could not be checked.
+        unconfirmed[2],
+        /// Signed, and everything is right.
+        issued[2],
+        /// Signed, and something speaks against it.
+        refused[2],
+        /// A step is done.
+        done,
+        /// The best share so far: percent.
+        best,
+        /// Asks for: a signature, the certificate, sharing, the signed badge as a file.
+        asks[4],
+        /// Opens a badge that was received.
+        open,
+        /// Saves what is kept as a file.
+        export,
+        /// Erases what is kept.
+        erase,
+        /// Said when everything is done.
+        earned_now,
+        /// Asks before everything is erased.
+        confirm_erase,
+        /// Everything has been erased.
+        erased,
+        /// What is kept on this device.
+        privacy_text,
+        /// Nothing can be kept on this device.
+        not_kept,
+    }
 }
 
 /// The texts for a language tag; French where the language is not known.
 pub(crate) fn texts(lang: &str) -> &'static BadgeTexts {
     match tremplin_content::lang::primary(lang).as_str() {
-        "en" => &EN,
-        _ => &FR,
+        "en" => packed!(BadgeTexts, EN),
+        _ => packed!(BadgeTexts, FR),
     }
 }
 
-const FR: BadgeTexts = BadgeTexts {
+const FR: Sentences = Sentences {
     to_earn: ["À gagner", "Ce badge se gagne en faisant ce qui suit, à votre rythme."],
     earned: [
         "Obtenu sur cet appareil",
@@ -87,7 +94,8 @@ const FR: BadgeTexts = BadgeTexts {
     requires: "Ce qu’il faut faire",
     all_of: "Tout ce qui suit.",
     any_of: "Une seule de ces étapes suffit.",
-    done: ["À faire", "Fait"],
+    to_do: "À faire",
+    done: "Fait",
     score: "{n} % demandés",
     passed: "quiz à réussir",
     a_sitting: "une séance de cartes",
@@ -105,7 +113,7 @@ const FR: BadgeTexts = BadgeTexts {
     not_kept: "Rien ne peut être gardé sur cet appareil : le badge sera à refaire à la prochaine visite.",
 };
 
-const EN: BadgeTexts = BadgeTexts {
+const EN: Sentences = Sentences {
     to_earn: ["To earn", "You earn this badge by doing what follows, at your own pace."],
     earned: [
         "Earned on this device",
@@ -125,7 +133,8 @@ const EN: BadgeTexts = BadgeTexts {
     requires: "What there is to do",
     all_of: "All of the following.",
     any_of: "One of these steps is enough.",
-    done: ["To do", "Done"],
+    to_do: "To do",
+    done: "Done",
     score: "{n}% asked for",
     passed: "quiz to pass",
     a_sitting: "one sitting of cards",

@@ -1,0 +1,16 @@
+const sheets = {};
+
+/** Adds a sheet to a shadow root. Each is there once, shared by all widgets; a strict CSP forbids inline
+ * styles, not these. */
+export function style(root, text) {
+  try {
+    if (!sheets[text]) (sheets[text] = new CSSStyleSheet()).replaceSync(text);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets[text]];
+  } catch {
+    // Before Safari 16.4 and Firefox 101.
+    const element = document.createElement('style');
+    element.nonce = document.querySelector('script[nonce]')?.nonce ?? '';
+    element.textContent = text;
+    root.append(element);
+  }
+}
