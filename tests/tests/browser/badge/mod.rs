@@ -6,6 +6,7 @@ mod access;
 mod earn;
 mod hand_over;
 mod hostile;
+mod parts;
 mod shelf;
 mod signed;
 
@@ -19,6 +20,7 @@ pub fn topics() -> Vec<(&'static str, Vec<Scenario>)> {
         ("badge_signed", signed::scenarios()),
         ("badge_hostile", hostile::scenarios()),
         ("badge_shelf", shelf::scenarios()),
+        ("badge_parts", parts::scenarios()),
         ("badge_access", access::scenarios()),
     ]
 }
