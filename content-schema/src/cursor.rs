@@ -6,6 +6,7 @@ use crate::hash::Fnv1a;
 use crate::lang::is_tag;
 use crate::node::{Node, Shape};
 use crate::report::{Code, Problem, Report, Severity};
+use crate::text::characters;
 use crate::url::{self, Use};
 use place::{Place, Step};
 
@@ -353,7 +354,7 @@ impl<'a, N: Node> Cursor<'a, N> {
     pub fn any_text(&self, reading: &mut Reading) -> Option<String> {
         self.has_shape(Shape::Text, reading);
         let text = self.node.text()?;
-        if text.chars().count() > LONGEST_TEXT {
+        if characters(&text) > LONGEST_TEXT {
             self.problem(reading, Code::TextTooLong, &[&LONGEST_TEXT.to_string()]);
             return None;
         }

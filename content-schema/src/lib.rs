@@ -36,6 +36,7 @@ mod module;
 pub mod node;
 pub mod quiz;
 pub mod report;
+pub mod text;
 pub mod url;
 
 #[cfg(feature = "author")]

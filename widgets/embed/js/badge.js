@@ -94,7 +94,7 @@ export async function openBadge(host, value, base, whole) {
         stop.abort();
         free();
       };
-      const tell = (...told) => (signal.aborted ? {} : tellWasm(mounted, ...told));
+      const tell = (what, told) => (signal.aborted ? {} : tellWasm(mounted, what, told));
       const takeUp = () => {
         if (!signal.aborted) for (const completion of heard.splice(0)) tell('completed', completion);
       };
@@ -114,13 +114,18 @@ export async function openBadge(host, value, base, whole) {
       addEventListener('storage', ({ key, newValue }) => {
         if (keeps && newValue) hear(key, newValue);
       }, { signal });
+      const { name: issuerName, requestUrl } = value.issuer ?? {};
       const context = () => ({
-        host, base, root, tell, module: value,
+        host, base, root, module: value,
         lang: root.querySelector('.state [lang]')?.lang || root.firstElementChild.lang,
-        style: (text) => style(host.shadowRoot, text),
+        // What the module says the wasm is not asked.
+        tell: (what, told) => (what === 'details' ? { ...value, issuerName, requestUrl, ...tell(what) } : tell(what, told)),
       });
+      let dressed;
       const act = (what) => attempt(context(), value.id, async (module) => {
         await whole().then(goOn);
+        if (!dressed) style(host.shadowRoot, module.styles);
+        dressed = true;
         await what(module, context());
       });
       const open = (file) => act((module, badge) => module.open(badge, file));
@@ -143,6 +148,11 @@ export async function openBadge(host, value, base, whole) {
 /** All badges of this site. What it shows is fetched at once: there is nothing to see before. */
 export async function openShelf(host, base, whole) {
   const [module] = await Promise.all([more(), whole()]);
-  const context = (root) => ({ host, base, root, tell: () => ({}), style: (text) => style(host.shadowRoot, text) });
-  return { back: true, mount: (root) => module.mountShelf(context(root), { attempt, listen, given }) };
+  return {
+    back: true,
+    mount(root) {
+      style(host.shadowRoot, module.styles);
+      return module.mountShelf(module, { host, base, root }, { attempt, listen, given });
+    },
+  };
 }

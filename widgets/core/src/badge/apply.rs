@@ -5,7 +5,7 @@ use std::rc::Rc;
 use tremplin_content::badge::{BadgeModule, Rule};
 
 use super::completion::merge_into;
-use super::{Action, Completion, Earned, Event, LONGEST_NAME, Session, turns_around};
+use super::{Action, Completion, Earned, Event, LONGEST_NAME, Session, Status, turns_around};
 use crate::credential::{MAX_TOKEN, Standing, Verdict};
 
 impl Session {
@@ -84,19 +84,20 @@ impl Session {
         if self.earned.is_some() || done < of {
             return None;
         }
-        let met: Vec<_> = self.requirements().into_iter().filter(|each| each.met).collect();
-        let moments = met.iter().filter_map(|each| Some(each.best?.at));
-        let at = match self.module.rule {
-            Rule::All => moments.max(),
-            Rule::Any => moments.min(),
-        };
+        let mut moment = None;
+        let mut deeds = Vec::new();
+        for Status { requirement, best, met } in self.requirements() {
+            let Some(best) = best.filter(|_| met) else { continue };
+            moment = Some(match (moment, self.module.rule) {
+                (None, _) => best.at,
+                (Some(other), Rule::All) => best.at.max(other),
+                (Some(other), Rule::Any) => best.at.min(other),
+            });
+            deeds.push((requirement.activity, requirement.id.clone(), requirement.title.clone()));
+        }
         // A clock that was ahead does not make it earned in the future.
-        let at = at?.min(now);
-        let deeds = met.iter().map(|each| {
-            let requirement = each.requirement;
-            (requirement.activity, requirement.id.clone(), requirement.title.clone())
-        });
-        self.earned = Some(Earned { at, deeds: deeds.collect() });
+        let at = moment?.min(now);
+        self.earned = Some(Earned { at, deeds });
         self.fingerprint = self.module.fingerprint;
         Some(Event::Earned { id: self.module.id.clone(), at })
     }

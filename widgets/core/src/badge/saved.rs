@@ -50,12 +50,14 @@ impl Session {
             });
             out.push(']');
         }
+        let name = self.name.as_ref().filter(|_| self.keeps_name);
         // Who looks at the shelf has no modules at hand.
-        let title = self.is_claimed().then_some(&self.module.title);
+        let title =
+            (self.earned.is_some() || self.credential.is_some()).then(|| self.module.title.clone());
         for (key, value) in [
-            (",\"title\":", title),
-            (",\"credential\":", self.credential.as_ref()),
-            (",\"name\":", self.name.as_ref().filter(|_| self.keeps_name)),
+            (",\"title\":", &title),
+            (",\"credential\":", &self.credential),
+            (",\"name\":", &name.cloned()),
         ] {
             if let Some(value) = value {
                 out.push_str(key);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use tremplin_content::flashcards::{Card, Deck, Mode, Side};
+use tremplin_content::text::characters;
 
 use super::record::{Kept, day_key};
 use super::{Clock, DAY, Face, Kind, Phase, Session, difference};
@@ -125,7 +126,7 @@ impl Session {
         let distance = |answer: &&String| {
             let pieces = difference(&self.typed, answer);
             let other = pieces.iter().filter(|piece| piece.kind != Kind::Same);
-            other.map(|piece| piece.text.chars().count()).sum::<usize>()
+            other.map(|piece| characters(&piece.text)).sum::<usize>()
         };
         answers.iter().min_by_key(distance).map(|answer| &**answer)
     }

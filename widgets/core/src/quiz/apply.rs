@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use tremplin_content::quiz::{Interaction, QuizModule};
+use tremplin_content::text::characters;
 
 use super::score::score_of;
 use super::{Action, Event, ItemState, LONGEST_RESPONSE, Phase, Response, Session};
@@ -258,7 +259,7 @@ pub(crate) fn fits(interaction: &Interaction, response: &Response) -> bool {
         }
         (Interaction::TrueFalse, Response::TrueFalse(_)) => true,
         (Interaction::ShortAnswer, Response::Text(text)) => {
-            !text.is_empty() && text.chars().count() <= LONGEST_RESPONSE
+            !text.is_empty() && characters(text) <= LONGEST_RESPONSE
         }
         _ => false,
     }

@@ -1,13 +1,14 @@
 // What a badge does when it is asked to: fetched on the first such wish. Everything that is shown
 // is built from elements and texts; nothing that a badge says becomes markup.
 import init, { baked, name as reasonName, Signed, sentence, standing, trouble } from 'bindgen';
-import panelStyle from 'styles:badge/panel';
 import { certificate } from './certificate.js';
 import { el, save } from './dom.js';
 import { code } from './qr.js';
 import * as shelf from './shelf.js';
 import { verify as verifyWith } from './verify.js';
 import { WORDS } from './words.js';
+export { mountShelf } from './mount-shelf.js';
+export { default as styles } from 'styles:badge/panel';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 const wasm = { Signed, standing };
@@ -42,20 +43,7 @@ async function bytes(file) {
   return typeof file === 'string' ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer());
 }
 
-/** What there is to say of a badge: its module, and what only its session knows. */
-function detailsOf({ module, tell }) {
-  const { name: issuerName, requestUrl } = module.issuer ?? {};
-  return { ...module, issuerName, requestUrl, ...tell('details') };
-}
-
 const panelOf = ({ root }) => root.querySelector('.panel');
-
-const styled = new WeakSet();
-/** What is shown here has styles of its own. */
-function dress({ root, style }) {
-  if (!styled.has(root)) style(panelStyle);
-  styled.add(root);
-}
 
 /** Shows something in the panel, with a button that closes it, and leads there. */
 function put(context, title, ...parts) {
@@ -67,7 +55,6 @@ function put(context, title, ...parts) {
     panelOf(context).replaceChildren();
     (context.root.querySelector(`[data-ask="${context.ask}"]`) ?? context.root.querySelector('[data-focus]')).focus();
   });
-  dress(context);
   panelOf(context).replaceChildren(box);
   heading.focus({ preventScroll: true });
   box.scrollIntoView({ block: 'nearest' });
@@ -87,7 +74,7 @@ export async function open(context, file, link = false) {
 /** Judges the badge that the device keeps. */
 export async function judge(context, credential) {
   await start();
-  const { achievement } = detailsOf(context);
+  const { achievement } = context.tell('details');
   const found = await verifyWith(wasm, new TextEncoder().encode(credential), { trusted: await trusted(context).catch(() => undefined), achievement: achievement ?? undefined });
   context.tell('judged', found.reasons);
   if (found.standing !== 'valid') reportOn(context, found, new TextEncoder().encode(credential));
@@ -95,7 +82,7 @@ export async function judge(context, credential) {
 
 async function judgeBytes(context, data, asked, link) {
   const words = WORDS[context.lang] ?? WORDS.fr;
-  const { achievement } = detailsOf(context);
+  const { achievement } = context.tell('details');
   let found;
   try {
     const keys = asked ?? (await trusted(context).catch(() => undefined));
@@ -184,7 +171,7 @@ const base64url = (text) => btoa(String.fromCharCode(...new TextEncoder().encode
 const ACTS = {
   async request(context, words) {
     const told = words.request;
-    const { id, issuerName, requestUrl, name, keepsName } = detailsOf(context);
+    const { id, issuerName, requestUrl, name, keepsName } = context.tell('details');
     const subject = uuid();
     const place = el('div', { class: 'asked' });
     const said = el('p', { role: 'status' });
@@ -222,13 +209,13 @@ const ACTS = {
   },
 
   certificate(context, words) {
-    const details = detailsOf(context);
+    const details = context.tell('details');
     save(`tremplin-${details.id}-attestation.html`, 'text/html', certificate(details, context.lang, words.certificate));
     put(context, words.certificate.title, el('p', {}, words.saved), el('p', {}, words.certificate.print));
   },
 
   async share(context, words) {
-    const { title, credential } = detailsOf(context);
+    const { title, credential } = context.tell('details');
     const page = new URL(location.href);
     page.hash = credential && !credential.startsWith('{') ? `tremplin-badge=${credential}` : '';
     const text = words.shareText(title, !!credential);
@@ -249,7 +236,7 @@ const ACTS = {
 
   async save(context, words) {
     await start();
-    const { id, title, color, lang, credential } = detailsOf(context);
+    const { id, title, color, lang, credential } = context.tell('details');
     save(`tremplin-${id}.svg`, 'image/svg+xml', baked(title, color ?? undefined, lang, credential));
     put(context, words.saved);
   },
@@ -271,55 +258,10 @@ async function copyLink(field, said, words) {
   }
 }
 
-/** Erasing takes two presses; a second one that comes sooner, in milliseconds, was none: a key held
- * down, a finger that trembles. */
-const SOONEST = 600;
-
-function confirmed(button, confirm, act) {
-  const label = button.textContent;
-  let asked = 0;
-  button.addEventListener('click', () => {
-    if (asked) return Date.now() - asked >= SOONEST && act();
-    asked = Date.now();
-    button.textContent = confirm;
-    return undefined;
-  });
-  // Who goes elsewhere in the page has changed their mind; a window that lost the focus has not.
-  button.addEventListener('blur', () => {
-    if (!document.hasFocus()) return;
-    asked = 0;
-    button.textContent = label;
-  });
-}
-
-/** Mounts the shelf; `page` is what the page's script does for a badge and for a shelf alike. */
-export function mountShelf(context, { attempt, listen, given }) {
-  const { host, root } = context;
-  const stop = new AbortController();
-  let shelf;
-  const lang = () => ((host.lang || host.closest('[lang]')?.lang || 'fr').slice(0, 2) === 'en' ? 'en' : 'fr');
-  const now = () => ({ ...context, lang: lang() });
-  const act = (what) => attempt(now(), 'shelf', what);
-  const draw = () => act(async () => {
-    shelf = await showShelf(now());
-    const detail = { id: 'shelf', kind: 'badge', title: root.querySelector('h2').textContent, requirements: 0 };
-    host.dispatchEvent(new CustomEvent('tremplin-ready', { bubbles: true, composed: true, detail }));
-    if (given()) await shelf.take(given());
-  });
-  const press = (target) => {
-    const ask = target.closest('[data-ask]')?.dataset.ask;
-    if (ask) act(() => show(now(), ask));
-  };
-  listen(root, stop.signal, press, (file) => act(() => shelf.take(file)));
-  draw();
-  return { set_lang: draw, focus: () => root.querySelector('[data-focus]')?.focus(), unmount: () => stop.abort(), go_on() {}, free() {} };
-}
-
 /** Shows all badges of this site inside `root`; what they say is verified each time. */
-async function showShelf(context) {
+export async function showShelf(context) {
   const { root, lang, host } = context;
   const words = (WORDS[lang] ?? WORDS.fr).shelf;
-  dress(context);
   await start();
   const said = el('p', { role: 'status', class: 'notice nudge' });
   const list = el('ul', { class: 'shelf', role: 'list' });
@@ -331,7 +273,7 @@ async function showShelf(context) {
     if (!badges.length) list.replaceChildren(el('li', {}, words.empty));
   };
   const input = el('input', { type: 'file', accept: '.png,.svg,.json,.jwt,image/png,image/svg+xml,application/json' });
-  const erase = el('button', { type: 'button', class: 'button', part: 'button' }, words.erase);
+  const erase = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'erase', 'data-confirm': words.confirm }, words.erase);
   const save = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'export' }, words.export);
   root.replaceChildren(el('div', { class: 'root', lang, dir: 'ltr' },
     el('div', { class: 'card', part: 'card' },
@@ -342,14 +284,14 @@ async function showShelf(context) {
       el('p', { class: 'small' }, words.privacy),
       el('div', { class: 'nav small' }, save, erase)),
     said));
-  confirmed(erase, words.confirm, async () => {
-    shelf.eraseAll();
-    said.textContent = words.erased;
-    await draw();
-    root.querySelector('[data-focus]').focus();
-  });
   await draw();
   return {
+    async erase() {
+      shelf.eraseAll();
+      said.textContent = words.erased;
+      await draw();
+      root.querySelector('[data-focus]').focus();
+    },
     async take(file) {
       const data = await bytes(file);
       const verdict = (WORDS[lang] ?? WORDS.fr).verified;

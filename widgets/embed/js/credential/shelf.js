@@ -54,8 +54,7 @@ export function entry({ title, at, earned, credential }, found, words, lang) {
   const said = found?.credential;
   const by = said && [said.issuerName, said.issuer].filter(Boolean).join(' · ');
   const when = earned && new Date(at).toLocaleDateString(lang, { dateStyle: 'long' });
-  const verdict = { valid: 'correct', refused: 'incorrect' }[state];
-  return el('li', { 'data-standing': state, ...(verdict && { 'data-verdict': verdict }) },
+  return el('li', { 'data-standing': state },
     el('h3', {}, said?.name ?? title),
     el('p', { class: 'heading' }, el('span', { class: 'icon', 'aria-hidden': 'true' }), name),
     el('p', { class: 'small' }, [meaning, by, when && words.earned(when)].filter(Boolean).join(' ')));
