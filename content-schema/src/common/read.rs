@@ -35,13 +35,23 @@ pub fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<Head> {
 /// The sources of a module; its licence and its authors are looked at and not kept.
 pub fn sources<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Vec<Source> {
     root.text_of("license", r);
-    if let Some(authors) = root.optional("authors") {
-        for author in authors.elements(0, 50, r) {
-            author.text(r);
-        }
-    }
+    texts(root, "authors", 50, r);
     match root.optional("sources") {
         Some(list) => list.elements(0, 100, r).iter().filter_map(|s| source(s, r)).collect(),
+        None => Vec::new(),
+    }
+}
+
+/// A list of texts that may be left out.
+#[inline(never)]
+pub fn texts<N: Node>(
+    parent: &Cursor<N>,
+    name: &'static str,
+    most: usize,
+    r: &mut Reading,
+) -> Vec<String> {
+    match parent.optional(name) {
+        Some(list) => list.elements(0, most, r).iter().filter_map(|text| text.text(r)).collect(),
         None => Vec::new(),
     }
 }

@@ -202,10 +202,7 @@ fn card<N: Node>(cursor: &Cursor<N>, defaults: Defaults, r: &mut Reading) -> Opt
     let back = cursor.required("back", r).and_then(|back| side(&back, r));
     let hint = cursor.markdown_of("hint", r);
     let example = cursor.markdown_of("example", r);
-    let tags = match cursor.optional("tags") {
-        Some(list) => list.elements(0, 20, r).iter().filter_map(|tag| tag.text(r)).collect(),
-        None => Vec::new(),
-    };
+    let tags = common::texts(cursor, "tags", 20, r);
     let reversible = cursor.boolean_or("reversible", defaults.reversible, r);
     let typed = typed(cursor, back.as_ref(), defaults, r);
     let (front, back) = (front?, back?);

@@ -3,7 +3,7 @@
 mod page;
 mod reading;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use tremplin_content::flashcards::{Mode, UnreadDeck, read_deck};
@@ -67,7 +67,7 @@ pub fn mount(
         page: Page::new(host, &deck.id, &options),
         device,
         keeps: options.0.member("keeps").and_then(|keeps| keeps.boolean()) == Some(true),
-        newer: RefCell::new(false),
+        newer: Cell::new(false),
     });
     let deck = Rc::new(deck);
     let mode = match options.text("mode") {

@@ -1,6 +1,6 @@
 //! The page around a deck: what it is told, and what the device keeps.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use js_sys::{Array, Date};
 use tremplin_content::node::Node;
@@ -20,7 +20,7 @@ pub(super) struct DeckPage {
     pub device: Device,
     pub keeps: bool,
     /// A newer Tremplin keeps this deck: what it wrote is not touched.
-    pub newer: RefCell<bool>,
+    pub newer: Cell<bool>,
 }
 
 impl DeckPage {
@@ -31,7 +31,7 @@ impl DeckPage {
             Some((pair.first()?.text()?, pair.get(1)?.text()?))
         });
         if let Err(dropped) = session.restore(kept.collect()) {
-            *self.newer.borrow_mut() = dropped == Dropped::OtherVersion;
+            self.newer.set(dropped == Dropped::OtherVersion);
             self.page.error("saved-state-dropped", dropped.as_str(), false);
         }
     }
@@ -85,7 +85,7 @@ impl Host for DeckPage {
     }
 
     fn keeps(&self) -> bool {
-        self.keeps && !*self.newer.borrow()
+        self.keeps && !self.newer.get()
     }
 }
 
@@ -95,7 +95,7 @@ impl FlashcardsHost for DeckPage {
     }
 
     fn changed(&self, done: Done) {
-        if !*self.newer.borrow() {
+        if !self.newer.get() {
             if done.erase {
                 self.device.erase();
             }
