@@ -36,10 +36,15 @@ pub fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<Head> {
 pub fn sources<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Vec<Source> {
     root.text_of("license", r);
     texts(root, "authors", 50, r);
-    match root.optional("sources") {
-        Some(list) => list.elements(0, 100, r).iter().filter_map(|s| source(s, r)).collect(),
-        None => Vec::new(),
+    let mut sources = Vec::new();
+    if let Some(list) = root.optional("sources") {
+        for cursor in list.elements(0, 100, r) {
+            if let Some(source) = source(&cursor, r) {
+                sources.push(source);
+            }
+        }
     }
+    sources
 }
 
 /// A list of texts that may be left out.
@@ -50,10 +55,15 @@ pub fn texts<N: Node>(
     most: usize,
     r: &mut Reading,
 ) -> Vec<String> {
-    match parent.optional(name) {
-        Some(list) => list.elements(0, most, r).iter().filter_map(|text| text.text(r)).collect(),
-        None => Vec::new(),
+    let mut texts = Vec::new();
+    if let Some(list) = parent.optional(name) {
+        for text in list.elements(0, most, r) {
+            if let Some(text) = text.text(r) {
+                texts.push(text);
+            }
+        }
     }
+    texts
 }
 
 fn source<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Source> {
