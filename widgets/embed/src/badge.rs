@@ -1,4 +1,15 @@
 //! A badge in the page: what is kept of it, and what the page's script asks of it.
+//!
+//! What the page's script asks or tells (see [`tell`](crate::tell)):
+//!
+//! | name | value | answer |
+//! |---|---|---|
+//! | `completed` | key and text of a record | |
+//! | `keep` | credential, indexes into [`Reason::ALL`] | whether it is kept |
+//! | `judged` | indexes into [`Reason::ALL`] | |
+//! | `name` | the name, whether it is kept | |
+//! | `request` | what stands for the learner | the request's JSON |
+//! | `details` | | what certificate, share and verification need beside the module |
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -74,16 +85,7 @@ impl Widget for Model {
     }
 }
 
-/// What the page's script asks or tells:
-///
-/// | name | value | answer |
-/// |---|---|---|
-/// | `completed` | key and text of a record | |
-/// | `keep` | credential, indexes into [`Reason::ALL`] | whether it is kept |
-/// | `judged` | indexes into [`Reason::ALL`] | |
-/// | `name` | the name, whether it is kept | |
-/// | `request` | what stands for the learner | the request's JSON |
-/// | `details` | | what certificate, share and verification need beside the module |
+/// What [the page's script](self) asks or tells.
 #[inline(never)]
 fn answer(model: &Model, what: &str, value: &JsNode) -> JsValue {
     let parts = value.elements();

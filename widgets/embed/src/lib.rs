@@ -62,8 +62,8 @@ impl Mounted {
     }
 }
 
-/// Asks a widget something, or tells it; what there is to ask and to tell is in [`badge::mount`]. Only
-/// bundles with badges lend it to the page's script.
+/// Asks a widget something, or tells it; what there is to ask and to tell is in [`badge`]. Only bundles
+/// with badges lend it to the page's script.
 pub fn tell(mounted: &Mounted, what: &str, value: JsValue) -> JsValue {
     mounted.widget.tell(what, &JsNode(value))
 }
