@@ -37,6 +37,7 @@ mod saved;
 mod selftest;
 mod sight;
 mod verdict;
+mod walk;
 
 use harness::{Pool, Scenario};
 
@@ -61,6 +62,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("authoring_decks", authoring_decks::scenarios()),
         ("verdict", verdict::scenarios()),
         ("issuer", issuer::scenarios()),
+        ("walk", walk::scenarios()),
     ];
     quiz.into_iter().chain(flashcards::topics()).chain(badge::topics()).collect()
 }
