@@ -9,16 +9,23 @@ export const knownKeys = async (issuer) => {
   return URL.createObjectURL(new Blob([JSON.stringify({ keys })], { type: 'application/jwk-set+json' }));
 };
 
-const kept = () => new Promise((go, stop) => {
-  const asked = indexedDB.open('tremplin-issuer');
-  // Looking must not make a database.
-  asked.onupgradeneeded = () => asked.transaction.abort();
-  asked.onerror = () => stop(asked.error);
-  asked.onsuccess = () => {
-    const database = asked.result;
-    const all = database.transaction('keys').objectStore('keys').getAll();
-    all.onsuccess = () => go(all.result);
-    all.onerror = () => stop(all.error);
-    database.close();
-  };
-});
+const DATABASE = 'tremplin-issuer';
+
+/** What the issuer's page keeps. Looking makes no database. */
+async function kept() {
+  // Firefox before 126 does not tell; there, and not in WebKit, an aborted upgrade leaves nothing behind.
+  const all = await indexedDB.databases?.();
+  if (all && !all.some(({ name }) => name === DATABASE)) return [];
+  return new Promise((go, stop) => {
+    const asked = indexedDB.open(DATABASE);
+    asked.onupgradeneeded = () => asked.transaction.abort();
+    asked.onerror = () => stop(asked.error);
+    asked.onsuccess = () => {
+      const database = asked.result;
+      const records = database.transaction('keys').objectStore('keys').getAll();
+      records.onsuccess = () => go(records.result);
+      records.onerror = () => stop(records.error);
+      database.close();
+    };
+  });
+}
