@@ -17,6 +17,7 @@ mod modules;
 mod play;
 
 mod authoring;
+mod authoring_badges;
 mod authoring_decks;
 mod badge;
 mod content;
@@ -60,6 +61,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("demo", demo::scenarios()),
         ("authoring", authoring::scenarios()),
         ("authoring_decks", authoring_decks::scenarios()),
+        ("authoring_badges", authoring_badges::scenarios()),
         ("verdict", verdict::scenarios()),
         ("issuer", issuer::scenarios()),
         ("walk", walk::scenarios()),
