@@ -30,14 +30,14 @@ pub fn Walk() -> impl IntoView {
                     <Step id="cartes" index=1>
                         <Activity kind=ModuleKind::Flashcards index=1 src=WELCOME_DECK />
                     </Step>
+                    <Step id="demande" index=2>
+                        <p>{tr(|t| t.walk.ask)}</p>
+                    </Step>
                 </div>
                 <section class="walk-badge" id="badge" aria-label=tr(|t| t.walk.badge)>
                     <Badge id=WALK_BADGE />
                 </section>
                 <div class="walk-signing">
-                    <Step id="demande" index=2>
-                        <p>{tr(|t| t.walk.ask)}</p>
-                    </Step>
                     <Step id="signature" index=3>
                         <div class="scenes">
                             <Scene index=0 to=address::ISSUER />

@@ -120,10 +120,19 @@ async fn from_a_quiz_to_a_verified_badge(page: &Page<'_>) -> Result<()> {
     badge.says("Signé et vérifié").await?;
     ensure!(badge.reasons().await?.is_empty());
     badge.says(&format!("Mission locale de démonstration · {ISSUER}")).await?;
-    page.says("tremplin-badge[view=shelf] >>> .shelf", "Premiers pas").await?;
+    let shelf = "tremplin-badge[view=shelf] >>> .shelf";
+    page.says(shelf, "Premiers pas").await?;
+    page.says(shelf, "Signé et vérifié").await?;
     let verified = page.event("tremplin-issued", 1).await?;
     ensure!(verified.detail["id"] == ID, "{verified:?}");
     page.is_accessible().await?;
+    // Both have taken it; it is one badge.
+    page.reload().await?;
+    badge.is("issued").await?;
+    page.says(shelf, "Signé et vérifié").await?;
+    let shown: usize =
+        page.value(&format!("__t.shown({}).length", json!(format!("{shelf} > li")))).await?;
+    ensure!(shown == 1, "the shelf shows {shown} badges");
     page.click("header a[href='/parcours']").await?;
     page.says("h1", "Du quiz au badge signé").await?;
     badge.is("issued").await?;

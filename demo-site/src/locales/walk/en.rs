@@ -40,7 +40,7 @@ pub(in crate::locales) const TEXTS: Walk = Walk {
         Scene {
             role: "Do you receive the badge?",
             text: "Open the link you were given: the page “Your badges” verifies the signature right there, without asking anyone. A picture or a file can be dropped on the badge of this page, or opened with “Options”, “Open a badge you received”.",
-            link: "Open the page of your badges",
+            link: "Open your badges",
         },
     ],
     proof_title: "What a badge proves, and what it does not",

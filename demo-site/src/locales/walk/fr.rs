@@ -40,7 +40,7 @@ pub(in crate::locales) const TEXTS: Walk = Walk {
         Scene {
             role: "Vous recevez le badge ?",
             text: "Ouvrez le lien reçu : la page « Vos badges » vérifie la signature sur place, sans rien demander à personne. Une image ou un fichier se dépose sur le badge de cette page, ou s’ouvre par « Options », « Ouvrir un badge reçu ».",
-            link: "Ouvrir la page de vos badges",
+            link: "Ouvrir vos badges",
         },
     ],
     proof_title: "Ce qu’un badge prouve, et ce qu’il ne prouve pas",
