@@ -37,7 +37,9 @@ pub fn scenarios() -> Vec<Scenario> {
             "/modules/premiers-mots-travail-ar"
         ),
         page!("module_arabic", "module_arabic_dark", "/modules/premiers-mots-ar"),
-        page!("module_badge", "module_badge_dark", "/modules/badge-candidature"),
+        page!("module_premiers_pas", "module_premiers_pas_dark", "/modules/badge-premiers-pas"),
+        page!("module_candidature", "module_candidature_dark", "/modules/badge-candidature"),
+        page!("module_mots", "module_mots_dark", "/modules/badge-mots-insertion"),
         page!("walk", "walk_dark", "/parcours"),
         page!("walk_in_english", "walk_in_english_dark", "/parcours?lang=en"),
         page!("preview", "preview_dark", "/preview"),
