@@ -25,6 +25,12 @@ pub fn with_query(address: &str, query: &str) -> String {
     }
 }
 
+/// The page on which advisers sign.
+pub const ISSUER: &str = "/issuer";
+
+/// The page that leads from a quiz to a signed badge.
+pub const WALK: &str = "/parcours";
+
 /// The learner's page, which shows a badge that stands in its fragment.
 pub const BADGE: &str = "/badge";
 

@@ -8,7 +8,7 @@ use leptos_router::path;
 use crate::browser;
 use crate::components::{Footer, Header};
 use crate::locales::{Lang, tr};
-use crate::pages::{Badges, Home, IssuerPage, ModulePage, NotFound, Preview};
+use crate::pages::{Badges, Home, IssuerPage, ModulePage, NotFound, Preview, Walk};
 
 /// The whole site.
 #[component]
@@ -54,6 +54,7 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/") view=Home />
                 <Route path=path!("/modules/:id") view=ModulePage />
                 <Route path=path!("/preview") view=Preview />
+                <Route path=path!("/parcours") view=Walk />
                 <Route path=path!("/badge") view=Badges />
                 <Route path=path!("/issuer") view=IssuerPage />
             </Routes>

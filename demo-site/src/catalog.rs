@@ -8,20 +8,26 @@ pub enum ModuleKind {
     Quiz,
     /// A deck of cards.
     Flashcards,
+    /// What quizzes and decks earn.
+    Badge,
 }
 
 impl ModuleKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Quiz, Self::Flashcards, Self::Badge];
+
     /// The value of `kind` in a module's file; the widget's tag is `tremplin-` and this.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Quiz => "quiz",
             Self::Flashcards => "flashcards",
+            Self::Badge => "badge",
         }
     }
 
     /// The kind that a module's file names.
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Quiz, Self::Flashcards].into_iter().find(|kind| kind.name() == name)
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 
@@ -34,7 +40,7 @@ pub struct DemoModule {
     pub kind: ModuleKind,
     /// Language of its text, BCP 47.
     pub lang: &'static str,
-    /// How many questions or cards it has; the list says so without fetching them all.
+    /// How many questions, cards or steps it has; the list says so without fetching them all.
     pub count: usize,
 }
 
@@ -46,8 +52,12 @@ const fn deck(id: &'static str, count: usize) -> DemoModule {
     DemoModule { id, kind: ModuleKind::Flashcards, lang: "fr", count }
 }
 
+const fn badge(id: &'static str, count: usize) -> DemoModule {
+    DemoModule { id, kind: ModuleKind::Badge, lang: "fr", count }
+}
+
 /// The modules, in the order of the home page. Their titles are in the locale files.
-pub const MODULES: [DemoModule; 9] = [
+pub const MODULES: [DemoModule; 12] = [
     quiz("cv", "fr", 11),
     quiz("mail-professionnel", "fr", 11),
     quiz("entretien", "fr", 11),
@@ -57,7 +67,16 @@ pub const MODULES: [DemoModule; 9] = [
     deck("bureau-numerique", 57),
     deck("premiers-mots-travail-ar", 30),
     quiz("premiers-mots-ar", "ar", 5),
+    badge(WALK_BADGE, 2),
+    badge("badge-candidature", 2),
+    badge("badge-mots-insertion", 1),
 ];
+
+/// Who signs the badges of this site: nobody real, so every visitor may play that part.
+pub const ISSUER: &str = "https://tremplin.example/emetteur";
+
+/// The badge that the quiz and the deck of the home page earn.
+pub const WALK_BADGE: &str = "badge-premiers-pas";
 
 /// The quiz on the home page.
 pub const WELCOME: &str = "/content/bienvenue.json";
@@ -101,6 +120,20 @@ pub fn host_path(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tremplin_content::{Module, json};
+
+    #[test]
+    fn every_badge_is_signed_by_the_issuer_whose_part_is_played() {
+        for module in MODULES.iter().filter(|module| module.kind == ModuleKind::Badge) {
+            let path = format!("{}{}", env!("CARGO_MANIFEST_DIR"), content_path(module.id));
+            let text = std::fs::read_to_string(&path).expect(&path);
+            let Some(Module::Badge(badge)) = json::check(&text).module else {
+                panic!("{path} is no badge")
+            };
+            let issuer = badge.issuer.and_then(|issuer| issuer.id);
+            assert_eq!(issuer.as_deref(), Some(ISSUER), "{path}");
+        }
+    }
 
     #[test]
     fn every_example_page_has_its_file() {

@@ -31,6 +31,9 @@ pub struct Facts {
     /// The cards of a deck.
     #[serde(default)]
     cards: Vec<IgnoredAny>,
+    /// The steps of a badge.
+    #[serde(default)]
+    requires: Vec<IgnoredAny>,
 }
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -51,11 +54,11 @@ impl Facts {
         Some(facts)
     }
 
-    /// How many questions or cards there are; a lesson asks nothing.
+    /// How many questions, cards or steps there are; a lesson asks nothing.
     #[cfg(test)]
     pub fn count(&self) -> usize {
         let asks = self.items.iter().filter(|item| item.kind != "lesson");
-        asks.count() + self.cards.len()
+        asks.count() + self.cards.len() + self.requires.len()
     }
 }
 

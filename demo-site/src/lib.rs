@@ -14,6 +14,7 @@ mod editor;
 mod facts;
 mod issuer;
 mod locales;
+mod own_badge;
 mod pages;
 #[cfg(test)]
 mod static_page;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Link;
+use crate::address;
 use crate::locales::{tr, use_lang};
 use crate::weight;
 
@@ -31,9 +32,9 @@ pub fn Footer() -> impl IntoView {
             <div class="wrap">
                 <div>
                     {part(0)} <p class="for-advisers">
-                        <Link to="/badge">{tr(|t| t.shell.badges)}</Link>
+                        <Link to=address::BADGE>{tr(|t| t.shell.badges)}</Link>
                     </p> <p class="for-advisers">
-                        <Link to="/issuer">{tr(|t| t.shell.issuer)}</Link>
+                        <Link to=address::ISSUER>{tr(|t| t.shell.issuer)}</Link>
                     </p>
                 </div>
                 <div>{part(1)} {measured}</div>

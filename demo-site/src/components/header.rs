@@ -27,6 +27,9 @@ pub fn Header() -> impl IntoView {
                             <Link to="/#modules">{tr(|t| t.shell.modules)}</Link>
                         </li>
                         <li>
+                            <Link to=address::WALK>{tr(|t| t.shell.walk)}</Link>
+                        </li>
+                        <li>
                             <Link to="/preview">{tr(|t| t.shell.preview)}</Link>
                         </li>
                         <li>

@@ -1,12 +1,15 @@
 //! Views that several pages share.
 
+mod badge;
 mod copy;
 mod footer;
 mod header;
+mod known;
 mod link;
 mod logo;
 mod widget;
 
+pub use badge::{Badge, Shelf};
 pub use copy::CopyField;
 pub use footer::Footer;
 pub use header::Header;

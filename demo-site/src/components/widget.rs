@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::catalog::ModuleKind;
 use crate::locales::use_lang;
 
-/// `<tremplin-quiz>` or `<tremplin-flashcards>`, with something to read for as long as it has not
-/// started.
+/// `<tremplin-quiz>`, `<tremplin-flashcards>` or `<tremplin-badge>`, with something to read for as
+/// long as it has not started.
 #[component]
 pub fn Widget(
     /// Which of them.
@@ -32,6 +32,12 @@ pub fn Widget(
             <tremplin-flashcards src=src mode=mode lang=move || lang.get().tag()>
                 {children()}
             </tremplin-flashcards>
+        }
+        .into_any(),
+        ModuleKind::Badge => view! {
+            <tremplin-badge src=src lang=move || lang.get().tag()>
+                {children()}
+            </tremplin-badge>
         }
         .into_any(),
     }

@@ -77,6 +77,8 @@ pub fn template(kind: ModuleKind, lang: Lang) -> &'static str {
         (ModuleKind::Quiz, Lang::En) => include_str!("templates/quiz.en.json"),
         (ModuleKind::Flashcards, Lang::Fr) => include_str!("templates/flashcards.fr.json"),
         (ModuleKind::Flashcards, Lang::En) => include_str!("templates/flashcards.en.json"),
+        (ModuleKind::Badge, Lang::Fr) => include_str!("templates/badge.fr.json"),
+        (ModuleKind::Badge, Lang::En) => include_str!("templates/badge.en.json"),
     }
 }
 
@@ -87,13 +89,13 @@ mod tests {
     #[test]
     fn the_templates_have_no_problem() {
         for lang in [Lang::Fr, Lang::En] {
-            for kind in [ModuleKind::Quiz, ModuleKind::Flashcards] {
+            for kind in ModuleKind::ALL {
                 assert_eq!(find(template(kind, lang), lang), []);
                 assert_eq!(module_kind(template(kind, lang)), Some(kind));
             }
         }
         assert_eq!(module_kind("{"), None);
-        assert_eq!(module_kind(r#"{"kind":"badge"}"#), None);
+        assert_eq!(module_kind(r#"{"kind":"lesson"}"#), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A new item or card at the end of a module, written so that the author only has to change the
+//! A new item, card or step at the end of a module, written so that the author only has to change the
 //! words.
 
 use tremplin_content::json::parse;
@@ -23,6 +23,10 @@ pub enum Kind {
     Card,
     /// A card whose answer is written.
     TypedCard,
+    /// A quiz that a badge asks for.
+    QuizStep,
+    /// A deck that a badge asks for.
+    DeckStep,
 }
 
 impl Kind {
@@ -36,11 +40,14 @@ impl Kind {
     ];
     /// What a deck takes, in the order of the buttons.
     pub const CARDS: [Self; 2] = [Self::Card, Self::TypedCard];
+    /// What a badge takes, in the order of the buttons.
+    pub const STEPS: [Self; 2] = [Self::QuizStep, Self::DeckStep];
 
     /// The list that it belongs to.
     const fn list(self) -> &'static str {
         match self {
             Self::Card | Self::TypedCard => "cards",
+            Self::QuizStep | Self::DeckStep => "requires",
             _ => "items",
         }
     }
@@ -61,6 +68,10 @@ impl Kind {
             (Self::Card, Lang::En) => include_str!("templates/card.en.json"),
             (Self::TypedCard, Lang::Fr) => include_str!("templates/typed-card.fr.json"),
             (Self::TypedCard, Lang::En) => include_str!("templates/typed-card.en.json"),
+            (Self::QuizStep, Lang::Fr) => include_str!("templates/quiz-step.fr.json"),
+            (Self::QuizStep, Lang::En) => include_str!("templates/quiz-step.en.json"),
+            (Self::DeckStep, Lang::Fr) => include_str!("templates/deck-step.fr.json"),
+            (Self::DeckStep, Lang::En) => include_str!("templates/deck-step.en.json"),
         }
     }
 }
@@ -84,14 +95,19 @@ impl Insertion {
     }
 }
 
-/// Where and how to write a new item or card; `None` if the text is not JSON or has no list for it.
+/// Where and how to write a new item, card or step; `None` if the text is not JSON or has no list for
+/// it.
 pub fn new_item(text: &str, kind: Kind, lang: Lang) -> Option<Insertion> {
     let document = parse(text).ok()?;
-    let items = document.root().member(kind.list())?;
+    let mut items = document.root().member(kind.list())?;
+    if items.shape() == Shape::Object {
+        // All or any of the steps of a badge.
+        items = items.member("all").or_else(|| items.member("any"))?;
+    }
     if items.shape() != Shape::List {
         return None;
     }
-    // Two cards with the same front would be one card twice.
+    // Two cards with the same front would be one card twice, two steps with one identifier a mistake.
     let number = items.elements().len() + 1;
     let template = indent(&kind.template(lang).replace("{n}", &number.to_string()));
     match items.elements().last() {
@@ -127,7 +143,8 @@ mod tests {
     fn every_kind_can_be_added_in_a_row_without_a_problem() {
         for lang in [Lang::Fr, Lang::En] {
             let quiz = (ModuleKind::Quiz, &Kind::ITEMS[..]);
-            for (module, kinds) in [quiz, (ModuleKind::Flashcards, &Kind::CARDS[..])] {
+            let deck = (ModuleKind::Flashcards, &Kind::CARDS[..]);
+            for (module, kinds) in [quiz, deck, (ModuleKind::Badge, &Kind::STEPS[..])] {
                 let mut text = template(module, lang).to_owned();
                 for kind in kinds.iter().chain(kinds) {
                     let insertion = new_item(&text, *kind, lang).expect("a place");
@@ -145,6 +162,17 @@ mod tests {
         let text = new_item(text, Kind::TrueFalse, Lang::Fr).expect("a place").apply(text);
         assert_eq!(find(&text, Lang::Fr), [], "{text}");
         assert!(text.ends_with("    }\n  ]\n}"), "{text}");
+    }
+
+    #[test]
+    fn a_choice_of_steps_gets_one_more() {
+        let badge = template(ModuleKind::Badge, Lang::Fr);
+        let any = badge.replace("\"requires\": [", "\"requires\": { \"any\": [");
+        let any = any.replace("\n  ],", "\n  ] },");
+        assert_eq!(find(&any, Lang::Fr), [], "{any}");
+        let text = new_item(&any, Kind::DeckStep, Lang::Fr).expect("a place").apply(&any);
+        assert_eq!(find(&text, Lang::Fr), [], "{text}");
+        assert!(text.len() > any.len());
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod en;
 mod fr;
 pub mod issuer;
 mod texts;
+mod walk;
 
 use leptos::prelude::*;
 use tremplin_content::Lang as MessageLang;
@@ -81,7 +82,9 @@ mod tests {
 
     #[test]
     fn french_texts_follow_french_typography() {
-        for file in [include_str!("fr.rs"), include_str!("issuer/fr.rs")] {
+        for file in
+            [include_str!("fr.rs"), include_str!("issuer/fr.rs"), include_str!("walk/fr.rs")]
+        {
             for (number, line) in file.lines().enumerate() {
                 for wrong in [" ?", " !", " ;", " :", "« ", " »"] {
                     assert!(!line.contains(wrong), "line {}: {wrong:?} in {line}", number + 1);

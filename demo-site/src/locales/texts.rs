@@ -1,5 +1,6 @@
 //! What the site says, page by page; the words are in the files of the languages.
 
+use super::walk::Walk;
 use crate::catalog::{DemoModule, HOST_PAGES, MODULES, ModuleKind};
 use crate::editor::insert::Kind;
 
@@ -43,6 +44,8 @@ pub struct Shell {
     pub home: &'static str,
     /// Link to the modules.
     pub modules: &'static str,
+    /// Link to the page that leads to a badge.
+    pub walk: &'static str,
     /// Link to the authors' preview.
     pub preview: &'static str,
     /// Link to the example pages.
@@ -79,6 +82,10 @@ pub struct Home {
     pub steps: [Block; 3],
     /// The section on flashcards.
     pub decks: Decks,
+    /// The section on badges: heading and text.
+    pub badge: Block,
+    /// Its links: the way to a badge, the learner's badges.
+    pub badge_links: [&'static str; 2],
     /// Heading of the modules.
     pub modules_title: &'static str,
     /// Line under that heading.
@@ -133,6 +140,8 @@ pub struct ModulePage {
     pub questions: fn(usize) -> String,
     /// What a deck of so many cards is called.
     pub cards: fn(usize) -> String,
+    /// What a badge of so many steps is called.
+    pub steps: fn(usize) -> String,
     /// Heading of the live widget, for screen readers.
     pub live: &'static str,
     /// Text of the link inside the element, for browsers without script: the module's title.
@@ -153,6 +162,10 @@ pub struct ModulePage {
     pub unreadable: &'static str,
     /// Link that opens the module in the preview.
     pub edit: &'static str,
+    /// Beside a badge: how signatures on it are verified where it is pasted.
+    pub signed: &'static str,
+    /// Link to the page that leads to a badge.
+    pub walk: &'static str,
 }
 
 impl ModulePage {
@@ -161,6 +174,7 @@ impl ModulePage {
         match module.kind {
             ModuleKind::Quiz => (self.questions)(module.count),
             ModuleKind::Flashcards => (self.cards)(module.count),
+            ModuleKind::Badge => (self.steps)(module.count),
         }
     }
 }
@@ -233,10 +247,10 @@ pub struct Preview {
     pub open: &'static str,
     /// Label of the examples.
     pub examples: &'static str,
-    /// Kinds of module, as headings in that list: quizzes, decks.
-    pub groups: [&'static str; 2],
-    /// Start from a template: quiz, deck.
-    pub templates: [&'static str; 2],
+    /// Kinds of module, as headings in that list: quizzes, decks, badges.
+    pub groups: [&'static str; ModuleKind::ALL.len()],
+    /// Start from a template: quiz, deck, badge.
+    pub templates: [&'static str; ModuleKind::ALL.len()],
     /// Loads the chosen example.
     pub load: &'static str,
     /// Saves the text as a file.
@@ -253,6 +267,8 @@ pub struct Preview {
     pub items: [&'static str; Kind::ITEMS.len()],
     /// One button for each of [`Kind::CARDS`].
     pub cards: [&'static str; Kind::CARDS.len()],
+    /// One button for each of [`Kind::STEPS`].
+    pub steps: [&'static str; Kind::STEPS.len()],
     /// Said when the text has no place for an item.
     pub no_place: &'static str,
     /// Heading of the problems.
@@ -285,8 +301,8 @@ pub struct Preview {
     pub waiting: &'static str,
     /// Said after a file was opened: its name.
     pub opened: fn(&str) -> String,
-    /// Said after a new module was begun: quiz, deck.
-    pub started: [&'static str; 2],
+    /// Said after a new module was begun: quiz, deck, badge.
+    pub started: [&'static str; ModuleKind::ALL.len()],
     /// Said after an example was loaded: its title.
     pub loaded: fn(&str) -> String,
     /// Said after erasing.
@@ -331,6 +347,8 @@ pub struct Badges {
     pub shelf: &'static str,
     /// Heading of the badges of this site.
     pub to_earn: &'static str,
+    /// Link to the page that leads to a badge.
+    pub walk: &'static str,
     /// Link inside a badge, until it starts.
     pub fallback: &'static str,
 }
@@ -361,6 +379,8 @@ pub struct Texts {
     pub issuer: IssuerHead,
     /// Page of badges.
     pub badges: Badges,
+    /// From a quiz to a signed badge.
+    pub walk: Walk,
     /// Page that is not there.
     pub not_found: NotFound,
 }

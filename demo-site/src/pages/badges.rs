@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::address;
 use crate::browser::use_title;
-use crate::locales::{tr, use_lang};
-
-/// Addresses of the badge modules that the site shows.
-const MODULES: [&str; 2] =
-    ["/content/badge-candidature.json", "/content/badge-mots-insertion.json"];
+use crate::catalog::{MODULES, ModuleKind};
+use crate::components::{Badge, Link, Shelf};
+use crate::locales::tr;
 
 /// Badges to earn, and the shelf. A badge that stands in the address's fragment is opened by the
 /// widgets themselves.
@@ -15,24 +14,19 @@ const MODULES: [&str; 2] =
 pub fn Badges() -> impl IntoView {
     let document = tr(|t| t.badges.document);
     use_title(move || document().to_owned());
-    let lang = use_lang();
-    let to_earn = MODULES.map(|src| {
-        view! {
-            <tremplin-badge src=src lang=move || lang.get().tag()>
-                <a href=src>{tr(|t| t.badges.fallback)}</a>
-            </tremplin-badge>
-        }
-    });
+    let badges = MODULES.iter().filter(|module| module.kind == ModuleKind::Badge);
+    let to_earn = badges.map(|module| view! { <Badge id=module.id /> });
     view! {
-        <div class="wrap narrow badges">
+        <div class="wrap badges">
             <header>
                 <h1 tabindex="-1">{tr(|t| t.badges.title)}</h1>
                 <p class="lead">{tr(|t| t.badges.lead)}</p>
             </header>
-            <tremplin-badge view="shelf" lang=move || lang.get().tag()>
-                <p>{tr(|t| t.badges.shelf)}</p>
-            </tremplin-badge>
+            <Shelf />
             <h2>{tr(|t| t.badges.to_earn)}</h2>
+            <p>
+                <Link to=address::WALK>{tr(|t| t.badges.walk)}</Link>
+            </p>
             {to_earn.collect_view()}
         </div>
     }

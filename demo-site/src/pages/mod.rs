@@ -7,6 +7,7 @@ mod issuer;
 mod module;
 mod not_found;
 mod preview;
+mod walk;
 
 pub use badges::Badges;
 pub use home::Home;
@@ -14,3 +15,4 @@ pub use issuer::{Issuer, IssuerPage};
 pub use module::ModulePage;
 pub use not_found::NotFound;
 pub use preview::Preview;
+pub use walk::Walk;

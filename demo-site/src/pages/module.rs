@@ -6,9 +6,10 @@ use tremplin_content::flashcards::Mode;
 
 use super::NotFound;
 use super::builder::Builder;
+use crate::address;
 use crate::browser::{day, fetch_text, use_title};
-use crate::catalog::{self, MODULES};
-use crate::components::{Link, Widget};
+use crate::catalog::{self, MODULES, ModuleKind};
+use crate::components::{Badge, Link, Widget};
 use crate::facts::{Facts, Source};
 use crate::locales::{tr, use_lang};
 
@@ -42,7 +43,11 @@ fn Page(place: usize) -> impl IntoView {
     let facts = Memo::new(move |_| text.get().map(|text| Facts::read(&text?)));
     // A deck is shown in the way for which the code is made.
     let mode = RwSignal::new(None::<Mode>);
+    let is_badge = module.kind == ModuleKind::Badge;
     let live = move || {
+        if is_badge {
+            return view! { <Badge id=module.id /> }.into_any();
+        }
         let inside = inside.clone();
         view! {
             <Widget kind=module.kind src=file_shown.clone() mode=mode.get().map(Mode::as_str)>
@@ -51,7 +56,16 @@ fn Page(place: usize) -> impl IntoView {
                 </a>
             </Widget>
         }
+        .into_any()
     };
+    let about_badge = is_badge.then(|| {
+        view! {
+            <p>{tr(|t| t.module.signed)}</p>
+            <p>
+                <Link to=address::WALK>{tr(|t| t.module.walk)}</Link>
+            </p>
+        }
+    });
 
     view! {
         <article class="wrap module">
@@ -70,6 +84,7 @@ fn Page(place: usize) -> impl IntoView {
             </section>
             <Builder place text=Signal::derive(move || text.get().flatten()) mode />
             <aside class="module-about">
+                {about_badge}
                 {move || match facts.get() {
                     None => ().into_any(),
                     Some(None) => {

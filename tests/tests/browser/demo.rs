@@ -8,7 +8,7 @@ use crate::harness::{Scenario, scenario};
 use crate::play::{Quiz, framed};
 
 /// What shows a module.
-const WIDGETS: &str = "tremplin-quiz, tremplin-flashcards, iframe";
+const WIDGETS: &str = "tremplin-quiz, tremplin-flashcards, tremplin-badge, iframe";
 
 /// A page in light and in dark.
 macro_rules! page {
@@ -37,6 +37,11 @@ pub fn scenarios() -> Vec<Scenario> {
             "/modules/premiers-mots-travail-ar"
         ),
         page!("module_arabic", "module_arabic_dark", "/modules/premiers-mots-ar"),
+        page!("module_premiers_pas", "module_premiers_pas_dark", "/modules/badge-premiers-pas"),
+        page!("module_candidature", "module_candidature_dark", "/modules/badge-candidature"),
+        page!("module_mots", "module_mots_dark", "/modules/badge-mots-insertion"),
+        page!("walk", "walk_dark", "/parcours"),
+        page!("walk_in_english", "walk_in_english_dark", "/parcours?lang=en"),
         page!("preview", "preview_dark", "/preview"),
         page!("badges", "badges_dark", "/badge"),
         page!("issuer", "issuer_dark", "/issuer"),
@@ -131,7 +136,7 @@ async fn bring_up_all(page: &Page<'_>) -> Result<()> {
         let one = format!("__t.all('{WIDGETS}')[{index}]");
         page.run::<()>(&format!("{one}.scrollIntoView({{ behavior: 'instant' }})"), &[]).await?;
         let stands = format!(
-            "{one}.localName === 'iframe' ? {one}.clientHeight > 200 : __t.visible({one}.shadowRoot?.querySelector('[data-phase]'))"
+            "{one}.localName === 'iframe' ? {one}.clientHeight > 200 : __t.visible({one}.shadowRoot?.querySelector('[data-phase], .state, .shelf'))"
         );
         page.until("the widget stands", &stands).await?;
     }

@@ -14,7 +14,7 @@ use tremplin_tests::page::{Key, Page};
 use crate::harness::{Scenario, scenario};
 
 const BADGE: &str = "badge-candidature";
-const ISSUER: &str = "https://tremplin.example/emetteur";
+pub const ISSUER: &str = "https://tremplin.example/emetteur";
 const ACHIEVEMENT: &str = "https://tremplin.example/emetteur#badge-candidature";
 const SUBJECT: &str = "5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10";
 
@@ -50,7 +50,7 @@ fn link(over: Value) -> String {
 }
 
 /// Fills a field as a person does, in place of what it holds.
-async fn fill(page: &Page<'_>, selector: &str, text: &str) -> Result<()> {
+pub async fn fill(page: &Page<'_>, selector: &str, text: &str) -> Result<()> {
     page.click(selector).await?;
     page.run::<()>("document.querySelector(arguments[0]).select()", &[json!(selector)]).await?;
     page.type_text(text).await?;
@@ -76,7 +76,13 @@ async fn make_key(page: &Page<'_>, issuer: &str, algorithm: &str) -> Result<bool
     }
     fill(page, "#issuer-name", "Mission locale de Brest").await?;
     fill(page, "#issuer-id", issuer).await?;
-    page.click(&choice).await?;
+    create_key(page, algorithm).await?;
+    Ok(true)
+}
+
+/// Makes a key of this type for the issuer in the form; then its backup is offered.
+pub async fn create_key(page: &Page<'_>, algorithm: &str) -> Result<()> {
+    page.click(&format!("input[value={algorithm}]")).await?;
     // A file that a page saves, as it was handed to the browser: WebKit's driver keeps none.
     page.run::<()>(
         "if (!window.saved) {
@@ -90,19 +96,18 @@ async fn make_key(page: &Page<'_>, issuer: &str, algorithm: &str) -> Result<bool
     page.click(".identity-form button[type=submit]").await?;
     page.shows(".backup").await?;
     page.until("the focus is there", "document.activeElement.id === 'backup-title'").await?;
-    page.is_accessible().await?;
-    Ok(true)
+    page.is_accessible().await
 }
 
 /// Goes on without a backup.
-async fn go_on(page: &Page<'_>) -> Result<()> {
+pub async fn go_on(page: &Page<'_>) -> Result<()> {
     page.click_text(".backup button", "Continuer").await?;
     page.says("#identity [role=status]", "Votre clé est prête.").await?;
     page.shows(".identity").await
 }
 
 /// Ticks and signs; then the badge is there.
-async fn sign(page: &Page<'_>) -> Result<()> {
+pub async fn sign(page: &Page<'_>) -> Result<()> {
     page.click("#confirm-checked").await?;
     page.click(".terms button[type=submit]").await?;
     page.shows("#outcome textarea").await?;
@@ -111,7 +116,7 @@ async fn sign(page: &Page<'_>) -> Result<()> {
 }
 
 /// The token in the link, and the keys that the issuer would publish.
-async fn result(page: &Page<'_>) -> Result<(String, Value)> {
+pub async fn result(page: &Page<'_>) -> Result<(String, Value)> {
     let link: String = page.value("document.querySelector('#outcome textarea').value").await?;
     let token = link.split_once("/badge#tremplin-badge=").map(|(_, token)| token.to_owned());
     let jwks: String = page.value("document.querySelector('.published textarea').value").await?;
@@ -208,7 +213,7 @@ async fn the_keyboard_is_enough(page: &Page<'_>) -> Result<()> {
 }
 
 /// Gives a file to an input; it lies in a folder of this browser.
-async fn choose_file(page: &Page<'_>, selector: &str, name: &str, text: &str) -> Result<()> {
+pub async fn choose_file(page: &Page<'_>, selector: &str, name: &str, text: &str) -> Result<()> {
     let folder = tremplin_tests::root().join(format!("target/browser-files/{}", page.browser()));
     tokio::fs::create_dir_all(&folder).await?;
     let path = folder.join(name);

@@ -17,6 +17,7 @@ mod modules;
 mod play;
 
 mod authoring;
+mod authoring_badges;
 mod authoring_decks;
 mod badge;
 mod content;
@@ -37,6 +38,7 @@ mod saved;
 mod selftest;
 mod sight;
 mod verdict;
+mod walk;
 
 use harness::{Pool, Scenario};
 
@@ -59,8 +61,10 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("demo", demo::scenarios()),
         ("authoring", authoring::scenarios()),
         ("authoring_decks", authoring_decks::scenarios()),
+        ("authoring_badges", authoring_badges::scenarios()),
         ("verdict", verdict::scenarios()),
         ("issuer", issuer::scenarios()),
+        ("walk", walk::scenarios()),
     ];
     quiz.into_iter().chain(flashcards::topics()).chain(badge::topics()).collect()
 }

@@ -28,6 +28,10 @@ pub(super) const TEXTS: Issuer = Issuer {
             title: "Your identity",
             text: "Who signs, and with which key. The key stays in this browser, which signs with it and never shows it.",
         },
+        named: |name| {
+            format!("The badge of this request is signed in the name of “{name}”. Is that you?")
+        },
+        take_over: "Take over their name and address",
         name: "Name of your organisation",
         id: Way {
             title: "Address of the issuer",

@@ -28,6 +28,10 @@ pub(super) const TEXTS: Issuer = Issuer {
             title: "Votre identité",
             text: "Qui signe, et avec quelle clé. La clé reste dans ce navigateur, qui signe avec elle sans jamais la montrer.",
         },
+        named: |name| {
+            format!("Le badge demandé se signe au nom de « {name} ». C’est votre structure ?")
+        },
+        take_over: "Reprendre son nom et son adresse",
         name: "Nom de votre structure",
         id: Way {
             title: "Adresse de l’émetteur",

@@ -47,6 +47,10 @@ pub struct Issuer {
 pub struct Identity {
     /// Heading and line under it.
     pub head: Block,
+    /// Whose badge is asked for: the name of its issuer.
+    pub named: fn(&str) -> String,
+    /// Takes over that issuer's name and address.
+    pub take_over: &'static str,
     /// The name of the issuer.
     pub name: &'static str,
     /// The address of the issuer, and what it is.

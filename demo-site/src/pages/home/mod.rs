@@ -44,6 +44,7 @@ pub fn Home() -> impl IntoView {
         </div>
         <Steps />
         <Decks />
+        <ToABadge />
         <Modules />
         <Promises />
         <Audiences />
@@ -67,6 +68,26 @@ fn Steps() -> impl IntoView {
                 <h2 id="steps-title">{tr(|t| t.home.steps_title)}</h2>
                 <ol>{step(0)} {step(1)} {step(2)}</ol>
             </div>
+        </section>
+    }
+}
+
+#[component]
+fn ToABadge() -> impl IntoView {
+    view! {
+        <section class="wrap to-a-badge" aria-labelledby="to-a-badge-title">
+            <div>
+                <h2 id="to-a-badge-title">{tr(|t| t.home.badge.title)}</h2>
+                <p class="lead">{tr(|t| t.home.badge.text)}</p>
+            </div>
+            <p class="actions">
+                <Link to=address::WALK class="button primary">
+                    {tr(|t| t.home.badge_links[0])}
+                </Link>
+                <Link to=address::BADGE class="button">
+                    {tr(|t| t.home.badge_links[1])}
+                </Link>
+            </p>
         </section>
     }
 }

@@ -8,6 +8,7 @@ use web_sys::File;
 use super::algorithms::Algorithms;
 use super::desk::{Desk, News};
 use super::field::{Field, OpenFile, Said};
+use super::suggestion::Suggestion;
 use crate::browser;
 use crate::issuer::keys::{self, Pair, Trouble};
 use crate::issuer::{self, Identity, Wrong};
@@ -234,6 +235,7 @@ fn Fields(form: Form, desk: Desk, done: RwSignal<bool>) -> impl IntoView {
                 form.submit(desk, done);
             }
         >
+            <Suggestion desk name=form.name id=form.id />
             <Field
                 id=field_id(Wrong::Name)
                 kind="text"

@@ -10,6 +10,7 @@ mod outcome;
 mod place;
 mod request;
 mod scanner;
+mod suggestion;
 
 use std::any::Any;
 

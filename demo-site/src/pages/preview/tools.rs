@@ -51,14 +51,12 @@ pub fn Tools(desk: Desk) -> impl IntoView {
     };
     view! {
         <div class="tools" role="group" aria-label=tr(|t| t.preview.tools)>
-            {start(ModuleKind::Quiz)}
-            {start(ModuleKind::Flashcards)}
+            {ModuleKind::ALL.map(start).collect_view()}
             <div class="examples">
                 <label>
                     <span class="visually-hidden">{tr(|t| t.preview.examples)}</span>
                     <select node_ref=chosen>
-                        {examples(ModuleKind::Quiz)}
-                        {examples(ModuleKind::Flashcards)}
+                        {ModuleKind::ALL.map(examples).collect_view()}
                     </select>
                 </label>
                 <button type="button" class="button" on:click=load>
@@ -95,7 +93,7 @@ pub fn Tools(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Buttons that write a new item or card at the end of the module.
+/// Buttons that write a new item, card or step at the end of the module.
 #[component]
 pub fn Adders(
     /// What the page works on.
@@ -118,12 +116,14 @@ pub fn Adders(
         tr(move |t| match kind.get() {
             ModuleKind::Quiz => t.preview.items[index],
             ModuleKind::Flashcards => t.preview.cards[index],
+            ModuleKind::Badge => t.preview.steps[index],
         })
     };
     let buttons = move || {
         let kinds = match kind.get() {
             ModuleKind::Quiz => &Kind::ITEMS[..],
             ModuleKind::Flashcards => &Kind::CARDS[..],
+            ModuleKind::Badge => &Kind::STEPS[..],
         };
         let button = |(index, kind): (usize, &Kind)| {
             let kind = *kind;

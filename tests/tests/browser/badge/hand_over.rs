@@ -21,7 +21,7 @@ pub fn scenarios() -> Vec<Scenario> {
 
 const EARN: &str = "document.body.dispatchEvent(new CustomEvent('tremplin-completed', { bubbles: true, detail: { id: arguments[0], scaled: 0.9, passed: true } }))";
 /// Shows what the page is asked to save: WebKit's driver keeps no files.
-const WATCH: &str = "window.asked = []; HTMLElement.prototype.click = function (click) {
+pub const WATCH: &str = "window.asked = []; HTMLElement.prototype.click = function (click) {
        return function () {
          if (this.download) window.asked.push([this.download, decodeURIComponent(this.href.split(',').slice(1).join())]);
          else click.call(this);

@@ -1,10 +1,10 @@
 //! Scenarios of the badge.
 
-mod play;
+pub mod play;
 
 mod access;
 mod earn;
-mod hand_over;
+pub mod hand_over;
 mod hostile;
 mod parts;
 mod shelf;

@@ -52,7 +52,12 @@ pub struct Badge<'a> {
 impl<'a> Badge<'a> {
     /// The first badge of the page.
     pub fn first(page: &'a Page<'a>) -> Self {
-        Self { page, at: String::from("tremplin-badge") }
+        Self::at(page, "tremplin-badge")
+    }
+
+    /// The badge that `selector` names.
+    pub fn at(page: &'a Page<'a>, selector: &str) -> Self {
+        Self { page, at: selector.to_owned() }
     }
 
     /// `module` on a page of its own.

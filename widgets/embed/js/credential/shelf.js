@@ -18,7 +18,9 @@ export function kept() {
     const { title, earned, credential } = value?.version === 1 ? value : {};
     return { key, title: String(title ?? key.slice(PREFIX.length)), at: Number(earned?.[0]) || 0, earned: !!earned, credential };
   });
-  return found.filter(({ earned, credential }) => earned || typeof credential === 'string').sort((one, other) => one.at - other.at);
+  // A link opens a badge on the shelf and on the badge itself: then both keep it.
+  const again = ({ key, credential }) => key.startsWith(`${PREFIX}received-`) && found.some((other) => other.key !== key && other.credential === credential);
+  return found.filter((one) => (one.earned || typeof one.credential === 'string') && !again(one)).sort((one, other) => one.at - other.at);
 }
 
 /** Keeps a badge that came without a module of this site. */

@@ -1,0 +1,78 @@
+//! Badges as this site shows them.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::known::use_known_keys;
+use crate::browser::{fetch_text, origin};
+use crate::catalog;
+use crate::locales::{tr, use_lang};
+use crate::own_badge;
+
+/// `<tremplin-badge>` with a badge of this site. Its module stands in the page, since its file does
+/// not know where the site is served.
+#[component]
+pub fn Badge(
+    /// Name of the module's file in `content/`.
+    id: &'static str,
+) -> impl IntoView {
+    let lang = use_lang();
+    let path = use_location().pathname.get_untracked();
+    let file = catalog::content_path(id);
+    let text = {
+        let file = file.clone();
+        LocalResource::new(move || fetch_text(file.clone()))
+    };
+    // Signed meanwhile, and opened in another window.
+    let received = RwSignal::new(0);
+    let place = format!("tremplin:badge:{id}");
+    let listener = window_event_listener(leptos::ev::storage, move |event| {
+        let is_signed = |kept: String| kept.contains("\"credential\"");
+        if event.key().as_ref() == Some(&place) && event.new_value().is_some_and(is_signed) {
+            received.update(|count| *count += 1);
+        }
+    });
+    on_cleanup(move || listener.remove());
+    let keys = use_known_keys(move || received.track());
+    move || {
+        let link = view! { <a href=file.clone() rel="external">{tr(|t| t.badges.fallback)}</a> };
+        match (text.get(), keys.get()) {
+            (Some(None), _) => link.into_any(),
+            // Not to be seen, so it loads nothing; yet the loader finds that there is a badge, and
+            // fetches one bundle for everything on the page.
+            (None, _) | (_, None) => view! {
+                <tremplin-badge hidden></tremplin-badge>
+                <div class="badge-place"></div>
+            }
+            .into_any(),
+            (Some(Some(text)), Some(keys)) => {
+                let lang = lang.get();
+                view! {
+                    <tremplin-badge id=id lang=lang.tag() issuers=keys>
+                        <script type="application/json">
+                            {own_badge::here(&text, &origin(), &path, lang)}
+                        </script>
+                        {link}
+                    </tremplin-badge>
+                }
+                .into_any()
+            }
+        }
+    }
+}
+
+/// All badges that this device keeps for the site.
+#[component]
+pub fn Shelf() -> impl IntoView {
+    let lang = use_lang();
+    let keys = use_known_keys(|| ());
+    move || {
+        let keys = keys.get()?;
+        let shelf = view! {
+            <tremplin-badge view="shelf" lang=move || lang.get().tag() issuers=keys>
+                <p>{tr(|t| t.badges.shelf)}</p>
+            </tremplin-badge>
+        };
+        Some(shelf)
+    }
+}

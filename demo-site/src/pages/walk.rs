@@ -1,0 +1,131 @@
+//! From a quiz and a deck to a signed badge: what a learner and an adviser do, on one page.
+
+use leptos::prelude::*;
+
+use crate::address;
+use crate::browser::use_title;
+use crate::catalog::{ModuleKind, WALK_BADGE, WELCOME, WELCOME_DECK};
+use crate::components::{Badge, Link, Widget};
+use crate::locales::tr;
+
+/// The page.
+#[component]
+pub fn Walk() -> impl IntoView {
+    let document = tr(|t| t.walk.document);
+    use_title(move || document().to_owned());
+    view! {
+        <div class="walk">
+            <header class="walk-head">
+                <div class="wrap">
+                    <h1 tabindex="-1">{tr(|t| t.walk.title)}</h1>
+                    <p class="lead">{tr(|t| t.walk.lead)}</p>
+                    <p class="roles">{tr(|t| t.walk.roles)}</p>
+                </div>
+            </header>
+            <div class="wrap walk-way">
+                <div class="walk-doing">
+                    <Step id="quiz" index=0>
+                        <Activity kind=ModuleKind::Quiz index=0 src=WELCOME />
+                    </Step>
+                    <Step id="cartes" index=1>
+                        <Activity kind=ModuleKind::Flashcards index=1 src=WELCOME_DECK />
+                    </Step>
+                    <Step id="demande" index=2>
+                        <p>{tr(|t| t.walk.ask)}</p>
+                    </Step>
+                </div>
+                <section class="walk-badge" id="badge" aria-label=tr(|t| t.walk.badge)>
+                    <Badge id=WALK_BADGE />
+                </section>
+                <div class="walk-signing">
+                    <Step id="signature" index=3>
+                        <div class="scenes">
+                            <Scene index=0 to=address::ISSUER />
+                            <Scene index=1 to=address::BADGE />
+                        </div>
+                    </Step>
+                </div>
+            </div>
+            <Proofs />
+        </div>
+    }
+}
+
+/// A numbered step with what there is to do in it.
+#[component]
+fn Step(id: &'static str, index: usize, children: Children) -> impl IntoView {
+    let heading = format!("{id}-title");
+    let label = heading.clone();
+    view! {
+        <section class="walk-step" id=id tabindex="-1" aria-labelledby=label>
+            <h2 id=heading>
+                <span class="number">{index + 1}</span>
+                " "
+                {tr(move |t| t.walk.steps[index].title)}
+            </h2>
+            <p>{tr(move |t| t.walk.steps[index].text)}</p>
+            {children()}
+        </section>
+    }
+}
+
+/// A quiz or a deck.
+#[component]
+fn Activity(kind: ModuleKind, index: usize, src: &'static str) -> impl IntoView {
+    view! {
+        <div class="live">
+            <Widget kind src>
+                <a href=src rel="external">
+                    {tr(move |t| t.walk.fallbacks[index])}
+                </a>
+            </Widget>
+        </div>
+    }
+}
+
+/// What is done in one of the two parts, and where.
+#[component]
+fn Scene(index: usize, to: &'static str) -> impl IntoView {
+    view! {
+        <div class="scene">
+            <h3>{tr(move |t| t.walk.scenes[index].role)}</h3>
+            <p>{tr(move |t| t.walk.scenes[index].text)}</p>
+            <p>
+                <Link to class="button">
+                    {tr(move |t| t.walk.scenes[index].link)}
+                </Link>
+            </p>
+        </div>
+    }
+}
+
+/// What a badge says and what it does not, and how to have one.
+#[component]
+fn Proofs() -> impl IntoView {
+    let proof = |index: usize| {
+        view! {
+            <div>
+                <dt>{tr(move |t| t.walk.proofs[index].title)}</dt>
+                <dd>{tr(move |t| t.walk.proofs[index].text)}</dd>
+            </div>
+        }
+    };
+    view! {
+        <section class="walk-proofs" aria-labelledby="proofs-title">
+            <div class="wrap">
+                <h2 id="proofs-title">{tr(|t| t.walk.proof_title)}</h2>
+                <dl>{proof(0)} {proof(1)} {proof(2)}</dl>
+                <h2>{tr(|t| t.walk.own_title)}</h2>
+                <p>{tr(|t| t.walk.own)}</p>
+                <p class="actions">
+                    <Link to=address::module(WALK_BADGE) class="button">
+                        {tr(|t| t.walk.own_links[0])}
+                    </Link>
+                    <Link to="/preview" query=format!("module={WALK_BADGE}") class="button">
+                        {tr(|t| t.walk.own_links[1])}
+                    </Link>
+                </p>
+            </div>
+        </section>
+    }
+}
