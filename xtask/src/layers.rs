@@ -9,12 +9,13 @@ use crate::project::Project;
 use crate::steps::Step;
 
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("tremplin-content", &[]),
-    ("tremplin-cli", &["tremplin-content", "tremplin-core"]),
+    ("tremplin-cli", &["tremplin-content", "tremplin-core", "tremplin-rdf"]),
     ("tremplin-core", &["tremplin-content"]),
+    ("tremplin-rdf", &["tremplin-content", "tremplin-core"]),
     ("tremplin-views", &["tremplin-content", "tremplin-core"]),
-    ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-views"]),
+    ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-rdf", "tremplin-views"]),
     ("tremplin-demo", &["tremplin-content", "tremplin-core", "tremplin-views"]),
     ("tremplin-tests", &["tremplin-content", "tremplin-core"]),
     ("tremplin-bench", &["tremplin-core"]),

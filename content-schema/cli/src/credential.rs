@@ -12,7 +12,6 @@ pub mod issue;
 pub mod keygen;
 mod private;
 mod proof;
-mod rdf;
 mod report;
 mod request;
 mod signer;

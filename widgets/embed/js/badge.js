@@ -32,7 +32,7 @@ function listen(root, signal, { ask, open, erase }) {
   const dropping = (is) => root.firstElementChild?.classList.toggle('dropping', is);
   const confirm = (button) => {
     const asked = +button.dataset.asked;
-    if (asked) return Date.now() - asked >= SOONEST && erase();
+    if (asked) return Date.now() - asked >= SOONEST && erase(button.dataset.key);
     const label = button.textContent;
     button.dataset.asked = Date.now();
     button.textContent = button.dataset.confirm;
@@ -151,7 +151,7 @@ function mountShelf(host, root, base) {
   listen(root, stop.signal, {
     ask: (name) => attempt(context(), 'shelf', (module) => module.show(context(), name)),
     open,
-    erase: () => shelf?.erase(),
+    erase: (key) => shelf?.erase(key),
   });
   show();
   return { set_lang: show, focus: () => root.querySelector('[data-focus]')?.focus(), unmount: () => stop.abort(), free() {} };

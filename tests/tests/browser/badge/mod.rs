@@ -1,13 +1,15 @@
 //! Scenarios of the badge.
 
-mod play;
+pub mod play;
 
 mod access;
 mod earn;
 mod hand_over;
 mod hostile;
+mod proof;
 mod shelf;
 mod signed;
+mod status;
 
 use crate::harness::Scenario;
 
@@ -17,6 +19,8 @@ pub fn topics() -> Vec<(&'static str, Vec<Scenario>)> {
         ("badge_earn", earn::scenarios()),
         ("badge_hand_over", hand_over::scenarios()),
         ("badge_signed", signed::scenarios()),
+        ("badge_proof", proof::scenarios()),
+        ("badge_status", status::scenarios()),
         ("badge_hostile", hostile::scenarios()),
         ("badge_shelf", shelf::scenarios()),
         ("badge_access", access::scenarios()),
