@@ -10,6 +10,7 @@ mod found;
 mod image;
 pub mod issue;
 pub mod keygen;
+mod module;
 mod private;
 mod proof;
 mod report;
