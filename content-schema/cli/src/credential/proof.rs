@@ -90,7 +90,8 @@ pub fn sign(
     let signature = key.sign(&message).ok_or(Reason::AlgorithmUnsupported)?;
     proof["proofValue"] = format!("z{}", base58::encode(&signature)).into();
     let mut signed = document.clone();
-    signed["proof"] = proof;
+    // A list, as the JSON Schema of Open Badges 3.0 has it; the W3C takes either.
+    signed["proof"] = json!([proof]);
     Ok(signed)
 }
 

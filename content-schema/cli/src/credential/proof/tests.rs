@@ -78,12 +78,12 @@ fn signed(suite: Suite) -> Value {
 fn vectors_of_eddsa_jcs_2022() {
     let signed = sign(&alumni(), Suite::Jcs, &key(), METHOD, "2023-02-24T23:36:38Z").unwrap();
     assert_eq!(
-        signed["proof"]["proofValue"],
+        signed["proof"][0]["proofValue"],
         "z63t83Y53KfzJ5ZosfKTnqfMcKB2dmTrfjSaQjeNNjAD5srBowQfmWqeRb8rRjmeEuCBEsddF9LsVogtuTsijJKh4",
         "Ed25519 signs in one way"
     );
     assert_eq!(
-        hex(&message(Suite::Jcs, &signed, &signed["proof"]).unwrap()),
+        hex(&message(Suite::Jcs, &signed, &signed["proof"][0]).unwrap()),
         "ac75a9fbdb9b5606c064a88bb59ab355900074f6def99d16a82dd071a7a67066\
          59b7cb6251b8991add1ce0bc83107e3db9dbbab5bd2c28f687db1a03abc92f19"
     );
@@ -183,12 +183,12 @@ fn a_badge_with_a_proof_is_valid_and_every_change_is_found() {
 fn what_a_proof_says_is_held_to_its_rules() {
     let with = |suite: Suite, name: &str, value: Value| {
         let mut signed = signed(suite);
-        signed["proof"][name] = value;
+        signed["proof"][0][name] = value;
         reasons(&signed)
     };
     for suite in Suite::ALL {
         let with = |name, value| with(suite, name, value);
-        let value = signed(suite)["proof"]["proofValue"].as_str().unwrap().to_owned();
+        let value = signed(suite)["proof"][0]["proofValue"].as_str().unwrap().to_owned();
         for (name, value, reason) in [
             ("type", json!("Ed25519Signature2020"), Reason::ProofUnsupported),
             ("cryptosuite", json!("ecdsa-rdfc-2019"), Reason::ProofUnsupported),
@@ -226,7 +226,9 @@ fn what_a_proof_says_is_held_to_its_rules() {
         let mut none = signed(suite);
         none["proof"] = json!([]);
         assert_eq!(reasons(&none), [Reason::NotSigned]);
-        let one = signed(suite)["proof"].clone();
+        let one = signed(suite)["proof"][0].clone();
+        none["proof"] = one.clone();
+        assert_eq!(reasons(&none), [], "a proof that is no list");
         none["proof"] = json!([one, one]);
         assert_eq!(reasons(&none), [], "a set of proofs");
         none["proof"] = json!([one, { "type": "DataIntegrityProof", "cryptosuite": "bbs-2023" }]);
