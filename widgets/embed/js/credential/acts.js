@@ -60,7 +60,7 @@ export const ACTS = {
 
   certificate(context, words) {
     const details = context.tell('details');
-    save(`tremplin-${details.id}-attestation.html`, 'text/html', certificate(details, context.lang, words.certificate));
+    save(`tremplin-${details.id}-attestation.html`, 'text/html', certificate(details, context.lang, words));
     put(context, words.certificate.title, el('p', {}, words.saved), el('p', {}, words.certificate.print));
   },
 

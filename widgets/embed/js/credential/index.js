@@ -115,7 +115,7 @@ export async function showShelf(given) {
     const keys = await trustedBy(context);
     const badges = shelf.kept();
     const found = await Promise.all(badges.map(({ credential }) => credential && verifyWith(wasm, new TextEncoder().encode(credential), { trusted: keys })));
-    list.replaceChildren(...badges.map((badge, index) => shelf.entry(badge, found[index], words, lang)));
+    list.replaceChildren(...badges.map((badge, index) => shelf.entry(badge, found[index], context.words)));
     if (!badges.length) list.replaceChildren(el('li', {}, words.empty));
   };
   const input = el('input', { type: 'file', accept: '.png,.svg,.json,.jwt,image/png,image/svg+xml,application/json' });

@@ -20,7 +20,11 @@ export function put(context, title, ...parts) {
   return box;
 }
 
-const date = (text, lang) => new Date(text).toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' });
+/** The day that a credential says, in UTC. */
+function dayOf({ date }, text) {
+  const [year, month, day] = text.slice(0, 10).split('-');
+  return date(+year, month - 1, +day);
+}
 
 /** What was found out: how it stands, why, and what the badge says. `again` judges anew with what the
  * issuer has answered. */
@@ -32,8 +36,8 @@ export function report(context, found, kept, again) {
   const rows = said && [
     [words.name, said.name],
     [words.issuer, [said.issuerName, said.issuer].filter(Boolean).join(' · ')],
-    [words.from, date(said.validFrom, lang)],
-    [words.until, said.validUntil && date(said.validUntil, lang)],
+    [words.from, dayOf(context.words, said.validFrom)],
+    [words.until, said.validUntil && dayOf(context.words, said.validUntil)],
   ].filter(([, value]) => value);
   const list = rows && el('dl', {}, ...rows.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
   const note = kept && el('p', {}, words.kept);

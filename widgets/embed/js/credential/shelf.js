@@ -1,5 +1,6 @@
 // All the badges that this device keeps for this site: <tremplin-badge view="shelf">.
 import { el, save } from './dom.js';
+import { day } from './words.js';
 
 const PREFIX = 'tremplin:badge:';
 const attempt = (act, otherwise) => {
@@ -53,12 +54,13 @@ export function erase({ key, results }) {
 }
 
 /** One badge of the shelf; `standing` is what its signature came to, if it has one. */
-export function entry({ key, title, at, earned, credential }, found, words, lang) {
+export function entry({ key, title, at, earned, credential }, found, all) {
+  const words = all.shelf;
   const state = credential ? found?.standing ?? 'unconfirmed' : 'declared';
   const [name, meaning] = words[state];
   const said = found?.credential;
   const by = said && [said.issuerName, said.issuer].filter(Boolean).join(' · ');
-  const when = earned && new Date(at).toLocaleDateString(lang, { dateStyle: 'long' });
+  const when = earned && day(all, at);
   const id = key.replaceAll(':', '-');
   return el('li', { 'data-standing': state },
     el('h3', { id }, said?.name ?? title),
