@@ -130,7 +130,7 @@ fn line(asked: &Requirement, done: Option<&Done>, enough: bool, lang: Lang) -> S
     let least = asked.score.map(|score| {
         pick(lang, format!(" ({score}\u{a0}% demandés)"), format!(" ({score}% asked for)"))
     });
-    line.push_str(&pick(lang, "\u{a0}: ", ": "));
+    line.push_str(pick(lang, "\u{a0}: ", ": "));
     line.push_str(&said);
     line.push_str(&least.unwrap_or_default());
     line.push('\n');
