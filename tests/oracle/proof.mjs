@@ -35,7 +35,7 @@ const loader = (issuer, key, list) => async (url) => {
 
 const verify = async ({ badge, key, list }) => {
   const issuer = badge.issuer.id ?? badge.issuer;
-  const suite = new DataIntegrityProof({ cryptosuite: suites[badge.proof.cryptosuite].verify() });
+  const suite = new DataIntegrityProof({ cryptosuite: suites[[badge.proof].flat()[0].cryptosuite].verify() });
   const documentLoader = loader(issuer, key, list);
   const status = (options) => checkStatus({ ...options, suite, documentLoader, verifyBitstringStatusListCredential: true });
   const result = await vc.verifyCredential({ credential: badge, suite, documentLoader, checkStatus: status });

@@ -110,12 +110,15 @@ const nameless = [
 ];
 // Long import names with hashes stand in the wasm and in the glue: 2 kB (brotli) for nothing.
 const SHORT = '--minify-imports-and-exports-and-modules';
+/** What is never called: canonical JSON for values of type `@json`, which contexts.rs leaves undefined; 5 kB
+ * (brotli). */
+const unreached = { rdf: ['oxjsonld::to_rdf::serialize_canonical_json'] };
 /** wasm-opt takes a while: its result is kept, under what went in. */
 async function optimise(name) {
   const raw = path.join(bindgen, `tremplin_${name}_bg.wasm`);
   const run = async (tool, ...args) =>
     (await promisify(execFile)(path.join(here, 'node_modules/.bin', tool), args, { maxBuffer: 1e8 })).stdout;
-  const quiet = withoutPanics(readFileSync(raw), await run('wasm-dis', raw));
+  const quiet = withoutPanics(readFileSync(raw), await run('wasm-dis', raw), unreached[name]);
   const kinds = bundles[name] ?? [];
   const own = [...new Set(kinds.flatMap((kind) => gates[kind]))];
   const inputs = [quiet, [...smaller, ...nameless].join(' '), readFileSync(path.join(here, 'split.mjs')), own.join(' ')];
@@ -165,12 +168,14 @@ await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => build({
   entryPoints: { [`tremplin_${name}`]: source('runtime.js') },
   outdir: out,
 })));
-await build({
-  ...common,
-  plugins: [styles, glue('credential', await optimise('credential'))],
-  entryPoints: { tremplin_credential: source('credential/index.js') },
-  outdir: out,
-});
+for (const [name, entry] of [['credential', 'index'], ['rdf', 'rdf']]) {
+  await build({
+    ...common,
+    plugins: [styles, glue(name, await optimise(name))],
+    entryPoints: { [`tremplin_${name}`]: source(`credential/${entry}.js`) },
+    outdir: out,
+  });
+}
 const classic = ['resize.js', 'offline.js', 'tremplin-sw.js'].map(source);
 await build({ ...common, entryPoints: classic, format: 'iife', outdir: out });
 for (const file of ['embed.html', 'embed.css', 'embed.config.json', 'tremplin.d.ts']) cpSync(source(file), path.join(out, file));

@@ -24,8 +24,9 @@ const NAMES = 0, IMPORTS = 2, CODE = 10, DATA = 11;
 /** No locals, `unreachable`, `end`. */
 const TRAP = [0, 0, 0x0b];
 
-/** The same module without what panics say; `text` is it in the text format, as wasm-dis writes it. */
-export function withoutPanics(wasm, text) {
+/** The same module without what panics say; `text` is it in the text format, as wasm-dis writes it.
+ * `unreached` are names of other functions that are never called: they trap too. */
+export function withoutPanics(wasm, text, unreached = []) {
   const sections = [...split(wasm)];
   const named = [...functionNames(sections)];
   const begin = named.filter(([, name]) => BEGIN.test(name));
@@ -33,10 +34,12 @@ export function withoutPanics(wasm, text) {
   if (begin.length < 10) throw new Error(`of the functions that panics begin with only ${begin.length} were found`);
   // The table of functions would keep them alive.
   const format = named.filter(([, name]) => FORMAT.test(name) && !PUSH.test(name));
+  const others = named.filter(([, name]) => unreached.includes(name));
+  if (others.length < unreached.length) throw new Error(`not all of these functions were found: ${unreached}`);
   const user = formatter(text);
   if (user) console.warn(`${user} formats text (format! or write!): 0.9 kB (brotli) more than where it pushes`);
   const first = importedFunctions(sections.find(({ id }) => id === IMPORTS).body);
-  const silenced = new Set([...begin, ...(user ? [] : format)].map(([index]) => index - first));
+  const silenced = new Set([...begin, ...others, ...(user ? [] : format)].map(([index]) => index - first));
   return Buffer.concat([wasm.subarray(0, 8), ...sections.flatMap(({ id, body }) => {
     const kept = id === CODE ? trapping(body, silenced) : id === DATA ? nameless(body) : body;
     return [Buffer.from([id, ...leb(kept.length)]), kept];

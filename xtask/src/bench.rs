@@ -2,6 +2,7 @@
 //! a hand-written element, with the harness that stands beside the checkout.
 
 pub mod schedule;
+mod verify;
 
 use std::path::Path;
 use std::process::Command;
@@ -43,7 +44,7 @@ pub fn run(project: &Project, options: &BenchOptions) -> Result<()> {
              and it is not part of this repository"
         );
     }
-    let mut steps = Steps::new(1 + 2 + build::STEPS + 4);
+    let mut steps = Steps::new(1 + 2 + build::STEPS + 5);
     steps.quiet("Browser", |step| browsers::install(&[Browser::Chromium], step))?;
     tools::prepare(project, &mut steps, &[Tool::wasm_bindgen(project)?])?;
     build::dist(project, &mut steps)?;
@@ -111,10 +112,12 @@ pub fn run(project: &Project, options: &BenchOptions) -> Result<()> {
         let text = step.run(&mut measure)?;
         serde_json::from_str(&text).context("the decks' results are not JSON")
     })?;
+    let badges = steps
+        .quiet("Badges of each kind", |step| verify::measure(project, &copy, options.runs, step))?;
     let text = fs::read_to_string(&results).context("the harness wrote no results")?;
     let results: Value =
         serde_json::from_str(&text).context("the harness' results are not JSON")?;
-    say(&format!("\n{}\n{}", report(&results)?, deck_report(&decks)?));
+    say(&format!("\n{}\n{}\n{badges}", report(&results)?, deck_report(&decks)?));
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use crate::steps::{Step, Steps, complain, say};
 use crate::tools::{self, Tool, WASM};
 
 /// What pages load; see `widgets/embed/bundles/`.
-pub const BUNDLES: [&str; 6] = ["quiz", "flashcards", "badge", "both", "all", "credential"];
+pub const BUNDLES: [&str; 7] = ["quiz", "flashcards", "badge", "both", "all", "credential", "rdf"];
 
 /// Steps that [`dist`] takes.
 pub const STEPS: usize = 3;

@@ -1,4 +1,4 @@
-//! The rule of the workspace: crates depend in one direction, and the lower two know no browser.
+//! The rule of the workspace: crates depend in one direction, and the lower ones know no browser.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,13 @@ use crate::project::Project;
 use crate::steps::Step;
 
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("tremplin-content", &[]),
-    ("tremplin-cli", &["tremplin-content", "tremplin-core"]),
+    ("tremplin-cli", &["tremplin-content", "tremplin-core", "tremplin-rdf"]),
     ("tremplin-core", &["tremplin-content"]),
+    ("tremplin-rdf", &["tremplin-content", "tremplin-core"]),
     ("tremplin-views", &["tremplin-content", "tremplin-core"]),
-    ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-views"]),
+    ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-rdf", "tremplin-views"]),
     ("tremplin-demo", &["tremplin-content", "tremplin-core", "tremplin-views"]),
     ("tremplin-tests", &["tremplin-content", "tremplin-core"]),
     ("tremplin-bench", &["tremplin-core"]),
@@ -23,7 +24,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
 ];
 
 /// The crates that are plain Rust.
-const PLAIN: [&str; 2] = ["tremplin-content", "tremplin-core"];
+const PLAIN: [&str; 3] = ["tremplin-content", "tremplin-core", "tremplin-rdf"];
 
 /// What plain Rust does without, anywhere below it.
 const BROWSER: [&str; 6] =

@@ -29,6 +29,11 @@ const ADDED: [(&str, &str, &str, bool); 4] = [
     ("added-by-badge", "all", "both", false),
     ("added-by-badge-once-begun", "all", "both", true),
 ];
+/// Rows for what is fetched only where a learner asks for it: name, what for, bundle.
+const ASKED: [[&str; 3]; 2] = [
+    ["verify-badge", "to verify a signed badge", "credential"],
+    ["verify-linked-data", "the same, where its proof is made over linked data", "rdf"],
+];
 /// The table for programs, inside `dist/`; not measured itself.
 pub const FILE: &str = "sizes.json";
 
@@ -53,8 +58,8 @@ impl Size {
     }
 }
 
-/// Measures `dist/` and writes `dist/sizes.json`. The last rows are those of [`FIRST`], [`BEGUN`]
-/// and [`ADDED`].
+/// Measures `dist/` and writes `dist/sizes.json`. The last rows are those of [`FIRST`], [`BEGUN`],
+/// [`ADDED`] and [`ASKED`].
 ///
 /// # Errors
 ///
@@ -90,6 +95,10 @@ pub fn measure(project: &Project) -> Result<Vec<Size>> {
         let added = added(row, &sizes)?;
         sizes.push(added);
     }
+    for [name, _, of] in ASKED {
+        let asked = sum(name, bundle(of).iter().map(String::as_str), &sizes)?;
+        sizes.push(asked);
+    }
     let text = serde_json::to_string_pretty(&to_json(&sizes))?;
     fs::write(dist.join(FILE), text + "\n").context("dist/sizes.json cannot be written")?;
     Ok(sizes)
@@ -108,6 +117,9 @@ pub fn table(sizes: &[Size]) -> String {
         }
         if name == ADDED[0].0 {
             let _ = writeln!(text, "\nwhat a kind adds to the bundle of the others:");
+        }
+        if let Some([_, said, _]) = ASKED.iter().find(|[row, ..]| row == name) {
+            let _ = writeln!(text, "\nfetched {said}:");
         }
         let _ = writeln!(
             text,
@@ -192,14 +204,24 @@ fn bundle(name: &str) -> [String; 2] {
     [format!("tremplin_{name}.js"), format!("tremplin_{name}_bg.wasm")]
 }
 
-fn first(name: &str, kind: &str, sizes: &[Size], module: Size) -> Result<Size> {
-    let mut sum = Size { name: name.to_owned(), ..module };
-    for name in bundle(kind).iter().map(String::as_str).chain(["tremplin.js"]) {
+fn sum<'a>(name: &str, files: impl Iterator<Item = &'a str>, sizes: &[Size]) -> Result<Size> {
+    let mut sum = Size { name: name.to_owned(), raw: 0, gzip: 0, brotli: 0 };
+    for name in files {
         let size = file(sizes, name)?;
         sum.raw += size.raw;
         sum.gzip += size.gzip;
         sum.brotli += size.brotli;
     }
+    Ok(sum)
+}
+
+fn first(name: &str, kind: &str, sizes: &[Size], module: Size) -> Result<Size> {
+    let files = bundle(kind);
+    let files = files.iter().map(String::as_str).chain(["tremplin.js"]);
+    let mut sum = sum(name, files, sizes)?;
+    sum.raw += module.raw;
+    sum.gzip += module.gzip;
+    sum.brotli += module.brotli;
     Ok(sum)
 }
 

@@ -40,7 +40,7 @@ fn badge(folder: &Path, suite: &str, more: &str) -> (Value, String) {
          --alignment ||Relire|https://frameworks.example.org/2 --proof {suite}{more}"
     );
     let badge: Value = serde_json::from_str(&out(folder, &line)).expect("is JSON");
-    let method = badge["proof"]["verificationMethod"].as_str().expect("is a text").to_owned();
+    let method = badge["proof"][0]["verificationMethod"].as_str().expect("is a text").to_owned();
     let (_, key) = method.split_once('#').expect("has a fragment");
     (badge, key.to_owned())
 }

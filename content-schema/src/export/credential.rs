@@ -82,22 +82,64 @@ impl Award {
     }
 }
 
+/// What was achieved, in the words of whoever signs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Achievement<'a> {
+    /// The address that names it.
+    pub id: &'a str,
+    /// What it is called.
+    pub name: &'a str,
+    /// What it is about.
+    pub description: &'a str,
+    /// What one does to earn it, Markdown.
+    pub criteria: &'a str,
+    /// The address of its picture, and what that shows.
+    pub image: Option<(&'a str, Option<&'a str>)>,
+    /// What it says in terms of open frameworks.
+    pub alignments: &'a [Alignment],
+}
+
+impl<'a> Achievement<'a> {
+    /// That of a badge module; `None` where no address names it. A picture beside the module is left
+    /// out: a badge outlives the folder it came from.
+    pub fn of(badge: &'a BadgeModule) -> Option<Achievement<'a>> {
+        let image = badge.image.as_ref().filter(|image| image.src.starts_with("https://"));
+        Some(Achievement {
+            id: badge.achievement.as_ref()?,
+            name: &badge.title,
+            description: &badge.description,
+            criteria: &badge.criteria,
+            image: image.map(|image| (image.src.as_str(), Some(image.alt.as_str()))),
+            alignments: &badge.alignments,
+        })
+    }
+
+    /// As Open Badges has it.
+    pub fn json(&self) -> Value {
+        let mut achievement = json!({
+            "id": self.id,
+            "type": ["Achievement"],
+            "name": self.name,
+            "description": self.description,
+            "criteria": { "narrative": self.criteria },
+        });
+        if !self.alignments.is_empty() {
+            achievement["alignment"] = self.alignments.iter().map(alignment).collect();
+        }
+        if let Some((address, caption)) = self.image {
+            achievement["image"] = object(&[
+                ("id", Some(json!(address))),
+                ("type", Some(json!("Image"))),
+                ("caption", caption.map(|caption| json!(caption))),
+            ]);
+        }
+        achievement
+    }
+}
+
 /// The achievement of a badge module; `None` where no address names it.
 pub fn achievement(badge: &BadgeModule) -> Option<Value> {
-    let mut achievement = json!({
-        "id": badge.achievement.as_ref()?,
-        "type": ["Achievement"],
-        "name": badge.title,
-        "description": badge.description,
-        "criteria": { "narrative": badge.criteria },
-    });
-    if !badge.alignments.is_empty() {
-        achievement["alignment"] = badge.alignments.iter().map(alignment).collect();
-    }
-    if let Some(image) = badge.image.as_ref().filter(|image| image.src.starts_with("https://")) {
-        achievement["image"] = json!({ "id": image.src, "type": "Image", "caption": image.alt });
-    }
-    Some(achievement)
+    Achievement::of(badge).map(|achievement| achievement.json())
 }
 
 fn alignment(alignment: &Alignment) -> Value {

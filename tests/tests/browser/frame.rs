@@ -5,6 +5,7 @@ use serde_json::json;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
+use crate::badge::play::{Badge, badge, payload, signed};
 use crate::harness::{Scenario, scenario};
 use crate::modules::{RIGHT, Reply, short, ten};
 use crate::play::Quiz;
@@ -26,6 +27,9 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(another_origin_is_refused),
         scenario!(another_origin_is_let_in_by_the_config),
         scenario!(parameters_are_passed_on),
+        scenario!(a_badge_with_the_keys_of_its_issuers),
+        scenario!(keys_from_another_origin_are_refused),
+        scenario!(a_shelf_has_no_content),
         scenario!(wordpress_asks_for_the_height),
     ]
 }
@@ -229,6 +233,53 @@ async fn parameters_are_passed_on(page: &Page<'_>) -> Result<()> {
     page.show(&parent("", "kind=card&src=/t/short.json")).await?;
     page.event("tremplin-error", 1).await?;
     page.is_unharmed().await
+}
+
+async fn a_badge_with_the_keys_of_its_issuers(page: &Page<'_>) -> Result<()> {
+    page.show(&parent("", "kind=quiz&src=/t/ten.json")).await?;
+    let signed = signed(page, &payload("cadre")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    page.server.json("/t/badge.json", &badge("cadre"));
+    page.show(&parent("", "kind=badge&src=/t/badge.json&issuers=/t/jwks.json&lang=fr")).await?;
+    page.event("tremplin-ready", 1).await?;
+    page.enter_frame("iframe").await?;
+    let one = Badge::first(page);
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    page.is_unharmed().await?;
+    page.leave_frames().await?;
+    let verified = page.event("tremplin-verified", 1).await?;
+    ensure!(verified.detail["standing"] == "valid" && verified.from == "iframe", "{verified:?}");
+    Ok(())
+}
+
+/// Otherwise anybody could show forged badges as valid on a page of this site.
+async fn keys_from_another_origin_are_refused(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/badge.json", &badge("cadre"));
+    let keys = format!("{}/t/jwks.json", page.server.other_origin());
+    page.show(&parent("", &format!("kind=badge&src=/t/badge.json&issuers={keys}"))).await?;
+    let error = page.event("tremplin-error", 1).await?;
+    ensure!(error.detail["code"] == "content-refused", "{}", error.detail);
+    ensure!(page.server.count("/t/jwks.json") == 0, "{:?}", page.server.seen());
+    Ok(())
+}
+
+async fn a_shelf_has_no_content(page: &Page<'_>) -> Result<()> {
+    for attributes in ["", "sandbox=\"allow-scripts\""] {
+        page.show(&parent(attributes, "kind=badge&view=shelf&lang=fr")).await?;
+        let ready = page.event("tremplin-ready", 1).await?;
+        ensure!(ready.detail["id"] == "shelf" && ready.from == "iframe", "{ready:?}");
+        page.enter_frame("iframe").await?;
+        Badge::first(page).says("Aucun badge n’est gardé sur cet appareil").await?;
+        page.is_accessible().await?;
+        page.is_unharmed().await?;
+        page.leave_frames().await?;
+    }
+    // Nothing else does without.
+    page.show(&parent("", "kind=quiz&view=shelf")).await?;
+    let error = page.event("tremplin-error", 1).await?;
+    ensure!(error.detail["code"] == "content-refused", "{}", error.detail);
+    Ok(())
 }
 
 async fn wordpress_asks_for_the_height(page: &Page<'_>) -> Result<()> {

@@ -52,6 +52,7 @@ pub use tremplin_content::badge::{Activity, Requirement, Rule};
 use crate::credential::{Reason, Standing, Verdict};
 pub use ask::{Certificate, Deed, Status, issuer_key};
 pub use completion::{Best, Completion};
+pub use saved::received;
 
 /// Longest name of a learner, in characters; what goes beyond is cut.
 pub const LONGEST_NAME: usize = 100;

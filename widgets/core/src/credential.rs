@@ -49,7 +49,7 @@ pub use compact::{Compact, MAX_DEPTH, MAX_TOKEN, too_deep};
 pub use judge::{Answer, Checked, Circumstances, Standing, Verdict};
 pub use key::{Algorithm, Jwk, PublicKey};
 pub use proof::{Proof, Suite};
-pub use repeated::{drops_a_name, repeats_a_name};
+pub use repeated::{drops_a_name, halves_a_character, repeats_a_name};
 pub use sealed::{Sealed, proofs};
 pub use status::{MAX_BITS, MIN_BITS, OpenList, Purpose, Status, StatusEntry, StatusList};
 pub use token::{Question, Token};
@@ -190,6 +190,11 @@ impl Reason {
         Reason::AlgorithmUnsupported,
         Reason::ProofUnsupported,
     ];
+
+    /// Its place in [`Reason::ALL`], by which the bundles of a browser name it to each other.
+    pub fn position(self) -> usize {
+        Reason::ALL.iter().position(|known| *known == self).unwrap_or_default()
+    }
 
     /// The stable text form, such as `bad-signature`.
     pub fn as_str(self) -> &'static str {

@@ -1,13 +1,18 @@
 //! The bundle that judges signed badges. It is fetched only where there is one to judge; what is
-//! asynchronous in a browser (signatures, digests) is in `js/credential/verify.js`.
+//! asynchronous in a browser (signatures, digests, decompression) is in `js/credential/verify.js`.
+
+#[path = "credential/list.rs"]
+mod list;
+#[path = "credential/said.rs"]
+mod said;
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use tremplin_content::node::Node;
-use tremplin_core::badge::image;
 use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{
-    Answer, Checked, Circumstances, Compact, Credential, Jwk, MAX_TOKEN, PublicKey, Question,
-    Reason, Sealed, Suite, Token, Verdict, base64url, date, drops_a_name, too_deep, words,
+    Answer, Checked, Circumstances, Compact, Credential, Jwk, MAX_TOKEN, OpenList, Proof,
+    PublicKey, Question, Reason, Sealed, Status, Token, Verdict, base64url, date, drops_a_name,
+    halves_a_character, too_deep,
 };
 use tremplin_embed::JsNode;
 use wasm_bindgen::prelude::*;
@@ -17,6 +22,8 @@ use wasm_bindgen::prelude::*;
 pub struct Signed {
     text: String,
     form: Form,
+    lists: Vec<OpenList>,
+    list_refused: bool,
 }
 
 enum Form {
@@ -33,14 +40,11 @@ impl Signed {
     /// The number of a [`Reason`] in [`Reason::ALL`]; the name of a [`Trouble`] where a picture gives
     /// nothing.
     pub fn open(file: &[u8]) -> Result<Signed, JsValue> {
-        let bytes = file.strip_prefix("\u{feff}".as_bytes()).unwrap_or(file).trim_ascii();
+        let bytes = without_mark(file);
         let text = if bake::is_png(file) || bytes.starts_with(b"<") {
             bake::read(file).map_err(|trouble: Trouble| JsValue::from(trouble.as_str()))?
-        } else if bytes.len() > MAX_TOKEN {
-            return Err(number(Reason::TooLarge));
         } else {
-            let text = std::str::from_utf8(bytes).map_err(|_| number(Reason::Unreadable))?;
-            text.to_owned()
+            text(bytes).map_err(number)?
         };
         read(text).map_err(number)
     }
@@ -66,20 +70,17 @@ impl Signed {
         }
     }
 
-    /// Whether a signature is made over canonical JSON (`eddsa-jcs-2022`), whose digests the page can
-    /// compute.
-    pub fn canonical(&self, index: usize) -> bool {
+    /// The suite of a signature over JSON, such as `eddsa-jcs-2022`, which tells what its digests are
+    /// made of; undefined for a token, and for what is no proof.
+    pub fn suite(&self, index: usize) -> Option<String> {
         match &self.form {
-            Form::Token(_) => false,
-            Form::Json { sealed, .. } => {
-                matches!(sealed.proofs.get(index), Some(Ok(proof)) if proof.suite == Suite::Jcs)
-            }
+            Form::Token(_) => None,
+            Form::Json { sealed, .. } => suite(&sealed.proofs, index),
         }
     }
 
-    /// What is to be verified: `{ algorithm, jwk, message, signature, pinned }`, or undefined where
-    /// it can't be computed in a browser. `trusted` is a JWK set or undefined; `message` are the
-    /// digests of a proof.
+    /// What is to be verified: `{ algorithm, jwk, message, signature, pinned }`. `trusted` is a JWK set or
+    /// undefined; `message` are the digests of a proof.
     ///
     /// # Errors
     ///
@@ -90,22 +91,41 @@ impl Signed {
         trusted: JsValue,
         message: Option<Vec<u8>>,
     ) -> Result<JsValue, JsValue> {
-        let trusted = if trusted.is_undefined() {
-            None
-        } else {
-            Some(Jwk::read_set(&JsNode(trusted)).map_err(number)?)
-        };
+        let trusted = keys(trusted)?;
         let question = match &self.form {
             Form::Token(token) => token.question(trusted.as_deref()),
-            Form::Json { sealed, .. } => match (sealed.proofs.get(index), &message) {
-                (Some(Err(reason)), _) => Err(*reason),
-                (Some(Ok(proof)), Some(message)) => {
-                    proof.question(&sealed.credential.issuer, trusted.as_deref(), message)
-                }
-                _ => return Ok(JsValue::UNDEFINED),
-            },
+            Form::Json { sealed, .. } => {
+                let issuer = &sealed.credential.issuer;
+                of_proof(&sealed.proofs, index, issuer, trusted.as_deref(), message.as_deref())
+            }
         };
         question.map(|question| asked(&question)).map_err(number)
+    }
+
+    /// The addresses of the lists where a revocation would stand.
+    pub fn lists(&self) -> Vec<String> {
+        let mut addresses: Vec<String> = Vec::new();
+        for status in &self.said().status {
+            if let Status::Entry(entry) = status
+                && !addresses.contains(&entry.list)
+            {
+                addresses.push(entry.list.clone());
+            }
+        }
+        addresses
+    }
+
+    /// Believes what a list says.
+    pub fn believe(&mut self, list: list::List) -> bool {
+        let open = list.opened();
+        self.list_refused |= open.is_none();
+        self.lists.extend(open);
+        !self.list_refused
+    }
+
+    /// Does without a list that can't be believed.
+    pub fn doubt(&mut self) {
+        self.list_refused = true;
     }
 
     /// The reasons that speak against it, as numbers. `answers` has one for each signature: `good`,
@@ -115,7 +135,8 @@ impl Signed {
         let circumstances = Circumstances {
             now: now as i64,
             achievement: achievement.as_deref(),
-            ..Circumstances::default()
+            lists: &self.lists,
+            list_refused: self.list_refused,
         };
         let Verdict { reasons } = match &self.form {
             Form::Token(token) => {
@@ -124,23 +145,64 @@ impl Signed {
             }
             Form::Json { sealed, .. } => sealed.judge(&checked, &circumstances),
         };
-        reasons.into_iter().map(position).collect()
+        reasons.into_iter().map(|reason| reason.position() as u32).collect()
     }
 
     /// What it says: `{ id, issuer, issuerName, subject, achievement, name, description, criteria,
     /// validFrom, validUntil }`, dates as texts.
     pub fn credential(&self) -> Object {
-        let credential = match &self.form {
-            Form::Token(token) => &token.credential,
-            Form::Json { sealed, .. } => &sealed.credential,
-        };
-        said(credential)
+        described(self.said())
     }
 }
 
+impl Signed {
+    fn new(text: String, form: Form) -> Signed {
+        Signed { text, form, lists: Vec::new(), list_refused: false }
+    }
+
+    fn said(&self) -> &Credential {
+        match &self.form {
+            Form::Token(token) => &token.credential,
+            Form::Json { sealed, .. } => &sealed.credential,
+        }
+    }
+}
+
+/// A file without a byte order mark and blanks around it.
+fn without_mark(file: &[u8]) -> &[u8] {
+    file.strip_prefix("\u{feff}".as_bytes()).unwrap_or(file).trim_ascii()
+}
+
+fn text(bytes: &[u8]) -> Result<String, Reason> {
+    if bytes.len() > MAX_TOKEN {
+        return Err(Reason::TooLarge);
+    }
+    std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| Reason::Unreadable)
+}
+
 fn read(text: String) -> Result<Signed, Reason> {
+    match outside(text)? {
+        Outside::Token(text) => {
+            let (compact, header, payload) = split(&text)?;
+            let token = Token::read(compact, &header, &payload)?;
+            Ok(Signed::new(text, Form::Token(token)))
+        }
+        Outside::Json { text, document } => {
+            let sealed = Sealed::read(&JsNode(document.clone()))?;
+            Ok(Signed::new(text, Form::Json { sealed, document }))
+        }
+    }
+}
+
+/// Something signed, told by its form.
+enum Outside {
+    Token(String),
+    Json { text: String, document: JsValue },
+}
+
+fn outside(text: String) -> Result<Outside, Reason> {
     if !text.starts_with(['{', '"']) {
-        return token(text);
+        return Ok(Outside::Token(text));
     }
     let document = parse(&text)?;
     let node = JsNode(document.clone());
@@ -150,22 +212,47 @@ fn read(text: String) -> Result<Signed, Reason> {
         Some(token.to_owned())
     });
     match node.text().or_else(|| member("credential")).or(enveloped) {
-        Some(inside) => token(inside),
-        None if node.member("proof").is_some() => {
-            let sealed = Sealed::read(&node)?;
-            Ok(Signed { text, form: Form::Json { sealed, document } })
-        }
+        Some(inside) => Ok(Outside::Token(inside)),
+        None if node.member("proof").is_some() => Ok(Outside::Json { text, document }),
         None if node.member("credentialSubject").is_some() => Err(Reason::NotSigned),
         None => Err(Reason::Unreadable),
     }
 }
 
-fn token(text: String) -> Result<Signed, Reason> {
-    let compact = Compact::split(&text)?;
+/// The parts of a token, each of them read.
+fn split(text: &str) -> Result<(Compact, JsNode, JsNode), Reason> {
+    let compact = Compact::split(text)?;
     let header = JsNode(parse(&compact.header)?);
     let payload = JsNode(parse(&compact.payload)?);
-    let token = Token::read(compact, &header, &payload)?;
-    Ok(Signed { text, form: Form::Token(token) })
+    Ok((compact, header, payload))
+}
+
+/// The keys of a JWK set, or `None` where nobody has said whom to trust.
+fn keys(trusted: JsValue) -> Result<Option<Vec<Jwk>>, JsValue> {
+    if trusted.is_undefined() {
+        return Ok(None);
+    }
+    Jwk::read_set(&JsNode(trusted)).map(Some).map_err(number)
+}
+
+fn suite(proofs: &[Result<Proof, Reason>], index: usize) -> Option<String> {
+    let proof = proofs.get(index)?.as_ref().ok()?;
+    Some(proof.suite.name().into())
+}
+
+/// Which key of `issuer` would have made a proof; without a message, only to hear whether one would.
+fn of_proof<'a>(
+    proofs: &'a [Result<Proof, Reason>],
+    index: usize,
+    issuer: &str,
+    trusted: Option<&'a [Jwk]>,
+    message: Option<&'a [u8]>,
+) -> Result<Question<'a>, Reason> {
+    match proofs.get(index) {
+        Some(Ok(proof)) => proof.question(issuer, trusted, message.unwrap_or_default()),
+        Some(Err(reason)) => Err(*reason),
+        None => Err(Reason::Unreadable),
+    }
 }
 
 /// The value of a JSON text that every reader reads alike.
@@ -176,16 +263,15 @@ fn parse(text: &str) -> Result<JsValue, Reason> {
     if too_deep(text) {
         return Err(Reason::TooDeep);
     }
+    if halves_a_character(text) {
+        return Err(Reason::Unreadable);
+    }
     let value = JSON::parse(text).map_err(|_| Reason::Unreadable)?;
     if drops_a_name(text, &JsNode(value.clone())) { Err(Reason::Repeated) } else { Ok(value) }
 }
 
-fn position(reason: Reason) -> u32 {
-    Reason::ALL.iter().position(|known| *known == reason).unwrap_or_default() as u32
-}
-
 fn number(reason: Reason) -> JsValue {
-    position(reason).into()
+    (reason.position() as u32).into()
 }
 
 fn checked(answer: &JsValue) -> Result<Checked, Reason> {
@@ -230,7 +316,7 @@ fn asked(question: &Question) -> JsValue {
     asked.into()
 }
 
-fn said(credential: &Credential) -> Object {
+fn described(credential: &Credential) -> Object {
     let said = Object::new();
     let text = |text: &Option<String>| text.as_ref().map_or(JsValue::NULL, JsValue::from);
     for (name, value) in [
@@ -253,53 +339,4 @@ fn said(credential: &Credential) -> Object {
 fn set(object: &Object, name: &str, value: JsValue) {
     // Setting a property of a plain new object cannot fail.
     let _ = Reflect::set(object, &name.into(), &value);
-}
-
-/// How something stands against which these reasons speak: `valid`, `unconfirmed`, `refused`.
-#[wasm_bindgen]
-pub fn standing(reasons: Vec<u32>) -> String {
-    let reasons =
-        reasons.into_iter().filter_map(|number| Reason::ALL.get(number as usize).copied());
-    Verdict { reasons: reasons.collect() }.standing().as_str().into()
-}
-
-/// The stable name of a reason.
-#[wasm_bindgen]
-pub fn name(reason: usize) -> Option<String> {
-    Reason::ALL.get(reason).map(|reason| reason.as_str().into())
-}
-
-/// What a reason says to people, in French or English.
-#[wasm_bindgen]
-pub fn sentence(reason: usize, lang: &str) -> Option<String> {
-    Reason::ALL.get(reason).map(|reason| pick(words::reason(*reason), lang))
-}
-
-/// What is said where a picture gives or takes no credential.
-#[wasm_bindgen]
-pub fn trouble(name: &str, lang: &str) -> Option<String> {
-    let trouble = Trouble::ALL.into_iter().find(|trouble| trouble.as_str() == name)?;
-    Some(pick(words::trouble(trouble), lang))
-}
-
-fn pick([french, english]: [&'static str; 2], lang: &str) -> String {
-    if lang == "en" { english.into() } else { french.into() }
-}
-
-/// A badge's default picture with a credential in it: an SVG text.
-///
-/// # Errors
-///
-/// The name of the [`Trouble`].
-#[wasm_bindgen]
-pub fn baked(
-    title: &str,
-    color: Option<String>,
-    lang: &str,
-    credential: &str,
-) -> Result<String, JsValue> {
-    let picture = image::default_image(title, color.as_deref(), lang);
-    let baked = bake::write(picture.as_bytes(), credential);
-    let bytes = baked.map_err(|trouble| JsValue::from(trouble.as_str()))?;
-    Ok(String::from_utf8(bytes).unwrap_or_default())
 }

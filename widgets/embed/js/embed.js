@@ -1,5 +1,7 @@
-// The page inside the iframe: embed.html?kind=quiz&src=…&lang=…&theme=…&seed=…&mode=…&resume=off
-// Its content may come from its own origin, and from where embed.config.json allows it.
+// The page inside the iframe: embed.html?kind=quiz&src=…&lang=…&theme=…&seed=…&mode=…&resume=off, for badges
+// also &issuers=… and, without src, &view=shelf.
+// Content, and the keys that a badge is held against, may come from its own origin, and from where
+// embed.config.json allows it.
 const params = new URLSearchParams(location.search);
 const place = document.getElementById('place');
 const tell = (tremplin, more) => parent !== window && parent.postMessage({ tremplin, ...more }, '*');
@@ -64,17 +66,25 @@ function refuse(message) {
 async function show() {
   const kind = params.get('kind') ?? 'quiz';
   if (!['quiz', 'flashcards', 'badge'].includes(kind)) return refuse(`unknown kind: ${kind}`);
-  let url;
-  try {
-    url = new URL(params.get('src') ?? '', location.href);
-  } catch {
-    return refuse('src is no address');
+  const shelf = kind === 'badge' && params.get('view') === 'shelf';
+  const addresses = {};
+  for (const name of kind === 'badge' ? ['src', 'issuers'] : ['src']) {
+    if (!params.get(name)) continue;
+    let url;
+    try {
+      url = new URL(params.get(name), location.href);
+    } catch {
+      return refuse(`${name} is no address`);
+    }
+    if (!(await allowed(url))) return refuse(`not in embed.config.json: ${url}`);
+    addresses[name] = url.href;
   }
-  if (!params.get('src') || !(await allowed(url))) return refuse(`not in embed.config.json: ${url}`);
+  if (!addresses.src && !shelf) return refuse('src is missing');
   const lang = params.get('lang');
   if (lang) document.documentElement.lang = lang;
   const widget = document.createElement(`tremplin-${kind}`);
-  widget.setAttribute('src', url.href);
+  for (const [name, address] of Object.entries(addresses)) widget.setAttribute(name, address);
+  if (shelf) widget.setAttribute('view', 'shelf');
   for (const name of ['lang', 'theme', 'seed', 'resume', 'mode']) {
     if (params.get(name)) widget.setAttribute(name, params.get(name));
   }

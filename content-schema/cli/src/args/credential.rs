@@ -31,9 +31,13 @@ pub struct KeygenOptions {
 /// Options of `issue`.
 #[derive(clap::Args)]
 pub struct IssueOptions {
-    /// Request file (JSON); - reads standard input. Options win over it.
+    /// Request file: JSON, over which options win, or with --badge what a learner hands over; - reads
+    /// standard input.
     #[arg(value_name = "REQUEST")]
     pub request: Option<String>,
+    /// The badge module that says what the achievement is; what a learner has done is compared with it.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["id", "name", "description", "criteria", "alignment"])]
+    pub badge: Option<String>,
     /// The issuer's private key, as keygen writes it, or in a PEM file (PKCS#8).
     #[arg(long, value_name = "FILE")]
     pub key: String,

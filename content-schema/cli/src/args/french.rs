@@ -94,7 +94,8 @@ pub fn help(command: clap::Command) -> clap::Command {
                 issue,
                 "Signer un badge.",
                 &[
-                    ("request", "Fichier de la demande (JSON)\u{202f}; les options l’emportent"),
+                    ("request", "Fichier de la demande\u{a0}: JSON, sur lequel les options l’emportent, ou avec --badge celle d’une personne\u{202f}; - lit l’entrée standard"),
+                    ("badge", "Le badge (module) qui dit ce qu’est la réussite\u{202f}; ce que la personne a fait y est comparé"),
                     ("key", "Clé privée de l’émetteur, écrite par keygen, ou en PEM (PKCS#8)"),
                     ("issuer", "Profil de l’émetteur, écrit par keygen"),
                     ("id", "Adresse qui nomme la réussite"),

@@ -20,7 +20,8 @@ pub fn run(options: &IssueOptions, lang: Lang) -> (String, u8) {
 
 fn issue(options: &IssueOptions, lang: Lang) -> Outcome {
     let signer = Signer::read(&options.key, &options.issuer, lang)?;
-    let credential = request::credential(options, &signer.profile, lang)?;
+    let (credential, done) = request::credential(options, &signer, lang)?;
+    anstream::eprint!("{done}");
     let signed = signer.sign(&credential, options.proof, lang)?;
     check(&signed, &signer, &credential, lang)?;
     write(signed, options.out.as_deref(), lang)

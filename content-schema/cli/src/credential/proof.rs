@@ -3,10 +3,11 @@
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use tremplin_content::json as text;
 use tremplin_core::credential::{Checked, Jwk, Proof, Reason, Suite, base58};
 
+use super::crypto;
 use super::private::PrivateKey;
-use super::{crypto, rdf};
 
 /// What each proof of a document comes to, if `issuer` has signed.
 pub fn check(
@@ -33,20 +34,22 @@ pub fn check(
 
 /// The digest of a proof without its value, then that of the document without its proofs.
 pub fn message(suite: Suite, document: &Value, proof: &Value) -> Result<Vec<u8>, Reason> {
-    let mut options = proof.clone();
-    let mut unsecured = document.clone();
-    let (Some(members), Some(own)) = (options.as_object_mut(), unsecured.as_object_mut()) else {
-        return Err(Reason::Unreadable);
-    };
-    members.remove("proofValue");
-    own.remove("proof");
     let texts = match suite {
         Suite::Rdfc => {
-            let context = own.get("@context").cloned().ok_or(Reason::WrongContext)?;
-            members.insert("@context".into(), context);
-            [rdf::canonical(&options)?, rdf::canonical(&unsecured)?]
+            let read = |value: &Value| text::parse(&value.to_string());
+            let document = read(document).map_err(|_| Reason::Unreadable)?;
+            let proof = read(proof).map_err(|_| Reason::Unreadable)?;
+            tremplin_rdf::signed(&document.root(), &proof.root())?
         }
         Suite::Jcs => {
+            let mut options = proof.clone();
+            let mut unsecured = document.clone();
+            let (Some(members), Some(own)) = (options.as_object_mut(), unsecured.as_object_mut())
+            else {
+                return Err(Reason::Unreadable);
+            };
+            members.remove("proofValue");
+            own.remove("proof");
             if let Some(context) = members.get("@context") {
                 own.insert("@context".into(), context.clone());
             }
@@ -87,7 +90,8 @@ pub fn sign(
     let signature = key.sign(&message).ok_or(Reason::AlgorithmUnsupported)?;
     proof["proofValue"] = format!("z{}", base58::encode(&signature)).into();
     let mut signed = document.clone();
-    signed["proof"] = proof;
+    // A list, as the JSON Schema of Open Badges 3.0 has it; the W3C takes either.
+    signed["proof"] = json!([proof]);
     Ok(signed)
 }
 

@@ -1,4 +1,5 @@
-//! What a badge is to say: a small JSON file, or its members as options; options win.
+//! What a badge is to say: that of a badge module, or a small JSON file, or its members as options; options
+//! win.
 //!
 //! ```json
 //! { "achievement": { "id": "https://ml.example.org/badges/cv", "name": "Un CV clair",
@@ -7,24 +8,25 @@
 //!     "alignments": [{ "framework": "DigComp 3.0", "code": "3.1", "name": "…", "url": "https://…" }] },
 //!   "subject": "urn:uuid:5f0c2c9e-…", "validFrom": "2026-11-23", "validUntil": "2028-11-23" }
 //! ```
+//!
+//! With a badge module the file may also be what a learner hands over.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tremplin_content::Lang;
+use tremplin_content::badge::Alignment;
+use tremplin_content::export::credential::{self as export, Award, Moment};
 use tremplin_content::url::{Use, is_allowed};
+use tremplin_core::badge::request::{Refused, Request as Asked};
 use tremplin_core::credential::{MAX_BITS, date};
 
 use super::keygen::no_chance;
 use super::private::chance;
-use super::{files, image, issue, verify};
+use super::signer::Signer;
+use super::{image, issue, module, verify};
 use crate::args::IssueOptions;
+use crate::source;
 use crate::words::pick;
-
-/// The contexts of a badge.
-const CONTEXTS: [&str; 2] = [
-    "https://www.w3.org/ns/credentials/v2",
-    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-];
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "camelCase")]
@@ -43,13 +45,13 @@ struct Achievement {
     description: Option<String>,
     criteria: Option<String>,
     image: Option<String>,
-    alignments: Vec<Alignment>,
+    alignments: Vec<Skill>,
 }
 
 /// A skill in an open framework that the achievement shows.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Alignment {
+struct Skill {
     #[serde(default)]
     framework: String,
     #[serde(default)]
@@ -58,89 +60,80 @@ struct Alignment {
     url: String,
 }
 
-impl Alignment {
-    /// Reads `framework|code|name|url`, of which the first two may be empty.
-    fn read(text: &str, lang: Lang) -> Result<Alignment, String> {
-        let parts: Vec<&str> = text.split('|').map(str::trim).collect();
-        match parts.as_slice() {
-            [framework, code, name, url] if !name.is_empty() && is_allowed(url, Use::Link) => {
-                let [framework, code, name, url] =
-                    [framework, code, name, url].map(|part| (*part).to_owned());
-                Ok(Alignment { framework, code, name, url })
-            }
-            _ => Err(pick(
-                lang,
-                format!(
-                    "«\u{a0}{text}\u{a0}» n’est pas un alignement. Écrivez référentiel|code|nom|adresse, \
-                     par exemple DigComp 3.0|3.1|Développer des contenus|https://…"
-                ),
-                format!(
-                    "“{text}” is not an alignment. Write framework|code|name|address, \
-                     for example DigComp 3.0|3.1|Developing content|https://…"
-                ),
-            )),
-        }
-    }
-
-    fn json(&self) -> Value {
-        let mut alignment =
-            json!({ "type": ["Alignment"], "targetName": self.name, "targetUrl": self.url });
-        for (name, value) in [("targetFramework", &self.framework), ("targetCode", &self.code)] {
-            if !value.is_empty() {
-                alignment[name] = value.as_str().into();
-            }
-        }
-        alignment
+impl From<Skill> for Alignment {
+    fn from(Skill { framework, code, name, url }: Skill) -> Self {
+        let given = |text: String| Some(text).filter(|text| !text.is_empty());
+        Alignment { framework: given(framework), code: given(code), name, url }
     }
 }
 
-/// The credential that is asked for, not yet signed.
-pub fn credential(options: &IssueOptions, issuer: &Value, lang: Lang) -> Result<Value, String> {
-    let mut asked = match &options.request {
-        Some(file) => serde_json::from_value(files::json(file, lang)?).map_err(|error| {
-            pick(
+/// Reads `framework|code|name|url`, of which the first two may be empty.
+fn skill(text: &str, lang: Lang) -> Result<Alignment, String> {
+    let parts: Vec<&str> = text.split('|').map(str::trim).collect();
+    match parts.as_slice() {
+        [framework, code, name, url] if !name.is_empty() && is_allowed(url, Use::Link) => {
+            let [framework, code, name, url] =
+                [framework, code, name, url].map(|part| (*part).to_owned());
+            Ok(Skill { framework, code, name, url }.into())
+        }
+        _ => Err(pick(
+            lang,
+            format!(
+                "«\u{a0}{text}\u{a0}» n’est pas un alignement. Écrivez référentiel|code|nom|adresse, \
+                 par exemple DigComp 3.0|3.1|Développer des contenus|https://…"
+            ),
+            format!(
+                "“{text}” is not an alignment. Write framework|code|name|address, \
+                 for example DigComp 3.0|3.1|Developing content|https://…"
+            ),
+        )),
+    }
+}
+
+/// The option, or else what the request says; nothing where both are empty.
+fn or(option: &Option<String>, member: &mut Option<String>) -> Option<String> {
+    let value = option.clone().or(member.take());
+    value.filter(|value| !value.trim().is_empty())
+}
+
+/// The credential that is asked for, not yet signed, and what the learner says that they have done.
+pub fn credential(
+    options: &IssueOptions,
+    signer: &Signer,
+    lang: Lang,
+) -> Result<(Value, String), String> {
+    let text = match &options.request {
+        Some(file) => Some(source::read(file, lang)?),
+        None => None,
+    };
+    let learners = text.as_deref().and_then(module::request);
+    let mut asked: Request = match (&options.request, &learners) {
+        (Some(file), None) => {
+            serde_json::from_str(text.as_deref().unwrap_or_default()).map_err(|error| {
+                pick(
+                    lang,
+                    format!("{file} n’est pas une demande de badge\u{a0}: {error}"),
+                    format!("{file} is not a request for a badge: {error}"),
+                )
+            })?
+        }
+        _ => Request::default(),
+    };
+    let learners = learners.transpose().map_err(|refused| unreadable(refused, lang))?;
+    let (achievement, done) = match &options.badge {
+        Some(file) => from_module(file, options, signer, learners.as_ref(), lang)?,
+        None if learners.is_some() => {
+            return Err(pick(
                 lang,
-                format!("{file} n’est pas une demande de badge\u{a0}: {error}"),
-                format!("{file} is not a request for a badge: {error}"),
+                "C’est la demande d’une personne\u{a0}: dites pour quel badge (--badge module.json).",
+                "It is the request of a learner: say for which badge (--badge module.json).",
             )
-        })?,
-        None => Request::default(),
+            .to_owned());
+        }
+        None => (achievement(options, &mut asked.achievement, lang)?, String::new()),
     };
-    let or = |option: &Option<String>, member: &mut Option<String>| {
-        let value = option.clone().or(member.take());
-        value.filter(|value| !value.trim().is_empty())
-    };
-    let need = |option: &Option<String>, member: &mut Option<String>, name: &str| {
-        or(option, member).ok_or_else(|| {
-            pick(
-                lang,
-                format!("Il manque {name}, dans la demande ou comme option."),
-                format!("{name} is missing, in the request or as an option."),
-            )
-        })
-    };
-    let wanted = &mut asked.achievement;
-    let mut achievement = json!({
-        "id": need(&options.id, &mut wanted.id, "--id")?,
-        "type": ["Achievement"],
-        "name": need(&options.name, &mut wanted.name, "--name")?,
-        "description": need(&options.description, &mut wanted.description, "--description")?,
-        "criteria": {
-            "narrative": need(&options.criteria, &mut wanted.criteria, "--criteria")?,
-        },
-    });
-    if let Some(image) = or(&options.image, &mut asked.achievement.image) {
-        achievement["image"] = json!({ "id": image::address(&image, lang)?, "type": "Image" });
-    }
-    let mut alignments = Vec::new();
-    for text in &options.alignment {
-        alignments.push(Alignment::read(text, lang)?);
-    }
-    alignments.append(&mut asked.achievement.alignments);
-    if !alignments.is_empty() {
-        achievement["alignment"] = alignments.iter().map(Alignment::json).collect();
-    }
-    let subject = match or(&options.subject, &mut asked.subject) {
+    let mut subject = learners.map(|request| request.subject).or(asked.subject);
+    let subject = match or(&options.subject, &mut subject) {
         Some(subject) if subject.starts_with("urn:uuid:") || subject.starts_with("did:") => subject,
         Some(_) => {
             return Err(pick(
@@ -156,35 +149,111 @@ pub fn credential(options: &IssueOptions, issuer: &Value, lang: Lang) -> Result<
         Some(text) => issue::moment(&text, lang)?,
         None => verify::now(),
     };
-    let mut credential = json!({
-        "@context": CONTEXTS,
-        "id": uuid().ok_or_else(|| no_chance(lang))?,
-        "type": ["VerifiableCredential", "OpenBadgeCredential"],
-        "issuer": issuer,
-        "validFrom": date::text(from),
-        "name": achievement["name"],
-        "credentialSubject": {
-            "id": subject,
-            "type": ["AchievementSubject"],
-            "achievement": achievement,
-        },
-    });
-    if let Some(text) = or(&options.until, &mut asked.valid_until) {
-        let until = issue::moment(&text, lang)?;
-        if until <= from {
-            return Err(pick(
-                lang,
-                "La validité finit avant d’avoir commencé.",
-                "It ends to be valid before it begins.",
-            )
-            .to_owned());
-        }
-        credential["validUntil"] = date::text(until).into();
+    let until = match or(&options.until, &mut asked.valid_until) {
+        Some(text) => Some(issue::moment(&text, lang)?),
+        None => None,
+    };
+    if until.is_some_and(|until| until <= from) {
+        return Err(pick(
+            lang,
+            "La validité finit avant d’avoir commencé.",
+            "It ends to be valid before it begins.",
+        )
+        .to_owned());
     }
+    let award = Award {
+        issuer: signer.profile.clone(),
+        achievement,
+        id: uuid().ok_or_else(|| no_chance(lang))?,
+        subject,
+        valid_from: moment(from),
+        valid_until: until.map(moment),
+        note: None,
+    };
+    let mut credential = award.credential();
     if let Some(text) = &options.status {
         credential["credentialStatus"] = status_entry(text, lang)?;
     }
-    Ok(credential)
+    Ok((credential, done))
+}
+
+/// The achievement of a badge module, and what the learner says that they have done for it.
+fn from_module(
+    file: &str,
+    options: &IssueOptions,
+    signer: &Signer,
+    learners: Option<&Asked>,
+    lang: Lang,
+) -> Result<(Value, String), String> {
+    let badge = module::read(file, signer, lang)?;
+    let done = match learners {
+        Some(request) => module::compare(request, &badge, lang)?,
+        None => String::new(),
+    };
+    let address = options.image.as_deref().map(|image| image::address(image, lang)).transpose()?;
+    let achievement = export::Achievement::of(&badge).map(|mut achievement| {
+        if let Some(address) = &address {
+            let alt = badge.image.as_ref().map(|image| image.alt.as_str());
+            achievement.image = Some((address, alt));
+        }
+        achievement.json()
+    });
+    Ok((achievement.unwrap_or_default(), done))
+}
+
+/// The achievement that the request and the options say.
+fn achievement(
+    options: &IssueOptions,
+    wanted: &mut Achievement,
+    lang: Lang,
+) -> Result<Value, String> {
+    let need = |option: &Option<String>, member: &mut Option<String>, name: &str| {
+        or(option, member).ok_or_else(|| {
+            pick(
+                lang,
+                format!("Il manque {name}, dans la demande ou comme option."),
+                format!("{name} is missing, in the request or as an option."),
+            )
+        })
+    };
+    let id = need(&options.id, &mut wanted.id, "--id")?;
+    let name = need(&options.name, &mut wanted.name, "--name")?;
+    let description = need(&options.description, &mut wanted.description, "--description")?;
+    let criteria = need(&options.criteria, &mut wanted.criteria, "--criteria")?;
+    let image = or(&options.image, &mut wanted.image);
+    let image = image.map(|image| image::address(&image, lang)).transpose()?;
+    let mut alignments = Vec::new();
+    for text in &options.alignment {
+        alignments.push(skill(text, lang)?);
+    }
+    alignments.extend(wanted.alignments.drain(..).map(Alignment::from));
+    let achievement = export::Achievement {
+        id: &id,
+        name: &name,
+        description: &description,
+        criteria: &criteria,
+        image: image.as_deref().map(|address| (address, None)),
+        alignments: &alignments,
+    };
+    Ok(achievement.json())
+}
+
+fn unreadable(refused: Refused, lang: Lang) -> String {
+    let (french, english) = match refused {
+        Refused::Newer => (
+            "La demande vient d’une version plus récente de Tremplin.",
+            "The request comes from a newer version of Tremplin.",
+        ),
+        Refused::TooLarge | Refused::Unreadable => (
+            "La demande est abîmée. Demandez à la personne de l’envoyer encore une fois.",
+            "The request is damaged. Ask the person to send it once more.",
+        ),
+    };
+    pick(lang, french, english).to_owned()
+}
+
+fn moment(milliseconds: i64) -> Moment {
+    Moment { text: date::text(milliseconds), seconds: milliseconds.div_euclid(1000) }
 }
 
 /// Where a revocation would stand, from `address#index`.

@@ -45,6 +45,96 @@ fn a_request_is_signed_and_what_is_missing_is_said() {
     }
 }
 
+const MODULE: &str = r#"{ "kind": "badge", "id": "cv", "lang": "fr", "title": "Un CV clair",
+    "description": "Sait écrire un CV.", "criteria": "Réussir **le quiz**.",
+    "image": { "src": "https://ml.example.org/cv.png", "alt": "Une feuille" },
+    "issuer": { "id": "https://ml.example.org/issuer.json", "name": "Mission locale" },
+    "requires": [{ "kind": "quiz", "id": "cv", "title": "Le CV", "score": 80 },
+                 { "kind": "flashcards", "id": "mots", "title": "Les mots" }],
+    "alignments": [{ "framework": "DigComp 3.0", "code": "3.1", "name": "Créer", "url": "https://a.example/1" }] }"#;
+
+/// What the widget hands over.
+const LEARNER: &str = r#"{"tremplin":1,"badge":"cv","achievement":"https://ml.example.org/issuer.json#cv",
+    "subject":"5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10",
+    "done":[["quiz","cv",875,20416],["flashcards","mots",null,20417]],"name":"Camille"}"#;
+
+#[test]
+fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
+    let folder = Folder::new("module");
+    folder.badge();
+    folder.write("module.json", MODULE);
+    folder.write("learner.json", LEARNER);
+    folder.write("image.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    let keys = "--key issuer-key.jwk.json --issuer issuer.json --lang en --badge module.json";
+    let issue = |line: &str| folder.run(&format!("issue {line} {keys} --proof eddsa-rdfc-2022"));
+    let output = issue("learner.json");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said, "From Camille.\n✓ Le CV: 87% (80% asked for)\n✓ Les mots: done\n");
+    let badge: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let subject = &badge["credentialSubject"];
+    assert_eq!(subject["id"], "urn:uuid:5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10");
+    let Some(tremplin_content::Module::Badge(module)) =
+        tremplin_content::json::check(MODULE).module
+    else {
+        panic!("{MODULE}")
+    };
+    // As the issuer's page has it.
+    let expected = tremplin_content::export::credential::achievement(&module).unwrap();
+    assert_eq!(subject["achievement"], expected);
+    assert_eq!(expected["image"]["caption"], "Une feuille");
+    assert!(!badge.to_string().contains("Camille"), "a name does not belong into a badge");
+    folder.write("badge.json", &badge.to_string());
+    let (standing, reasons) = folder.verdict(&format!("badge.json {IN_2027}"));
+    assert_eq!((standing.as_str(), reasons.len()), ("valid", 0), "{reasons:?}");
+
+    // A link instead of a file; nobody's request; another picture.
+    let link = tremplin_core::credential::base64url::encode(LEARNER.as_bytes());
+    folder.write("link.txt", &format!("https://ml.example.org/issuer#request={link}\n"));
+    let from_link: Value = serde_json::from_slice(&issue("link.txt").stdout).unwrap();
+    assert_eq!(from_link["credentialSubject"]["id"], subject["id"]);
+    let output = issue("--image image.svg --until 2028-01-01");
+    let other: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_ne!(other["credentialSubject"]["id"], subject["id"]);
+    let image = &other["credentialSubject"]["achievement"]["image"];
+    assert!(image["id"].as_str().unwrap().starts_with("data:image/svg+xml;base64,"), "{image}");
+    assert_eq!(other["validUntil"], "2028-01-01T00:00:00Z");
+
+    for (name, text) in [
+        ("low.json", LEARNER.replace("875", "799")),
+        ("half.json", LEARNER.replace(",[\"flashcards\",\"mots\",null,20417]", "")),
+        ("other.json", LEARNER.replace("\"badge\":\"cv\"", "\"badge\":\"cv-2\"")),
+        ("newer.json", LEARNER.replace("\"tremplin\":1", "\"tremplin\":2")),
+        ("broken.json", LEARNER.replace("5f0c2c9e", "5F0C2C9E")),
+        ("quiz.json", MODULE.replace("\"badge\"", "\"quiz\"")),
+        ("their.json", MODULE.replace("ml.example.org/issuer", "autre.example.org/issuer")),
+        ("key.json", MODULE.replace(
+            "\"name\": \"Mission locale\"",
+            "\"name\": \"ML\", \"key\": { \"kty\": \"OKP\", \"crv\": \"Ed25519\", \"x\": \"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\" }",
+        )),
+    ] {
+        folder.write(name, &text);
+    }
+    let bare = keys.replace(" --badge module.json", "");
+    for (line, part) in [
+        (format!("low.json {keys}"), "– Le CV: 79% (80% asked for)"),
+        (format!("half.json {keys}"), "– Les mots: not done"),
+        (format!("other.json {keys}"), "for another badge"),
+        (format!("newer.json {keys}"), "newer version"),
+        (format!("broken.json {keys}"), "damaged"),
+        (format!("learner.json {bare}"), "say for which badge"),
+        (format!("learner.json {bare} --badge quiz.json"), "tremplin check quiz.json"),
+        (format!("learner.json {bare} --badge their.json"), "another issuer’s"),
+        (format!("learner.json {bare} --badge key.json"), "names another key"),
+        (format!("learner.json {bare} --badge nowhere.json"), "does not exist"),
+        (format!("learner.json {keys} --name CV"), "--name"),
+    ] {
+        let output = folder.run(&format!("issue {line}"));
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert!(text.contains(part), "{line}: {text}");
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{line}");
+    }
+}
+
 #[test]
 fn a_private_key_stays_private() {
     let folder = Folder::new("private");

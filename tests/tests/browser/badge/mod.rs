@@ -7,8 +7,10 @@ mod earn;
 pub mod hand_over;
 mod hostile;
 mod parts;
+mod proof;
 mod shelf;
 mod signed;
+mod status;
 
 use crate::harness::Scenario;
 
@@ -18,6 +20,8 @@ pub fn topics() -> Vec<(&'static str, Vec<Scenario>)> {
         ("badge_earn", earn::scenarios()),
         ("badge_hand_over", hand_over::scenarios()),
         ("badge_signed", signed::scenarios()),
+        ("badge_proof", proof::scenarios()),
+        ("badge_status", status::scenarios()),
         ("badge_hostile", hostile::scenarios()),
         ("badge_shelf", shelf::scenarios()),
         ("badge_parts", parts::scenarios()),

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use tremplin_tests::page::Page;
+use tremplin_tests::page::{Key, Page};
 
 use super::play::{Badge, badge, kept, payload, signed};
 use crate::harness::{Scenario, scenario};
@@ -13,6 +13,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(an_empty_shelf_says_so),
         scenario!(what_was_earned_and_what_was_signed),
         scenario!(a_badge_from_elsewhere_is_collected),
+        scenario!(one_badge_can_be_deleted),
         scenario!(everything_can_be_erased),
         scenario!(what_is_unreadable_is_left_out),
     ]
@@ -85,6 +86,47 @@ async fn everything_can_be_erased(page: &Page<'_>) -> Result<()> {
     one.says("Tous les badges ont été effacés de cet appareil.").await?;
     one.says("Aucun badge n’est gardé").await?;
     ensure!(kept(page).await?.is_empty());
+    page.is_unharmed().await
+}
+
+async fn one_badge_can_be_deleted(page: &Page<'_>) -> Result<()> {
+    for id in ["garde", "supprime"] {
+        let one = Badge::open(page, &badge(id)).await?;
+        page.run::<()>(EARN, &[json!(format!("{id}-quiz"))]).await?;
+        one.is("earned").await?;
+    }
+    page.run::<()>(
+        "for (const id of ['garde', 'supprime']) localStorage.setItem(`tremplin:completed:quiz:${id}-quiz`, '1,1764000000000,900,1')",
+        &[],
+    )
+    .await?;
+    let one = shelf(page).await?;
+    page.shows(&one.inside("li:nth-child(2)[data-standing=declared]")).await?;
+    let names: Vec<String> = page
+        .value(&format!(
+            "__t.all({}).map((one) => one.getRootNode().getElementById(one.getAttribute('aria-describedby')).textContent)",
+            json!(one.inside("li [data-ask=erase]"))
+        ))
+        .await?;
+    ensure!(names == ["Premiers pas", "Premiers pas"], "{names:?}");
+    page.is_accessible().await?;
+    // By keyboard: a second press that comes at once is none.
+    page.tab_to("it.dataset?.key === 'tremplin:badge:supprime'").await?;
+    page.press(Key::Enter).await?;
+    one.says("Effacer pour de bon").await?;
+    page.press(Key::Enter).await?;
+    ensure!(kept(page).await?.contains_key("tremplin:badge:supprime"));
+    page.run::<()>("__t.pass(1000)", &[]).await?;
+    page.press(Key::Enter).await?;
+    page.says(&one.inside("[role=status].notice"), "Le badge « Premiers pas » a été effacé")
+        .await?;
+    page.until("the focus is on the title", "__t.active().matches('[data-focus]')").await?;
+    let left = kept(page).await?;
+    let left: Vec<&String> = left.keys().collect();
+    ensure!(left == ["tremplin:badge:garde", "tremplin:completed:quiz:garde-quiz"], "{left:?}");
+    let count: u32 =
+        page.value(&format!("__t.all({}).length", json!(one.inside(".shelf li")))).await?;
+    ensure!(count == 1, "{count} badges");
     page.is_unharmed().await
 }
 

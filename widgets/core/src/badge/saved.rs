@@ -16,6 +16,7 @@
 use std::rc::Rc;
 
 use tremplin_content::badge::{Activity, BadgeModule};
+use tremplin_content::hash::fnv1a;
 use tremplin_content::node::{Node, Shape};
 
 use super::apply::{clean_name, is_keepable};
@@ -34,38 +35,18 @@ impl Session {
     /// Everything that is to be kept, as a compact JSON text. The verdict is not: a credential is
     /// judged anew whenever it is shown.
     pub fn save(&self) -> String {
-        let mut out = String::from("{\"version\":");
-        out.push_str(&VERSION.to_string());
-        out.push_str(",\"module\":\"");
-        push_hex(self.fingerprint, &mut out);
-        out.push_str("\",\"results\":");
-        push_list(&self.results, &mut out, push_result);
-        if let Some(Earned { at, deeds }) = &self.earned {
-            out.push_str(",\"earned\":[");
-            out.push_str(&at.to_string());
-            out.push(',');
-            push_list(deeds, &mut out, |(activity, id, title), out| {
-                push_texts(&[activity.as_str(), id, title], out);
-                out.push(']');
-            });
-            out.push(']');
-        }
-        let name = self.name.as_ref().filter(|_| self.keeps_name);
         // Who looks at the shelf has no modules at hand.
-        let title =
-            (self.earned.is_some() || self.credential.is_some()).then(|| self.module.title.clone());
-        for (key, value) in [
-            (",\"title\":", &title),
-            (",\"credential\":", &self.credential),
-            (",\"name\":", &name.cloned()),
-        ] {
-            if let Some(value) = value {
-                out.push_str(key);
-                push_text(value, &mut out);
-            }
-        }
-        out.push('}');
-        out
+        let has_title = self.earned.is_some() || self.credential.is_some();
+        write(
+            self.fingerprint,
+            &self.results,
+            self.earned.as_ref(),
+            [
+                (",\"title\":", has_title.then_some(&self.module.title)),
+                (",\"credential\":", self.credential.as_ref()),
+                (",\"name\":", self.name.as_ref().filter(|_| self.keeps_name)),
+            ],
+        )
     }
 
     /// The session as it was saved; nobody has judged its credential yet. Then comes
@@ -120,6 +101,55 @@ impl Session {
                 || deeds.any(|(activity, id, _)| result.is(*activity, id))
         });
     }
+}
+
+/// What is kept of a credential that came without its module, for a shelf: the id that it is kept under,
+/// the same for each copy of it, and the text.
+///
+/// ```
+/// use tremplin_core::badge::received;
+/// let (id, text) = received("urn:uuid:1", "CV", "eyJ");
+/// assert_eq!(id, "received-c3702ad55d1cb4ce");
+/// assert!(text.ends_with(r#""title":"CV","credential":"eyJ"}"#));
+/// ```
+pub fn received(credential_id: &str, title: &str, credential: &str) -> (String, String) {
+    let mut id = String::from("received-");
+    push_hex(fnv1a(credential_id.as_bytes()), &mut id);
+    let (title, credential) = (title.to_owned(), credential.to_owned());
+    let texts = [(",\"title\":", Some(&title)), (",\"credential\":", Some(&credential))];
+    (id, write(0, &[], None, texts))
+}
+
+fn write<'a>(
+    fingerprint: u64,
+    results: &[Completion],
+    earned: Option<&Earned>,
+    texts: impl IntoIterator<Item = (&'static str, Option<&'a String>)>,
+) -> String {
+    let mut out = String::from("{\"version\":");
+    out.push_str(&VERSION.to_string());
+    out.push_str(",\"module\":\"");
+    push_hex(fingerprint, &mut out);
+    out.push_str("\",\"results\":");
+    push_list(results, &mut out, push_result);
+    if let Some(Earned { at, deeds }) = earned {
+        out.push_str(",\"earned\":[");
+        out.push_str(&at.to_string());
+        out.push(',');
+        push_list(deeds, &mut out, |(activity, id, title), out| {
+            push_texts(&[activity.as_str(), id, title], out);
+            out.push(']');
+        });
+        out.push(']');
+    }
+    for (key, value) in texts {
+        if let Some(value) = value {
+            out.push_str(key);
+            push_text(value, &mut out);
+        }
+    }
+    out.push('}');
+    out
 }
 
 fn push_result(result: &Completion, out: &mut String) {

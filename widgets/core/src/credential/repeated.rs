@@ -48,6 +48,36 @@ pub fn drops_a_name<N: Node>(text: &str, value: &N) -> bool {
     members != count(value)
 }
 
+/// Whether an escape in a JSON text stands for half a character (RFC 8259, section 8.2): `JSON.parse`
+/// takes it and others do not, so that two texts would look alike.
+///
+/// ```
+/// use tremplin_core::credential::halves_a_character;
+/// assert!(halves_a_character(r#""\ud83d!""#) && halves_a_character(r#""\ude00\ud83d""#));
+/// assert!(!halves_a_character(r#""\ud83d\ude00 \\ud83d \u00e9""#));
+/// ```
+pub fn halves_a_character(json: &str) -> bool {
+    let mut rest = json;
+    let mut waits_for_second = false;
+    while let Some((before, escaped)) = rest.split_once('\\') {
+        if waits_for_second && !before.is_empty() {
+            return true;
+        }
+        let code = escaped.strip_prefix('u').and_then(|digits| digits.get(..4));
+        let code = code.and_then(|digits| u16::from_str_radix(digits, 16).ok());
+        match (waits_for_second, code) {
+            (false, Some(0xd800..=0xdbff)) => waits_for_second = true,
+            (true, Some(0xdc00..=0xdfff)) => waits_for_second = false,
+            (true, _) | (false, Some(0xdc00..=0xdfff)) => return true,
+            (false, _) => {}
+        }
+        let mut characters = escaped.chars();
+        characters.by_ref().take(if code.is_some() { 5 } else { 1 }).for_each(drop);
+        rest = characters.as_str();
+    }
+    waits_for_second
+}
+
 fn count<N: Node>(value: &N) -> usize {
     if value.shape() == Shape::List {
         return value.elements().iter().map(count).sum();

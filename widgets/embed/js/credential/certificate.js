@@ -1,10 +1,13 @@
 // The certificate: a page of its own that needs nothing else, to be printed or kept.
 
+import { day } from './words.js';
+
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** An HTML document that says what was done, and that nobody has signed it. */
-export function certificate({ title, description, lang: content, at, deeds, name, credential }, lang, words) {
-  const date = new Date(at).toLocaleDateString(lang, { dateStyle: 'long' });
+export function certificate({ title, description, lang: content, at, deeds, name, credential }, lang, all) {
+  const words = all.certificate;
+  const date = day(all, at);
   const list = deeds.map(([deed, share]) => `<li lang="${escaped(content)}">${escaped(deed)}${share === null ? '' : ` · ${escaped(words.share(Math.floor(share / 10)))}`}</li>`);
   return `<!doctype html>
 <html lang="${escaped(lang)}">

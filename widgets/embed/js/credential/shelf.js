@@ -1,5 +1,6 @@
 // All the badges that this device keeps for this site: <tremplin-badge view="shelf">.
 import { el, save } from './dom.js';
+import { day } from './words.js';
 
 const PREFIX = 'tremplin:badge:';
 const attempt = (act, otherwise) => {
@@ -10,13 +11,13 @@ const attempt = (act, otherwise) => {
   }
 };
 
-/** What is kept, oldest first: { key, title, at, credential }. What cannot be read is left out. */
+/** What is kept, oldest first: { key, title, at, earned, credential, results }. What cannot be read is left out. */
 export function kept() {
   const keys = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)), []);
   const found = keys.map((key) => {
     const value = attempt(() => JSON.parse(localStorage.getItem(key)), {});
-    const { title, earned, credential } = value?.version === 1 ? value : {};
-    return { key, title: String(title ?? key.slice(PREFIX.length)), at: Number(earned?.[0]) || 0, earned: !!earned, credential };
+    const { title, earned, credential, results } = value?.version === 1 ? value : {};
+    return { key, title: String(title ?? key.slice(PREFIX.length)), at: Number(earned?.[0]) || 0, earned: !!earned, credential, results };
   });
   // A link opens a badge on the shelf and on the badge itself: then both keep it.
   const again = ({ key, credential }) => key.startsWith(`${PREFIX}received-`) && found.some((other) => other.key !== key && other.credential === credential);
@@ -24,11 +25,10 @@ export function kept() {
 }
 
 /** Keeps a badge that came without a module of this site. */
-export function keep({ credential: said, text }) {
-  const name = [...new TextEncoder().encode(said.id)].reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261).toString(16);
-  const value = { version: 1, module: '0', results: [], title: said.name, credential: text };
+export function keep(wasm, { credential: said, text }) {
+  const [id, value] = wasm.to_keep(said.id, said.name, text);
   return attempt(() => {
-    localStorage.setItem(`${PREFIX}received-${name}`, JSON.stringify(value));
+    localStorage.setItem(PREFIX + id, value);
     return true;
   }, false);
 }
@@ -49,15 +49,27 @@ export function eraseAll() {
   for (const key of Object.keys(everything())) attempt(() => localStorage.removeItem(key));
 }
 
+/** Forgets one badge and what was done for it, as the badge itself does. */
+export function erase({ key, results }) {
+  const records = Array.isArray(results) ? results.map(([kind, id]) => `tremplin:completed:${kind}:${id}`) : [];
+  for (const one of [key, ...records]) attempt(() => localStorage.removeItem(one));
+}
+
 /** One badge of the shelf; `standing` is what its signature came to, if it has one. */
-export function entry({ title, at, earned, credential }, found, words, lang) {
+export function entry({ key, title, at, earned, credential }, found, all) {
+  const words = all.shelf;
   const state = credential ? found?.standing ?? 'unconfirmed' : 'declared';
   const [name, meaning] = words[state];
   const said = found?.credential;
   const by = said && [said.issuerName, said.issuer].filter(Boolean).join(' · ');
-  const when = earned && new Date(at).toLocaleDateString(lang, { dateStyle: 'long' });
+  const when = earned && day(all, at);
+  const id = key.replaceAll(':', '-');
   return el('li', { 'data-standing': state },
-    el('h3', {}, said?.name ?? title),
+    el('h3', { id }, said?.name ?? title),
     el('p', { class: 'heading' }, el('span', { class: 'icon', 'aria-hidden': 'true' }), name),
-    el('p', { class: 'small' }, [meaning, by, when && words.earned(when)].filter(Boolean).join(' ')));
+    el('p', { class: 'small' }, [meaning, by, when && words.earned(when)].filter(Boolean).join(' ')),
+    el('div', { class: 'nav small' }, el('button', {
+      type: 'button', class: 'button', part: 'button', 'data-ask': 'erase', 'data-key': key,
+      'data-confirm': words.confirm, 'aria-describedby': id,
+    }, words.eraseOne)));
 }

@@ -29,19 +29,95 @@ export function canonical(value) {
   return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`)}}`;
 }
 
-/** What a proof of `eddsa-jcs-2022` signs (Data Integrity EdDSA Cryptosuites 1.0, section 3.3): the
- * digests of its options and of the document, one after the other. */
-async function digests({ proof, ...document }, chosen) {
-  const { proofValue, ...options } = chosen;
-  const digest = async (value) => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(value))));
-  const both = [await digest(options), await digest(document)];
-  return Uint8Array.from(both.flatMap((bytes) => [...bytes]));
+let tries = 0;
+let rdf;
+/** The part for `eddsa-rdfc-2022`. Browsers remember a module that failed to load under its address. */
+const startRdf = () => (rdf ??= import(new URL(`tremplin_rdf.js${tries ? `?${tries}` : ''}`, import.meta.url).href)
+  .then((module) => module.start().then(() => module))
+  .catch((cause) => {
+    rdf = undefined;
+    tries += 1;
+    throw cause;
+  }));
+
+/** The texts that a proof signs: its options, then the document (Data Integrity EdDSA Cryptosuites 1.0,
+ * sections 3.2 and 3.3). */
+async function texts(suite, { proof, ...document }, { proofValue, ...options }) {
+  if (suite === 'eddsa-jcs-2022') return [canonical(options), canonical(document)];
+  const { quads } = await startRdf();
+  return quads(document, options);
 }
 
-/** What is found out about what `file` (bytes) holds: { text, credential, reasons, standing }, or
- * { reasons } where nothing can be read. Reasons are numbers, the same in every bundle.
- * `trusted` is a JWK set, or undefined where nobody has said whom to trust. */
-export async function verify(wasm, file, { trusted, achievement, now = Date.now() }) {
+/** The message of a proof: the digests of what it signs, one after the other. */
+async function digests(...signed) {
+  const both = [];
+  for (const text of await texts(...signed)) {
+    both.push(...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+  }
+  return Uint8Array.from(both);
+}
+
+/** What a signature of a badge or of a list comes to: `good`, `bad`, `unsupported`, the same with
+ * `-unpinned`, or the number of a reason. */
+async function answerTo(signed, index, trusted) {
+  try {
+    // Whose key it is comes first: strangers make no work.
+    let question = signed.question(index, trusted);
+    const document = signed.document();
+    if (document) {
+      if (!globalThis.crypto?.subtle) return 'unsupported';
+      const message = await digests(signed.suite(index), document, [document.proof].flat()[index]);
+      question = signed.question(index, trusted, message);
+    }
+    const said = await answer(question);
+    return question.pinned ? said : `${said}-unpinned`;
+  } catch (reason) {
+    if (typeof reason === 'number') return reason;
+    console.warn('tremplin: a proof cannot be verified here:', reason);
+    return 'unsupported';
+  }
+}
+
+const answersTo = (signed, trusted) => Promise.all(Array.from({ length: signed.count() }, (_, index) => answerTo(signed, index, trusted)));
+
+/** The most bytes that a list of what was revoked may have, decompressed (MAX_BITS of status.rs). */
+const MOST_BITS = 512 * 1024;
+
+/** What gzip has packed; reading stops where it is more than a list may have. */
+async function unpacked(bytes) {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const parts = [];
+  for (let size = 0; size <= MOST_BITS;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    parts.push(value);
+    size += value.length;
+  }
+  reader.cancel().catch(() => {});
+  throw new Error('a list that unfolds to too much');
+}
+
+/** Lets a badge know a list, if that can be believed. */
+async function consult(wasm, signed, bytes, trusted, now) {
+  let list;
+  try {
+    list = wasm.List.open(bytes);
+    if (!list.is_good(await answersTo(list, trusted), now, !!trusted)) throw new Error('its signature does not count');
+    list.unfold(await unpacked(list.compressed()));
+    signed.believe(list);
+  } catch (cause) {
+    console.warn('tremplin: a list of what was revoked is not believed:', cause);
+    signed.doubt();
+    list?.free();
+  }
+}
+
+/** What is found out about what `file` (bytes) holds: { text, credential, lists, reasons, standing }, or
+ * { reasons, standing } where nothing can be read. Reasons are numbers, the same in every bundle; `lists`
+ * are addresses where a revocation would stand.
+ * `trusted` is a JWK set, or undefined where nobody has said whom to trust; `lists` are bytes of lists that
+ * are at hand. */
+export async function verify(wasm, file, { trusted, achievement, lists = [], now = Date.now() }) {
   let signed;
   try {
     signed = wasm.Signed.open(file);
@@ -50,31 +126,10 @@ export async function verify(wasm, file, { trusted, achievement, now = Date.now(
     return { reasons: [reason], standing: wasm.standing([reason]) };
   }
   try {
-    const answers = [];
-    const document = signed.document();
-    for (let index = 0; index < signed.count(); index += 1) {
-      let question;
-      try {
-        let message;
-        if (document && signed.canonical(index)) {
-          if (!globalThis.crypto?.subtle) {
-            answers.push('unsupported');
-            continue;
-          }
-          const proofs = [document.proof].flat();
-          message = await digests(document, proofs[index]);
-        }
-        question = signed.question(index, trusted, message);
-      } catch (reason) {
-        if (typeof reason !== 'number') throw reason;
-        answers.push(reason);
-        continue;
-      }
-      const said = question ? await answer(question) : 'unsupported';
-      answers.push(question?.pinned ? said : `${said}-unpinned`);
-    }
+    const answers = await answersTo(signed, trusted);
+    for (const list of lists) await consult(wasm, signed, list, trusted, now);
     const reasons = [...signed.judge(answers, now, achievement)];
-    return { text: signed.text(), credential: signed.credential(), reasons, standing: wasm.standing(reasons) };
+    return { text: signed.text(), credential: signed.credential(), lists: signed.lists(), reasons, standing: wasm.standing(reasons) };
   } finally {
     signed.free();
   }

@@ -1,8 +1,12 @@
 use super::*;
 use oxrdf::{BlankNode, Quad};
-use serde_json::json;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use tremplin_content::json;
 
 const OB: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+
+const DATA_INTEGRITY: &str = "https://w3id.org/security/data-integrity/v2";
 
 fn badge() -> Value {
     json!({
@@ -18,6 +22,52 @@ fn badge() -> Value {
     })
 }
 
+fn canonical(document: &Value) -> Result<String, Reason> {
+    let document = json::parse(&document.to_string()).unwrap();
+    let context = document.root().member("@context").ok_or(Reason::WrongContext)?;
+    known(&context)?;
+    super::canonical(&document.root(), &context, &["@context"], text::exponential)
+}
+
+/// Data Integrity EdDSA Cryptosuites 1.0, appendix B.1: the credential, its proof's options, and the
+/// digests of both.
+#[test]
+fn vectors_of_the_cryptosuites_appendix_b() {
+    let document = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2",
+            "https://www.w3.org/ns/credentials/examples/v2"],
+        "id": "urn:uuid:58172aac-d8ba-11ed-83dd-0b3aef56cc33",
+        "type": ["VerifiableCredential", "AlumniCredential"],
+        "name": "Alumni Credential",
+        "description": "A minimum viable example of an Alumni Credential.",
+        "issuer": "https://vc.example/issuers/5678",
+        "validFrom": "2023-01-01T00:00:00Z",
+        "credentialSubject": { "id": "did:example:abcdefgh", "alumniOf": "The School of Examples" },
+        "proof": { "type": "DataIntegrityProof" },
+    });
+    let proof = json!({
+        "type": "DataIntegrityProof",
+        "cryptosuite": "eddsa-rdfc-2022",
+        "created": "2023-02-24T23:36:38Z",
+        "verificationMethod":
+            "https://vc.example/issuers/5678#z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2",
+        "proofPurpose": "assertionMethod",
+        "proofValue": "z",
+    });
+    let [document, proof] = [document, proof].map(|value| json::parse(&value.to_string()).unwrap());
+    let texts = signed(&document.root(), &proof.root()).unwrap();
+    let hex = |text: &String| -> String {
+        Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    };
+    assert_eq!(
+        texts.each_ref().map(hex),
+        [
+            "4c4d3890a157f8d611b13c265c2c22f39aa0a567c7c7dd9ba3e45cd579784eeb",
+            "517744132ae165a5349155bef0bb0cf2258fff99dfe1dbd914b938d775a36017"
+        ]
+    );
+}
+
 #[test]
 fn a_badge_has_its_canonical_quads() {
     let text = canonical(&badge()).unwrap();
@@ -31,6 +81,30 @@ fn a_badge_has_its_canonical_quads() {
     }
     assert!(text.lines().is_sorted());
     assert!(text.contains("_:c14n2 ") && !text.contains("_:c14n3 "), "{text}");
+}
+
+/// Contexts without what a document does not use mean the same.
+#[test]
+fn trimmed_contexts_give_the_same_quads() {
+    let mut badge = badge();
+    badge["@context"].as_array_mut().unwrap().push(json!(DATA_INTEGRITY));
+    badge["credentialStatus"] = json!({ "id": "https://a.example/1#2", "type": "BitstringStatusListEntry",
+        "statusPurpose": "revocation", "statusListIndex": "2", "statusListCredential": "https://a.example/1" });
+    badge["type"] = json!(["VerifiableCredential", "AchievementCredential"]);
+    badge["evidence"] =
+        json!([{ "id": "https://a.example/e", "type": ["Evidence"], "genre": "a" }]);
+    badge["credentialSubject"]["achievement"]["creditsAvailable"] = json!(1.5);
+    badge["credentialSubject"]["achievement"]["resultDescription"] = json!([{
+        "id": "urn:uuid:4", "type": ["ResultDescription"], "name": "r", "resultType": "GradePointAverage",
+        "allowedValue": ["B", "A"] }]);
+    let document = json::parse(&badge.to_string()).unwrap();
+    let mut out = Writer { text: String::new(), number: text::exponential };
+    out.value(&document.root()).unwrap();
+    let mut all: Vec<String> = contexts::names();
+    all.sort_unstable();
+    let whole = in_order(parse(&out.text, all).unwrap()).unwrap();
+    assert_eq!(canonical(&badge).unwrap(), whole);
+    assert!(whole.contains("creditsAvailable") && whole.contains("rdf-syntax-ns#first"), "{whole}");
 }
 
 #[test]
@@ -92,6 +166,12 @@ fn what_the_quads_would_not_hold_is_refused() {
     let mut badge = badge();
     badge.as_object_mut().unwrap().remove("@context");
     assert_eq!(canonical(&badge), Err(WrongContext));
+    for other in ["[]", "\"a\""] {
+        let [other, badge] =
+            [other, &self::badge().to_string()].map(|text| json::parse(text).unwrap());
+        assert_eq!(signed(&other.root(), &badge.root()), Err(WrongContext));
+        assert_eq!(signed(&badge.root(), &other.root()), Err(Unreadable));
+    }
 }
 
 #[test]

@@ -1,0 +1,62 @@
+//! Verdicts and troubles in words, and what is written with a badge.
+
+use tremplin_core::badge::{image, received};
+use tremplin_core::credential::bake::{self, Trouble};
+use tremplin_core::credential::{Reason, Verdict, words};
+use wasm_bindgen::prelude::*;
+
+/// How something stands against which these reasons speak: `valid`, `unconfirmed`, `refused`.
+#[wasm_bindgen]
+pub fn standing(reasons: Vec<u32>) -> String {
+    let reasons =
+        reasons.into_iter().filter_map(|number| Reason::ALL.get(number as usize).copied());
+    Verdict { reasons: reasons.collect() }.standing().as_str().into()
+}
+
+/// The stable name of a reason.
+#[wasm_bindgen]
+pub fn name(reason: usize) -> Option<String> {
+    Reason::ALL.get(reason).map(|reason| reason.as_str().into())
+}
+
+/// What a reason says to people, in French or English.
+#[wasm_bindgen]
+pub fn sentence(reason: usize, lang: &str) -> Option<String> {
+    Reason::ALL.get(reason).map(|reason| pick(words::reason(*reason), lang))
+}
+
+/// What is said where a picture gives or takes no credential.
+#[wasm_bindgen]
+pub fn trouble(name: &str, lang: &str) -> Option<String> {
+    let trouble = Trouble::ALL.into_iter().find(|trouble| trouble.as_str() == name)?;
+    Some(pick(words::trouble(trouble), lang))
+}
+
+fn pick([french, english]: [&'static str; 2], lang: &str) -> String {
+    if lang == "en" { english.into() } else { french.into() }
+}
+
+/// A badge's default picture with a credential in it: an SVG text.
+///
+/// # Errors
+///
+/// The name of the [`Trouble`].
+#[wasm_bindgen]
+pub fn baked(
+    title: &str,
+    color: Option<String>,
+    lang: &str,
+    credential: &str,
+) -> Result<String, JsValue> {
+    let picture = image::default_image(title, color.as_deref(), lang);
+    let baked = bake::write(picture.as_bytes(), credential);
+    let bytes = baked.map_err(|trouble| JsValue::from(trouble.as_str()))?;
+    Ok(String::from_utf8(bytes).unwrap_or_default())
+}
+
+/// What is kept of a badge that came without its module: what it is kept under, and the text.
+#[wasm_bindgen]
+pub fn to_keep(id: &str, title: &str, credential: &str) -> Vec<String> {
+    let (name, text) = received(id, title, credential);
+    vec![name, text]
+}

@@ -1,0 +1,76 @@
+// The panel of a badge, and what stands in it once something was verified. Everything is built from
+// elements and texts; nothing that a badge says becomes markup.
+import { keysOf, listAt } from './ask.js';
+import { el } from './dom.js';
+
+const panelOf = ({ root }) => root.querySelector('.panel');
+
+/** Shows something in the panel, with a button that closes it, and leads there. */
+export function put(context, title, ...parts) {
+  const close = el('button', { type: 'button', class: 'button', part: 'button' }, context.words.close);
+  const heading = el('h3', { tabindex: '-1' }, title);
+  const box = el('div', { lang: context.lang, dir: 'ltr' }, heading, ...parts.flat().filter(Boolean), el('div', { class: 'nav' }, close));
+  close.addEventListener('click', () => {
+    panelOf(context).replaceChildren();
+    (context.root.querySelector(`[data-ask="${context.ask}"]`) ?? context.root.querySelector('[data-focus]')).focus();
+  });
+  panelOf(context).replaceChildren(box);
+  heading.focus({ preventScroll: true });
+  box.scrollIntoView({ block: 'nearest' });
+  return box;
+}
+
+/** The day that a credential says, in UTC. */
+function dayOf({ date }, text) {
+  const [year, month, day] = text.slice(0, 10).split('-');
+  return date(+year, month - 1, +day);
+}
+
+/** What was found out: how it stands, why, and what the badge says. `again` judges anew with what the
+ * issuer has answered. */
+export function report(context, found, kept, again) {
+  const { lang, wasm } = context;
+  const words = context.words.verified;
+  const reasons = el('ul', { role: 'list' }, ...found.reasons.map((reason) => el('li', { 'data-reason': wasm.name(reason) }, wasm.sentence(reason, lang))));
+  const said = found.credential;
+  const rows = said && [
+    [words.name, said.name],
+    [words.issuer, [said.issuerName, said.issuer].filter(Boolean).join(' · ')],
+    [words.from, dayOf(context.words, said.validFrom)],
+    [words.until, said.validUntil && dayOf(context.words, said.validUntil)],
+  ].filter(([, value]) => value);
+  const list = rows && el('dl', {}, ...rows.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
+  const note = kept && el('p', {}, words.kept);
+  const names = found.reasons.map(wasm.name);
+  put(context, words[found.standing], found.reasons.length > 0 && reasons, note, list, askForKey(context, found, names, again), askForLists(found, names, words, again));
+}
+
+/** The issuer is asked for its key only where nobody has said whom to trust. */
+function askForKey({ host, words }, { credential }, names, again) {
+  const unknown = names.some((name) => name === 'issuer-not-confirmed' || name === 'key-missing');
+  if (!unknown || host.hasAttribute('issuers')) return undefined;
+  return asker([credential.issuer], words.verified.key, async () => again({ keys: await keysOf(credential.issuer) }));
+}
+
+/** Where the badge may have been revoked and nothing else is against it, the issuer can be asked. */
+function askForLists({ lists, standing }, names, words, again) {
+  if (standing !== 'unconfirmed' || !names.includes('status-unknown')) return undefined;
+  return asker(lists, words.status, async () => again({ lists: await Promise.all(lists.map(listAt)) }));
+}
+
+/** A button that asks somebody, only once the learner wants it: they learn that somebody looks. */
+function asker(addresses, told, act) {
+  if (!addresses.length || !addresses.every((address) => address.startsWith('https://'))) return undefined;
+  const site = [...new Set(addresses.map((address) => new URL(address).host))].join(', ');
+  const note = el('p', { class: 'small', role: 'status' }, told.note(site));
+  const button = el('button', { type: 'button', class: 'button', part: 'button' }, told.ask(site));
+  button.addEventListener('click', async () => {
+    try {
+      await act();
+    } catch (cause) {
+      console.warn('tremplin: no answer:', cause);
+      note.textContent = told.none(site);
+    }
+  });
+  return [note, button];
+}
