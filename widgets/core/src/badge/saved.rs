@@ -109,7 +109,7 @@ impl Session {
 /// ```
 /// use tremplin_core::badge::received;
 /// let (id, text) = received("urn:uuid:1", "CV", "eyJ");
-/// assert_eq!(id, "received-c3702ad55d1cb4ce");
+/// assert_eq!(id, "received-45d63f329bc8eb98");
 /// assert!(text.ends_with(r#""title":"CV","credential":"eyJ"}"#));
 /// ```
 pub fn received(credential_id: &str, title: &str, credential: &str) -> (String, String) {
