@@ -191,6 +191,8 @@ pub struct Done {
 /// How a sitting has gone so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Sitting {
+    /// When it began, in milliseconds since 1970.
+    began: u64,
     /// Faces taken up, whatever was said of them.
     picked: u32,
     reviewed: u32,

@@ -111,6 +111,8 @@ async fn in_a_frame(page: &Page<'_>, attributes: &str) -> Result<()> {
     page.enter_frame("iframe").await?;
     let deck = Deck::first(page);
     deck.reaches("start").await?;
+    let told = deck.has("Votre progression ne peut pas être gardée sur cet appareil.").await?;
+    ensure!(told != attributes.is_empty(), "before the first card, this is said: {told}");
     page.is_accessible().await?;
     deck.press("Commencer").await?;
     deck.review(&[("cej", "easy"), ("pmsmp", "again"), ("cdd", "easy")]).await?;

@@ -62,6 +62,11 @@ impl Agenda {
         before(&self.review, limit)
     }
 
+    /// Those within their steps that are due before `limit`.
+    pub fn learning(&self, limit: u64) -> impl Iterator<Item = Face> {
+        self.learning.iter().filter(move |(due, _)| *due < limit).map(|(_, face)| *face)
+    }
+
     /// How many of those within their steps are due before `limit`.
     pub fn learning_within(&self, limit: u64) -> usize {
         before(&self.learning, limit)

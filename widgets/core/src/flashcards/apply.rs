@@ -26,9 +26,8 @@ impl Session {
                 self.write(String::from("length"), length, &mut done);
             }
             (_, Action::Undo) => self.take_back(&mut done),
-            (Phase::Start, Action::Start) => self.next_card(&mut done),
-            (Phase::Results, Action::Continue) => {
-                self.sitting = Sitting::default();
+            (Phase::Start, Action::Start) | (Phase::Results, Action::Continue) => {
+                self.sitting = Sitting { began: self.clock.now, ..Sitting::default() };
                 self.undo.clear();
                 self.next_card(&mut done);
             }
@@ -94,7 +93,7 @@ impl Session {
             self.write(key("card", &card.id, face), Kept::Memory(after), done);
             self.schedule(face);
             let within_steps = matches!(before.state, State::Learning | State::Relearning);
-            self.sitting.picked += u32::from(!within_steps);
+            self.sitting.picked += u32::from(!within_steps || self.is_carried(&before));
             self.count(rating, before.state == State::New, look as u32, done);
         }
         self.close_undo();

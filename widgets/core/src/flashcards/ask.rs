@@ -163,11 +163,19 @@ impl Session {
     #[inline(never)]
     fn progress_of_sitting(&self) -> Option<(usize, usize)> {
         let done = self.sitting.picked as usize;
-        let due = self.agenda.reviews_before(self.clock.midnight());
+        let midnight = self.clock.midnight();
+        let carried =
+            self.agenda.learning(midnight).filter(|face| self.is_carried(&self.memory(*face)));
+        let due = self.agenda.reviews_before(midnight) + carried.count();
         let fresh = self.ahead().fresh;
         let of = (self.length() as usize).min(done + due + fresh);
         // What comes once all have been taken up is within its steps.
         (done < of).then_some((done, of))
+    }
+
+    /// Whether a card within its steps is one of an earlier sitting.
+    pub(super) fn is_carried(&self, memory: &Memory) -> bool {
+        memory.reviewed < self.sitting.began
     }
 
     /// How many cards come back in this sitting: the pile to revise, or those within their steps.

@@ -221,6 +221,26 @@ fn a_sitting_has_its_length() {
 }
 
 #[test]
+fn a_sitting_counts_the_cards_that_an_earlier_one_left_within_their_steps() {
+    let module = deck(4, r#""newPerDay": 2,"#, "");
+    let mut kept = Vec::new();
+    let mut session = open(&module, Mode::Remember, &[], at(0));
+    session.apply(Action::Start, at(0));
+    for minute in 0..2 {
+        review(&mut session, Rating::Good, at(minute), &mut kept);
+    }
+    let tomorrow = 24 * 60;
+    let mut session = open(&module, Mode::Remember, &kept, at(tomorrow));
+    assert_eq!(session.ahead(), Ahead { due: 2, fresh: 2 });
+    session.apply(Action::Start, at(tomorrow));
+    for done in 0..4 {
+        assert_eq!(session.progress(), Some((done, 4)));
+        review(&mut session, Rating::Easy, at(tomorrow + done as u64), &mut kept);
+    }
+    assert_eq!(session.phase(), Phase::Results);
+}
+
+#[test]
 fn another_tab_is_not_overwritten_and_takes_the_card_away() {
     let module = deck(2, "", "");
     let [mut one, mut two] = [(); 2].map(|()| open(&module, Mode::Remember, &[], at(0)));

@@ -51,6 +51,8 @@ fn today(context: &Context, session: &Session) -> El {
     if ahead.due + ahead.fresh == 0 {
         return nothing(context, session, place);
     }
+    // Said before days of work go into it.
+    let forgets = (!context.model.host().keeps()).then(|| el("p").text(words.not_kept()));
     let mut list = el("ul").attr("class", "counts");
     let due = words.due(texts.form(ahead.due));
     for (text, count) in [(due, ahead.due), (words.fresh(texts.form(ahead.fresh)), ahead.fresh)] {
@@ -58,7 +60,7 @@ fn today(context: &Context, session: &Session) -> El {
             list = list.child(el("li").text(&fill(text, count, 0)));
         }
     }
-    place.child(list).child(length(context, session)).child(start(context))
+    place.child(list).children(forgets).child(length(context, session)).child(start(context))
 }
 
 #[inline(never)]

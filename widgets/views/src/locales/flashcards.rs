@@ -23,6 +23,8 @@ texts! {
         due[2],
         /// New cards today: one, several.
         fresh[2],
+        /// Nothing can be kept on this device.
+        not_kept,
         /// Names the choice of how many cards.
         length,
         /// How many cards are known: one, several.
@@ -99,8 +101,6 @@ texts! {
         refused[3],
         /// Asks before everything is erased.
         confirm_erase,
-        /// Nothing can be kept on this device.
-        not_kept,
         /// What is kept on this device.
         privacy_text,
         /// A moment from now.
