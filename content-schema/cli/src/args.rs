@@ -72,7 +72,7 @@ pub struct SnippetOptions {
     /// Address of the folder that holds tremplin.js.
     #[arg(long, default_value = "/dist/", value_name = "URL")]
     pub base: String,
-    /// Address of the module as the page will load it; the file's name otherwise.
+    /// Address of the module as the page will load it; the file's name otherwise, but not for iframe.
     #[arg(long, value_name = "URL")]
     pub src: Option<String>,
     /// Colours.

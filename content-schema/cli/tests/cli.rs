@@ -95,7 +95,10 @@ fn it_speaks_the_language_that_is_asked_for() {
     assert!(english.contains("No choice is marked as correct."), "{english}");
     let asked = out(&run_with(&["check", "--lang", "fr", file], &[("LC_ALL", "en_GB.UTF-8")], ""));
     assert!(asked.contains("Aucun choix"), "{asked}");
-    assert!(out(&run(&["check", "--help"])).contains("Utilisation"));
+    let help = out(&run(&["check", "--help"]));
+    for part in ["Utilisation", "[par défaut\u{a0}: human]"] {
+        assert!(help.contains(part), "{help}");
+    }
     assert!(out(&run_with(&["--help"], &[("LC_ALL", "en_GB.UTF-8")], "")).contains("Usage"));
 }
 

@@ -56,7 +56,7 @@ pub fn help(command: clap::Command) -> clap::Command {
                     ("file", "Fichier du module\u{202f}; - lit l’entrée standard"),
                     ("form", "static (le contenu, lisible sans script), tag, div ou iframe"),
                     ("base", "Adresse du dossier qui contient tremplin.js"),
-                    ("src", "Adresse du module pour la page\u{202f}; sinon le nom du fichier"),
+                    ("src", "Adresse du module pour la page\u{202f}; sinon le nom du fichier, sauf pour iframe"),
                     ("theme", "Couleurs\u{a0}: auto, light (claires) ou dark (sombres)"),
                     ("lang", "Langue des boutons\u{202f}; sinon celle du module"),
                     ("mode", "Pour des cartes\u{a0}: discover (parcourir) ou remember (retenir)"),
@@ -187,7 +187,13 @@ fn in_french(
     args.iter().fold(command, |command, (name, help)| {
         command.mut_arg(name, |arg| {
             let takes_values = arg.get_action().takes_values();
-            arg.help(*help).long_help(None).hide_possible_values(takes_values)
+            let default = arg.get_default_values().first().and_then(|value| value.to_str());
+            let help = match default.filter(|_| takes_values) {
+                Some(default) => format!("{help} [par défaut\u{a0}: {default}]"),
+                None => (*help).to_owned(),
+            };
+            let arg = arg.help(help).long_help(None).hide_possible_values(takes_values);
+            arg.hide_default_value(takes_values)
         })
     })
 }
