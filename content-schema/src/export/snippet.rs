@@ -167,7 +167,7 @@ pub fn iframe(module: &Module, options: &Options) -> String {
     let base = escape(&options.base);
     format!(
         "<iframe src=\"{base}embed.html?{}\" title=\"{}\" \
-         sandbox=\"allow-scripts allow-same-origin allow-popups\" \
+         sandbox=\"allow-scripts allow-same-origin allow-popups allow-downloads\" \
          style=\"width:100%;border:0;min-height:{PLACE}\" loading=\"lazy\"></iframe>\n\
          <script src=\"{base}resize.js\" async></script>\n",
         escape(&query),

@@ -139,8 +139,8 @@ export async function openBadge(host, value, base, whole) {
       takeUp();
       // One that is kept is looked at anew each time it is shown.
       const kept = tell('details').credential;
-      if (given()) act((module, badge) => module.open(badge, given(), true));
-      else if (kept) act((module, badge) => module.judge(badge, kept));
+      const judged = kept && act((module, badge) => module.judge(badge, kept));
+      if (given()) Promise.resolve(judged).then(() => act((module, badge) => module.open(badge, given(), true)));
     },
   };
 }

@@ -210,7 +210,7 @@ pub(super) const TEXTS: Issuer = Issuer {
     outcome: Outcome {
         head: Block {
             title: "The badge is signed",
-            text: "Signed with your key, then verified here as everyone will who receives it.",
+            text: "Signed with your key, then verified here. It is verified alike wherever your key is known: publish it (jwks.json).",
         },
         until: |day| format!("Valid until {day}"),
         forever: "Valid without end",
@@ -223,7 +223,7 @@ pub(super) const TEXTS: Issuer = Issuer {
         save_token: "Save the badge’s file",
         link: "Link of the badge",
         code: "QR code of the badge",
-        code_text: "The person scans it with their phone: their badge opens, verified.",
+        code_text: "The person scans it with their phone: their badge opens, and is verified if the site knows your key.",
         fine: "This code is very fine: show it large, or rather send the link.",
         coding: "The QR code is being made.",
         no_code: [

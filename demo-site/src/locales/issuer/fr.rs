@@ -212,7 +212,7 @@ pub(super) const TEXTS: Issuer = Issuer {
     outcome: Outcome {
         head: Block {
             title: "Le badge est signé",
-            text: "Signé avec votre clé, puis vérifié ici comme le fera toute personne qui le reçoit.",
+            text: "Signé avec votre clé, puis vérifié ici. Il se vérifie de même partout où votre clé est connue : publiez-la (jwks.json).",
         },
         until: |day| format!("Valable jusqu’au {day}"),
         forever: "Valable sans fin",
@@ -225,7 +225,7 @@ pub(super) const TEXTS: Issuer = Issuer {
         save_token: "Enregistrer le fichier du badge",
         link: "Lien du badge",
         code: "Code QR du badge",
-        code_text: "La personne le scanne avec son téléphone : son badge s’ouvre, vérifié.",
+        code_text: "La personne le scanne avec son téléphone : son badge s’ouvre, et se vérifie si le site connaît votre clé.",
         fine: "Ce code est très fin : affichez-le en grand, ou envoyez plutôt le lien.",
         coding: "Le code QR se prépare.",
         no_code: [

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use tremplin_content::json as front_door;
 use tremplin_core::badge::request::{self, Request};
-use tremplin_tests::page::Page;
+use tremplin_tests::page::{Key, Page};
 
 use super::play::{Badge, badge};
 use crate::harness::{Scenario, scenario};
@@ -66,7 +66,8 @@ async fn a_request_as_link_and_code(page: &Page<'_>) -> Result<()> {
     one.press("Votre nom").await?;
     page.click(&one.inside(".panel details input[type=text]")).await?;
     page.type_text("Camille").await?;
-    one.press("Mettre ce nom").await?;
+    page.press(Key::Enter).await?;
+    one.says("La demande est à jour.").await?;
     page.until("the link has changed", &format!("{} !== {}", link(&one), json!(first))).await?;
     let named: String = page.value(&link(&one)).await?;
     let named = read(named.split("#request=").nth(1).unwrap_or_default())?;

@@ -1,10 +1,10 @@
 //! All the badges of a site.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use tremplin_tests::page::{Key, Page};
 
-use super::play::{Badge, badge, kept, payload, signed};
+use super::play::{Badge, TAG, badge, kept, payload, signed};
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
 
@@ -16,6 +16,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(one_badge_can_be_deleted),
         scenario!(everything_can_be_erased),
         scenario!(what_is_unreadable_is_left_out),
+        scenario!(a_link_opens_a_badge_once),
     ]
 }
 
@@ -80,12 +81,44 @@ async fn everything_can_be_erased(page: &Page<'_>) -> Result<()> {
     one.is("earned").await?;
     let one = shelf(page).await?;
     page.shows(&one.inside("[data-standing=declared]")).await?;
+    let before = kept(page).await?;
     one.press("Tout effacer").await?;
     page.run::<()>("__t.pass(1000)", &[]).await?;
     one.press("Effacer pour de bon").await?;
     one.says("Tous les badges ont été effacés de cet appareil.").await?;
     one.says("Aucun badge n’est gardé").await?;
     ensure!(kept(page).await?.is_empty());
+    // What was saved before is taken up again, a file with anything else in it is refused whole.
+    let mut other = before.clone();
+    other.insert("autre".into(), json!("x"));
+    let file = |kept: &Map<String, Value>| {
+        json!({ "tremplin": "badges", "version": 1, "kept": kept }).to_string()
+    };
+    one.choose("tremplin-badges.json", file(&other).as_bytes()).await?;
+    one.says("Ce badge est refusé").await?;
+    ensure!(kept(page).await?.is_empty());
+    one.choose("tremplin-badges.json", file(&before).as_bytes()).await?;
+    one.says("Vos badges ont été repris.").await?;
+    page.shows(&one.inside("[data-standing=declared]")).await?;
+    ensure!(kept(page).await? == before, "{:?}", kept(page).await?);
+    one.choose("tremplin-badges.json", file(&before).as_bytes()).await?;
+    one.says("rien de plus que ce qui est gardé ici").await?;
+    page.is_unharmed().await
+}
+
+async fn a_link_opens_a_badge_once(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let signed = signed(page, &payload("lien")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    page.server.json("/t/badge.json", &badge("lien"));
+    page.server.page("/t/deux.html", &host(&format!("{TAG}{SHELF}")));
+    page.open(&format!("/t/deux.html#tremplin-badge={}", signed.token)).await?;
+    let [one, all] =
+        ["tremplin-badge[src]", "tremplin-badge[view]"].map(|which| Badge::at(page, which));
+    one.is("issued").await?;
+    page.shows(&all.inside("[data-standing=valid]")).await?;
+    let known = "Object.keys(localStorage).filter((key) => key.startsWith('tremplin:badge:')).join() === 'tremplin:badge:lien'";
+    page.until("it is kept once", known).await?;
     page.is_unharmed().await
 }
 

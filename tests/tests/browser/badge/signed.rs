@@ -87,6 +87,12 @@ async fn by_a_link(page: &Page<'_>) -> Result<()> {
     let one = Badge::first(page);
     one.is("issued").await?;
     ensure!(kept(page).await?.contains_key("tremplin:badge:lien"));
+    // A link to one that somebody has changed takes nothing away, and what is kept is judged all the same.
+    let changed = signed.token.replacen('.', ".A", 1);
+    at_home(page).await?;
+    page.open(&format!("/t/lien.html#tremplin-badge={changed}")).await?;
+    one.says("Ce badge est refusé. Rien n’a été changé").await?;
+    one.is("issued").await?;
     page.is_unharmed().await
 }
 

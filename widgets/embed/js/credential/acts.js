@@ -50,9 +50,11 @@ export const ACTS = {
     apply.addEventListener('click', async () => {
       context.tell('name', [field.value, keep.checked]);
       await draw();
+      said.textContent = told.applied;
     });
+    field.addEventListener('keydown', ({ key }) => key === 'Enter' && apply.click());
     await draw();
-    put(context, told.title, el('p', {}, told.text(issuerName)), place, said,
+    put(context, told.title, el('p', {}, told.text(issuerName, !!requestUrl)), place, said,
       el('details', { class: 'small' }, el('summary', {}, told.name),
         el('label', { class: 'field' }, el('span', {}, told.name), field),
         el('label', { class: 'check' }, keep, el('span', {}, told.keep)), apply));

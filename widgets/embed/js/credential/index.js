@@ -79,7 +79,12 @@ function announce({ host }, id, { standing, reasons }) {
 const settleIn = (context) => (found) => {
   if (!found.text) return announce(context, context.module.id, found);
   const own = context.tell('details').credential === found.text;
-  if (!own) return context.tell('keep', [found.text, found.reasons]);
+  if (!own) {
+    const kept = context.tell('keep', [found.text, found.reasons]);
+    // A link opens a badge on the shelf too; it is the same one.
+    if (kept) shelf.forgetReceived(found.text);
+    return kept;
+  }
   context.tell('judged', found.reasons);
   return found.standing !== 'refused';
 };
@@ -135,7 +140,8 @@ export async function showShelf(given) {
   await draw();
   const settle = async (found) => {
     const keeps = found.text && found.standing !== 'refused' && host.getAttribute('resume') !== 'off';
-    const kept = keeps && shelf.keep(wasm, found);
+    const has = shelf.kept().some(({ credential }) => credential === found.text);
+    const kept = keeps && (has || shelf.keep(wasm, found));
     announce(context, 'shelf', found);
     await draw();
     return kept;
@@ -154,6 +160,13 @@ export async function showShelf(given) {
       await draw();
       root.querySelector('[data-focus]').focus();
     },
-    take: (file) => examine(context, file, { settle }),
+    /** Takes up a badge, or all that {@link shelf.exportAll} has saved. */
+    async take(file) {
+      const data = await bytes(file);
+      const fresh = data && host.getAttribute('resume') !== 'off' ? shelf.importAll(new TextDecoder().decode(data)) : undefined;
+      if (fresh === undefined) return examine(context, file, { settle });
+      await draw();
+      return put(context, fresh ? words.restored : words.nothingNew);
+    },
   };
 }

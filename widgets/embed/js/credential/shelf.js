@@ -11,6 +11,14 @@ const attempt = (act, otherwise) => {
   }
 };
 
+const isReceived = (key) => key.startsWith(`${PREFIX}received-`);
+
+/** Forgets a badge that came without a module of this site. */
+export function forgetReceived(credential) {
+  const keys = attempt(() => Object.keys(localStorage).filter(isReceived), []);
+  for (const key of keys) attempt(() => JSON.parse(localStorage.getItem(key)).credential === credential && localStorage.removeItem(key));
+}
+
 /** What is kept, oldest first: { key, title, at, earned, credential, results }. What cannot be read is left out. */
 export function kept() {
   const keys = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)), []);
@@ -20,7 +28,7 @@ export function kept() {
     return { key, title: String(title ?? key.slice(PREFIX.length)), at: Number(earned?.[0]) || 0, earned: !!earned, credential, results };
   });
   // A link opens a badge on the shelf and on the badge itself: then both keep it.
-  const again = ({ key, credential }) => key.startsWith(`${PREFIX}received-`) && found.some((other) => other.key !== key && other.credential === credential);
+  const again = ({ key, credential }) => isReceived(key) && found.some((other) => other.key !== key && other.credential === credential);
   return found.filter((one) => (one.earned || typeof one.credential === 'string') && !again(one)).sort((one, other) => one.at - other.at);
 }
 
@@ -39,6 +47,18 @@ export function everything() {
   return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key)]));
 }
 
+/** Takes up what {@link exportAll} has saved, where nothing is kept under the same key: how many records
+ * were new, or undefined where `text` is no such file. */
+export function importAll(text) {
+  const { tremplin, version, kept } = attempt(() => JSON.parse(text), undefined) ?? {};
+  const records = tremplin === 'badges' && version === 1 && kept && Object.entries(kept);
+  const known = ([key, value]) => /^tremplin:(badge|completed:(quiz|flashcards)):[a-z0-9-]{1,80}$/.test(key) && typeof value === 'string';
+  if (!records || !records.every(known)) return undefined;
+  const fresh = records.filter(([key]) => attempt(() => localStorage.getItem(key) === null, false));
+  for (const [key, value] of fresh) attempt(() => localStorage.setItem(key, value));
+  return fresh.length;
+}
+
 /** Saves everything as a file. */
 export function exportAll() {
   save('tremplin-badges.json', 'application/json', JSON.stringify({ tremplin: 'badges', version: 1, kept: everything() }, null, 1));
@@ -50,7 +70,8 @@ export function eraseAll() {
 }
 
 /** Forgets one badge and what was done for it, as the badge itself does. */
-export function erase({ key, results }) {
+export function erase({ key, results, credential }) {
+  if (credential) forgetReceived(credential);
   const records = Array.isArray(results) ? results.map(([kind, id]) => `tremplin:completed:${kind}:${id}`) : [];
   for (const one of [key, ...records]) attempt(() => localStorage.removeItem(one));
 }
