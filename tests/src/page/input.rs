@@ -95,7 +95,7 @@ impl Page<'_> {
         let corner = format!(
             "((frame) => {{
                const at = () => frame.getBoundingClientRect().top + {y};
-               if (at() < 0 || at() >= innerHeight) scrollBy({{ top: at() - innerHeight / 2, behavior: 'instant' }});
+               if (at() < 40 || at() > innerHeight - 40) scrollBy({{ top: at() - innerHeight / 2, behavior: 'instant' }});
                const box = frame.getBoundingClientRect();
                return [box.left, box.top].map(Math.round);
              }})(__t.one({frame}))",

@@ -65,7 +65,9 @@ async fn in_two_windows(page: &Page<'_>) -> Result<()> {
     deck.reaches("results").await?;
     deck.says("3 cartes sues sur 3").await?;
     deck.keeps("fenetres", &["pile:cdd", "pile:cej", "pile:pmsmp"]).await?;
-    page.is_unharmed().await
+    page.is_unharmed().await?;
+    // WebKit leaves a lower window behind, which the scenarios after this one would have to do with.
+    page.session.desktop().await
 }
 
 async fn what_is_rated_in_one_is_not_asked_in_the_other(page: &Page<'_>) -> Result<()> {
