@@ -73,10 +73,8 @@ impl Page<'_> {
     /// # Errors
     /// As [`Page::click`].
     pub async fn click_one(&self, expression: &str) -> Result<()> {
-        self.until(&format!("there is {expression}"), &format!("Boolean({expression})")).await?;
         for _ in 0..3 {
-            let aim = self.steady_aim(expression).await?;
-            ensure!(aim.reached, "a click on {expression} hits {}", aim.hit);
+            let aim = self.aim(expression).await?;
             self.press_at(&aim).await?;
             if self.has_arrived(&aim).await? {
                 return Ok(());
@@ -123,6 +121,14 @@ impl Page<'_> {
         Ok(false)
     }
 
+    /// Where to press an element: waits until it is there, stands still and can be reached.
+    async fn aim(&self, expression: &str) -> Result<Aim> {
+        self.until(&format!("there is {expression}"), &format!("Boolean({expression})")).await?;
+        let aim = self.steady_aim(expression).await?;
+        ensure!(aim.reached, "a press on {expression} hits {}", aim.hit);
+        Ok(aim)
+    }
+
     /// Where the element is once it stands still and nothing lies on it: two looks in a row, frames
     /// apart, find it there.
     async fn steady_aim(&self, expression: &str) -> Result<Aim> {
@@ -155,9 +161,7 @@ impl Page<'_> {
     /// As [`Page::click`].
     pub async fn press_twice(&self, selector: &str) -> Result<()> {
         let expression = format!("__t.shown({})[0]", json!(selector));
-        self.until(&format!("there is {expression}"), &format!("Boolean({expression})")).await?;
-        let aim = self.steady_aim(&expression).await?;
-        ensure!(aim.reached, "a click on {expression} hits {}", aim.hit);
+        let aim = self.aim(&expression).await?;
         let quarter: i64 = self
             .value(&format!("Math.round({expression}.getBoundingClientRect().width / 4)"))
             .await?;
@@ -179,9 +183,7 @@ impl Page<'_> {
     /// As [`Page::click`].
     pub async fn drag(&self, selector: &str, right: i64) -> Result<()> {
         let expression = format!("__t.shown({})[0]", json!(selector));
-        self.until(&format!("there is {expression}"), &format!("Boolean({expression})")).await?;
-        let aim = self.steady_aim(&expression).await?;
-        ensure!(aim.reached, "dragging {expression} hits {}", aim.hit);
+        let aim = self.aim(&expression).await?;
         let web = &self.session.web;
         web.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
             .move_to(aim.x, aim.y)

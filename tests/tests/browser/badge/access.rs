@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::{Key, Page};
 
-use super::play::{Badge, TAG, badge, payload, signed};
+use super::play::{Badge, EARN, TAG, badge, payload, signed};
 use crate::harness::{Scenario, scenario};
 use crate::play::{framed, host};
 
@@ -20,8 +20,6 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(right_to_left),
     ]
 }
-
-const EARN: &str = "document.body.dispatchEvent(new CustomEvent('tremplin-completed', { bubbles: true, detail: { id: arguments[0], scaled: 0.9, passed: true } }))";
 
 async fn every_state(page: &Page<'_>, width: u32, style: &str) -> Result<()> {
     page.show(&host("")).await?;

@@ -6,7 +6,7 @@ use tremplin_content::json as front_door;
 use tremplin_core::badge::request::{self, Request};
 use tremplin_tests::page::{Key, Page};
 
-use super::play::{Badge, badge};
+use super::play::{Badge, EARN, badge};
 use crate::harness::{Scenario, scenario};
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -19,7 +19,6 @@ pub fn scenarios() -> Vec<Scenario> {
     ]
 }
 
-const EARN: &str = "document.body.dispatchEvent(new CustomEvent('tremplin-completed', { bubbles: true, detail: { id: arguments[0], scaled: 0.9, passed: true } }))";
 /// Shows what the page is asked to save: WebKit's driver keeps no files.
 pub const WATCH: &str = "window.asked = []; HTMLElement.prototype.click = function (click) {
        return function () {

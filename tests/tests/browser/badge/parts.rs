@@ -5,7 +5,7 @@ use serde_json::json;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
-use super::play::{Badge, TAG, badge, kept, payload, signed};
+use super::play::{Badge, EARN, TAG, badge, kept, payload, signed};
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
 
@@ -23,7 +23,6 @@ pub fn scenarios() -> Vec<Scenario> {
 
 const MORE: &str = "/dist/tremplin_badge_more.wasm";
 const CREDENTIAL: &str = "/dist/tremplin_credential.js";
-const EARN: &str = "document.body.dispatchEvent(new CustomEvent('tremplin-completed', { bubbles: true, detail: { id: arguments[0], scaled: 0.9, passed: true } }))";
 
 fn failures() -> [Answer; 3] {
     [Answer::status(503), Answer::hang_up(), Answer::html("<!doctype html><p>Portail")]

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Map, Value, json};
 use tremplin_tests::page::{Key, Page};
 
-use super::play::{Badge, TAG, badge, kept, payload, signed};
+use super::play::{Badge, EARN, TAG, badge, kept, payload, signed};
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
 
@@ -21,7 +21,6 @@ pub fn scenarios() -> Vec<Scenario> {
 }
 
 const SHELF: &str = "<tremplin-badge view=\"shelf\" issuers=\"/t/jwks.json\"></tremplin-badge>";
-const EARN: &str = "document.body.dispatchEvent(new CustomEvent('tremplin-completed', { bubbles: true, detail: { id: arguments[0], scaled: 0.9, passed: true } }))";
 
 async fn shelf<'a>(page: &'a Page<'a>) -> Result<Badge<'a>> {
     page.show(&host(SHELF)).await?;
