@@ -32,11 +32,20 @@ async function attempt({ host, root, lang }, id, act) {
   }
 }
 
+/** Has what verifies ready while the learner still chooses or drags a file. */
+let prepared;
+const prepare = () => (prepared ??= more().then((module) => module.prepare()).catch(() => {
+  prepared = undefined;
+}));
+
 /** Hands over what is pressed, chosen and dropped in `root`. */
 function listen(root, signal, press, open) {
   const dropping = (is) => root.firstElementChild?.classList.toggle('dropping', is);
   const acts = {
-    click: ({ target }) => press(target),
+    click({ target }) {
+      if (target.type === 'file') prepare();
+      press(target);
+    },
     change({ target }) {
       const file = target.files?.[0];
       if (!file) return;
@@ -47,6 +56,7 @@ function listen(root, signal, press, open) {
     dragover(event) {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
+      prepare();
       dropping(true);
     },
     dragleave: () => dropping(false),

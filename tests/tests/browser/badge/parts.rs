@@ -18,6 +18,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(who_comes_back_waits_for_the_rest),
         scenario!(a_file_is_dropped_before_the_rest),
         scenario!(what_was_asked_for_comes_the_second_time),
+        scenario!(what_verifies_is_ready_once_a_file_is_chosen),
     ]
 }
 
@@ -187,5 +188,41 @@ async fn what_was_asked_for_comes_the_second_time(page: &Page<'_>) -> Result<()>
     ensure!(error["code"] == "bundle-unreachable" && error["fatal"] == false, "{error}");
     one.press("Faire signer").await?;
     one.says("enregistrez le fichier").await?;
+    page.is_unharmed().await
+}
+
+/// While the learner is in the file chooser.
+async fn what_verifies_is_ready_once_a_file_is_chosen(page: &Page<'_>) -> Result<()> {
+    const WASM: &str = "/dist/tremplin_credential_bg.wasm";
+    page.show(&host("")).await?;
+    let signed = signed(page, &payload("pret")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    let one = Badge::open(page, &badge("pret")).await?;
+    one.press("Options").await?;
+    one.says("Ouvrir un badge reçu").await?;
+    ensure!(page.server.count(CREDENTIAL) == 0, "what nobody asked for was fetched");
+    page.run::<()>(
+        "const input = __t.one(arguments[0]);
+         input.addEventListener('click', (event) => event.preventDefault());
+         window.chooser = () => input.click();",
+        &[json!(one.inside("input[type=file]"))],
+    )
+    .await?;
+    // What fails then is tried again, and nobody hears of it.
+    page.server.first(CREDENTIAL, 1, &Answer::status(503));
+    page.run::<()>("chooser()", &[]).await?;
+    page.asked(CREDENTIAL, 1).await?;
+    let fetched = format!(
+        "chooser() ?? performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('{WASM}'))"
+    );
+    page.until("what verifies was fetched", &fetched).await?;
+    one.is("to-earn").await?;
+    ensure!(page.server.count(WASM) == 1);
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    ensure!(page.server.count(WASM) == 1, "it was not ready");
+    let events = page.events().await?;
+    let verified = events.iter().filter(|event| event.kind == "tremplin-verified").count();
+    ensure!(verified == 1, "the specimen was announced: {events:?}");
     page.is_unharmed().await
 }

@@ -1,4 +1,5 @@
 // What the buttons of a badge do, verifying apart.
+import { base64url } from './base64url.js';
 import { certificate } from './certificate.js';
 import { el, save } from './dom.js';
 import { put } from './panel.js';
@@ -14,8 +15,6 @@ function randomUuid() {
   const hex = [...bits].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
-
-const base64url = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
 /** By their names in `data-ask`. */
 export const ACTS = {

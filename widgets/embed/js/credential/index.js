@@ -4,6 +4,7 @@ import { ACTS } from './acts.js';
 import { el } from './dom.js';
 import { put, report } from './panel.js';
 import * as shelf from './shelf.js';
+import * as specimen from './specimen.js';
 import { verify as verifyWith } from './verify.js';
 import { WORDS } from './words.js';
 export { mountShelf } from './mount-shelf.js';
@@ -16,6 +17,13 @@ const start = () => (ready ??= init({ module_or_path: fetch(new URL('tremplin_cr
   ready = undefined;
   throw cause;
 }));
+
+/** Starts what verifies and has it judge something: browsers compile code when it first runs, which takes a
+ * phone twice as long as judging. Nothing comes of it. */
+export async function prepare() {
+  await start();
+  for (const text of specimen.texts()) await verifyWith(wasm, new TextEncoder().encode(text), specimen);
+}
 
 /** What stands in a file, a text or an address, verified as far as that can be done here. */
 export async function verify(file, options = {}) {
