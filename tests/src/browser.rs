@@ -183,6 +183,7 @@ fn capabilities(browser: Browser, scheme: Scheme) -> Result<Value> {
             }
             json!({
                 "browserName": "chrome",
+                "acceptInsecureCerts": true,
                 "goog:chromeOptions": {
                     "binary": program,
                     "args": flags,
@@ -194,6 +195,7 @@ fn capabilities(browser: Browser, scheme: Scheme) -> Result<Value> {
         }
         Browser::Firefox => json!({
             "browserName": "firefox",
+            "acceptInsecureCerts": true,
             "moz:firefoxOptions": {
                 "binary": firefox_that_ends(program)?,
                 "args": ["-headless"],
@@ -210,6 +212,7 @@ fn capabilities(browser: Browser, scheme: Scheme) -> Result<Value> {
         }),
         Browser::Webkit => json!({
             "browserName": "MiniBrowser",
+            "acceptInsecureCerts": true,
             "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] },
         }),
     })

@@ -1,7 +1,7 @@
 //! A local web server that a scenario scripts.
 //!
-//! Each scenario starts its own [`Server`]: two free ports on 127.0.0.1, that is two origins, with
-//! storage and caches that no other scenario has touched. Without a script it serves what a visitor
+//! Each scenario starts its own [`Server`]: three free ports on 127.0.0.1, that is three origins, the
+//! last one over https, with storage and caches that no other scenario has touched. Without a script it serves what a visitor
 //! gets: the bundle under `/dist/` (and under `/dist-2/` and so on, names that no cache knows), the
 //! modules under `/content/`, the example pages under `/hosts/`, and the demo site for everything
 //! else. What scenarios script lies under `/t/`. It keeps
@@ -27,9 +27,21 @@ use tokio::sync::watch;
 
 mod answer;
 mod files;
+mod secure;
 mod serve;
 
 pub use answer::Answer;
+
+/// The three doors of a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Where the pages are.
+    First,
+    /// Another site.
+    Second,
+    /// Another site over https, with a certificate that nobody has vouched for: sessions let that pass.
+    Secure,
+}
 
 /// A request as it came in.
 #[derive(Clone, Debug)]
@@ -38,8 +50,8 @@ pub struct Seen {
     pub method: String,
     /// Path without the query.
     pub path: String,
-    /// True for the second port.
-    pub second_origin: bool,
+    /// Where it came in.
+    pub origin: Origin,
 }
 
 #[derive(Default)]
@@ -57,7 +69,7 @@ struct Script {
     cut: bool,
 }
 
-/// State that the two listeners share.
+/// State that the listeners share.
 #[derive(Default)]
 struct Shared {
     script: Mutex<Script>,
@@ -69,11 +81,11 @@ impl Shared {
     }
 }
 
-/// The server of one scenario. Dropping it closes both ports.
+/// The server of one scenario. Dropping it closes its ports.
 #[must_use]
 pub struct Server {
     shared: Arc<Shared>,
-    ports: [u16; 2],
+    ports: [u16; 3],
     tasks: Vec<tokio::task::JoinHandle<()>>,
 }
 
@@ -110,20 +122,23 @@ pub fn free_port() -> Result<u16> {
 }
 
 impl Server {
-    /// Starts on two free ports.
+    /// Starts on three free ports.
     ///
     /// # Errors
-    /// When no port can be had.
+    /// When no port or no certificate can be had.
     pub async fn start() -> Result<Self> {
+        // A certificate that can't be made is said here, not to a browser that waits.
+        secure::acceptor()?;
         let shared = Arc::new(Shared::default());
-        let mut ports = [0; 2];
+        let mut ports = [0; 3];
         let mut tasks = Vec::new();
-        for (index, port) in ports.iter_mut().enumerate() {
+        let origins = [Origin::First, Origin::Second, Origin::Secure];
+        for (origin, port) in origins.into_iter().zip(&mut ports) {
             let (listener, number) = fresh_listener()?;
             listener.set_nonblocking(true)?;
             *port = number;
             let listener = tokio::net::TcpListener::from_std(listener)?;
-            tasks.push(tokio::spawn(serve::accept(listener, Arc::clone(&shared), index == 1)));
+            tasks.push(tokio::spawn(serve::accept(listener, Arc::clone(&shared), origin)));
         }
         Ok(Self { shared, ports, tasks })
     }
@@ -138,6 +153,12 @@ impl Server {
     #[must_use]
     pub fn other_origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.ports[1])
+    }
+
+    /// `https://127.0.0.1:<port>`: the same server once more, as an issuer's site has it.
+    #[must_use]
+    pub fn secure_origin(&self) -> String {
+        format!("https://127.0.0.1:{}", self.ports[2])
     }
 
     /// The address of a path on the first origin.
@@ -199,7 +220,7 @@ impl Server {
         self.shared.script().missing.clone()
     }
 
-    /// How often `path` was asked for with GET, on both origins.
+    /// How often `path` was asked for with GET, on all origins.
     #[must_use]
     pub fn count(&self, path: &str) -> usize {
         self.shared

@@ -10,32 +10,48 @@ use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
 
 use super::answer::Source;
-use super::{Outcome, Seen, Shared, files};
+use super::{Origin, Outcome, Seen, Shared, files, secure};
 use crate::probe;
 
 /// Accepts connections for as long as the scenario's server lives.
-pub(super) async fn accept(listener: TcpListener, shared: Arc<Shared>, second_origin: bool) {
+pub(super) async fn accept(listener: TcpListener, shared: Arc<Shared>, origin: Origin) {
     let mut connections = tokio::task::JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
         let shared = Arc::clone(&shared);
         connections.spawn(async move {
-            let service = service_fn(|request| reply(request, Arc::clone(&shared), second_origin));
-            // An aborted page load ends here; the browser's side of it is what scenarios look at.
-            let _ = hyper::server::conn::http1::Builder::new()
-                .serve_connection(TokioIo::new(stream), service)
-                .await;
+            match origin {
+                Origin::First | Origin::Second => serve(stream, shared, origin).await,
+                Origin::Secure => {
+                    let Ok(acceptor) = secure::acceptor() else { return };
+                    if let Ok(stream) = acceptor.accept(stream).await {
+                        serve(stream, shared, origin).await;
+                    }
+                }
+            }
         });
         while connections.try_join_next().is_some() {}
     }
 }
 
+async fn serve<S>(stream: S, shared: Arc<Shared>, origin: Origin)
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
+    let service = service_fn(|request| reply(request, Arc::clone(&shared), origin));
+    // An aborted page load ends here; the browser's side of it is what scenarios look at.
+    let _ = hyper::server::conn::http1::Builder::new()
+        .serve_connection(TokioIo::new(stream), service)
+        .await;
+}
+
 async fn reply(
     request: Request<Incoming>,
     shared: Arc<Shared>,
-    second_origin: bool,
+    origin: Origin,
 ) -> io::Result<Response<Full<Bytes>>> {
     let path = request.uri().path().to_owned();
     let method = request.method().to_string();
@@ -44,7 +60,7 @@ async fn reply(
         if script.cut {
             return Err(io::Error::other("the network is cut, as the scenario asked"));
         }
-        script.seen.push(Seen { method, path: path.clone(), second_origin });
+        script.seen.push(Seen { method, path: path.clone(), origin });
         match script.rules.get_mut(&path) {
             Some(rule) => (rule.first.pop().or_else(|| rule.then.clone()), rule.gate.clone()),
             None => (None, None),
@@ -96,12 +112,12 @@ fn respond(
         .iter()
         .any(|(name, value)| name == "content-type" && value.starts_with("text/html"));
     let body = if is_html { probe::inject(&body) } else { body };
-    let mut response = Response::builder()
-        .status(status)
-        // What a sandboxed frame needs: its origin is opaque.
-        .header("access-control-allow-origin", "*");
-    if headers.iter().all(|(name, _)| name != "cache-control") {
-        response = response.header("cache-control", "no-store");
+    let mut response = Response::builder().status(status);
+    // The first is what a sandboxed frame needs: its origin is opaque.
+    for (usual, value) in [("access-control-allow-origin", "*"), ("cache-control", "no-store")] {
+        if headers.iter().all(|(name, _)| name != usual) {
+            response = response.header(usual, value);
+        }
     }
     for (name, value) in headers {
         response = response.header(name, value);

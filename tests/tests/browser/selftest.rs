@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::{Key, Page};
-use tremplin_tests::server::Answer;
+use tremplin_tests::server::{Answer, Origin, Server};
 
 use crate::harness::{Scenario, scenario};
 
@@ -97,20 +97,27 @@ async fn the_server_does_as_scripted(page: &Page<'_>) -> Result<()> {
     let gate = server.hold("/t/c");
     page.show("<!doctype html><p>page").await?;
     let body = "const answers = [];
-        for (const path of ['/t/a', '/t/a', '/t/b', '/t/nowhere.json', b, c]) {
+        for (const path of ['/t/a', '/t/a', '/t/b', '/t/nowhere.json', b, ...c]) {
           answers.push(await fetch(path).then((answer) => answer.status, () => 'failed'));
         }
         fetch('/t/c').then((answer) => (window.late = answer.status));
         return answers;";
-    let dead = tremplin_tests::server::Server::dead_origin()?;
+    let dead = Server::dead_origin()?;
     let other = format!("{}/t/a", server.other_origin());
+    let secure = format!("{}/t/a", server.secure_origin());
     let answers: serde_json::Value =
-        page.run_async(body, &[json!(0), json!(other), json!(dead)]).await?;
-    ensure!(answers == json!([503, 200, "failed", 404, 200, "failed"]), "got {answers}");
+        page.run_async(body, &[json!(0), json!(other), json!([dead, secure])]).await?;
+    ensure!(answers == json!([503, 200, "failed", 404, 200, "failed", 200]), "got {answers}");
     ensure!(page.value::<bool>("window.late === undefined").await?);
     gate.release();
     page.until("the held answer has come", "window.late === 404").await?;
-    ensure!(server.count("/t/a") == 3 && server.seen().iter().any(|seen| seen.second_origin));
+    let asked: Vec<Origin> =
+        server.seen().iter().filter(|seen| seen.path == "/t/a").map(|seen| seen.origin).collect();
+    ensure!(
+        asked == [Origin::First, Origin::First, Origin::Second, Origin::Secure],
+        "asked at {asked:?}"
+    );
+    ensure!(server.count("/t/a") == 4);
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tremplin_tests::page::Page;
+use tremplin_tests::server::{Answer, Origin};
 
 use super::play::{Badge, ISSUER, badge, payload};
 use crate::harness::{Scenario, scenario};
@@ -26,6 +27,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(no_answer),
         scenario!(the_key_first_and_then_the_list),
         scenario!(only_over_https),
+        scenario!(a_real_site_is_asked),
+        scenario!(a_site_that_lets_nobody_read),
     ]
 }
 
@@ -309,5 +312,79 @@ async fn only_over_https(page: &Page<'_>) -> Result<()> {
     let buttons: u32 =
         page.value(&format!("__t.all({}).length", json!(one.inside(".panel button")))).await?;
     ensure!(buttons == 1, "{buttons} buttons where one closes");
+    page.is_unharmed().await
+}
+
+/// A badge of an issuer whose keys and list are at addresses of the scenario's own https site, with an
+/// element that trusts nobody yet.
+async fn of_a_real_site<'a>(page: &'a Page<'a>, id: &str) -> Result<(Badge<'a>, Issued)> {
+    page.show(&host("")).await?;
+    let site = page.server.secure_origin();
+    let (issuer, address) = (format!("{site}/t/emetteur.json"), format!("{site}/t/revoques"));
+    let mut payload = revocable(id, "revocation", &address);
+    let mut list = list("revocation");
+    for signed in [&mut payload, &mut list] {
+        *(if signed["issuer"].is_object() {
+            &mut signed["issuer"]["id"]
+        } else {
+            &mut signed["issuer"]
+        }) = json!(issuer);
+    }
+    payload["iss"] = json!(issuer);
+    list["id"] = json!(address);
+    list["credentialSubject"]["id"] = json!(format!("{address}#list"));
+    let issued = issue(page, &payload, &list, 16 * 1024, &[]).await?;
+    page.server.json("/t/badge.json", &badge(id));
+    page.show(&host("<tremplin-badge src=\"/t/badge.json\"></tremplin-badge>")).await?;
+    let one = Badge::first(page);
+    one.is("to-earn").await?;
+    one.choose("badge.jwt", issued.badge.as_bytes()).await?;
+    one.is("unconfirmed").await?;
+    Ok((one, issued))
+}
+
+/// Presses the button with which the scenario's own https site is asked.
+async fn ask_site(page: &Page<'_>, one: &Badge<'_>, before: &str, after: &str) -> Result<()> {
+    let site = page.server.secure_origin();
+    one.press(&format!("{before}{}{after}", site.trim_start_matches("https://"))).await
+}
+
+async fn a_real_site_is_asked(page: &Page<'_>) -> Result<()> {
+    let (one, issued) = of_a_real_site(page, "site").await?;
+    let asked = |page: &Page<'_>| -> Vec<String> {
+        let seen = page.server.seen().into_iter().filter(|seen| seen.origin == Origin::Secure);
+        seen.map(|seen| format!("{} {}", seen.method, seen.path)).collect()
+    };
+    ensure!(asked(page).is_empty(), "it was asked unasked: {:?}", asked(page));
+    page.server.json("/t/jwks.json", &issued.jwks);
+    page.server.json("/t/emetteur.json", &json!({ "type": ["Profile"], "name": "ML" }));
+    ask_site(page, &one, "Demander sa clé à ", "").await?;
+    page.until(
+        "the key is known",
+        &format!("__t.all({}).length === 1", json!(one.inside(".panel [data-reason]"))),
+    )
+    .await?;
+    ensure!(one.reasons().await? == ["status-unknown"], "{:?}", one.reasons().await?);
+    page.server.always("/t/revoques", Answer::text("application/vc+jwt", &issued.list));
+    ask_site(page, &one, "Demander à ", " si ce badge est révoqué").await?;
+    one.is("issued").await?;
+    ensure!(one.reasons().await?.is_empty());
+    let expected = ["GET /t/emetteur.json", "GET /t/jwks.json", "GET /t/revoques"];
+    ensure!(asked(page) == expected, "{:?}", asked(page));
+    page.is_unharmed().await
+}
+
+/// Browsers keep from a page what a site does not open to all others (CORS).
+async fn a_site_that_lets_nobody_read(page: &Page<'_>) -> Result<()> {
+    let (one, issued) = of_a_real_site(page, "ferme").await?;
+    let closed = |text: &str| {
+        Answer::json(text).header("access-control-allow-origin", "https://ailleurs.example.org")
+    };
+    page.server.always("/t/emetteur.json", closed(&issued.jwks.to_string()));
+    page.server.always("/t/jwks.json", closed(&issued.jwks.to_string()));
+    ask_site(page, &one, "Demander sa clé à ", "").await?;
+    one.says("n’a pas donné de clé. Le badge reste non confirmé.").await?;
+    one.is("unconfirmed").await?;
+    page.is_accessible().await?;
     page.is_unharmed().await
 }
