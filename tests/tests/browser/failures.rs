@@ -264,8 +264,10 @@ async fn glue_fails_once(page: &Page<'_>) -> Result<()> {
     fails_once(page, "/dist/tremplin_quiz.js", &Answer::status(503)).await
 }
 
-/// What is wanted once the learner begins cannot be had at first: a button to try again.
+/// What is wanted once the learner begins cannot be had at first: the screen stays as it is, with a button
+/// to try again, and what was answered counts then.
 async fn the_rest_of_the_wasm_fails(page: &Page<'_>) -> Result<()> {
+    const BUTTON: &str = "tremplin-quiz >>> [role=status] + button";
     for failure in
         [Answer::status(503), Answer::hang_up(), Answer::html("<!doctype html><p>Portail")]
     {
@@ -280,16 +282,31 @@ async fn the_rest_of_the_wasm_fails(page: &Page<'_>) -> Result<()> {
         ensure!(error["code"] == "bundle-unreachable" && error["fatal"] == true, "{error}");
         page.says("tremplin-quiz >>> [role=status]", "Cette activité n’a pas pu être chargée")
             .await?;
-        page.shows("#repli").await?;
-        page.server.always(more, Answer::usual().header("cache-control", "no-store"));
-        page.says("tremplin-quiz >>> button", "Réessayer").await?;
-        page.click("tremplin-quiz >>> button").await?;
+        page.says(BUTTON, "Réessayer").await?;
         quiz.shows_item("un").await?;
-        quiz.answer(Reply::Pick(&[0])).await?;
+        ensure!(picked(page).await?, "the answer is gone");
+        // Each press tries again, and it is said once.
+        quiz.go_on().await?;
+        page.event("tremplin-error", 2).await?;
+        let said: u32 = page.value(&format!("__t.all({}).length", json!(BUTTON))).await?;
+        ensure!(said == 1 && picked(page).await?);
+        page.is_accessible().await?;
+        page.server.always(more, Answer::usual().header("cache-control", "no-store"));
+        page.click(BUTTON).await?;
+        quiz.tells("Bonne réponse").await?;
+        let said: u32 = page.value(&format!("__t.all({}).length", json!(BUTTON))).await?;
+        ensure!(said == 0, "it still says that it could not be loaded");
+        let focused = "document.activeElement.localName === 'tremplin-quiz'";
+        ensure!(page.value::<bool>(focused).await?, "the focus is lost");
         page.is_unharmed().await?;
         page.run::<()>("localStorage.clear()", &[]).await?;
     }
     Ok(())
+}
+
+/// Whether the first choice is taken.
+async fn picked(page: &Page<'_>) -> Result<bool> {
+    page.value("__t.one('tremplin-quiz >>> input').checked").await
 }
 
 /// What is answered before the rest of the code is there counts as it was given.

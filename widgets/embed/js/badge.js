@@ -111,7 +111,7 @@ export async function openBadge(host, value, base, whole) {
       const hear = (key, text) => {
         if (!asked.includes(key)) return;
         heard.push([key, text]);
-        begin().then(takeUp);
+        begin();
       };
       addEventListener('tremplin-completed', ({ detail }) => {
         if (!detail?.id) return;
@@ -145,12 +145,12 @@ export async function openBadge(host, value, base, whole) {
         // What is in it comes with the code for it.
         else if (target.closest('.menu')) begin();
       }, open);
-      if (!back) return;
-      takeUp();
+      if (!back) return takeUp;
       // One that is kept is looked at anew each time it is shown.
       const kept = tell('details').credential;
       const judged = kept && act((module, badge) => module.judge(badge, kept));
       if (given()) Promise.resolve(judged).then(() => act((module, badge) => module.open(badge, given(), true)));
+      return takeUp;
     },
   };
 }

@@ -65,16 +65,34 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
   root.style.cssText = 'min-height:inherit';
   let mounted;
   let begun;
+  let heard;
+  // What says below the screen that the rest could not be had.
+  let said = [];
   const start = () => {
     if (!begun) style(shadow, later[host.kind]);
     begun = true;
+    if (said.includes(shadow.activeElement)) mounted.focus();
+    for (const node of said.splice(0)) node.remove();
     mounted.go_on();
+    heard?.();
   };
   const goOn = () => host.mounted === mounted && start();
   const begin = () => whole().then(goOn, (cause) => {
     if (host.mounted !== mounted) return;
-    host.release();
+    const active = shadow.activeElement;
+    // What the learner has done stays on the screen, and waits.
+    const stays = [...shadow.childNodes].filter((node) => !said.includes(node));
     host.fail(cause);
+    shadow.lastChild.remove();
+    said = [...shadow.childNodes];
+    shadow.prepend(...stays);
+    const [note, button] = said;
+    note.style.marginTop = '1em';
+    button.onclick = begin;
+    // Firefox gives no focus to what it has not laid out yet.
+    root.getBoundingClientRect();
+    (active?.isConnected ? active : active && button)?.focus({ preventScroll: true });
+    button.scrollIntoView({ block: 'nearest' });
   });
   shadow.replaceChildren(root);
   shadow.adoptedStyleSheets = [];
@@ -90,7 +108,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
       begin,
       ...opened,
     });
-    live?.(mounted, root, begin, goOn);
+    heard = live?.(mounted, root, begin, goOn);
   } catch (problems) {
     if (!Array.isArray(problems)) throw problems;
     throw Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } });
