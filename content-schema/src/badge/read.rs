@@ -75,7 +75,7 @@ fn badge<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<BadgeModule> {
         warn_of_format(root, &image.src, r);
     }
     let color = root.said("color", Says::Form(is_color, Code::InvalidColor), None, r);
-    let issuer = root.optional("issuer").map(|found| issuer(&found, r));
+    let issuer = root.optional("issuer").and_then(|found| issuer(&found, r));
     let achievement = root.said("achievement", NAME, None, r);
     let (rule, requires) = root
         .required("requires", r)
@@ -83,7 +83,7 @@ fn badge<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<BadgeModule> {
     let mut alignments = Vec::new();
     if let Some(list) = root.optional("alignments") {
         for cursor in list.elements(0, 50, r) {
-            alignments.push(alignment(&cursor, r));
+            alignments.extend(alignment(&cursor, r));
         }
     }
     let valid_months = root.optional("validMonths").and_then(|months| months.whole(1, 120, r));
@@ -131,16 +131,18 @@ fn is_color(text: &str) -> bool {
     digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-fn issuer<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Issuer {
-    cursor.object(ISSUER, r);
-    Issuer {
+fn issuer<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Issuer> {
+    if !cursor.object(ISSUER, r) {
+        return None;
+    }
+    Some(Issuer {
         id: cursor.said("id", Says::Form(is_issuer, Code::NotHttps), None, r),
         name: text(cursor, "name", r),
         url: cursor.said("url", NAME, None, r),
         email: cursor.said("email", Says::Form(is_e_mail, Code::InvalidEmail), None, r),
         key: key::key(cursor, r),
         request_url: cursor.said("requestUrl", NAME, None, r),
-    }
+    })
 }
 
 /// It leaves place for the module's identifier behind it.
@@ -232,13 +234,15 @@ fn requirement<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Requireme
     Some(Requirement { activity, id: id?, title, score, href })
 }
 
-fn alignment<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Alignment {
-    cursor.object(ALIGNMENT, r);
+fn alignment<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Alignment> {
+    if !cursor.object(ALIGNMENT, r) {
+        return None;
+    }
     let [framework, code] = ["framework", "code"].map(|name| cursor.text_of(name, r));
     let name = text(cursor, "name", r);
     let web = Says::Form(url::is_web, Code::NotHttps);
     let url = cursor.needed("url", web, r);
-    Alignment { framework, code, name, url: url.unwrap_or_default() }
+    Some(Alignment { framework, code, name, url: url.unwrap_or_default() })
 }
 
 fn fingerprint(rule: Rule, requires: &[Requirement]) -> u64 {

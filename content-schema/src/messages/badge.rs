@@ -24,12 +24,30 @@ pub(super) fn in_context(problem: &Problem) -> Option<Sentences> {
             "Chaque condition est un objet entre accolades { } ; ici se trouve {found}.", "Écrivez : { \"kind\": \"quiz\", \"id\": \"cv\", \"title\": \"Le CV\" }",
             "Each requirement is an object in braces { }; here stands {found}.", "Write: { \"kind\": \"quiz\", \"id\": \"cv\", \"title\": \"Le CV\" }",
         ),
+        Code::WrongType if problem.path.starts_with("alignments[") && problem.path.ends_with(']') => sentences(
+            "Chaque alignement est un objet entre accolades { } ; ici se trouve {found}.", "Écrivez : { \"framework\": \"ESCO\", \"name\": \"…\", \"url\": \"https://example.org/\" }",
+            "Each alignment is an object in braces { }; here stands {found}.", "Write: { \"framework\": \"ESCO\", \"name\": \"…\", \"url\": \"https://example.org/\" }",
+        ),
+        Code::WrongType if problem.path == "issuer.key" => sentences(
+            "{name} attend une clé publique entre accolades { } ; ici se trouve {found}.", "Copiez la clé telle que tremplin keygen l’a écrite dans jwks.json : \"key\": { \"kty\": … }",
+            "{name} takes a public key in braces { }; here stands {found}.", "Copy the key as tremplin keygen has written it into jwks.json: \"key\": { \"kty\": … }",
+        ),
+        Code::NotHttps if is_http(problem.detail(0)) => sentences(
+            "Cette adresse commence par http:// : {0}. Ce qu’un badge signé nomme ne doit pas pouvoir être remplacé en chemin.", "Écrivez https:// à la place de http://. Si votre site ne répond pas ainsi, demandez-le à qui l’héberge.",
+            "This address begins with http://: {0}. Nobody may swap on the way what a signed badge names.", "Write https:// in the place of http://. If your site does not answer that way, ask whoever hosts it.",
+        ),
         Code::TooFew if problem.path.starts_with("requires") => sentences(
             "Rien n’est demandé : il faut au moins une condition.", "Écrivez par exemple : {example here}",
             "Nothing is asked for: at least one requirement is needed.", "Write for instance: {example here}",
         ),
         _ => return None,
     })
+}
+
+/// A whole address that lacks nothing but the `s`.
+fn is_http(address: &str) -> bool {
+    let start = address.get(..7).unwrap_or_default();
+    start.eq_ignore_ascii_case("http://") && crate::url::is_web(address)
 }
 
 /// What a code says that only badges have.

@@ -17,7 +17,9 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
         "description" => "\"description\": \"Sait préparer une candidature complète.\"",
         "criteria" => "\"criteria\": \"Réussir le quiz sur le CV.\"",
         "color" => "\"color\": \"#1a5fb4\"",
-        "issuer" => "\"issuer\": { \"name\": \"Mission locale\" }",
+        "issuer" => {
+            "\"issuer\": { \"id\": \"https://mission-locale.example/emetteur.json\", \"name\": \"Mission locale\" }"
+        }
         "email" => "\"email\": \"badges@mission-locale.example\"",
         "requestUrl" => "\"requestUrl\": \"https://mission-locale.example/signer\"",
         "achievement" => "\"achievement\": \"https://mission-locale.example/badges/candidature\"",

@@ -29,6 +29,8 @@ fn samples() -> Vec<Problem> {
         ("shuffle", ["boolean", "text"]),
         ("requires", ["list-or-object", "text"]),
         ("requires.any[2]", ["object", "text"]),
+        ("alignments[0]", ["object", "text"]),
+        ("issuer.key", ["object", "text"]),
     ] {
         all.push(problem(Code::WrongType, path, &details));
     }
@@ -43,6 +45,7 @@ fn samples() -> Vec<Problem> {
         all.push(problem(*code, "requires[0]", &["kind"]));
         all.push(problem(*code, "requires", &["all"]));
         all.push(problem(*code, "issuer.url", &["www.example.org"]));
+        all.push(problem(*code, "issuer.url", &["http://example.org/"]));
     }
     all
 }

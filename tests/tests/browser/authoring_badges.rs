@@ -47,6 +47,12 @@ async fn a_badge_is_written(page: &Page<'_>) -> Result<()> {
     paste(page, &mended).await?;
     badge.says("Un essai.").await?;
     page.says(".problems [role=status]", "Rien à corriger").await?;
+    // A name where an object stands is one error, and the advice is all of that object.
+    let bare = mended
+        .replace("{ \"name\": \"Nous\", \"id\": \"https://ml.example.org/emetteur\" }", "\"Nous\"");
+    paste(page, &bare).await?;
+    page.says(".problems [role=status]", "1 erreur").await?;
+    page.says(".problems li", "\"issuer\": { \"id\": \"https://").await?;
     // A private key would let everybody sign.
     let secret = mended.replace("\"name\": \"Nous\"", "\"name\": \"Nous\", \"key\": { \"kty\": \"OKP\", \"crv\": \"Ed25519\", \"x\": \"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\", \"d\": \"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\" }");
     paste(page, &secret).await?;
