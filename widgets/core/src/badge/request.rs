@@ -31,6 +31,9 @@
 //! # Ok::<(), request::Refused>(())
 //! ```
 
+pub mod doubt;
+pub mod instead;
+
 use tremplin_content::badge::{Activity, MOST_REQUIREMENTS};
 use tremplin_content::node::{Node, Shape};
 use tremplin_content::url;

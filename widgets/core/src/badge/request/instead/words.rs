@@ -1,0 +1,96 @@
+//! What was handed over, in words: each sentence in French and in English. The command line says
+//! them, and so does the issuer's page.
+
+use super::Instead;
+
+/// What should have been handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// The request of a learner.
+    Request,
+    /// The file of the badge that the request is for.
+    BadgeModule,
+}
+
+/// What it is: a sentence in French, one in English.
+pub fn words(instead: Instead) -> [&'static str; 2] {
+    match instead {
+        Instead::Nothing => {
+            ["C’est vide\u{a0}: il n’y a rien à lire.", "It is empty: there is nothing to read."]
+        }
+        Instead::TooLarge => [
+            "C’est bien trop grand\u{a0}: une demande ou un fichier de badge tient en quelques pages.",
+            "This is far too large: a request or a badge’s file takes a few pages.",
+        ],
+        Instead::Picture => ["C’est une image.", "This is a picture."],
+        Instead::SignedBadge => {
+            ["C’est un badge déjà signé.", "This is a badge that has been signed already."]
+        }
+        Instead::BadgeModule => [
+            "C’est le fichier d’un badge, qui dit ce qu’il faut faire pour l’avoir.",
+            "This is the file of a badge, which says what one does to earn it.",
+        ],
+        Instead::OtherModule => [
+            "C’est le fichier d’un quiz ou d’un paquet de cartes.",
+            "This is the file of a quiz or of a deck of cards.",
+        ],
+        Instead::Request => ["C’est une demande de badge.", "This is a request for a badge."],
+        Instead::DamagedRequest => [
+            "La demande de badge est abîmée ou incomplète.",
+            "The request for a badge is damaged or incomplete.",
+        ],
+        Instead::NewerRequest => [
+            "Cette demande vient d’une version plus récente de Tremplin.",
+            "This request comes from a newer version of Tremplin.",
+        ],
+        Instead::Kept => [
+            "C’est la sauvegarde des badges d’un appareil.",
+            "This is what a device has saved of its badges.",
+        ],
+        Instead::PrivateKey => [
+            "C’est une clé privée\u{a0}: ne la confiez à personne, qui l’a peut signer en votre nom.",
+            "This is a private key: give it to nobody, whoever has it can sign in your name.",
+        ],
+        Instead::PublicKey => {
+            ["C’est une clé publique d’émetteur.", "This is the public key of an issuer."]
+        }
+        Instead::Profile => ["C’est le profil d’un émetteur.", "This is the profile of an issuer."],
+        Instead::Document => {
+            ["C’est un document ou une archive.", "This is a document or an archive."]
+        }
+        Instead::Page => ["C’est une page web enregistrée.", "This is a saved web page."],
+        Instead::Link => {
+            ["Cette adresse ne contient pas de demande.", "There is no request in this address."]
+        }
+        Instead::Unknown => [
+            "Ce n’est ni une demande de badge, ni autre chose que Tremplin connaisse.",
+            "This is neither a request for a badge nor anything else that Tremplin knows.",
+        ],
+    }
+}
+
+/// What to do instead: a sentence in French, one in English.
+pub fn advice(instead: Instead, wanted: Wanted) -> [&'static str; 2] {
+    match (instead, wanted) {
+        (Instead::DamagedRequest, Wanted::Request) => [
+            "Demandez à la personne de la renvoyer en entier.",
+            "Ask the person to send it again, all of it.",
+        ],
+        (Instead::NewerRequest, Wanted::Request) => [
+            "Rechargez la page, ou mettez Tremplin à jour, puis réessayez.",
+            "Reload the page, or update Tremplin, and try again.",
+        ],
+        (Instead::Picture, Wanted::Request) => [
+            "Si elle montre un code QR, scannez-le. Sinon, il faut le lien ou le fichier que la personne obtient avec «\u{a0}Faire signer\u{a0}».",
+            "If it shows a QR code, scan that. Otherwise the link or the file is needed that the person gets from “Have it signed”.",
+        ],
+        (_, Wanted::Request) => [
+            "Il faut la demande\u{a0}: le lien, le code QR ou le fichier que la personne obtient avec «\u{a0}Faire signer\u{a0}».",
+            "The request is needed: the link, the QR code or the file that the person gets from “Have it signed”.",
+        ],
+        (_, Wanted::BadgeModule) => [
+            "Il faut le fichier du badge que vous délivrez\u{a0}: un fichier .json où est écrit \"kind\": \"badge\".",
+            "The file of the badge that you issue is needed: a .json file that says \"kind\": \"badge\".",
+        ],
+    }
+}
