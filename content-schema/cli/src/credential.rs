@@ -5,8 +5,10 @@
 
 pub mod bake;
 mod crypto;
+mod doubts;
 mod files;
 mod found;
+mod handed;
 mod image;
 pub mod issue;
 pub mod keygen;

@@ -6,13 +6,18 @@ use tremplin_content::node::Node;
 use tremplin_content::{Lang, Module, json as text};
 use tremplin_core::badge::request::{self, Done, Refused, Request};
 
+use super::handed;
 use super::signer::Signer;
 use crate::source;
 use crate::words::pick;
 
 /// Reads a badge module that this issuer may sign for.
 pub fn read(file: &str, signer: &Signer, lang: Lang) -> Result<BadgeModule, String> {
-    let module = text::check(&source::read(file, lang)?).module;
+    let bytes = source::bytes(file, handed::MOST, lang)?;
+    if let Some(told) = handed::no_module(file, &bytes, lang) {
+        return Err(told);
+    }
+    let module = std::str::from_utf8(&bytes).ok().and_then(|content| text::check(content).module);
     let Some(Module::Badge(badge)) = module else {
         return Err(pick(
             lang,

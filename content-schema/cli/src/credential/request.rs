@@ -17,13 +17,14 @@ use tremplin_content::Lang;
 use tremplin_content::badge::Alignment;
 use tremplin_content::export::credential::{self as export, Award, Moment};
 use tremplin_content::url::{Use, is_allowed};
-use tremplin_core::badge::request::{Refused, Request as Asked};
+use tremplin_core::badge::request::Request as Asked;
+use tremplin_core::badge::request::instead::Instead;
 use tremplin_core::credential::{MAX_BITS, date};
 
 use super::keygen::no_chance;
 use super::private::chance;
 use super::signer::Signer;
-use super::{image, issue, module, verify};
+use super::{doubts, handed, image, issue, module, verify};
 use crate::args::IssueOptions;
 use crate::source;
 use crate::words::pick;
@@ -102,25 +103,11 @@ pub fn credential(
     signer: &Signer,
     lang: Lang,
 ) -> Result<(Value, String), String> {
-    let text = match &options.request {
-        Some(file) => Some(source::read(file, lang)?),
-        None => None,
+    let (learners, mut asked) = match &options.request {
+        Some(file) => read(file, lang)?,
+        None => (None, Request::default()),
     };
-    let learners = text.as_deref().and_then(module::request);
-    let mut asked: Request = match (&options.request, &learners) {
-        (Some(file), None) => {
-            serde_json::from_str(text.as_deref().unwrap_or_default()).map_err(|error| {
-                pick(
-                    lang,
-                    format!("{file} n’est pas une demande de badge\u{a0}: {error}"),
-                    format!("{file} is not a request for a badge: {error}"),
-                )
-            })?
-        }
-        _ => Request::default(),
-    };
-    let learners = learners.transpose().map_err(|refused| unreadable(refused, lang))?;
-    let (achievement, done) = match &options.badge {
+    let (achievement, mut done) = match &options.badge {
         Some(file) => from_module(file, options, signer, learners.as_ref(), lang)?,
         None if learners.is_some() => {
             return Err(pick(
@@ -132,7 +119,7 @@ pub fn credential(
         }
         None => (achievement(options, &mut asked.achievement, lang)?, String::new()),
     };
-    let mut subject = learners.map(|request| request.subject).or(asked.subject);
+    let mut subject = learners.as_ref().map(|request| request.subject.clone()).or(asked.subject);
     let subject = match or(&options.subject, &mut subject) {
         Some(subject) if subject.starts_with("urn:uuid:") || subject.starts_with("did:") => subject,
         Some(_) => {
@@ -161,6 +148,9 @@ pub fn credential(
         )
         .to_owned());
     }
+    if let Some(request) = &learners {
+        done.push_str(&doubts::said(request, [verify::now(), from], lang));
+    }
     let award = Award {
         issuer: signer.profile.clone(),
         achievement,
@@ -175,6 +165,36 @@ pub fn credential(
         credential["credentialStatus"] = status_entry(text, lang)?;
     }
     Ok((credential, done))
+}
+
+/// What a learner hands over, or else what a file of our own form asks for.
+///
+/// # Errors
+/// The sentence that says what the file is instead.
+fn read(file: &str, lang: Lang) -> Result<(Option<Asked>, Request), String> {
+    let bytes = source::bytes(file, handed::MOST, lang)?;
+    let text = std::str::from_utf8(&bytes).ok().map(|text| text.trim_start_matches('\u{feff}'));
+    if let Some(read) = text.and_then(module::request) {
+        let request = read.map_err(|refused| handed::sentence(file, refused.into(), lang))?;
+        return Ok((Some(request), Request::default()));
+    }
+    match (handed::kind(&bytes), text) {
+        // What is asked for may carry its picture: that is no reason to call it too large.
+        (instead @ (Instead::Unknown | Instead::TooLarge), Some(text)) => {
+            match serde_json::from_str(text) {
+                Ok(asked) => Ok((None, asked)),
+                Err(_) if instead == Instead::TooLarge => {
+                    Err(handed::sentence(file, instead, lang))
+                }
+                Err(error) => Err(pick(
+                    lang,
+                    format!("{file} n’est pas une demande de badge\u{a0}: {error}"),
+                    format!("{file} is not a request for a badge: {error}"),
+                )),
+            }
+        }
+        (instead, _) => Err(handed::sentence(file, instead, lang)),
+    }
 }
 
 /// The achievement of a badge module, and what the learner says that they have done for it.
@@ -236,20 +256,6 @@ fn achievement(
         alignments: &alignments,
     };
     Ok(achievement.json())
-}
-
-fn unreadable(refused: Refused, lang: Lang) -> String {
-    let (french, english) = match refused {
-        Refused::Newer => (
-            "La demande vient d’une version plus récente de Tremplin.",
-            "The request comes from a newer version of Tremplin.",
-        ),
-        Refused::TooLarge | Refused::Unreadable => (
-            "La demande est abîmée. Demandez à la personne de l’envoyer encore une fois.",
-            "The request is damaged. Ask the person to send it once more.",
-        ),
-    };
-    pick(lang, french, english).to_owned()
 }
 
 fn moment(milliseconds: i64) -> Moment {

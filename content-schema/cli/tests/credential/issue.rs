@@ -105,7 +105,7 @@ fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
         ("other.json", LEARNER.replace("\"badge\":\"cv\"", "\"badge\":\"cv-2\"")),
         ("newer.json", LEARNER.replace("\"tremplin\":1", "\"tremplin\":2")),
         ("broken.json", LEARNER.replace("5f0c2c9e", "5F0C2C9E")),
-        ("quiz.json", MODULE.replace("\"badge\"", "\"quiz\"")),
+        ("errors.json", MODULE.replace("\"criteria\"", "\"critères\"")),
         ("their.json", MODULE.replace("ml.example.org/issuer", "autre.example.org/issuer")),
         ("key.json", MODULE.replace(
             "\"name\": \"Mission locale\"",
@@ -122,7 +122,7 @@ fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
         (format!("newer.json {keys}"), "newer version"),
         (format!("broken.json {keys}"), "damaged"),
         (format!("learner.json {bare}"), "say for which badge"),
-        (format!("learner.json {bare} --badge quiz.json"), "tremplin check quiz.json"),
+        (format!("learner.json {bare} --badge errors.json"), "tremplin check errors.json"),
         (format!("learner.json {bare} --badge their.json"), "another issuer’s"),
         (format!("learner.json {bare} --badge key.json"), "names another key"),
         (format!("learner.json {bare} --badge nowhere.json"), "does not exist"),

@@ -1,5 +1,6 @@
 //! Signed badges from the command line: a key, a badge, a picture, a verdict.
 
+mod handed;
 mod issue;
 mod status;
 mod verify;

@@ -15,6 +15,7 @@ mod words;
 use tremplin_content::node::Node;
 
 use super::super::Activity;
+use super::Refused;
 use crate::credential::{bake, base64url};
 
 pub use words::{Wanted, advice, words};
@@ -79,6 +80,16 @@ impl Instead {
         Instead::Link,
         Instead::Unknown,
     ];
+}
+
+impl From<Refused> for Instead {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::TooLarge => Instead::TooLarge,
+            Refused::Unreadable => Instead::DamagedRequest,
+            Refused::Newer => Instead::NewerRequest,
+        }
+    }
 }
 
 /// How pictures begin: JPEG, GIF, BMP, TIFF twice. PNG and SVG may carry a badge; WebP, AVIF and HEIC

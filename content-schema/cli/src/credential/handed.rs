@@ -1,0 +1,52 @@
+//! What a person gave in the place of a request or of a badge's file.
+
+use tremplin_content::{Lang, json};
+use tremplin_core::badge::request::MAX_REQUEST;
+use tremplin_core::badge::request::instead::{self, Instead, Wanted};
+use tremplin_core::credential::bake::MAX_IMAGE;
+use tremplin_core::credential::too_deep;
+
+use crate::source::display_name;
+use crate::words::pick;
+
+/// As much of a file as is read: all of any picture with a badge in it, and one byte more.
+pub const MOST: u64 = MAX_IMAGE as u64 + 1;
+
+/// What bytes are.
+pub fn kind(bytes: &[u8]) -> Instead {
+    let value = |text: &str| {
+        // Nothing of ours is nested so deeply; what is may not reach the parser.
+        let document = json::parse(text).ok().filter(|_| !too_deep(text))?;
+        Some(instead::of_value(&document.root()))
+    };
+    match instead::of(bytes, value) {
+        Instead::Request => Instead::DamagedRequest,
+        Instead::Unknown if bytes.len() > MAX_REQUEST => Instead::TooLarge,
+        known => known,
+    }
+}
+
+/// What a file is, and what to give in the place of it.
+pub fn sentence(file: &str, instead: Instead, lang: Lang) -> String {
+    told(file, instead, Wanted::Request, lang)
+}
+
+/// What a file is that was given as a badge module; `None` where it is one, with errors.
+pub fn no_module(file: &str, bytes: &[u8], lang: Lang) -> Option<String> {
+    let instead = match kind(bytes) {
+        Instead::BadgeModule => return None,
+        // It may be whole, and is nothing that could be read here.
+        Instead::DamagedRequest => Instead::Request,
+        Instead::Unknown | Instead::TooLarge => return None,
+        other => other,
+    };
+    Some(told(file, instead, Wanted::BadgeModule, lang))
+}
+
+fn told(file: &str, instead: Instead, wanted: Wanted, lang: Lang) -> String {
+    let say = |[french, english]: [&'static str; 2]| pick(lang, french, english);
+    let name = display_name(file, lang);
+    let what = say(instead::words(instead));
+    let advice = say(instead::advice(instead, wanted));
+    format!("{name}{} {what} {advice}", pick(lang, "\u{a0}:", ":"))
+}

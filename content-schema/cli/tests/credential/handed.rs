@@ -1,0 +1,121 @@
+//! What is given in the place of a request, and what in a request can hardly be right.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::Folder;
+
+const MODULE: &str = r#"{ "kind": "badge", "id": "cv", "lang": "fr", "title": "Un CV clair",
+    "description": "Sait écrire un CV.", "criteria": "Réussir le quiz.",
+    "issuer": { "id": "https://ml.example.org/issuer.json", "name": "Mission locale" },
+    "requires": [{ "kind": "quiz", "id": "cv", "title": "Le CV" }] }"#;
+
+fn learner(done: &str) -> String {
+    format!(
+        r#"{{"tremplin":1,"badge":"cv","achievement":"https://ml.example.org/issuer.json#cv","subject":"5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10","done":[{done}]}}"#
+    )
+}
+
+const KEYS: &str = "--key issuer-key.jwk.json --issuer issuer.json";
+
+#[test]
+fn what_is_given_instead_of_a_request_is_named() {
+    let folder = Folder::new("instead");
+    let token = folder.badge();
+    folder.write("badge.jwt", &token);
+    folder.write("module.json", MODULE);
+    folder.write("quiz.json", &MODULE.replace("\"badge\"", "\"quiz\""));
+    folder.write("nothing.json", " \n");
+    folder.write("learner.json", &learner("[\"quiz\",\"cv\",875,20416]"));
+    let whole = learner("[\"quiz\",\"cv\",875,20416]");
+    folder.write("cut.json", whole.get(..whole.len() - 30).expect("is long"));
+    folder.write("page.html", "<!doctype html><title>Badge</title>");
+    folder.write("link.txt", "https://ml.example.org/badge");
+    folder.write("huge.json", &" {}".repeat(100_000));
+    fs::write(folder.0.join("photo.jpg"), b"\xff\xd8\xff\xe0\0\x10JFIF").expect("is written");
+    fs::write(folder.0.join("cv.pdf"), b"%PDF-1.7\n\xe2\xe3").expect("is written");
+    for (name, french, english) in [
+        ("nothing.json", "C’est vide", "It is empty"),
+        ("module.json", "C’est le fichier d’un badge", "the file of a badge"),
+        ("quiz.json", "d’un quiz ou d’un paquet", "the file of a quiz"),
+        ("issuer-key.jwk.json", "C’est une clé privée", "This is a private key"),
+        ("jwks.json", "C’est une clé publique", "This is the public key"),
+        ("issuer.json", "C’est le profil", "This is the profile"),
+        ("badge.jwt", "un badge déjà signé", "has been signed already"),
+        ("photo.jpg", "C’est une image.", "This is a picture."),
+        ("cv.pdf", "C’est un document", "This is a document"),
+        ("page.html", "une page web", "a saved web page"),
+        ("link.txt", "ne contient pas de demande", "no request in this address"),
+        ("cut.json", "abîmée ou incomplète", "damaged or incomplete"),
+        ("huge.json", "bien trop grand", "far too large"),
+    ] {
+        for (lang, word) in [("fr", french), ("en", english)] {
+            for badge in ["", " --badge module.json"] {
+                let output = folder.run(&format!("issue {name} {KEYS}{badge} --lang {lang}"));
+                let text = String::from_utf8(output.stderr).expect("is UTF-8");
+                assert!(text.contains(word) && text.contains(name), "{name}: {text}");
+                assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{name}");
+            }
+        }
+    }
+    for (name, word) in [
+        ("learner.json", "This is a request for a badge."),
+        ("issuer-key.jwk.json", "This is a private key"),
+        ("photo.jpg", "This is a picture."),
+        ("badge.jwt", "has been signed already"),
+    ] {
+        let output = folder.run(&format!("issue learner.json {KEYS} --badge {name} --lang en"));
+        let text = String::from_utf8(output.stderr).expect("is UTF-8");
+        assert!(text.contains(word) && text.contains("\"kind\": \"badge\""), "{name}: {text}");
+        assert_eq!(output.status.code(), Some(2), "{name}");
+    }
+}
+
+/// Somebody decides, so the badge is signed all the same.
+#[test]
+fn what_can_hardly_be_right_is_said() {
+    let folder = Folder::new("doubts");
+    folder.badge();
+    folder.write("module.json", MODULE);
+    let said = |done: &str, more: &str| {
+        folder.write("learner.json", &learner(done));
+        let line = format!("issue learner.json {KEYS} --badge module.json{more}");
+        let output = folder.run(&line);
+        assert_eq!(output.status.code(), Some(0), "{done}");
+        assert!(output.stdout.starts_with(b"eyJ"), "{done}");
+        String::from_utf8(output.stderr).expect("is UTF-8")
+    };
+    let text = said("[\"quiz\",\"cv\",875,20416]", " --lang en");
+    assert_eq!(text, "✓ Le CV: 87%\n");
+    // 2100-01-01.
+    let text = said("[\"quiz\",\"cv\",875,47482]", " --lang fr");
+    assert!(text.contains("! cv (2100-01-01)\u{a0}: Cette date est encore à venir."), "{text}");
+    assert!(text.ends_with("Voyez-le avec la personne avant de signer.\n"), "{text}");
+    for (done, more, word) in [
+        ("[\"quiz\",\"cv\",875,47482]", "", "(2100-01-01): This date is still to come."),
+        ("[\"quiz\",\"cv\",875,0]", "", "(1970-01-01): This date is too far back"),
+        ("[\"quiz\",\"cv\",0,20416]", "", "hardly passed without a single point"),
+        ("[\"quiz\",\"cv\",9,20416],[\"flashcards\",\"a\",9,20416]", "", "has no score"),
+        ("[\"quiz\",\"cv\",875,20416]", " --from 2025-11-23", "valid before this was done"),
+    ] {
+        let text = said(done, &format!(" --lang en{more}"));
+        assert!(text.contains(word), "{done}: {text}");
+        assert!(text.ends_with("with the person before you sign.\n"), "{done}: {text}");
+    }
+}
+
+/// A request of our own form that carries its picture is as long as it has to be.
+#[test]
+fn a_long_request_with_a_picture_is_signed() {
+    let folder = Folder::new("long");
+    folder.badge();
+    let criteria = "Réussir. ".repeat(2_000);
+    let request = serde_json::json!({ "achievement": { "id": "urn:uuid:3", "name": "CV",
+        "description": "Un CV.", "criteria": criteria } });
+    folder.write("request.json", &request.to_string());
+    let output = folder.run(&format!("issue request.json {KEYS} --proof eddsa-jcs-2022"));
+    let badge: Value = serde_json::from_slice(&output.stdout).expect("is JSON");
+    let narrative = &badge["credentialSubject"]["achievement"]["criteria"]["narrative"];
+    assert_eq!(narrative, &request["achievement"]["criteria"]);
+}
