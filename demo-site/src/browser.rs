@@ -33,6 +33,13 @@ pub async fn read_file(file: web_sys::File) -> Option<String> {
     Some(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
+/// The bytes of a file that the adviser chose, `most` of them at most, and whether these are all.
+pub async fn read_bytes(file: &web_sys::File, most: f64) -> Option<(Vec<u8>, bool)> {
+    let part = file.slice_with_f64_and_f64(0.0, most).ok()?;
+    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
+    Some((js_sys::Uint8Array::new(&buffer).to_vec(), file.size() <= most))
+}
+
 /// A day such as `2026-01-15`, as the language writes it: `15 janvier 2026`.
 pub fn day(date: &str, lang: Lang) -> String {
     // Noon, so that no time zone moves it to another day.

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use tremplin_content::badge::{Activity, BadgeModule, Requirement, Rule};
 use tremplin_content::{Module, json};
+use tremplin_core::badge::request::instead::{self, Instead};
 use tremplin_core::badge::request::{self, Done, Refused, Request};
+use tremplin_core::credential::too_deep;
 
 /// What stands before a request in a link.
 pub const IN_LINK: &str = "request=";
@@ -15,8 +17,10 @@ const DAY: i64 = 86_400_000;
 /// Why a file is not the badge that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Misfit {
-    /// Not a badge module, or one with errors.
+    /// A badge module with errors, or nothing that is known.
     NotABadge,
+    /// Something else.
+    Instead(Instead),
     /// A badge with another identifier.
     OtherBadge,
     /// The request names the achievement by another address.
@@ -64,12 +68,41 @@ fn part(text: &str) -> Cow<'_, str> {
         .collect()
 }
 
-/// The request in a link, a text or a file.
+/// The request in a link or a text.
 ///
 /// # Errors
-/// [`Refused`].
-pub fn read(text: &str) -> Result<Request, Refused> {
-    let json = request::decode(&part(text))?;
+/// What it is instead.
+pub fn read(text: &str) -> Result<Request, Instead> {
+    read_file(text.as_bytes(), true)
+}
+
+/// The request in a file, of which `bytes` are all or only the beginning.
+///
+/// # Errors
+/// What it is instead.
+pub fn read_file(bytes: &[u8], all: bool) -> Result<Request, Instead> {
+    let read = std::str::from_utf8(bytes).map_err(|_| Refused::Unreadable).and_then(read_text);
+    match read {
+        Ok(request) if all => Ok(request),
+        Err(Refused::Newer) if all => Err(Refused::Newer.into()),
+        _ => Err(what(bytes, all)),
+    }
+}
+
+/// What bytes are that are not what they should be.
+fn what(bytes: &[u8], all: bool) -> Instead {
+    let value = |text: &str| {
+        let document = json::parse(text).ok().filter(|_| !too_deep(text))?;
+        Some(instead::of_value(&document.root()))
+    };
+    match instead::of_no_request(bytes, value) {
+        Instead::Unknown | Instead::DamagedRequest if !all => Instead::TooLarge,
+        known => known,
+    }
+}
+
+fn read_text(text: &str) -> Result<Request, Refused> {
+    let json = request::decode(&part(text.trim_start_matches('\u{feff}')))?;
     let document = json::parse(&json).map_err(|_| Refused::Unreadable)?;
     Request::read(&document.root())
 }
@@ -92,6 +125,21 @@ pub fn badge_for(request: &Request, file: &str) -> Result<BadgeModule, Misfit> {
         return Err(Misfit::OtherAchievement);
     }
     Ok(*badge)
+}
+
+/// As [`badge_for`], of a file that a person chose, of which `bytes` are all or only the beginning.
+///
+/// # Errors
+/// [`Misfit`].
+pub fn badge_in(request: &Request, bytes: &[u8], all: bool) -> Result<BadgeModule, Misfit> {
+    let file = std::str::from_utf8(bytes).ok().filter(|_| all).unwrap_or_default();
+    badge_for(request, file).map_err(|misfit| match (misfit, what(bytes, all)) {
+        (Misfit::NotABadge, Instead::BadgeModule | Instead::Unknown) => Misfit::NotABadge,
+        // It may be whole.
+        (Misfit::NotABadge, Instead::DamagedRequest) => Misfit::Instead(Instead::Request),
+        (Misfit::NotABadge, other) => Misfit::Instead(other),
+        (known, _) => known,
+    })
 }
 
 /// What the badge asks in the author's order, then what was done besides.
@@ -182,13 +230,50 @@ mod tests {
     #[test]
     fn a_damaged_request_is_refused() {
         let code = request().encode();
-        for text in
-            ["", "{}", "abc", "https://a.example/", &code[..code.len() - 8], "{\"tremplin\":1}"]
-        {
-            assert_eq!(read(text), Err(Refused::Unreadable), "{text}");
+        let cut = &code[..code.len() - 8];
+        let link = format!("https://a.example/issuer#request={cut}");
+        for (text, expected) in [
+            ("", Instead::Nothing),
+            ("{}", Instead::Unknown),
+            ("abc", Instead::Unknown),
+            ("https://a.example/", Instead::Link),
+            (cut, Instead::DamagedRequest),
+            (&link, Instead::DamagedRequest),
+            ("{\"tremplin\":1}", Instead::DamagedRequest),
+            ("{\"tremplin\":2}", Instead::NewerRequest),
+            (&"a".repeat(9_000), Instead::TooLarge),
+            (BADGE, Instead::BadgeModule),
+            ("{ \"kty\": \"OKP\", \"d\": \"a\" }", Instead::PrivateKey),
+            ("eyJhbGciOiJFUzI1NiJ9.e30.c2ln", Instead::SignedBadge),
+        ] {
+            assert_eq!(read(text), Err(expected), "{text}");
         }
-        assert_eq!(read("{\"tremplin\":2}"), Err(Refused::Newer));
-        assert_eq!(read(&"a".repeat(9_000)), Err(Refused::TooLarge));
+    }
+
+    #[test]
+    fn a_file_is_read_as_what_it_is() {
+        let json = request().json();
+        let marked = format!("\u{feff}{json}");
+        assert_eq!(read_file(marked.as_bytes(), true), Ok(request()));
+        for (bytes, all, expected) in [
+            (&b"\xff\xd8\xff\xe0"[..], true, Instead::Picture),
+            (b"\xff\xd8\xff\xe0", false, Instead::Picture),
+            (b"%PDF-1.7", false, Instead::Document),
+            (json.as_bytes(), false, Instead::TooLarge),
+            (b"Bonjour", false, Instead::TooLarge),
+            (b"\xff\xfea", true, Instead::Unknown),
+            (b"", true, Instead::Nothing),
+        ] {
+            assert_eq!(read_file(bytes, all), Err(expected), "{bytes:?}");
+        }
+        let found = |bytes: &[u8]| badge_in(&request(), bytes, true).map(|badge| badge.id);
+        assert_eq!(found(BADGE.as_bytes()).as_deref(), Ok("candidature"));
+        assert_eq!(found(json.as_bytes()), Err(Misfit::Instead(Instead::Request)));
+        assert_eq!(found(b"GIF89a"), Err(Misfit::Instead(Instead::Picture)));
+        assert_eq!(found(b"{"), Err(Misfit::NotABadge));
+        assert_eq!(found(b"{ \"kind\": \"badge\" }"), Err(Misfit::NotABadge));
+        let other = BADGE.replace("\"candidature\"", "\"autre\"");
+        assert_eq!(found(other.as_bytes()), Err(Misfit::OtherBadge));
     }
 
     #[test]

@@ -40,8 +40,10 @@ pub struct Identity {
 pub enum Wrong {
     /// There is no name.
     Name,
-    /// Not a complete address with https.
+    /// Not a complete address.
     Id,
+    /// A complete address of the issuer, but with http.
+    Insecure,
     /// Not an address on the web.
     Url,
     /// Not an e-mail address.
@@ -56,7 +58,8 @@ pub fn issuer(name: &str, id: &str, site: &str, email: &str) -> Result<Issuer, V
     let [name, id, site, email] = [name, id, site, email].map(str::trim);
     let checks = [
         (Wrong::Name, !name.is_empty()),
-        (Wrong::Id, url::is_name(id) && id.starts_with("https://")),
+        (Wrong::Id, url::is_web(id)),
+        (Wrong::Insecure, !url::is_web(id) || is_https(id)),
         (Wrong::Url, site.is_empty() || url::is_web(site)),
         (Wrong::Email, email.is_empty() || is_email(email)),
     ];
@@ -73,6 +76,11 @@ pub fn issuer(name: &str, id: &str, site: &str, email: &str) -> Result<Issuer, V
         key: None,
         request_url: None,
     })
+}
+
+/// Nobody publishes a key at an address of their own machine, which `is_name` allows for trying out.
+fn is_https(id: &str) -> bool {
+    id.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"))
 }
 
 fn is_email(text: &str) -> bool {
@@ -108,7 +116,10 @@ mod tests {
             Err(vec![Wrong::Name, Wrong::Id, Wrong::Url, Wrong::Email])
         );
         // Insecure addresses are for trying out, and no issuer publishes a key there.
-        assert_eq!(issuer("a", "http://localhost/e", "", ""), Err(vec![Wrong::Id]));
+        for insecure in ["http://localhost/e", "http://ml.example.org/e", "HTTP://ml.example.org"] {
+            assert_eq!(issuer("a", insecure, "", ""), Err(vec![Wrong::Insecure]), "{insecure}");
+        }
+        assert_eq!(issuer("a", "http:/ml.example.org", "", ""), Err(vec![Wrong::Id]));
         for email in ["a", "@b.fr", "a@", "a@b..fr", "a@b@c.fr", "a b@c.fr"] {
             assert_eq!(issuer("a", "https://b.fr/", "", email), Err(vec![Wrong::Email]), "{email}");
         }

@@ -157,6 +157,14 @@ async fn a_badge_is_signed(page: &Page<'_>, algorithm: &str) -> Result<()> {
     ensure!(credential["evidence"][0]["narrative"] == "Entretien du 24 novembre", "{credential}");
     ensure!(credential["validUntil"].is_string() && credential["exp"].is_number(), "{credential}");
     ensure!(!credential.to_string().contains("Camille"), "the name is in the badge");
+    let alignment = &credential["credentialSubject"]["achievement"]["alignment"];
+    ensure!(
+        alignment[0]["targetFramework"] == "DigComp 3.0"
+            && alignment[0]["targetCode"] == "2.1"
+            && alignment[1]["targetName"] == "Digital behaviour"
+            && alignment[1]["targetUrl"].as_str().is_some_and(|url| url.starts_with("https://")),
+        "{alignment}"
+    );
     verify::forged(&token, &jwks, ACHIEVEMENT).await?;
 
     // The picture holds the same, and so does the file.

@@ -1,7 +1,6 @@
 //! What a person gave in the place of a request or of a badge's file.
 
 use tremplin_content::{Lang, json};
-use tremplin_core::badge::request::MAX_REQUEST;
 use tremplin_core::badge::request::instead::{self, Instead, Wanted};
 use tremplin_core::credential::bake::MAX_IMAGE;
 use tremplin_core::credential::too_deep;
@@ -12,18 +11,14 @@ use crate::words::pick;
 /// As much of a file as is read: all of any picture with a badge in it, and one byte more.
 pub const MOST: u64 = MAX_IMAGE as u64 + 1;
 
-/// What bytes are.
+/// What bytes are that are no request.
 pub fn kind(bytes: &[u8]) -> Instead {
     let value = |text: &str| {
         // Nothing of ours is nested so deeply; what is may not reach the parser.
         let document = json::parse(text).ok().filter(|_| !too_deep(text))?;
         Some(instead::of_value(&document.root()))
     };
-    match instead::of(bytes, value) {
-        Instead::Request => Instead::DamagedRequest,
-        Instead::Unknown if bytes.len() > MAX_REQUEST => Instead::TooLarge,
-        known => known,
-    }
+    instead::of_no_request(bytes, value)
 }
 
 /// What a file is, and what to give in the place of it.

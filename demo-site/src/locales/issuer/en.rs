@@ -45,6 +45,9 @@ pub(super) const TEXTS: Issuer = Issuer {
             Wrong::Id => {
                 "Write a complete address without spaces or accents, such as https://ml.example.org/issuer."
             }
+            Wrong::Insecure => {
+                "This address begins with http. One with https is needed, such as https://ml.example.org/issuer: your key will be fetched there, and nobody may swap it on the way."
+            }
             Wrong::Url => "Write a complete address, such as https://ml.example.org/, or nothing.",
             Wrong::Email => "Write an address such as badges@ml.example.org, or nothing.",
         },
@@ -111,15 +114,6 @@ pub(super) const TEXTS: Issuer = Issuer {
         no_camera: "The camera does not answer, or may not be used. Use the link or the file.",
         no_code: "There is no readable QR code in this picture.",
         not_read: "This file could not be read.",
-        refused: |refused| match refused {
-            Refused::TooLarge => "This is too long for a request for a badge.",
-            Refused::Unreadable => {
-                "This is not a request for a badge, or it is incomplete. Ask the person to send it again, all of it."
-            }
-            Refused::Newer => {
-                "This request comes from a newer version of Tremplin. Reload this page, then try again."
-            }
-        },
         other: "Another request",
         there: "The request has been read.",
         no_badge: "This badge is not on this site. Open the file of the badge that you issue.",
@@ -129,6 +123,7 @@ pub(super) const TEXTS: Issuer = Issuer {
             Misfit::NotABadge => {
                 "This file is not a badge, or it has errors. Nothing can be signed with it."
             }
+            Misfit::Instead(_) => "This file is not that of a badge.",
             Misfit::OtherBadge => "This file describes another badge than the one requested.",
             Misfit::OtherAchievement => {
                 "The request is for a badge of the same name, but of another address: it is not the one that you issue."

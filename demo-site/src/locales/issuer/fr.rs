@@ -45,6 +45,9 @@ pub(super) const TEXTS: Issuer = Issuer {
             Wrong::Id => {
                 "Écrivez une adresse complète, sans espace ni accent, comme https://ml.example.org/emetteur."
             }
+            Wrong::Insecure => {
+                "Cette adresse commence par http. Il en faut une en https, comme https://ml.example.org/emetteur. C’est là que l’on ira chercher votre clé, et personne ne doit pouvoir l’échanger en chemin."
+            }
             Wrong::Url => "Écrivez une adresse complète, comme https://ml.example.org/, ou rien.",
             Wrong::Email => "Écrivez une adresse comme badges@ml.example.org, ou rien.",
         },
@@ -114,15 +117,6 @@ pub(super) const TEXTS: Issuer = Issuer {
         no_camera: "La caméra ne répond pas, ou son usage est refusé. Utilisez le lien ou le fichier.",
         no_code: "Il n’y a pas de code QR lisible dans cette image.",
         not_read: "Ce fichier n’a pas pu être lu.",
-        refused: |refused| match refused {
-            Refused::TooLarge => "C’est trop long pour une demande de badge.",
-            Refused::Unreadable => {
-                "Ce n’est pas une demande de badge, ou elle est incomplète. Demandez à la personne de la renvoyer en entier."
-            }
-            Refused::Newer => {
-                "Cette demande vient d’une version plus récente de Tremplin. Rechargez cette page, puis réessayez."
-            }
-        },
         other: "Une autre demande",
         there: "La demande est lue.",
         no_badge: "Ce badge n’est pas sur ce site. Ouvrez le fichier du badge que vous délivrez.",
@@ -132,6 +126,7 @@ pub(super) const TEXTS: Issuer = Issuer {
             Misfit::NotABadge => {
                 "Ce fichier n’est pas un badge, ou il contient des erreurs. Rien ne peut être signé avec lui."
             }
+            Misfit::Instead(_) => "Ce fichier n’est pas celui d’un badge.",
             Misfit::OtherBadge => "Ce fichier décrit un autre badge que celui de la demande.",
             Misfit::OtherAchievement => {
                 "La demande porte sur un badge du même nom, mais d’une autre adresse : ce n’est pas celui que vous délivrez."

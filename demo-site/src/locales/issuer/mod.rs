@@ -5,7 +5,7 @@ mod fr;
 
 use leptos::prelude::Get;
 use tremplin_content::badge::Activity;
-use tremplin_core::badge::request::Refused;
+use tremplin_core::badge::request::instead::{self, Instead, Wanted};
 
 use super::texts::{Block, Way};
 use super::{Lang, use_lang};
@@ -26,6 +26,20 @@ pub fn tr<T: 'static>(
 ) -> impl Fn() -> T + Copy + Send + Sync + 'static {
     let lang = use_lang();
     move || pick(texts(lang.get()))
+}
+
+/// A sentence that the command line says too, in the language of the page.
+pub const fn pick(lang: Lang, [french, english]: [&'static str; 2]) -> &'static str {
+    match lang {
+        Lang::Fr => french,
+        Lang::En => english,
+    }
+}
+
+/// What was handed over, and what to choose in the place of it.
+pub fn told(lang: Lang, instead: Instead, wanted: Wanted) -> String {
+    let [what, advice] = [instead::words(instead), instead::advice(instead, wanted)];
+    format!("{} {}", pick(lang, what), pick(lang, advice))
 }
 
 /// Texts of the page on which an adviser signs, below its heading. They are apart from the others,
@@ -149,8 +163,6 @@ pub struct Request {
     pub no_code: &'static str,
     /// The file could not be read.
     pub not_read: &'static str,
-    /// The request is refused.
-    pub refused: fn(Refused) -> &'static str,
     /// Puts the request away.
     pub other: &'static str,
     /// Said when it is there.

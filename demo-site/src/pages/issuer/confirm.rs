@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tremplin_content::badge::BadgeModule;
+use tremplin_core::badge::request::{self, doubt};
 
 use super::desk::{Badge, Desk};
 use super::field::{Field, Part, Said};
@@ -10,7 +11,7 @@ use crate::browser;
 use crate::issuer::keys;
 use crate::issuer::sign::{self, Terms, Trouble};
 use crate::issuer::validity;
-use crate::locales::issuer::{Issuer as Texts, tr};
+use crate::locales::issuer::{Issuer as Texts, pick, tr};
 
 /// Longest note, in characters: a badge is not a file.
 const LONGEST_NOTE: &str = "500";
@@ -82,6 +83,11 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
     let checked = RwSignal::new(false);
     let word = RwSignal::new(Word::Nothing);
     let badge = StoredValue::new(badge);
+    let today = request::day(u64::try_from(browser::now()).unwrap_or_default());
+    let doubtful = move || match &*desk.request.read() {
+        Some(Ok(request)) => doubt::is_doubtful(request, today, today),
+        _ => false,
+    };
     // Said before anything is typed for nothing.
     let hindered = Memo::new(move |_| {
         let identity = desk.identity()?;
@@ -165,10 +171,21 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
                         {tr(|t| t.confirm.note.text)}
                     </p>
                 </div>
+                {move || {
+                    doubtful()
+                        .then(|| {
+                            view! {
+                                <p class="note" id="confirm-doubtful">
+                                    {move || pick(desk.lang.get(), doubt::ADVICE)}
+                                </p>
+                            }
+                        })
+                }}
                 <label class="choice">
                     <input
                         id="confirm-checked"
                         type="checkbox"
+                        aria-describedby=move || doubtful().then_some("confirm-doubtful")
                         prop:checked=checked
                         on:change:target=move |ev| checked.set(ev.target().checked())
                     />

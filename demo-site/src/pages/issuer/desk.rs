@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tremplin_content::badge::BadgeModule;
-use tremplin_core::badge::request::{Refused, Request};
+use tremplin_core::badge::request::Request;
+use tremplin_core::badge::request::instead::Instead;
 
 use crate::browser;
 use crate::catalog;
@@ -58,8 +59,8 @@ pub struct Desk {
     pub news: RwSignal<Option<News>>,
     /// The name of the key that signs.
     pub chosen: RwSignal<Option<String>>,
-    /// The request, or why there is none.
-    pub request: RwSignal<Option<Result<Request, Refused>>>,
+    /// The request, or what was handed over in the place of one.
+    pub request: RwSignal<Option<Result<Request, Instead>>>,
     /// The badge of the request.
     pub badge: RwSignal<Option<Badge>>,
     /// What was signed.
@@ -119,11 +120,10 @@ impl Desk {
         self.news.set(Some(News::Erased));
     }
 
-    /// Reads a request from a link, a text or a file, and looks for its badge on this site.
-    pub fn take(self, text: &str) {
+    /// Takes what was read of a link, a text or a file, and looks for the badge on this site.
+    pub fn take(self, request: Result<Request, Instead>) {
         self.signed.set(None);
         self.badge.set(None);
-        let request = asked::read(text);
         self.request.set(Some(request.clone()));
         let Ok(request) = request else { return };
         self.badge.set(Some(Badge::Fetching));
@@ -142,19 +142,19 @@ impl Desk {
                 }
             };
             // Another one may have been taken meanwhile.
-            let same = |one: &Option<Result<Request, Refused>>| one.as_ref() == Some(&Ok(request));
+            let same = |one: &Option<Result<Request, Instead>>| one.as_ref() == Some(&Ok(request));
             if self.request.with_untracked(same) {
                 self.badge.set(Some(found));
             }
         });
     }
 
-    /// Takes the badge's file.
-    pub fn open_badge(self, file: &str) {
+    /// Takes the badge's file, of which `bytes` are all or only the beginning.
+    pub fn open_badge(self, bytes: &[u8], all: bool) {
         let Some(Ok(request)) = self.request.get_untracked() else { return };
         self.signed.set(None);
         // A picture beside the file can't be reached from here.
-        self.badge.set(Some(match asked::badge_for(&request, file) {
+        self.badge.set(Some(match asked::badge_in(&request, bytes, all) {
             Ok(badge) => Badge::There(Box::new(badge), None),
             Err(misfit) => Badge::Misfit(misfit),
         }));

@@ -163,7 +163,7 @@ fn finish(desk: Desk, done: RwSignal<bool>) {
 const fn field_id(wrong: Wrong) -> &'static str {
     match wrong {
         Wrong::Name => "issuer-name",
-        Wrong::Id => "issuer-id",
+        Wrong::Id | Wrong::Insecure => "issuer-id",
         Wrong::Url => "issuer-site",
         Wrong::Email => "issuer-email",
     }
@@ -187,10 +187,11 @@ pub fn IdentityForm(
 
 #[component]
 fn Fields(form: Form, desk: Desk, done: RwSignal<bool>) -> impl IntoView {
-    let wrong = move |which: Wrong| {
-        Signal::derive(tr(move |t: &Texts| match form.wrong.read().contains(&which) {
-            true => (t.identity.wrong)(which),
-            false => "",
+    let wrong = move |field: Wrong| {
+        let here = move |which: &Wrong| field_id(*which) == field_id(field);
+        Signal::derive(tr(move |t: &Texts| match form.wrong.read().iter().copied().find(here) {
+            Some(which) => (t.identity.wrong)(which),
+            None => "",
         }))
     };
     let optional = Signal::derive(tr(|t| t.identity.optional));

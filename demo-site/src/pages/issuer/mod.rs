@@ -1,6 +1,7 @@
 //! Where an adviser turns a learner's request into a signed badge. Nothing leaves the device.
 
 mod algorithms;
+mod comparison;
 mod confirm;
 mod desk;
 mod field;
@@ -60,7 +61,7 @@ fn Parts() -> impl IntoView {
     let desk = Desk::new(use_lang());
     let arrive = move || {
         if let Some(text) = browser::take_fragment(asked::IN_LINK) {
-            desk.take(&text);
+            desk.take(asked::read(&text));
         }
     };
     arrive();

@@ -2,18 +2,16 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tremplin_content::badge::{BadgeModule, Rule};
-use tremplin_core::badge::request::Request;
+use tremplin_core::badge::request::instead::Wanted;
 use web_sys::File;
 
+use super::comparison::Comparison;
 use super::desk::{Badge, Desk};
-use super::field::{OpenFile, Part, Said};
+use super::field::{OpenFile, Part};
 use super::scanner::{Missed, Scanner};
 use crate::browser;
-use crate::issuer::asked::{self, Met, Row};
-use crate::issuer::validity;
-use crate::locales::Lang;
-use crate::locales::issuer::{Issuer as Texts, tr};
+use crate::issuer::asked::{self, Misfit};
+use crate::locales::issuer::{Issuer as Texts, told, tr};
 
 /// Files above this size are neither requests nor badges.
 const LARGEST_FILE: f64 = 2_000_000.0;
@@ -25,13 +23,8 @@ enum Miss {
     Scan(Missed),
 }
 
-/// The text of a file of a sensible size.
-async fn text_of(file: File) -> Option<String> {
-    if file.size() > LARGEST_FILE {
-        return None;
-    }
-    browser::read_file(file).await
-}
+/// The sentence on what was handed over.
+const SAID: &str = "request-said";
 
 /// The second part of the page.
 #[component]
@@ -39,32 +32,34 @@ pub fn RequestPart(desk: Desk) -> impl IntoView {
     let head = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
     let is_there = Memo::new(move |_| matches!(*desk.request.read(), Some(Ok(_))));
     let miss = RwSignal::new(None::<Miss>);
+    // Whether the last attempt was with what stands in the field.
+    let typed = RwSignal::new(false);
     let refused = move || desk.request.read().as_ref().and_then(|one| one.as_ref().err().copied());
     let said = tr(move |t| {
         let t = &t.request;
         match (miss.get(), refused()) {
-            (Some(Miss::File), _) => t.not_read,
-            (Some(Miss::Scan(Missed::NoCamera)), _) => t.no_camera,
-            (Some(Miss::Scan(Missed::NoCode)), _) => t.no_code,
-            (None, Some(refused)) => (t.refused)(refused),
-            (None, None) if is_there.get() => t.there,
-            (None, None) => "",
+            (Some(Miss::File), _) => t.not_read.to_owned(),
+            (Some(Miss::Scan(Missed::NoCamera)), _) => t.no_camera.to_owned(),
+            (Some(Miss::Scan(Missed::NoCode)), _) => t.no_code.to_owned(),
+            (None, Some(instead)) => told(desk.lang.get(), instead, Wanted::Request),
+            (None, None) if is_there.get() => t.there.to_owned(),
+            (None, None) => String::new(),
         }
-        .to_owned()
     });
+    let is_error = move || miss.get().is_some() || refused().is_some();
+    let field_is_wrong = Memo::new(move |_| typed.get() && refused().is_some());
     view! {
         <Part
             id="request"
             title=head(|t| t.request.head.title)
             text=head(|t| t.request.head.text)
         >
-            <Said
-                text=Signal::derive(said)
-                is_error=Signal::derive(move || miss.get().is_some() || refused().is_some())
-            />
+            <p class="note" class:is-error=is_error id=SAID role="status">
+                {said}
+            </p>
             {move || match is_there.get() {
                 true => view! { <Shown desk /> }.into_any(),
-                false => view! { <Intake desk miss /> }.into_any(),
+                false => view! { <Intake desk miss typed is_wrong=field_is_wrong /> }.into_any(),
             }}
         </Part>
     }
@@ -72,33 +67,54 @@ pub fn RequestPart(desk: Desk) -> impl IntoView {
 
 /// All the ways by which a request comes.
 #[component]
-fn Intake(desk: Desk, miss: RwSignal<Option<Miss>>) -> impl IntoView {
+fn Intake(
+    desk: Desk,
+    miss: RwSignal<Option<Miss>>,
+    typed: RwSignal<bool>,
+    is_wrong: Memo<bool>,
+) -> impl IntoView {
     let label = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
     let pasted = RwSignal::new(String::new());
-    let take = move |text: String| {
+    let begin = move |from_field: bool| {
         miss.set(None);
-        // Emptied first: a live region says nothing when it is filled with what it already says.
+        typed.set(from_field);
         desk.clear();
-        desk.take(&text);
+    };
+    let read = move |request| {
+        desk.take(request);
         if desk.request.with_untracked(|one| matches!(one, Some(Ok(_)))) {
             browser::focus("request-title");
         }
     };
+    // In a later turn: a live region says nothing when it is filled with what it already says.
+    let take = move |text: String, from_field: bool| {
+        begin(from_field);
+        request_animation_frame(move || {
+            read(asked::read(&text));
+            if from_field && is_wrong.get_untracked() {
+                browser::focus("request-text");
+            }
+        });
+    };
     let open = move |file: File| {
+        begin(false);
         spawn_local(async move {
-            match text_of(file).await {
-                Some(text) => take(text),
+            match browser::read_bytes(&file, LARGEST_FILE).await {
+                Some((bytes, all)) => read(asked::read_file(&bytes, all)),
                 None => miss.set(Some(Miss::File)),
             }
         });
     };
-    let missed = Callback::new(move |missed| miss.set(Some(Miss::Scan(missed))));
+    let missed = Callback::new(move |missed| {
+        begin(false);
+        request_animation_frame(move || miss.set(Some(Miss::Scan(missed))));
+    });
     view! {
         <form
             class="intake"
             on:submit=move |ev| {
                 ev.prevent_default();
-                take(pasted.get_untracked());
+                take(pasted.get_untracked(), true);
             }
         >
             <label for="request-text">{tr(|t| t.request.paste)}</label>
@@ -109,6 +125,8 @@ fn Intake(desk: Desk, miss: RwSignal<Option<Miss>>) -> impl IntoView {
                 autocapitalize="off"
                 autocomplete="off"
                 translate="no"
+                aria-invalid=move || is_wrong.get().then_some("true")
+                aria-describedby=move || is_wrong.get().then_some(SAID)
                 prop:value=pasted
                 on:input:target=move |ev| pasted.set(ev.target().value())
             ></textarea>
@@ -123,7 +141,7 @@ fn Intake(desk: Desk, miss: RwSignal<Option<Miss>>) -> impl IntoView {
                 />
             </div>
         </form>
-        <Scanner found=Callback::new(take) missed />
+        <Scanner found=Callback::new(move |text| take(text, false)) missed />
     }
 }
 
@@ -168,12 +186,17 @@ fn Shown(desk: Desk) -> impl IntoView {
 #[component]
 fn NoBadge(desk: Desk) -> impl IntoView {
     let why = tr(move |t| match &*desk.badge.read() {
-        Some(Badge::Misfit(misfit)) => (t.request.misfit)(*misfit),
-        _ => t.request.no_badge,
+        Some(Badge::Misfit(Misfit::Instead(instead))) => {
+            told(desk.lang.get(), *instead, Wanted::BadgeModule)
+        }
+        Some(Badge::Misfit(misfit)) => (t.request.misfit)(*misfit).to_owned(),
+        _ => t.request.no_badge.to_owned(),
     });
     let open = move |file: File| {
         spawn_local(async move {
-            desk.open_badge(&text_of(file).await.unwrap_or_default());
+            let (bytes, all) =
+                browser::read_bytes(&file, LARGEST_FILE).await.unwrap_or((Vec::new(), true));
+            desk.open_badge(&bytes, all);
         });
     };
     view! {
@@ -187,92 +210,5 @@ fn NoBadge(desk: Desk) -> impl IntoView {
                 opened=open
             />
         </div>
-    }
-}
-
-#[component]
-fn Comparison(desk: Desk, request: Request, badge: BadgeModule) -> impl IntoView {
-    let complete = asked::is_complete(&request, &badge);
-    let rows = asked::compare(&request, &badge);
-    let rows = rows.into_iter().map(|row| one_row(row, &badge, desk.lang)).collect_view();
-    let any = badge.rule == Rule::Any && badge.requires.len() > 1;
-    view! {
-        <h3 lang=badge.lang.clone()>{badge.title.clone()}</h3>
-        <p lang=badge.lang.clone()>{badge.description.clone()}</p>
-        <h4>{tr(|t| t.request.compared)}</h4>
-        {any.then(|| view! { <p>{tr(|t| t.request.any)}</p> })}
-        <ul class="rows">{rows}</ul>
-        {(!complete)
-            .then(|| view! { <p class="note">{tr(|t| t.request.incomplete)}</p> })}
-        <p class="word">{tr(|t| t.request.word)}</p>
-    }
-}
-
-/// Thousandths as a percentage, rounded down: 79.9 % is not 80 %.
-fn percent(scaled: u32, lang: Lang) -> String {
-    let mark = match lang {
-        Lang::Fr => ',',
-        Lang::En => '.',
-    };
-    match scaled % 10 {
-        0 => (scaled / 10).to_string(),
-        tenth => format!("{}{mark}{tenth}", scaled / 10),
-    }
-}
-
-fn one_row(row: Row<'_>, badge: &BadgeModule, lang: Memo<Lang>) -> impl IntoView + use<> {
-    let title = match (row.asked, row.done) {
-        (Some(asked), _) => asked.title.clone(),
-        (None, Some(done)) => done.id.clone(),
-        (None, None) => String::new(),
-    };
-    let asked = row.asked.map(|asked| (asked.activity, asked.score));
-    let done =
-        row.done.map(|done| (done.activity, done.scaled, validity::day(asked::moment(done))));
-    let met = row.met;
-    let asked_line = tr(move |t| match asked {
-        Some((activity, score)) => (t.request.asked)(activity, score),
-        None => t.request.besides.to_owned(),
-    });
-    let done = StoredValue::new(done);
-    let done_line = tr(move |t| {
-        done.with_value(|done| match done {
-            Some((activity, scaled, day)) => {
-                let lang = lang.get();
-                let share = scaled.map(|scaled| percent(scaled, lang));
-                (t.request.done)(*activity, share.as_deref(), &browser::day(day, lang))
-            }
-            None => t.request.not_done.to_owned(),
-        })
-    });
-    let verdict = row.asked.is_some().then(|| {
-        view! {
-            <p class="met" class:is-met=met == Met::Yes>
-                {tr(move |t| (t.request.met)(met))}
-            </p>
-        }
-    });
-    view! {
-        <li>
-            <p class="what" lang=badge.lang.clone()>
-                {title}
-            </p>
-            {verdict}
-            <p>{asked_line}</p>
-            <p>{done_line}</p>
-        </li>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_share_is_never_rounded_up() {
-        assert_eq!(percent(799, Lang::Fr), "79,9");
-        assert_eq!(percent(800, Lang::Fr), "80");
-        assert_eq!(percent(875, Lang::En), "87.5");
-        assert_eq!(percent(1000, Lang::En), "100");
     }
 }

@@ -10,6 +10,7 @@ use crate::harness::{Scenario, scenario};
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(the_badge_of_another_issuer_is_not_signed),
+        scenario!(an_address_with_http_is_told_apart),
         scenario!(an_end_that_is_over_is_refused),
         scenario!(a_badge_too_long_for_a_code),
         scenario!(without_storage_a_key_serves_for_now),
@@ -25,6 +26,27 @@ async fn the_badge_of_another_issuer_is_not_signed(page: &Page<'_>) -> Result<()
     page.says("#confirm [role=status]", "Ce badge est celui d’un autre émetteur").await?;
     let forms: usize = page.value("__t.all('.terms').length").await?;
     ensure!(forms == 0, "there is something to sign with");
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+async fn an_address_with_http_is_told_apart(page: &Page<'_>) -> Result<()> {
+    page.open("/issuer").await?;
+    page.shows("#issuer-name").await?;
+    fill(page, "#issuer-name", "Mission locale").await?;
+    for (address, word) in [
+        ("http://ml.example.org/e", "Cette adresse commence par http."),
+        ("ml.example.org", "Écrivez une adresse complète"),
+    ] {
+        fill(page, "#issuer-id", address).await?;
+        page.click(".identity-form button[type=submit]").await?;
+        page.says("#issuer-id-wrong", word).await?;
+        page.until(
+            "the wrong field has the focus and says so",
+            "document.activeElement.id === 'issuer-id' && document.activeElement.getAttribute('aria-invalid') === 'true'",
+        )
+        .await?;
+    }
     page.is_accessible().await?;
     page.is_unharmed().await
 }

@@ -4,13 +4,15 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use tremplin_tests::page::Page;
 
-use super::{ACHIEVEMENT, choose_file, fill, link, request};
+use super::{ACHIEVEMENT, ISSUER, choose_file, fill, go_on, link, make_key, request, sign};
 use crate::harness::{Scenario, scenario};
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_request_for_another_badge_is_refused),
         scenario!(a_damaged_request_is_refused),
+        scenario!(what_is_chosen_instead_is_named),
+        scenario!(what_can_hardly_be_right_is_said),
         scenario!(too_little_was_done),
         scenario!(a_code_is_read_where_the_browser_can),
         scenario!(the_language_is_switched_on_the_way),
@@ -49,7 +51,9 @@ async fn a_damaged_request_is_refused(page: &Page<'_>) -> Result<()> {
     let whole = request(json!({}));
     let cut = whole.get(..whole.len() - 9).unwrap_or_default();
     page.open(&format!("/issuer#request={cut}")).await?;
-    page.says("#request [role=status]", "Ce n’est pas une demande de badge").await?;
+    page.says("#request [role=status]", "abîmée ou incomplète").await?;
+    // It came by a link: nothing is wrong with the field.
+    is_marked(page, false).await?;
     page.is_accessible().await?;
     let newer = request(json!({ "tremplin": 2 }));
     let double =
@@ -57,14 +61,19 @@ async fn a_damaged_request_is_refused(page: &Page<'_>) -> Result<()> {
     let scores = request(json!({ "done": [["quiz", "cv", 1001, 20416]] }));
     for (text, word) in [
         (newer.as_str(), "version plus récente"),
-        (&double, "Ce n’est pas une demande de badge"),
-        (&scores, "Ce n’est pas une demande de badge"),
-        ("<img src=x onerror=alert(1)>", "Ce n’est pas une demande de badge"),
+        (&double, "abîmée ou incomplète"),
+        (&scores, "abîmée ou incomplète"),
+        ("<img src=x onerror=alert(1)>", "C’est une page web enregistrée."),
+        ("https://tremplin.example/badge", "Cette adresse ne contient pas de demande."),
     ] {
         fill(page, "#request-text", text).await?;
         page.click_text("#request button", "Lire la demande").await?;
         page.says("#request [role=status]", word).await?;
+        is_marked(page, true).await?;
+        page.until("the field has the focus", "document.activeElement.id === 'request-text'")
+            .await?;
     }
+    page.is_accessible().await?;
     // In an e-mail, with a line broken.
     let (head, tail) = whole.split_at(60);
     page.run::<()>(
@@ -83,6 +92,92 @@ async fn a_damaged_request_is_refused(page: &Page<'_>) -> Result<()> {
     )
     .await?;
     page.says("#request", "De la part de Inès").await?;
+    page.is_unharmed().await
+}
+
+/// Whether the field of the request is said to be wrong, and the sentence on it belongs to it.
+async fn is_marked(page: &Page<'_>, expected: bool) -> Result<()> {
+    page.until(
+        "the field is marked as it should be",
+        &format!(
+            "((field) => field.getAttribute('aria-invalid') === {mark}
+               && (document.getElementById(field.getAttribute('aria-describedby'))?.getAttribute('role') ?? null) === {role}
+             )(document.querySelector('#request-text'))",
+            mark = if expected { "'true'" } else { "null" },
+            role = if expected { "'status'" } else { "null" },
+        ),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn what_is_chosen_instead_is_named(page: &Page<'_>) -> Result<()> {
+    let module = std::fs::read_to_string(
+        tremplin_tests::root().join("demo-site/content/badge-candidature.json"),
+    )?;
+    let key = json!({ "kty": "OKP", "crv": "Ed25519", "x": "a", "d": "a" }).to_string();
+    let picture = "<svg xmlns='http://www.w3.org/2000/svg'><circle r='4'/></svg>";
+    let huge = "a".repeat(2_000_001);
+    let input = "#request input[type=file]";
+    page.open("/issuer").await?;
+    page.shows("#request-text").await?;
+    let chosen = [
+        ("badge.json", module.as_str(), "C’est le fichier d’un badge"),
+        ("key.json", &key, "C’est une clé privée"),
+        ("picture.svg", picture, "C’est une image."),
+        ("document.pdf", "%PDF-1.7", "C’est un document"),
+        ("token.jwt", "eyJhbGciOiJFUzI1NiJ9.e30.c2ln", "C’est un badge déjà signé."),
+        ("nothing.json", "", "C’est vide"),
+        ("huge.json", &huge, "C’est bien trop grand"),
+    ];
+    for (name, text, word) in chosen {
+        choose_file(page, input, name, text).await?;
+        page.says("#request [role=status]", word).await?;
+        page.says("#request [role=status]", "Faire signer").await?;
+        is_marked(page, false).await?;
+    }
+    page.is_accessible().await?;
+    page.click("a[hreflang=en]").await?;
+    page.says("#request [role=status]", "far too large").await?;
+    choose_file(page, input, "key.json", &key).await?;
+    page.says("#request [role=status]", "This is a private key").await?;
+    // In the place of the badge's file.
+    let link = link(json!({ "badge": "nulle-part" }));
+    page.rest().await?;
+    page.open(&link).await?;
+    page.says("#request", "Ce badge n’est pas sur ce site.").await?;
+    choose_file(page, input, "request.txt", &request(json!({}))).await?;
+    page.says("#request [role=status]", "C’est une demande de badge.").await?;
+    choose_file(page, input, "key.json", &key).await?;
+    page.says("#request [role=status]", "C’est une clé privée").await?;
+    page.says("#request [role=status]", "\"kind\": \"badge\"").await?;
+    page.is_unharmed().await
+}
+
+/// It is the adviser who decides: nothing is refused for it.
+async fn what_can_hardly_be_right_is_said(page: &Page<'_>) -> Result<()> {
+    // 2100-01-01, and the day that a device without a clock begins with.
+    let done = json!([["quiz", "cv", 875, 47482], ["quiz", "mail-professionnel", 600, 0]]);
+    page.open(&link(json!({ "done": done }))).await?;
+    page.says(".rows li .doubt", "Cette date est encore à venir.").await?;
+    page.says(".rows li .doubt", "Cette date est trop ancienne").await?;
+    ensure!(make_key(page, ISSUER, "ES256").await?, "the browser has no ES256");
+    go_on(page).await?;
+    page.says("#confirm-doubtful", "Voyez-le avec la personne avant de signer.").await?;
+    page.until(
+        "what is confirmed is said with it",
+        "document.querySelector('#confirm-checked').getAttribute('aria-describedby') === 'confirm-doubtful'",
+    )
+    .await?;
+    page.is_accessible().await?;
+    sign(page).await?;
+    page.click_text("#outcome button", "Traiter une autre demande").await?;
+    fill(page, "#request-text", &request(json!({}))).await?;
+    page.click_text("#request button", "Lire la demande").await?;
+    page.says("#request", "De la part de Camille").await?;
+    page.shows("#confirm-checked").await?;
+    let doubts: usize = page.value("__t.all('.doubt, #confirm-doubtful').length").await?;
+    ensure!(doubts == 0, "a request that can be right is doubted");
     page.is_unharmed().await
 }
 

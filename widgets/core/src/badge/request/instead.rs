@@ -15,7 +15,7 @@ mod words;
 use tremplin_content::node::Node;
 
 use super::super::Activity;
-use super::Refused;
+use super::{MAX_REQUEST, Refused};
 use crate::credential::{bake, base64url};
 
 pub use words::{Wanted, advice, words};
@@ -99,6 +99,15 @@ const PICTURES: [&[u8]; 5] = [b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*
 const DOCUMENTS: [&[u8]; 4] = [b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
 /// `{"tremplin":` in base64url: how a request begins in a link.
 const REQUEST: &str = "eyJ0cmVtcGxpbiI6";
+
+/// What bytes are that could not be read as a request; `value` is that of [`of`].
+pub fn of_no_request(bytes: &[u8], value: impl FnOnce(&str) -> Option<Instead>) -> Instead {
+    match of(bytes, value) {
+        Instead::Request => Instead::DamagedRequest,
+        Instead::Unknown if bytes.len() > MAX_REQUEST => Instead::TooLarge,
+        known => known,
+    }
+}
 
 /// What bytes are. Where they are a JSON text, `value` reads it and asks [`of_value`]; `None` stands
 /// for a text that is no JSON.

@@ -77,6 +77,19 @@ fn what_people_choose_by_mistake_is_named() {
 }
 
 #[test]
+fn what_is_no_request_and_long_is_too_large() {
+    let told = |text: &str| of_no_request(text.as_bytes(), |_| Some(of_value_of(text)));
+    assert_eq!(told("{ \"tremplin\": 1 }"), Instead::DamagedRequest);
+    assert_eq!(told("{ \"kind\": \"badge\" }"), Instead::BadgeModule);
+    assert_eq!(told("Bonjour"), Instead::Unknown);
+    assert_eq!(told(&"Bonjour ".repeat(2_000)), Instead::TooLarge);
+}
+
+fn of_value_of(text: &str) -> Instead {
+    json::parse(text).map_or(Instead::Unknown, |read| of_value(&read.root()))
+}
+
+#[test]
 fn the_start_of_a_request_is_known() {
     let request = Request {
         badge: "cv".into(),

@@ -1,0 +1,124 @@
+//! What the badge asks beside what was done, and what in it can hardly be right.
+
+use leptos::prelude::*;
+use tremplin_content::badge::{BadgeModule, Rule};
+use tremplin_core::badge::request::doubt::{self, Doubt};
+use tremplin_core::badge::request::{self, Request};
+
+use super::desk::Desk;
+use crate::browser;
+use crate::issuer::asked::{self, Met, Row};
+use crate::issuer::validity;
+use crate::locales::Lang;
+use crate::locales::issuer::{pick, tr};
+
+/// The badge, and line by line what is asked and done.
+#[component]
+pub fn Comparison(
+    /// What the page works on.
+    desk: Desk,
+    /// What was done, by the learner's word.
+    request: Request,
+    /// What is asked.
+    badge: BadgeModule,
+) -> impl IntoView {
+    let complete = asked::is_complete(&request, &badge);
+    let rows = asked::compare(&request, &badge);
+    let today = request::day(u64::try_from(browser::now()).unwrap_or_default());
+    let rows = rows.into_iter().map(|row| {
+        let doubt = row.done.and_then(|done| doubt::of(done, today, today));
+        one_row(row, doubt, &badge, desk.lang)
+    });
+    let rows = rows.collect_view();
+    let any = badge.rule == Rule::Any && badge.requires.len() > 1;
+    view! {
+        <h3 lang=badge.lang.clone()>{badge.title.clone()}</h3>
+        <p lang=badge.lang.clone()>{badge.description.clone()}</p>
+        <h4>{tr(|t| t.request.compared)}</h4>
+        {any.then(|| view! { <p>{tr(|t| t.request.any)}</p> })}
+        <ul class="rows">{rows}</ul>
+        {(!complete)
+            .then(|| view! { <p class="note">{tr(|t| t.request.incomplete)}</p> })}
+        <p class="word">{tr(|t| t.request.word)}</p>
+    }
+}
+
+/// Thousandths as a percentage, rounded down: 79.9 % is not 80 %.
+fn percent(scaled: u32, lang: Lang) -> String {
+    let mark = match lang {
+        Lang::Fr => ',',
+        Lang::En => '.',
+    };
+    match scaled % 10 {
+        0 => (scaled / 10).to_string(),
+        tenth => format!("{}{mark}{tenth}", scaled / 10),
+    }
+}
+
+fn one_row(
+    row: Row<'_>,
+    doubt: Option<Doubt>,
+    badge: &BadgeModule,
+    lang: Memo<Lang>,
+) -> impl IntoView + use<> {
+    let title = match (row.asked, row.done) {
+        (Some(asked), _) => asked.title.clone(),
+        (None, Some(done)) => done.id.clone(),
+        (None, None) => String::new(),
+    };
+    let asked = row.asked.map(|asked| (asked.activity, asked.score));
+    let done =
+        row.done.map(|done| (done.activity, done.scaled, validity::day(asked::moment(done))));
+    let met = row.met;
+    let asked_line = tr(move |t| match asked {
+        Some((activity, score)) => (t.request.asked)(activity, score),
+        None => t.request.besides.to_owned(),
+    });
+    let done = StoredValue::new(done);
+    let done_line = tr(move |t| {
+        done.with_value(|done| match done {
+            Some((activity, scaled, day)) => {
+                let lang = lang.get();
+                let share = scaled.map(|scaled| percent(scaled, lang));
+                (t.request.done)(*activity, share.as_deref(), &browser::day(day, lang))
+            }
+            None => t.request.not_done.to_owned(),
+        })
+    });
+    let verdict = row.asked.is_some().then(|| {
+        view! {
+            <p class="met" class:is-met=met == Met::Yes>
+                {tr(move |t| (t.request.met)(met))}
+            </p>
+        }
+    });
+    view! {
+        <li>
+            <p class="what" lang=badge.lang.clone()>
+                {title}
+            </p>
+            {verdict}
+            <p>{asked_line}</p>
+            <p>{done_line}</p>
+            {doubt
+                .map(|doubt| {
+                    view! {
+                        <p class="doubt">{move || pick(lang.get(), doubt::words(doubt))}</p>
+                    }
+                })}
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_never_rounded_up() {
+        assert_eq!(percent(799, Lang::Fr), "79,9");
+        assert_eq!(percent(800, Lang::Fr), "80");
+        assert_eq!(percent(875, Lang::En), "87.5");
+        assert_eq!(percent(1000, Lang::En), "100");
+    }
+}
