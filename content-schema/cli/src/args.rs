@@ -84,6 +84,10 @@ pub struct SnippetOptions {
     /// How a deck of flashcards is used; as the module says otherwise.
     #[arg(long)]
     pub mode: Option<Mode>,
+    /// Address of the keys of the issuers that the page trusts (a JWK set), for a badge; the key that the
+    /// badge names otherwise.
+    #[arg(long, value_name = "URL")]
+    pub issuers: Option<String>,
     /// Address of a page that shows the module, to link to until the widget starts.
     #[arg(long, value_name = "URL")]
     pub page: Option<String>,

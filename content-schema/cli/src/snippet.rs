@@ -3,6 +3,7 @@
 use tremplin_content::Lang;
 use tremplin_content::export::snippet::{self, Options};
 use tremplin_content::flashcards;
+use tremplin_content::url::{Use, is_allowed};
 
 use crate::args::{Form, Mode, SnippetOptions, Theme};
 use crate::check::CheckedFile;
@@ -47,6 +48,21 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
         }
         (None, file) => file_name(file),
     };
+    if let Some(issuers) = asked.issuers.as_deref().filter(|it| !is_allowed(it, Use::Media)) {
+        anstream::eprintln!(
+            "{}",
+            pick(
+                lang,
+                format!(
+                    "«\u{a0}{issuers}\u{a0}» n’est pas une adresse pour --issuers. Écrivez par exemple https://ml.example.org/jwks.json ou /jwks.json."
+                ),
+                format!(
+                    "“{issuers}” is no address for --issuers. Write for instance https://ml.example.org/jwks.json or /jwks.json."
+                ),
+            )
+        );
+        return (String::new(), FAILED);
+    }
     let options = Options {
         theme: match asked.theme {
             None | Some(Theme::Auto) => snippet::Theme::Auto,
@@ -59,6 +75,7 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
             Mode::Discover => flashcards::Mode::Discover,
             Mode::Remember => flashcards::Mode::Remember,
         }),
+        issuers: asked.issuers.clone(),
         page: asked.page.clone(),
         ..Options::new(asked.base.clone(), src)
     };

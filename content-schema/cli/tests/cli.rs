@@ -225,6 +225,31 @@ fn snippets_come_in_four_forms() {
 }
 
 #[test]
+fn a_badge_names_whose_keys_the_page_trusts() {
+    let file = "badge/valid/smallest.json";
+    let keys = "https://ml.example.org/jwks.json";
+    for (form, part) in [
+        ("static", " issuers=\"https://ml.example.org/jwks.json\""),
+        ("tag", " issuers=\"https://ml.example.org/jwks.json\""),
+        ("div", " data-issuers=\"https://ml.example.org/jwks.json\""),
+        ("iframe", "&amp;issuers=https://ml.example.org/jwks.json"),
+    ] {
+        let html =
+            out(&run(&["snippet", file, "--form", form, "--src", "/b.json", "--issuers", keys]));
+        assert!(html.contains(part), "{form}: {html}");
+    }
+    let plain = out(&run(&["snippet", file]));
+    assert!(!plain.contains("issuers"), "{plain}");
+    for (lang, part) in [("fr", "n’est pas une adresse pour --issuers"), ("en", "is no address")]
+    {
+        let args = ["snippet", file, "--issuers", "javascript:alert(1)", "--lang", lang];
+        let refused = run(&args);
+        assert_eq!((out(&refused), code(&refused)), (String::new(), Some(2)));
+        assert!(err(&refused).contains(part), "{lang}: {}", err(&refused));
+    }
+}
+
+#[test]
 fn decks_are_checked_and_put_into_pages() {
     let file = "flashcards/valid/everything.json";
     let text = out(&run(&["check", file]));

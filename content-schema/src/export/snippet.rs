@@ -24,6 +24,7 @@ mod words;
 use super::html::{escape, query_value};
 use crate::flashcards::Mode;
 use crate::module::Module;
+use crate::url::{Use, is_allowed};
 use address::names_host;
 use words::Words;
 
@@ -74,6 +75,10 @@ pub struct Options {
     pub resume: bool,
     /// How a deck of flashcards is used; `None` takes the module's word. A quiz has no modes.
     pub mode: Option<Mode>,
+    /// Address of a JWK set, the keys of the issuers whose badges the page trusts; `None` takes the
+    /// key that the badge's module names. Only a badge has issuers, and an address that
+    /// [a page may not load](is_allowed) is left out.
+    pub issuers: Option<String>,
     /// Address of a page that shows the module: where the snippet itself holds nothing to read, it
     /// links there until the widget starts.
     pub page: Option<String>,
@@ -94,6 +99,11 @@ impl Options {
         let mut settings = Vec::new();
         if let (Module::Flashcards(_), Some(mode)) = (module, self.mode) {
             settings.push(("mode", mode.as_str()));
+        }
+        if let (Module::Badge(_), Some(issuers)) = (module, self.issuers.as_deref())
+            && is_allowed(issuers, Use::Media)
+        {
+            settings.push(("issuers", issuers));
         }
         settings.extend(self.lang.as_deref().map(|lang| ("lang", lang)));
         if self.theme != Theme::Auto {

@@ -61,6 +61,30 @@ fn badges_come_in_every_form() {
 }
 
 #[test]
+fn a_badge_names_whose_keys_the_page_trusts() {
+    let module = badge("smallest");
+    let with = |issuers: &str| Options { issuers: Some(issuers.into()), ..options() };
+    let keys = with("https://ml.example.org/jwks.json?a=1&b=\"2\"");
+    let escaped = "https://ml.example.org/jwks.json?a=1&amp;b=&quot;2&quot;";
+    for form in [tag(&module, &keys), static_html(&module, &keys)] {
+        let start = "<tremplin-badge src=\"/content/quiz.json\" ";
+        assert!(form.contains(&format!("{start}issuers=\"{escaped}\"")), "{form}");
+    }
+    assert!(div(&module, &keys).contains(&format!(" data-issuers=\"{escaped}\"")));
+    let framed = iframe(&module, &keys);
+    let query = "&amp;issuers=https://ml.example.org/jwks.json%3Fa%3D1%26b%3D%222%22\" title=";
+    assert!(framed.contains(query), "{framed}");
+    assert!(tag(&module, &with("/jwks.json")).contains(" issuers=\"/jwks.json\""));
+    for refused in ["javascript:alert(1)", "data:application/json,{}", "mailto:a@b.fr", "a b", ""] {
+        for form in [tag, div, iframe, static_html] {
+            let code = form(&module, &with(refused));
+            assert!(!code.contains("issuers"), "{refused}: {code}");
+        }
+    }
+    assert!(!tag(&fixture("smallest"), &keys).contains("issuers"), "only a badge has issuers");
+}
+
+#[test]
 fn the_static_snippet_holds_the_whole_quiz() {
     for name in ["smallest", "everything", "right-to-left", "hostile-text", "at-the-limits"] {
         let module = fixture(name);

@@ -35,7 +35,7 @@ pub fn Badge(
     on_cleanup(move || listener.remove());
     let keys = use_known_keys(move || received.track());
     move || {
-        let link = view! { <a href=file.clone() rel="external">{tr(|t| t.badges.fallback)}</a> };
+        let link = view! { <a class="alone" href=file.clone() rel="external">{tr(|t| t.badges.fallback)}</a> };
         match (text.get(), keys.get()) {
             (Some(None), _) => link.into_any(),
             // Not to be seen, so it loads nothing; yet the loader finds that there is a badge, and

@@ -217,6 +217,12 @@ pub struct Builder {
     pub base: &'static str,
     /// Help of the address.
     pub base_help: &'static str,
+    /// Label of the address of the keys that a page trusts, for a badge.
+    pub issuers: &'static str,
+    /// Help of that address.
+    pub issuers_help: &'static str,
+    /// It is none that a page may load.
+    pub issuers_wrong: &'static str,
     /// Label of the code to copy.
     pub code: &'static str,
     /// Label of the script line that goes into the theme once.

@@ -25,7 +25,9 @@ pub fn Badges() -> impl IntoView {
             <Shelf />
             <h2>{tr(|t| t.badges.to_earn)}</h2>
             <p>
-                <Link to=address::WALK>{tr(|t| t.badges.walk)}</Link>
+                <Link to=address::WALK class="alone">
+                    {tr(|t| t.badges.walk)}
+                </Link>
             </p>
             {to_earn.collect_view()}
         </div>

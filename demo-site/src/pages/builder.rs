@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use tremplin_content::export::snippet::{self, Options, Theme};
 use tremplin_content::flashcards::Mode;
 use tremplin_content::json;
+use tremplin_content::url::{Use, is_allowed};
 
 use crate::address;
 use crate::browser::origin;
@@ -50,6 +51,7 @@ struct Choices {
     lang: RwSignal<Option<Lang>>,
     resume: RwSignal<bool>,
     base: RwSignal<String>,
+    issuers: RwSignal<String>,
     mode: RwSignal<Option<Mode>>,
 }
 
@@ -61,6 +63,7 @@ impl Choices {
             lang: RwSignal::new(None),
             resume: RwSignal::new(true),
             base: RwSignal::new(origin()),
+            issuers: RwSignal::new(String::new()),
             mode,
         }
     }
@@ -74,6 +77,7 @@ impl Choices {
             lang: self.lang.get().map(|lang| lang.tag().to_owned()),
             resume: self.resume.get(),
             mode: self.mode.get(),
+            issuers: Some(self.issuers.read().trim().to_owned()).filter(|it| !it.is_empty()),
             page: Some(format!("{}{page}", origin())),
             ..Options::new(format!("{base}/dist/"), format!("{base}{}", catalog::content_path(id)))
         }
@@ -92,6 +96,7 @@ pub fn Builder(
 ) -> impl IntoView {
     let choices = Choices::new(mode);
     let is_deck = MODULES[place].kind == ModuleKind::Flashcards;
+    let is_badge = MODULES[place].kind == ModuleKind::Badge;
     let page_lang = use_lang();
     let options = Memo::new(move |_| choices.options(MODULES[place].id, page_lang.get()));
     let module = Memo::new(move |_| text.get().and_then(|text| json::check(&text).module));
@@ -140,7 +145,7 @@ pub fn Builder(
                     .then(|| view! { <CopyField code=script label=Signal::derive(once) /> })
             }}
             <CopyField code label=Signal::derive(label) />
-            <OptionsForm choices />
+            <OptionsForm choices is_badge />
         </section>
     }
 }
@@ -173,7 +178,7 @@ fn ModeChoice(mode: RwSignal<Option<Mode>>) -> impl IntoView {
 }
 
 #[component]
-fn OptionsForm(choices: Choices) -> impl IntoView {
+fn OptionsForm(choices: Choices, is_badge: bool) -> impl IntoView {
     let themes = THEMES.into_iter().enumerate().map(|(index, theme)| {
         view! { <option value=theme.as_str()>{tr(move |t| t.builder.themes[index])}</option> }
     });
@@ -224,7 +229,40 @@ fn OptionsForm(choices: Choices) -> impl IntoView {
                 <p id="base-help" class="help wide">
                     {tr(|t| t.builder.base_help)}
                 </p>
+                {is_badge.then(|| view! { <IssuersField address=choices.issuers /> })}
             </div>
         </details>
+    }
+}
+
+/// Whose keys the page trusts; what is no address stays out of the code, and is said to.
+#[component]
+fn IssuersField(address: RwSignal<String>) -> impl IntoView {
+    let is_wrong = Memo::new(move |_| {
+        let typed = address.read();
+        !typed.trim().is_empty() && !is_allowed(typed.trim(), Use::Media)
+    });
+    view! {
+        <label class="wide">
+            <span>{tr(|t| t.builder.issuers)}</span>
+            <input
+                id="issuers"
+                type="text"
+                inputmode="url"
+                spellcheck="false"
+                autocapitalize="off"
+                autocomplete="off"
+                aria-describedby="issuers-help issuers-wrong"
+                aria-invalid=move || is_wrong.get().then_some("true")
+                prop:value=address
+                on:input:target=move |ev| address.set(ev.target().value())
+            />
+        </label>
+        <p id="issuers-help" class="help wide">
+            {tr(|t| t.builder.issuers_help)}
+        </p>
+        <p id="issuers-wrong" class="wrong wide" role="status">
+            {tr(move |t| if is_wrong.get() { t.builder.issuers_wrong } else { "" })}
+        </p>
     }
 }

@@ -51,7 +51,7 @@ fn Page(place: usize) -> impl IntoView {
         let inside = inside.clone();
         view! {
             <Widget kind=module.kind src=file_shown.clone() mode=mode.get().map(Mode::as_str)>
-                <a href=inside rel="external">
+                <a class="alone" href=inside rel="external">
                     {tr(|t| t.module.file)}
                 </a>
             </Widget>

@@ -75,7 +75,7 @@ fn Activity(kind: ModuleKind, index: usize, src: &'static str) -> impl IntoView 
     view! {
         <div class="live">
             <Widget kind src>
-                <a href=src rel="external">
+                <a class="alone" href=src rel="external">
                     {tr(move |t| t.walk.fallbacks[index])}
                 </a>
             </Widget>

@@ -7,6 +7,7 @@ use tremplin_tests::page::Page;
 use crate::authoring::{open_preview, paste, paste_each_way};
 use crate::badge::play::Badge;
 use crate::harness::{Scenario, scenario};
+use crate::issuer::fill;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
@@ -14,6 +15,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(writing_earns_nothing),
         scenario!(a_badge_of_the_site_is_taken_up),
         scenario!(the_copied_code_of_a_badge_works),
+        scenario!(the_code_of_a_badge_names_whose_keys_count),
     ]
 }
 
@@ -107,4 +109,46 @@ async fn a_badge_of_the_site_is_taken_up(page: &Page<'_>) -> Result<()> {
 async fn the_copied_code_of_a_badge_works(page: &Page<'_>) -> Result<()> {
     page.open("/modules/badge-candidature").await?;
     paste_each_way(page, "badge-candidature", "le meilleur résultat compte").await
+}
+
+async fn the_code_of_a_badge_names_whose_keys_count(page: &Page<'_>) -> Result<()> {
+    page.open("/modules/cv").await?;
+    page.shows(".options summary").await?;
+    page.click(".options summary").await?;
+    let fields: usize = page.value("__t.all('#issuers').length").await?;
+    ensure!(fields == 0, "a quiz has no issuers");
+    page.open("/modules/badge-candidature").await?;
+    page.shows(".options summary").await?;
+    page.click(".options summary").await?;
+    page.shows("#issuers").await?;
+    let code = "__t.all('.copy textarea').map((one) => one.value).join('')";
+    fill(page, "#issuers", "javascript:alert(1)").await?;
+    page.says("#issuers-wrong", "le code ne la contient pas").await?;
+    page.until(
+        "the field says that it is wrong, and the code goes without",
+        &format!(
+            "document.querySelector('#issuers').getAttribute('aria-invalid') === 'true' && !{code}.includes('issuers')"
+        ),
+    )
+    .await?;
+    page.is_accessible().await?;
+    let keys = format!("{}/t/jwks.json", page.value::<String>("location.origin").await?);
+    fill(page, "#issuers", &keys).await?;
+    page.until(
+        "nothing is wrong any more",
+        "document.querySelector('#issuers').getAttribute('aria-invalid') === null",
+    )
+    .await?;
+    for (way, start) in [
+        ("tag", " issuers=\""),
+        ("div", " data-issuers=\""),
+        ("iframe", "&amp;issuers="),
+        ("static", " issuers=\""),
+    ] {
+        page.click(&format!("label:has(input[value={way}])")).await?;
+        let has = format!("{code}.includes({})", json!(format!("{start}{keys}")));
+        // In the query of a frame no sign of an address is escaped that need not be.
+        page.until(&format!("the code for {way} names them"), &has).await?;
+    }
+    page.is_unharmed().await
 }

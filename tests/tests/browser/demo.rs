@@ -10,6 +10,43 @@ use crate::play::{Quiz, framed};
 /// What shows a module.
 const WIDGETS: &str = "tremplin-quiz, tremplin-flashcards, tremplin-badge, iframe";
 
+/// Links and controls of the page and of its widgets that are less than 44 pixels high or wide, with
+/// everything unfolded.
+///
+/// As WCAG 2.2 has it (2.5.5), a link in a sentence is as high as its line. A tick belongs to its label,
+/// and a link that spreads over its card is as large as that.
+const SMALL_TARGETS: &str = "(() => {
+  const roots = [document];
+  for (const root of roots) for (const one of root.querySelectorAll('*')) if (one.shadowRoot) roots.push(one.shadowRoot);
+  const words = (text) => text.replace(/[^\\p{L}\\p{N}]/gu, '').length;
+  const isInline = (one) => getComputedStyle(one).display === 'inline';
+  // Outside of links, in the lines that a block has itself.
+  const between = (one) => [...one.childNodes].reduce((sum, node) => {
+    if (node.nodeType === Node.TEXT_NODE) return sum + words(node.data);
+    return node.nodeType === Node.ELEMENT_NODE && node.localName !== 'a' && isInline(node) ? sum + between(node) : sum;
+  }, 0);
+  const isInSentence = (link) => {
+    let block = link.parentElement;
+    while (block && isInline(block)) block = block.parentElement;
+    return isInline(link) && block && between(block) > 0;
+  };
+  const folded = roots.flatMap((root) => [...root.querySelectorAll('details:not([open])')]);
+  for (const one of folded) one.open = true;
+  const found = [];
+  for (const root of roots) {
+    for (const one of root.querySelectorAll('a[href], button, summary, select, textarea, input')) {
+      const target = one.matches('[type=radio], [type=checkbox], [type=file]') ? one.closest('label') ?? one : one;
+      if (!__t.visible(target) || target.matches('.visually-hidden, .skip-link:not(:focus)')) continue;
+      if (one.localName === 'a' && isInSentence(one)) continue;
+      const spread = getComputedStyle(one, '::after').position === 'absolute' ? one.offsetParent : null;
+      const { width, height } = (spread ?? target).getBoundingClientRect();
+      if (width < 43.5 || height < 43.5) found.push(`${__t.describe(target)}: ${Math.round(width)} x ${Math.round(height)}`);
+    }
+  }
+  for (const one of folded) one.open = false;
+  return [...new Set(found)];
+})()";
+
 /// A page in light and in dark.
 macro_rules! page {
     ($light:literal, $dark:literal, $path:literal) => {
@@ -105,6 +142,10 @@ async fn look(page: &Page<'_>, path: &str) -> Result<()> {
             "{when} scrolls sideways: {needs} px in {has} px, because of {}",
             wide(page).await?
         );
+        if width <= 360 && !path.starts_with("/hosts/") {
+            let small: Vec<String> = page.value(SMALL_TARGETS).await?;
+            ensure!(small.is_empty(), "{when}: smaller than 44 px: {small:#?}");
+        }
         if width != 320 {
             page.is_accessible().await.map_err(|error| error.context(when.clone()))?;
         }

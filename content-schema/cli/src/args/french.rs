@@ -60,6 +60,7 @@ pub fn help(command: clap::Command) -> clap::Command {
                     ("theme", "Couleurs\u{a0}: auto, light (claires) ou dark (sombres)"),
                     ("lang", "Langue des boutons\u{202f}; sinon celle du module"),
                     ("mode", "Pour des cartes\u{a0}: discover (parcourir) ou remember (retenir)"),
+                    ("issuers", "Pour un badge\u{a0}: adresse des clés des émetteurs reconnus (jwks.json)\u{202f}; sinon la clé du badge"),
                     ("page", "Adresse d’une page qui montre le module, en attendant le widget"),
                     ("no_resume", "Oublier la progression quand on quitte la page"),
                 ],

@@ -38,7 +38,9 @@ pub fn Decks() -> impl IntoView {
             <div class="live">
                 <p class="live-note">{tr(|t| t.home.decks.live)}</p>
                 <Widget kind=ModuleKind::Flashcards src=WELCOME_DECK>
-                    <Link to=address::module(WHOLE)>{tr(|t| t.home.decks.whole)}</Link>
+                    <Link to=address::module(WHOLE) class="alone">
+                        {tr(|t| t.home.decks.whole)}
+                    </Link>
                 </Widget>
             </div>
             <div class="decks-ways">

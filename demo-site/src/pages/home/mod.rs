@@ -34,7 +34,7 @@ pub fn Home() -> impl IntoView {
                 <div class="live">
                     <p class="live-note">{tr(|t| t.home.live)}</p>
                     <Widget kind=ModuleKind::Quiz src=WELCOME>
-                        <Link to=address::module(MODULES[0].id)>
+                        <Link to=address::module(MODULES[0].id) class="alone">
                             {tr(|t| (t.module.fallback)(t.module.modules[0].title))}
                         </Link>
                     </Widget>
@@ -215,7 +215,9 @@ fn Audiences() -> impl IntoView {
                         .collect_view()}
                 </ul>
                 <p>
-                    <Link to=to>{tr(move |t| t.home.audiences[index].link)}</Link>
+                    <Link to=to class="alone">
+                        {tr(move |t| t.home.audiences[index].link)}
+                    </Link>
                 </p>
             </li>
         }
