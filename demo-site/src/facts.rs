@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use tremplin_content::badge::Alignment;
+use tremplin_content::url::is_web;
 
 /// Where the author took something from.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -12,6 +14,26 @@ pub struct Source {
     pub url: Option<String>,
     /// The day it was read, `YYYY-MM-DD`.
     pub date: Option<String>,
+}
+
+impl From<&Alignment> for Skill {
+    fn from(alignment: &Alignment) -> Self {
+        let Alignment { framework, code, name, url } = alignment.clone();
+        Self { framework, code, name, url }
+    }
+}
+
+/// A skill in an open framework that a badge says something about.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub struct Skill {
+    /// The framework.
+    pub framework: Option<String>,
+    /// Its code there.
+    pub code: Option<String>,
+    /// Its name there.
+    pub name: String,
+    /// Its address.
+    pub url: String,
 }
 
 /// The part of a module that its page shows around the widget.
@@ -25,6 +47,9 @@ pub struct Facts {
     /// Its sources.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// What a badge says in terms of open frameworks.
+    #[serde(default)]
+    pub alignments: Vec<Skill>,
     /// The items of a quiz.
     #[serde(default)]
     items: Vec<Item>,
@@ -51,6 +76,7 @@ impl Facts {
             let safe = |url: &String| url.starts_with("https://") || url.starts_with("http://");
             source.url = source.url.take().filter(safe);
         }
+        facts.alignments.retain(|skill| is_web(&skill.url));
         Some(facts)
     }
 
@@ -90,5 +116,12 @@ mod tests {
         assert_eq!(facts.sources[0].url, None);
         assert_eq!(facts.sources[1].url.as_deref(), Some("https://d"));
         assert_eq!(facts.count(), 1);
+        let badge = Facts::read(
+            r#"{"alignments":[{"name":"a","url":"javascript:alert(1)"},
+                {"framework":"DigComp 3.0","code":"2.1","name":"b","url":"https://d.example/"}]}"#,
+        )
+        .expect("facts");
+        let names: Vec<_> = badge.alignments.iter().map(|skill| skill.name.as_str()).collect();
+        assert_eq!(names, ["b"]);
     }
 }

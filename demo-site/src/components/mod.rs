@@ -7,6 +7,7 @@ mod header;
 mod known;
 mod link;
 mod logo;
+mod skills;
 mod widget;
 
 pub use badge::{Badge, Shelf};
@@ -15,4 +16,5 @@ pub use footer::Footer;
 pub use header::Header;
 pub use link::Link;
 pub use logo::{Logo, Springboard};
+pub use skills::Skills;
 pub use widget::Widget;

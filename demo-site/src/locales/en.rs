@@ -230,6 +230,7 @@ pub(super) const TEXTS: Texts = Texts {
         },
         live: "The module",
         fallback: |title| format!("Take the quiz “{title}”"),
+        skills: "Skills",
         sources: "Sources",
         see_sources: |count| format!("See the {count} sources"),
         read_on: "read on",

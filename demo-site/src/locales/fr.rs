@@ -238,6 +238,7 @@ pub(super) const TEXTS: Texts = Texts {
         },
         live: "Le module",
         fallback: |title| format!("Faire le quiz « {title} »"),
+        skills: "Compétences visées",
         sources: "Sources",
         see_sources: |count| format!("Voir les {count} sources"),
         read_on: "consulté le",

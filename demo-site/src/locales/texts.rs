@@ -146,6 +146,8 @@ pub struct ModulePage {
     pub live: &'static str,
     /// Text of the link inside the element, for browsers without script: the module's title.
     pub fallback: fn(&str) -> String,
+    /// Heading of what a badge says in terms of open frameworks.
+    pub skills: &'static str,
     /// Heading of the sources.
     pub sources: &'static str,
     /// Shows a long list of sources: how many.

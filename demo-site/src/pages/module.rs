@@ -9,7 +9,7 @@ use super::builder::Builder;
 use crate::address;
 use crate::browser::{day, fetch_text, use_title};
 use crate::catalog::{self, MODULES, ModuleKind};
-use crate::components::{Badge, Link, Widget};
+use crate::components::{Badge, Link, Skills, Widget};
 use crate::facts::{Facts, Source};
 use crate::locales::{tr, use_lang};
 
@@ -129,7 +129,15 @@ fn About(facts: Facts, lang: &'static str) -> impl IntoView {
     } else {
         sources.into_any()
     };
+    let skills = facts.alignments;
+    let skills = (!skills.is_empty()).then(|| {
+        view! {
+            <h2>{tr(|t| t.module.skills)}</h2>
+            <Skills skills />
+        }
+    });
     view! {
+        {skills}
         {(count > 0)
             .then(|| {
                 view! {

@@ -8,6 +8,7 @@ use crate::authoring::{open_preview, paste, paste_each_way};
 use crate::badge::play::Badge;
 use crate::harness::{Scenario, scenario};
 use crate::issuer::fill;
+use crate::play::framed;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
@@ -89,6 +90,7 @@ async fn a_badge_of_the_site_is_taken_up(page: &Page<'_>) -> Result<()> {
     page.says(".module-head", "Badge, 2 étapes").await?;
     Badge::first(page).is("to-earn").await?;
     page.says(".module-about", "mettez-y le vôtre").await?;
+    page.says(".module-about .skills li", "DigComp 3.0, 2.1").await?;
     let modes: usize = page.value("__t.all('input[name=mode]').length").await?;
     ensure!(modes == 0, "a badge has no ways to be used");
     page.is_accessible().await?;
@@ -117,7 +119,10 @@ async fn the_code_of_a_badge_names_whose_keys_count(page: &Page<'_>) -> Result<(
     page.click(".options summary").await?;
     let fields: usize = page.value("__t.all('#issuers').length").await?;
     ensure!(fields == 0, "a quiz has no issuers");
-    page.open("/modules/badge-candidature").await?;
+    // On a narrow phone: what is unfolded has to fit.
+    page.server.page("/t/frame.html", &framed("/modules/badge-candidature", 320, 740));
+    page.open("/t/frame.html").await?;
+    page.enter_frame("iframe").await?;
     page.shows(".options summary").await?;
     page.click(".options summary").await?;
     page.shows("#issuers").await?;
@@ -132,6 +137,10 @@ async fn the_code_of_a_badge_names_whose_keys_count(page: &Page<'_>) -> Result<(
     )
     .await?;
     page.is_accessible().await?;
+    let (needs, has): (f64, f64) = page
+        .value("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        .await?;
+    ensure!(needs <= has, "the page is {needs} px wide in {has} px");
     let keys = format!("{}/t/jwks.json", page.value::<String>("location.origin").await?);
     fill(page, "#issuers", &keys).await?;
     page.until(
@@ -150,5 +159,6 @@ async fn the_code_of_a_badge_names_whose_keys_count(page: &Page<'_>) -> Result<(
         // In the query of a frame no sign of an address is escaped that need not be.
         page.until(&format!("the code for {way} names them"), &has).await?;
     }
-    page.is_unharmed().await
+    page.is_unharmed().await?;
+    page.leave_frames().await
 }

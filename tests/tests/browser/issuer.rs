@@ -128,6 +128,8 @@ async fn a_badge_is_signed(page: &Page<'_>, algorithm: &str) -> Result<()> {
     page.says("#request", "De la part de Camille").await?;
     page.says("#request", "Demandé : au moins 80 % au quiz").await?;
     page.says("#request", "Fait : 87,5 %, le 24 novembre 2025").await?;
+    page.says("#request", "Interacting through and with digital technologies").await?;
+    page.says("#request", "DigComp 3.0, 2.1").await?;
     page.says("#request", "Parlez-en avec elle avant de signer").await?;
     let address: String = page.value("location.pathname + location.hash").await?;
     ensure!(address == "/issuer", "the request stays in the address: {address}");

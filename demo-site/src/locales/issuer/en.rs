@@ -132,6 +132,7 @@ pub(super) const TEXTS: Issuer = Issuer {
         },
         named: |name| format!("From {name}. This name is not written into the badge."),
         unnamed: "The person gave no name.",
+        skills: "What the badge also says, in open frameworks",
         compared: "What the badge asks, what is done",
         any: "Any one of these activities is enough.",
         asked: |activity, score| match (activity, score) {

@@ -137,6 +137,7 @@ pub(super) const TEXTS: Issuer = Issuer {
         },
         named: |name| format!("De la part de {name}. Ce nom n’est pas écrit dans le badge."),
         unnamed: "La personne n’a pas donné de nom.",
+        skills: "Ce que le badge dit aussi, dans des référentiels ouverts",
         compared: "Ce que le badge demande, ce qui est fait",
         any: "Une seule de ces activités suffit.",
         asked: |activity, score| match (activity, score) {

@@ -179,6 +179,8 @@ pub struct Request {
     pub named: fn(&str) -> String,
     /// There is no name.
     pub unnamed: &'static str,
+    /// Heading of what the badge says in terms of open frameworks.
+    pub skills: &'static str,
     /// Heading of the comparison.
     pub compared: &'static str,
     /// Any one of the activities is enough.

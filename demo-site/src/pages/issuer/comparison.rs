@@ -7,6 +7,8 @@ use tremplin_core::badge::request::{self, Request};
 
 use super::desk::Desk;
 use crate::browser;
+use crate::components::Skills;
+use crate::facts::Skill;
 use crate::issuer::asked::{self, Met, Row};
 use crate::issuer::validity;
 use crate::locales::Lang;
@@ -31,12 +33,20 @@ pub fn Comparison(
     });
     let rows = rows.collect_view();
     let any = badge.rule == Rule::Any && badge.requires.len() > 1;
+    let skills: Vec<Skill> = badge.alignments.iter().map(Skill::from).collect();
+    let skills = (!skills.is_empty()).then(|| {
+        view! {
+            <h4>{tr(|t| t.request.skills)}</h4>
+            <Skills skills />
+        }
+    });
     view! {
         <h3 lang=badge.lang.clone()>{badge.title.clone()}</h3>
         <p lang=badge.lang.clone()>{badge.description.clone()}</p>
         <h4>{tr(|t| t.request.compared)}</h4>
         {any.then(|| view! { <p>{tr(|t| t.request.any)}</p> })}
         <ul class="rows">{rows}</ul>
+        {skills}
         {(!complete)
             .then(|| view! { <p class="note">{tr(|t| t.request.incomplete)}</p> })}
         <p class="word">{tr(|t| t.request.word)}</p>

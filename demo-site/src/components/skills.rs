@@ -1,0 +1,26 @@
+//! What a badge says in terms of open frameworks.
+
+use leptos::prelude::*;
+
+use crate::facts::Skill;
+
+/// A list with a link for each skill, its framework and its code there.
+#[component]
+pub fn Skills(
+    /// The skills.
+    skills: Vec<Skill>,
+) -> impl IntoView {
+    let items = skills.into_iter().map(|Skill { framework, code, name, url }| {
+        let of: Vec<String> = framework.into_iter().chain(code).collect();
+        view! {
+            <li>
+                <a href=url rel="external noreferrer">
+                    {name}
+                </a>
+                " "
+                <small>{of.join(", ")}</small>
+            </li>
+        }
+    });
+    view! { <ul class="sources skills">{items.collect_view()}</ul> }
+}
