@@ -89,6 +89,16 @@ pub fn read_file(bytes: &[u8], all: bool) -> Result<Request, Instead> {
     }
 }
 
+/// What a text is that was opened as a private key and is none; `None` where that says nothing new.
+pub fn no_key(text: &str) -> Option<Instead> {
+    match what(text.as_bytes(), true) {
+        Instead::Unknown | Instead::PrivateKey | Instead::TooLarge => None,
+        // It may be whole.
+        Instead::DamagedRequest => Some(Instead::Request),
+        other => Some(other),
+    }
+}
+
 /// What bytes are that are not what they should be.
 fn what(bytes: &[u8], all: bool) -> Instead {
     let value = |text: &str| {
@@ -266,6 +276,11 @@ mod tests {
         ] {
             assert_eq!(read_file(bytes, all), Err(expected), "{bytes:?}");
         }
+        assert_eq!(no_key(&json), Some(Instead::Request));
+        assert_eq!(no_key("{ \"keys\": [{ \"kty\": \"EC\" }] }"), Some(Instead::PublicKey));
+        assert_eq!(no_key(BADGE), Some(Instead::BadgeModule));
+        assert_eq!(no_key("-----BEGIN RSA PRIVATE KEY-----"), None);
+        assert_eq!(no_key("Bonjour"), None);
         let found = |bytes: &[u8]| badge_in(&request(), bytes, true).map(|badge| badge.id);
         assert_eq!(found(BADGE.as_bytes()).as_deref(), Ok("candidature"));
         assert_eq!(found(json.as_bytes()), Err(Misfit::Instead(Instead::Request)));

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use tremplin_core::badge::request::instead::{self, Instead};
 use tremplin_core::credential::Algorithm;
 use web_sys::File;
 
@@ -10,9 +11,10 @@ use super::desk::{Desk, News};
 use super::field::{Field, OpenFile, Said};
 use super::suggestion::Suggestion;
 use crate::browser;
+use crate::issuer::asked;
 use crate::issuer::keys::{self, Pair, Trouble};
 use crate::issuer::{self, Identity, Wrong};
-use crate::locales::issuer::{Issuer as Texts, tr};
+use crate::locales::issuer::{Issuer as Texts, pick, tr};
 
 /// Files above this size are no keys.
 const LARGEST_KEY: f64 = 64_000.0;
@@ -28,6 +30,7 @@ enum Word {
     Imported(Algorithm, String),
     NotRead,
     OtherIssuer,
+    NoKey(Instead),
     Trouble(Trouble),
 }
 
@@ -98,7 +101,10 @@ impl Form {
                     self.word.set(Word::Imported(pair.algorithm, name));
                     self.imported.set(Some((pair, issuer)));
                 }
-                Err(trouble) => self.word.set(Word::Trouble(trouble)),
+                Err(trouble) => self.word.set(match (trouble, asked::no_key(&text)) {
+                    (Trouble::NotAKey, Some(instead)) => Word::NoKey(instead),
+                    _ => Word::Trouble(trouble),
+                }),
             }
         });
     }
@@ -203,10 +209,14 @@ fn Fields(form: Form, desk: Desk, done: RwSignal<bool>) -> impl IntoView {
         Word::Imported(algorithm, file) => (t.identity.imported)(algorithm.name(), &file),
         Word::NotRead => t.request.not_read.to_owned(),
         Word::OtherIssuer => t.identity.other_issuer.to_owned(),
+        Word::NoKey(found) => {
+            let what = pick(desk.lang.get(), instead::words(found));
+            format!("{what} {}", (t.no_key)(Trouble::NotAKey))
+        }
         Word::Trouble(trouble) => (t.no_key)(trouble).to_owned(),
     });
     let is_error =
-        move || matches!(form.word.get(), Word::NotRead | Word::OtherIssuer | Word::Trouble(_));
+        move || !matches!(form.word.get(), Word::Nothing | Word::Creating | Word::Imported(..));
     // With a key there already, nobody has to make another one.
     let has_other = desk.identities.with_untracked(|all| !all.is_empty());
     let cancel = has_other.then(|| {

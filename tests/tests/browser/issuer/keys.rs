@@ -111,7 +111,9 @@ async fn keys_from_files(page: &Page<'_>) -> Result<()> {
     let mut mixed: Value = serde_json::from_str(JWK)?;
     mixed["d"] = "jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI".into();
     for (name, text, word) in [
-        ("public.json", JWK.replace("\"d\"", "\"e\""), "ne contient pas de clé privée"),
+        ("public.json", JWK.replace("\"d\"", "\"e\""), "C’est une clé publique d’émetteur."),
+        ("request.txt", request(json!({})), "C’est une demande de badge."),
+        ("nothing.txt", "Bonjour".into(), "ne contient pas de clé privée"),
         ("mixed.json", mixed.to_string(), "Cette clé est abîmée"),
         (
             "old.pem",
