@@ -94,6 +94,10 @@ async fn a_request_without_a_page_is_a_file(page: &Page<'_>) -> Result<()> {
 async fn a_certificate_says_that_nobody_signed(page: &Page<'_>) -> Result<()> {
     let mut module = badge("attestation");
     module["requires"][0]["title"] = json!("Le <b>quiz</b> & \"le reste\"");
+    module["alignments"] = json!([
+        { "framework": "DigComp 3.0", "code": "2.5", "name": "Agir <i>en ligne</i>", "url": "https://a.example/" },
+        { "name": "Relire", "url": "https://a.example/2" },
+    ]);
     let one = earned(page, &module).await?;
     one.press("Attestation à imprimer").await?;
     let asked = page.until("a file is asked for", "window.asked[0]").await?;
@@ -103,6 +107,9 @@ async fn a_certificate_says_that_nobody_signed(page: &Page<'_>) -> Result<()> {
     ensure!(html.contains("Le &#60;b&#62;quiz&#60;/b&#62; &#38;"), "{html}");
     page.show(html).await?;
     page.says("h1", "Premiers pas").await?;
+    page.says("h2", "Compétences visées").await?;
+    page.says("li", "Agir <i>en ligne</i> (DigComp 3.0, 2.5)").await?;
+    page.says("li", "Relire").await?;
     page.is_accessible().await
 }
 

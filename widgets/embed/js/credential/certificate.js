@@ -5,10 +5,14 @@ import { day } from './words.js';
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** An HTML document that says what was done, and that nobody has signed it. */
-export function certificate({ title, description, lang: content, at, deeds, name, credential }, lang, all) {
+export function certificate({ title, description, lang: content, at, deeds, name, credential, alignments }, lang, all) {
   const words = all.certificate;
   const date = day(all, at);
   const list = deeds.map(([deed, share]) => `<li lang="${escaped(content)}">${escaped(deed)}${share === null ? '' : ` · ${escaped(words.share(Math.floor(share / 10)))}`}</li>`);
+  const skills = (alignments ?? []).map(({ framework, code, name }) => {
+    const of = [framework, code].filter(Boolean).join(', ');
+    return `<li dir="auto">${escaped(name)}${of ? ` (${escaped(of)})` : ''}</li>`;
+  });
   return `<!doctype html>
 <html lang="${escaped(lang)}">
 <meta charset="utf-8">
@@ -31,7 +35,7 @@ ${name ? `<p>${escaped(words.named(name))}</p>\n` : ''}<p>${escaped(words.earned
 <p lang="${escaped(content)}" dir="auto">${escaped(description)}</p>
 <h2>${escaped(words.done)}</h2>
 <ul>${list.join('')}</ul>
-<p class="note">${escaped(words.declared)}</p>
+${skills.length ? `<h2>${escaped(words.skills)}</h2>\n<ul>${skills.join('')}</ul>\n` : ''}<p class="note">${escaped(words.declared)}</p>
 ${credential ? `<p>${escaped(words.signed)}</p>\n` : ''}</main>
 </html>
 `;

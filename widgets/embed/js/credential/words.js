@@ -35,6 +35,7 @@ export const WORDS = {
       done: 'Ce qui a été fait',
       share: (percent) => `${percent} %`,
       print: 'Pour imprimer : ouvrez ce fichier, puis choisissez « Imprimer » dans le menu de votre navigateur.',
+      skills: 'Compétences visées',
     },
     verified: {
       valid: 'Ce badge est valable.',
@@ -107,6 +108,7 @@ export const WORDS = {
       done: 'What was done',
       share: (percent) => `${percent}%`,
       print: 'To print: open this file, then choose “Print” in the menu of your browser.',
+      skills: 'Skills',
     },
     verified: {
       valid: 'This badge is valid.',
