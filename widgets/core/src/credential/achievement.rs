@@ -28,6 +28,12 @@ pub struct Credential {
     pub description: String,
     /// What one does to earn it.
     pub criteria: Option<String>,
+    /// What the achievement says in terms of open frameworks (section B.4): framework, code and name of
+    /// each alignment, as far as they are there.
+    pub alignments: Vec<String>,
+    /// What the issuer checked, in its own words: narrative and description of each evidence (section
+    /// B.11), as far as they are there.
+    pub notes: Vec<String>,
     /// From when on it is valid, in milliseconds since 1970.
     pub valid_from: i64,
     /// Until when it is valid, in milliseconds since 1970.
@@ -72,6 +78,13 @@ impl Credential {
             name: text(&achievement, "name")?,
             description: text(&achievement, "description")?,
             criteria: optional(&criteria, "narrative")?,
+            alignments: said_of_each(
+                &achievement,
+                "alignment",
+                &["targetFramework", "targetCode", "targetName"],
+                " · ",
+            ),
+            notes: said_of_each(node, "evidence", &["narrative", "description"], "\n"),
             valid_from: moment(&text(node, "validFrom")?)?,
             valid_until: match optional(node, "validUntil")? {
                 Some(date) => Some(moment(&date)?),
@@ -80,6 +93,24 @@ impl Credential {
             status: status::read(node),
         })
     }
+}
+
+/// The texts of whatever stands under `name`, once or in a list. A badge is not refused for what it
+/// could do without.
+fn said_of_each<N: Node>(node: &N, name: &str, texts: &[&str], between: &str) -> Vec<String> {
+    let Some(value) = node.member(name) else { return Vec::new() };
+    let several = if value.shape() == Shape::Object { vec![value] } else { value.elements() };
+    let said = several.iter().map(|one| {
+        let mut said = String::new();
+        for text in texts.iter().filter_map(|text| one.member(text)?.text()) {
+            if !said.is_empty() {
+                said.push_str(between);
+            }
+            said.push_str(&text);
+        }
+        said
+    });
+    said.filter(|said| !said.is_empty()).collect()
 }
 
 /// The issuer's address, and its name where that is said.
