@@ -328,18 +328,14 @@ fn described(credential: &Credential) -> Object {
         ("name", JsValue::from(&credential.name)),
         ("description", JsValue::from(&credential.description)),
         ("criteria", text(&credential.criteria)),
-        ("notes", list_of(&credential.notes)),
-        ("alignments", list_of(&credential.alignments)),
+        ("notes", JsValue::from(&credential.notes)),
+        ("alignments", JsValue::from(&credential.alignments)),
         ("validFrom", JsValue::from(date::text(credential.valid_from))),
         ("validUntil", text(&credential.valid_until.map(date::text))),
     ] {
         set(&said, name, value);
     }
     said
-}
-
-fn list_of(texts: &[String]) -> JsValue {
-    texts.iter().map(JsValue::from).collect::<Array>().into()
 }
 
 fn set(object: &Object, name: &str, value: JsValue) {

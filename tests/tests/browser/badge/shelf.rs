@@ -89,9 +89,9 @@ async fn everything_can_be_erased(page: &Page<'_>) -> Result<()> {
     let before = kept(page).await?;
     one.press("Tout effacer").await?;
     page.run::<()>("__t.pass(1000)", &[]).await?;
-    page.says(&one.inside(".notice"), "Effacer tous les badges, et les résultats").await?;
+    page.says(&one.inside(".notice"), "Effacer tous les badges et leurs résultats").await?;
     one.press("Oui, effacer").await?;
-    one.says("Tous les badges et leurs résultats ont été effacés de cet appareil.").await?;
+    one.says("Tous les badges et leurs résultats ont été effacés.").await?;
     one.says("Aucun badge n’est gardé").await?;
     has_nothing_to_erase(page, &one).await?;
     ensure!(kept(page).await?.is_empty());
@@ -139,12 +139,12 @@ async fn one_badge_can_be_deleted(page: &Page<'_>) -> Result<()> {
     page.press(Key::Enter).await?;
     one.says("Oui, effacer").await?;
     let asks = one.inside(".shelf [role=status]:not(:empty)");
-    page.says(&asks, "et les résultats dont il est fait").await?;
+    page.says(&asks, "et ses résultats").await?;
     page.press(Key::Enter).await?;
     ensure!(kept(page).await?.contains_key("tremplin:badge:supprime"));
     page.run::<()>("__t.pass(1000)", &[]).await?;
     page.press(Key::Enter).await?;
-    page.says(&one.inside("[role=status].notice"), "et ses résultats ont été effacés").await?;
+    page.says(&one.inside("[role=status].notice"), "a été effacé, et ses résultats aussi").await?;
     page.until("the focus is on the title", "__t.active().matches('[data-focus]')").await?;
     let left = kept(page).await?;
     let left: Vec<&String> = left.keys().collect();

@@ -127,7 +127,7 @@ async fn not_kept_it_leaves_what_was_there(page: &Page<'_>) -> Result<()> {
     };
     page.until("the second is kept", &has(&second.token)).await?;
     one.press("Ne pas le garder ici").await?;
-    page.says(&one.inside(".panel [role=status]"), "Il n’est plus gardé sur cet appareil").await?;
+    page.says(&one.inside(".panel [role=status]"), "Il n’est plus gardé.").await?;
     page.until("the focus stays", "__t.active().textContent === 'Le garder ici'").await?;
     one.is("issued").await?;
     ensure!(kept(page).await? == before, "{:?}", kept(page).await?);
@@ -160,7 +160,7 @@ async fn what_the_issuer_adds_is_shown(page: &Page<'_>) -> Result<()> {
     one.says("<b>Entretien</b> du 3 mars.").await?;
     one.says("ESCO · Se présenter").await?;
     // All of it is there, by keyboard too.
-    let place = json!(one.inside(".said"));
+    let place = json!(one.inside("dd:last-child .said"));
     let (whole, height, reached): (String, f64, bool) = page
         .value(&format!("((it) => [it.textContent, it.getBoundingClientRect().height, it.tabIndex === 0])(__t.one({place}))"))
         .await?;

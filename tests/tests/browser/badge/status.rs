@@ -385,7 +385,7 @@ async fn a_site_that_lets_nobody_read(page: &Page<'_>) -> Result<()> {
     page.server.always("/t/emetteur.json", closed(&issued.jwks.to_string()));
     page.server.always("/t/jwks.json", closed(&issued.jwks.to_string()));
     ask_site(page, &one, "Demander sa clé à ", "").await?;
-    one.says("n’a pas donné de clé. Le badge reste non confirmé.").await?;
+    one.says("n’a pas donné de clé. Le badge n’est pas encore confirmé.").await?;
     one.is("unconfirmed").await?;
     page.is_accessible().await?;
     page.is_unharmed().await

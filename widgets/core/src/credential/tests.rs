@@ -91,16 +91,16 @@ fn what_the_issuer_adds_is_read_and_refuses_nothing() {
                   "targetFramework": "ESCO", "targetCode": "S1.2" }, { "targetName": "Écrire" }]"#,
         ),
         (
-            vec!["Entretien blanc.\nTrès bien.".to_owned(), "CV relu.\nDeux fois.".to_owned()],
-            vec!["ESCO · S1.2 · Candidater".to_owned(), "Écrire".to_owned()],
+            "Entretien blanc.\nTrès bien.\n\nCV relu.\nDeux fois.".to_owned(),
+            "ESCO · S1.2 · Candidater\nÉcrire".to_owned(),
         ),
     );
     // One alone stands without a list (JSON-LD 1.1).
     let one = adds(r#"{ "narrative": "Seule." }"#, r#"{ "targetName": "Seul" }"#);
-    assert_eq!(one, (vec!["Seule.".to_owned()], vec!["Seul".to_owned()]));
+    assert_eq!(one, ("Seule.".to_owned(), "Seul".to_owned()));
     for odd in ["[]", "null", "3", r#""texte""#, r#"[3, {}, { "narrative": 4, "targetName": [] }]"#]
     {
-        assert_eq!(adds(odd, odd), (Vec::new(), Vec::new()), "{odd}");
+        assert_eq!(adds(odd, odd), (String::new(), String::new()), "{odd}");
     }
 }
 

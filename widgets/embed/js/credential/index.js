@@ -61,12 +61,11 @@ const before = new Map();
 /** Takes the badge out of the page's address, and leaves what else stands there: a reload would bring back
  * what the learner has erased. */
 function forgetLink() {
-  const { href, hash } = location;
-  const rest = hash.slice(1).split('&').filter((part) => !part.startsWith('tremplin-badge=')).join('&');
+  const rest = (hash) => hash.replace(/([#&])tremplin-badge=[^&]*(&?)/, (part, before, after) => after && before);
   try {
-    history.replaceState(history.state, '', href.slice(0, href.length - hash.length) + (rest && `#${rest}`));
-  } catch (cause) {
-    console.warn('tremplin: the address stays as it is:', cause);
+    history.replaceState(history.state, '', location.href.replace(/#.*/, rest));
+  } catch {
+    // Some frames may not: then the address stays as it is.
   }
 }
 
@@ -172,14 +171,14 @@ export async function showShelf(given) {
     // It has changed again meanwhile.
     if (drawn !== now) return;
     const nothing = !Object.keys(kept).length;
-    const empty = nothing ? words.empty : `${words.empty} ${words.toCome}`;
     const rows = badges.map((badge, index) => Object.assign(shelf.entry(badge, found[index], context.words), { said: JSON.stringify([badge, found[index]?.reasons]) }));
-    if (!rows.length) rows.push(Object.assign(el('li', {}, empty), { said: empty }));
-    const had = list.contains(root.getRootNode().activeElement);
+    if (!rows.length) rows.push(el('li', {}, words.empty));
+    const focused = () => list.contains(root.getRootNode().activeElement);
+    const had = focused();
     shelf.arrange(list, rows);
     // There is nothing to save, and nothing to erase.
     save.hidden = erase.hidden = nothing;
-    if (had && !list.contains(root.getRootNode().activeElement)) root.querySelector('[data-focus]').focus();
+    if (had && !focused()) root.querySelector('[data-focus]').focus();
   };
   context.draw = draw;
   const input = el('input', { type: 'file', accept: '.png,.svg,.json,.jwt,image/png,image/svg+xml,application/json' });

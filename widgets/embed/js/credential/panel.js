@@ -28,6 +28,9 @@ function dayOf({ date }, text) {
   return date(+year, month - 1, +day);
 }
 
+/** What the issuer says at length. */
+const told = (text) => el('div', { class: 'said', dir: 'auto' }, text);
+
 /** What was found out: how it stands, why, and what the badge says. `again` judges anew with what the
  * issuer has answered; `keeping` says whether it is kept, and changes that. */
 export function report(context, found, keeping, again) {
@@ -40,8 +43,8 @@ export function report(context, found, keeping, again) {
     [words.issuer, [said.issuerName, said.issuer].filter(Boolean).join(' · ')],
     [words.from, dayOf(context.words, said.validFrom)],
     [words.until, said.validUntil && dayOf(context.words, said.validUntil)],
-    ...said.alignments.map((skill) => [words.alignment, skill]),
-    ...said.notes.map((note) => [words.note(said.issuerName ?? said.issuer, found.standing === 'valid'), el('div', { class: 'said', dir: 'auto' }, note)]),
+    [words.skills, said.alignments && told(said.alignments)],
+    [words.note(said.issuerName ?? said.issuer, found.standing === 'valid'), said.notes && told(said.notes)],
   ].filter(([, value]) => value);
   const list = rows && el('dl', {}, ...rows.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
   const names = found.reasons.map(wasm.name);

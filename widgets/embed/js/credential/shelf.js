@@ -45,10 +45,10 @@ export function drop(text, before = {}) {
   for (const [key, kept] of Object.entries(everything())) {
     const value = attempt(() => JSON.parse(kept), undefined);
     if (value?.credential !== text) continue;
-    const earlier = attempt(() => JSON.parse(before[key]).credential, undefined);
-    value.credential = earlier === text ? undefined : earlier;
-    const empty = !value.credential && !value.earned && !value.name && !value.results?.length;
-    attempt(() => (empty ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(value))));
+    value.credential = attempt(() => JSON.parse(before[key]).credential, undefined);
+    const { credential, earned, name, results } = value;
+    const stays = credential || earned || name || results?.length;
+    attempt(() => (stays ? localStorage.setItem(key, JSON.stringify(value)) : localStorage.removeItem(key)));
   }
 }
 
