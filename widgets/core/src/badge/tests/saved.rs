@@ -1,5 +1,3 @@
-use tremplin_content::json;
-
 use super::super::*;
 use super::{CV, NOON, all_three, badge, deck, done, earned, keep, quiz, restore, verdict};
 use crate::saved::Dropped;
