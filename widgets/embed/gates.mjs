@@ -43,6 +43,8 @@ export const gates = {
   badge: [
     'tremplin_core::badge::ask::reached',
     'tremplin_views::badge::Model::go_on',
+    'tremplin_views::badge::Model::follow',
+    'tremplin_views::badge::Model::settle',
     'tremplin_views::badge::said',
     'tremplin_views::badge::state::claimed',
     'tremplin_views::badge::requirements::reached',

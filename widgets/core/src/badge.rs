@@ -73,8 +73,6 @@ pub enum Action {
     },
     /// What a judge says now of the credential that is kept.
     Judged(Verdict),
-    /// Drops the credential; what was earned stays.
-    Forget,
     /// The name for certificate and request; blank for none. It is kept on the device only where
     /// the learner says so.
     SetName {
@@ -83,9 +81,6 @@ pub enum Action {
         /// Whether it is kept.
         keep: bool,
     },
-    /// Forgets everything about this badge. See [`Session::record_keys`] for what else the device
-    /// knows of it.
-    Erase,
 }
 
 /// What the host page may want to know.

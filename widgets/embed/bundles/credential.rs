@@ -148,8 +148,8 @@ impl Signed {
         reasons.into_iter().map(|reason| reason.position() as u32).collect()
     }
 
-    /// What it says: `{ id, issuer, issuerName, subject, achievement, name, description, criteria,
-    /// validFrom, validUntil }`, dates as texts.
+    /// What it says: `{ id, issuer, issuerName, subject, achievement, name, description, criteria, notes,
+    /// alignments, validFrom, validUntil }`, dates as texts.
     pub fn credential(&self) -> Object {
         described(self.said())
     }
@@ -328,6 +328,8 @@ fn described(credential: &Credential) -> Object {
         ("name", JsValue::from(&credential.name)),
         ("description", JsValue::from(&credential.description)),
         ("criteria", text(&credential.criteria)),
+        ("notes", JsValue::from(&credential.notes)),
+        ("alignments", JsValue::from(&credential.alignments)),
         ("validFrom", JsValue::from(date::text(credential.valid_from))),
         ("validUntil", text(&credential.valid_until.map(date::text))),
     ] {

@@ -74,12 +74,12 @@ function listen(root, signal, press, open) {
 /** A badge that a link holds: `#tremplin-badge=…`. */
 const given = () => new URLSearchParams(location.hash.slice(1)).get('tremplin-badge');
 
-/** Whether the device has one of these. */
-function keptOf(keys) {
+/** What the device keeps under these: nothing is an empty text. */
+function textOf(keys) {
   try {
-    return keys.some((key) => localStorage.getItem(key) !== null);
+    return keys.map((key) => localStorage.getItem(key)).join('');
   } catch {
-    return false;
+    return '';
   }
 }
 
@@ -91,7 +91,10 @@ export async function openBadge(host, value, base, whole) {
   const asked = [requires?.all ?? requires?.any ?? requires].flat().map((each) => record(each?.kind, each?.id));
   // What was heard of while the code for it could not be had.
   const heard = (host.heard ??= []);
-  const back = heard.length > 0 || !!given() || (keeps && keptOf([`tremplin:badge:${value?.id}`, ...asked]));
+  const link = given();
+  const own = () => (keeps ? textOf([`tremplin:badge:${value?.id}`, ...asked]) : '');
+  let known = own();
+  const back = heard.length > 0 || !!link || !!known;
   // Who comes back may have anything.
   if (back) await whole();
   return {
@@ -106,7 +109,16 @@ export async function openBadge(host, value, base, whole) {
       };
       const tell = (what, told) => (signal.aborted ? {} : tellWasm(mounted, what, told));
       const takeUp = () => {
-        if (!signal.aborted) for (const completion of heard.splice(0)) tell('completed', completion);
+        if (signal.aborted) return;
+        for (const completion of heard.splice(0)) tell('completed', completion);
+        if (known === own()) return;
+        const { at, credential } = tell('details');
+        tell('follow');
+        const now = tell('details');
+        const other = now.credential !== credential;
+        // What it says is about something that is gone.
+        if (other || at > now.at) root.querySelector('.panel').replaceChildren();
+        if (other) judge(now);
       };
       const hear = (key, text) => {
         if (!asked.includes(key)) return;
@@ -121,9 +133,10 @@ export async function openBadge(host, value, base, whole) {
         const fields = [1, Date.now(), quiz ? Math.round(scaled * 1000) : '', typeof passed === 'boolean' ? +passed : ''];
         hear(record(quiz ? 'quiz' : 'flashcards', id), fields.join());
       }, { signal });
-      addEventListener('storage', ({ key, newValue }) => {
-        if (keeps && newValue) hear(key, newValue);
-      }, { signal });
+      // What another tab, another badge or a shelf has changed on the device.
+      const follow = () => known !== own() && begin();
+      addEventListener('tremplin-kept', ({ target }) => (target === host ? (known = own()) : follow()), { signal });
+      addEventListener('storage', follow, { signal });
       const { name: issuerName, requestUrl } = value.issuer ?? {};
       const context = () => ({
         host, base, root, module: value,
@@ -138,6 +151,8 @@ export async function openBadge(host, value, base, whole) {
         dressed = true;
         await what(module, context());
       });
+      /** One that is kept is looked at anew each time it is shown. */
+      const judge = async ({ credential }) => credential && act((module, badge) => module.judge(badge, credential));
       const open = (file) => act((module, badge) => module.open(badge, file));
       listen(root, signal, (target) => {
         const ask = target.closest('[data-ask]')?.dataset.ask;
@@ -145,11 +160,9 @@ export async function openBadge(host, value, base, whole) {
         // What is in it comes with the code for it.
         else if (target.closest('.menu')) begin();
       }, open);
+      known = own();
       if (!back) return takeUp;
-      // One that is kept is looked at anew each time it is shown.
-      const kept = tell('details').credential;
-      const judged = kept && act((module, badge) => module.judge(badge, kept));
-      if (given()) Promise.resolve(judged).then(() => act((module, badge) => module.open(badge, given(), true)));
+      judge(tell('details')).then(() => link && act((module, badge) => module.open(badge, link, true)));
       return takeUp;
     },
   };
@@ -157,12 +170,13 @@ export async function openBadge(host, value, base, whole) {
 
 /** All badges of this site. What it shows is fetched at once: there is nothing to see before. */
 export async function openShelf(host, base, whole) {
+  const link = given();
   const [module] = await Promise.all([more(), whole()]);
   return {
     back: true,
     mount(root) {
       style(host.shadowRoot, module.styles);
-      return module.mountShelf(module, { host, base, root }, { attempt, listen, given });
+      return module.mountShelf(module, { host, base, root }, { attempt, listen, link });
     },
   };
 }

@@ -7,6 +7,7 @@
 //! | `completed` | key and text of a record | |
 //! | `keep` | credential, indexes into [`Reason::ALL`] | whether it is kept |
 //! | `judged` | indexes into [`Reason::ALL`] | |
+//! | `follow` | | |
 //! | `name` | the name, whether it is kept | |
 //! | `request` | what stands for the learner | the request's JSON |
 //! | `details` | | what certificate, share and verification need beside the module |
@@ -104,6 +105,7 @@ fn answer(model: &Model, what: &str, value: &JsNode) -> JsValue {
                 return model.peek(|s| s.credential() == Some(&credential)).into();
             }
         }
+        "follow" => model.follow(),
         "judged" => model.judged(verdict(value)),
         "name" => model.set_name(
             text(0).unwrap_or_default(),
@@ -158,30 +160,6 @@ impl BadgePage {
         "tremplin:badge:".to_owned() + &self.page.id
     }
 
-    /// What the device knows of the badge, and of quizzes and decks that were worked through.
-    #[inline(never)]
-    fn come_back(&self, module: &Rc<BadgeModule>) -> (Session, Vec<Event>) {
-        let mut session = Session::new(module.clone());
-        let Some(storage) = storage().filter(|_| self.page.resumes) else {
-            return (session, Vec::new());
-        };
-        let kept = |key: &str| storage.get_item(key).ok()?;
-        if let Some(kept) = kept(&self.key()) {
-            let node = JsNode(JSON::parse(&kept).unwrap_or(JsValue::NULL));
-            match Session::restore(module.clone(), &node) {
-                Ok(restored) => session = restored,
-                Err(dropped) => {
-                    self.newer.set(dropped == Dropped::OtherVersion);
-                    self.page.error("saved-state-dropped", dropped.as_str(), false);
-                }
-            }
-        }
-        let keys = session.record_keys().into_iter();
-        let known = keys.filter_map(|key| Completion::read(&key, &kept(&key)?).ok()).collect();
-        let events = session.begin(known, self.page.now());
-        (session, events)
-    }
-
     fn send(&self, event: Event) {
         match event {
             Event::Earned { id, at } => {
@@ -219,6 +197,29 @@ impl Host for BadgePage {
 }
 
 impl BadgeHost for BadgePage {
+    #[inline(never)]
+    fn come_back(&self, module: &Rc<BadgeModule>) -> (Session, Vec<Event>) {
+        let mut session = Session::new(module.clone());
+        let Some(storage) = storage().filter(|_| self.page.resumes) else {
+            return (session, Vec::new());
+        };
+        let kept = |key: &str| storage.get_item(key).ok()?;
+        if let Some(kept) = kept(&self.key()) {
+            let node = JsNode(JSON::parse(&kept).unwrap_or(JsValue::NULL));
+            match Session::restore(module.clone(), &node) {
+                Ok(restored) => session = restored,
+                Err(dropped) => {
+                    self.newer.set(dropped == Dropped::OtherVersion);
+                    self.page.error("saved-state-dropped", dropped.as_str(), false);
+                }
+            }
+        }
+        let keys = session.record_keys().into_iter();
+        let known = keys.filter_map(|key| Completion::read(&key, &kept(&key)?).ok()).collect();
+        let events = session.begin(known, self.page.now());
+        (session, events)
+    }
+
     fn keep(&self, session: &Session) {
         if !self.newer.get() {
             self.page.keep(&self.key(), (!session.is_pristine()).then(|| session.save()));
@@ -226,6 +227,8 @@ impl BadgeHost for BadgePage {
     }
 
     fn report(&self, events: Vec<Event>) {
+        // For the other badges of the page, and for a shelf.
+        Detail::new(&self.page.id).send(&self.page.element, "tremplin-kept");
         for event in events {
             self.send(event);
         }
@@ -235,5 +238,7 @@ impl BadgeHost for BadgePage {
         for key in session.record_keys() {
             self.page.forget(&key);
         }
+        // Last: with a result, another tab would earn it again.
+        self.page.forget(&self.key());
     }
 }

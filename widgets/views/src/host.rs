@@ -1,5 +1,8 @@
 //! What a view asks of the page around it.
 
+use std::rc::Rc;
+
+use tremplin_content::badge::BadgeModule;
 use tremplin_core::{badge, flashcards, quiz};
 
 /// Where a file that author content names really is.
@@ -53,10 +56,13 @@ pub trait FlashcardsHost: Host {
 
 /// The page around a badge, and what the device keeps of it.
 pub trait BadgeHost: Host {
+    /// What the device knows of the badge, and of quizzes and decks that were worked through; what
+    /// comes of it is still to be reported.
+    fn come_back(&self, module: &Rc<BadgeModule>) -> (badge::Session, Vec<badge::Event>);
     /// Keeps what is to be kept of the session.
     fn keep(&self, session: &badge::Session);
     /// Tells the page what has happened.
     fn report(&self, events: Vec<badge::Event>);
-    /// Forgets what else is known of what the badge asks for.
+    /// Forgets the badge, and what is known of what it asks for.
     fn forget(&self, session: &badge::Session);
 }

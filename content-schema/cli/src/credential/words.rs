@@ -16,8 +16,8 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
         ),
         Standing::Unconfirmed => pick(
             lang,
-            "Non confirmé\u{a0}: rien ne parle contre ce badge, mais tout n’a pas pu être vérifié.",
-            "Not confirmed: nothing speaks against this badge, but not everything could be checked.",
+            "Pas encore confirmé\u{a0}: rien ne parle contre ce badge, mais tout n’a pas pu être vérifié.",
+            "Not confirmed yet: nothing speaks against this badge, but not everything could be checked.",
         ),
         Standing::Refused => pick(lang, "Refusé.", "Refused."),
     }

@@ -36,7 +36,10 @@ fn a_verdict_is_said_in_words() {
     }
     let output = folder.run("verify badge.jwt --at 2027-01-01 --lang en");
     let text = String::from_utf8(output.stdout).expect("is UTF-8");
-    assert!(text.starts_with("Not confirmed:") && text.contains("--issuers jwks.json"), "{text}");
+    assert!(
+        text.starts_with("Not confirmed yet:") && text.contains("--issuers jwks.json"),
+        "{text}"
+    );
     assert_eq!(output.status.code(), Some(1));
 }
 

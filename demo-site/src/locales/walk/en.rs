@@ -51,7 +51,7 @@ pub(in crate::locales) const TEXTS: Walk = Walk {
         },
         Block {
             title: "With a verified signature",
-            text: "That the issuer it names handed it out, and that not one letter has changed since. For that, their key must be known: this demo knows the one that you create in this browser. A real site publishes its own; anywhere else, the badge says that it is not confirmed.",
+            text: "That the issuer it names handed it out, and that not one letter has changed since. For that, their key must be known: this demo knows the one that you create in this browser. A real site publishes its own; anywhere else, the badge says that it is not confirmed yet.",
         },
         Block {
             title: "Never",

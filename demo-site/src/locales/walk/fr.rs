@@ -51,7 +51,7 @@ pub(in crate::locales) const TEXTS: Walk = Walk {
         },
         Block {
             title: "Avec une signature vérifiée",
-            text: "Que l’émetteur nommé l’a délivré, et que pas une lettre n’a changé depuis. Il faut pour cela connaître sa clé : cet essai reconnaît celle que vous créez dans ce navigateur. Un vrai site publie la sienne ; ailleurs, le badge dit qu’il n’est pas confirmé.",
+            text: "Que l’émetteur nommé l’a délivré, et que pas une lettre n’a changé depuis. Il faut pour cela connaître sa clé : cet essai reconnaît celle que vous créez dans ce navigateur. Un vrai site publie la sienne ; ailleurs, le badge dit qu’il n’est pas encore confirmé.",
         },
         Block {
             title: "Jamais",

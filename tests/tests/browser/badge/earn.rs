@@ -2,13 +2,14 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use tremplin_tests::page::Page;
+use tremplin_tests::page::{Key, Page};
 
 use super::play::{Badge, TAG, badge, kept, quiz, works_through};
 use crate::flashcards::decks::plain;
 use crate::flashcards::play::Deck;
 use crate::harness::{Scenario, scenario};
-use crate::play::host;
+use crate::modules::Reply;
+use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
@@ -17,6 +18,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_low_score_is_not_enough),
         scenario!(a_sitting_of_a_deck_counts),
         scenario!(resume_off_keeps_nothing),
+        scenario!(points_are_the_same_everywhere),
         scenario!(erasing_takes_two_presses),
         scenario!(what_a_newer_version_keeps_is_not_touched),
         scenario!(an_invalid_badge_shows_the_fallback),
@@ -31,7 +33,7 @@ async fn a_quiz_on_the_page_fills_it_up(page: &Page<'_>) -> Result<()> {
     let one = Badge::first(page);
     one.is("to-earn").await?;
     one.says("0 étape faite sur 1").await?;
-    one.says("À faire · 80 % demandés").await?;
+    one.says("À faire · 80 % des points demandés").await?;
     let ready: Vec<_> = page.events().await?;
     ensure!(ready.iter().any(|event| event.kind == "tremplin-ready"
         && event.detail["kind"] == "badge"
@@ -109,6 +111,30 @@ async fn resume_off_keeps_nothing(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
+/// Quiz and badge say the same share, also where an answer is right in part.
+async fn points_are_the_same_everywhere(page: &Page<'_>) -> Result<()> {
+    let mut module = quiz("parts");
+    module["items"] = json!([
+        { "kind": "multiple-choice", "id": "dossier", "prompt": "Que faut-il ?", "scoring": "partial",
+          "choices": [{ "text": "Un CV", "correct": true }, { "text": "Une lettre", "correct": true },
+                      { "text": "Une photo" }] },
+        { "kind": "true-false", "id": "page", "prompt": "Un CV tient sur une page.", "answer": true },
+    ]);
+    page.server.json("/t/quiz.json", &module);
+    page.server.json("/t/badge.json", &badge("parts"));
+    page.show(&host(&format!("<tremplin-quiz src=\"/t/quiz.json\"></tremplin-quiz>{TAG}"))).await?;
+    let one = Badge::first(page);
+    one.says("80 % des points demandés").await?;
+    let quiz = Quiz::first(page);
+    quiz.play(&[("dossier", Reply::Pick(&[0])), ("page", Reply::Say(true))]).await?;
+    quiz.reaches("results").await?;
+    page.says("tremplin-quiz >>> .root", "1 bonne réponse sur 2").await?;
+    page.says("tremplin-quiz >>> .root", "75 % des points").await?;
+    one.says("votre meilleur résultat : 75 % des points").await?;
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
 async fn erasing_takes_two_presses(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/quiz.json", &quiz("efface"));
     page.show(&host("<tremplin-quiz src=\"/t/quiz.json\"></tremplin-quiz>")).await?;
@@ -117,12 +143,17 @@ async fn erasing_takes_two_presses(page: &Page<'_>) -> Result<()> {
     one.is("earned").await?;
     one.press("Options").await?;
     one.press("Tout effacer").await?;
-    one.says("Effacer pour de bon").await?;
+    // What goes is said before, to those too who do not look at the button.
+    let asks = one.inside(".menu [role=status]");
+    page.says(&asks, "Effacer ce badge et ses résultats").await?;
     ensure!(kept(page).await?.len() == 2, "one press erased it");
+    page.press(Key::Tab).await?;
+    page.until("nothing is asked", &format!("!__t.one({}).textContent", json!(asks))).await?;
+    one.press("Tout effacer").await?;
     page.run::<()>("__t.pass(1000)", &[]).await?;
-    one.press("Effacer pour de bon").await?;
+    one.press("Oui, effacer").await?;
     one.is("to-earn").await?;
-    page.says(&one.inside(".notice"), "a été effacé").await?;
+    page.says(&one.inside(".notice"), "ont été effacés").await?;
     ensure!(kept(page).await?.is_empty(), "{:?}", kept(page).await?);
     page.reload().await?;
     one.is("to-earn").await?;

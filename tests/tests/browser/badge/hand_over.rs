@@ -6,8 +6,9 @@ use tremplin_content::json as front_door;
 use tremplin_core::badge::request::{self, Request};
 use tremplin_tests::page::{Key, Page};
 
-use super::play::{Badge, EARN, badge};
+use super::play::{Badge, EARN, badge, payload, signed};
 use crate::harness::{Scenario, scenario};
+use crate::play::host;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
@@ -15,6 +16,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_request_without_a_page_is_a_file),
         scenario!(a_certificate_says_that_nobody_signed),
         scenario!(shared_as_a_link),
+        scenario!(shared_out_of_a_frame),
         scenario!(what_is_asked_for_may_not_come),
     ]
 }
@@ -131,6 +133,49 @@ async fn shared_as_a_link(page: &Page<'_>) -> Result<()> {
     one.press("Partager").await?;
     page.shows(&one.inside(".panel input[readonly]")).await?;
     page.is_unharmed().await
+}
+
+/// The link of a badge in a frame leads to the frame's own page, which shows and verifies it by itself.
+async fn shared_out_of_a_frame(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let signed = signed(page, &payload("cadre")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    page.server.json("/t/badge.json", &badge("cadre"));
+    let address = "/dist/embed.html?kind=badge&amp;src=/t/badge.json&amp;issuers=/t/jwks.json";
+    page.show(&host(&format!(
+        "<iframe title=\"Badge\" src=\"{address}#?secret=abc\" style=\"width:100%;height:900px\"></iframe>"
+    )))
+    .await?;
+    page.shows("iframe >>> tremplin-badge >>> .state").await?;
+    page.enter_frame("iframe").await?;
+    let link = of_a_frame(page, &signed.token).await;
+    page.leave_frames().await?;
+    let link = link?;
+    // Whoever opens it has nothing kept.
+    page.run::<()>("localStorage.clear()", &[]).await?;
+    let (_, path) = link.split_once("/dist/").unwrap_or_default();
+    page.open(&format!("/dist/{path}")).await?;
+    let one = Badge::first(page);
+    one.is("issued").await?;
+    one.says("Ce badge est valable.").await?;
+    page.until("the page is called as its badge", "document.title === 'Premiers pas'").await?;
+    page.until(
+        "the address is free of it",
+        "!location.hash && location.search.includes('badge.json')",
+    )
+    .await?;
+    page.is_unharmed().await
+}
+
+async fn of_a_frame(page: &Page<'_>, token: &str) -> Result<String> {
+    let one = Badge::first(page);
+    one.choose("badge.jwt", token.as_bytes()).await?;
+    one.is("issued").await?;
+    page.run::<()>("navigator.share = undefined", &[]).await?;
+    one.press("Partager").await?;
+    let field = one.inside(".panel input[readonly]");
+    page.shows(&field).await?;
+    page.value(&format!("__t.one({}).value", json!(field))).await
 }
 
 async fn what_is_asked_for_may_not_come(page: &Page<'_>) -> Result<()> {

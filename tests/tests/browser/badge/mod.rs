@@ -11,6 +11,7 @@ mod proof;
 mod shelf;
 mod signed;
 mod status;
+mod together;
 
 use crate::harness::Scenario;
 
@@ -24,6 +25,7 @@ pub fn topics() -> Vec<(&'static str, Vec<Scenario>)> {
         ("badge_status", status::scenarios()),
         ("badge_hostile", hostile::scenarios()),
         ("badge_shelf", shelf::scenarios()),
+        ("badge_together", together::scenarios()),
         ("badge_parts", parts::scenarios()),
         ("badge_access", access::scenarios()),
     ]

@@ -45,7 +45,7 @@ async fn the_first_screen_stands_alone(page: &Page<'_>) -> Result<()> {
         "Ce badge se gagne en faisant ce qui suit",
         "0 étape faite sur 3",
         "Tout ce qui suit.",
-        "À faire · 80 % demandés",
+        "À faire · 80 % des points demandés",
         "À faire · quiz à réussir",
         "À faire · une séance de cartes",
     ] {
@@ -134,7 +134,7 @@ async fn who_comes_back_waits_for_the_rest(page: &Page<'_>) -> Result<()> {
         let one = Badge::first(page);
         one.is("earned").await?;
         one.says("votre meilleur résultat : 90 %").await?;
-        one.says("Fait · 80 % demandés").await?;
+        one.says("Fait · 80 % des points demandés").await?;
         one.press("Options").await?;
         one.says("Ouvrir un badge reçu").await?;
         page.is_unharmed().await?;

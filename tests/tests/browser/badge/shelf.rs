@@ -4,7 +4,8 @@ use anyhow::{Result, ensure};
 use serde_json::{Map, Value, json};
 use tremplin_tests::page::{Key, Page};
 
-use super::play::{Badge, EARN, TAG, badge, kept, payload, signed};
+use super::play::{Badge, EARN, badge, kept, payload, signed};
+use super::together::SHELF;
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
 
@@ -16,11 +17,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(one_badge_can_be_deleted),
         scenario!(everything_can_be_erased),
         scenario!(what_is_unreadable_is_left_out),
-        scenario!(a_link_opens_a_badge_once),
     ]
 }
-
-const SHELF: &str = "<tremplin-badge view=\"shelf\" issuers=\"/t/jwks.json\"></tremplin-badge>";
 
 async fn shelf<'a>(page: &'a Page<'a>) -> Result<Badge<'a>> {
     page.show(&host(SHELF)).await?;
@@ -33,10 +31,18 @@ async fn an_empty_shelf_says_so(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/jwks.json", &json!({ "keys": [] }));
     let one = shelf(page).await?;
     one.says("Aucun badge n’est gardé sur cet appareil").await?;
+    has_nothing_to_erase(page, &one).await?;
     let ready = page.event("tremplin-ready", 1).await?;
     ensure!(ready.detail["kind"] == "badge", "{}", ready.detail);
     page.is_accessible().await?;
     page.is_unharmed().await
+}
+
+/// Nothing is offered that would do nothing.
+async fn has_nothing_to_erase(page: &Page<'_>, one: &Badge<'_>) -> Result<()> {
+    let shown = format!("__t.shown({}).length", json!(one.inside("[data-ask]")));
+    ensure!(page.value::<u32>(&shown).await? == 0, "an empty shelf offers to save or erase it");
+    Ok(())
 }
 
 async fn what_was_earned_and_what_was_signed(page: &Page<'_>) -> Result<()> {
@@ -83,9 +89,11 @@ async fn everything_can_be_erased(page: &Page<'_>) -> Result<()> {
     let before = kept(page).await?;
     one.press("Tout effacer").await?;
     page.run::<()>("__t.pass(1000)", &[]).await?;
-    one.press("Effacer pour de bon").await?;
-    one.says("Tous les badges ont été effacés de cet appareil.").await?;
+    page.says(&one.inside(".notice"), "Effacer tous les badges et leurs résultats").await?;
+    one.press("Oui, effacer").await?;
+    one.says("Tous les badges et leurs résultats ont été effacés.").await?;
     one.says("Aucun badge n’est gardé").await?;
+    has_nothing_to_erase(page, &one).await?;
     ensure!(kept(page).await?.is_empty());
     // What was saved before is taken up again, a file with anything else in it is refused whole.
     let mut other = before.clone();
@@ -102,22 +110,6 @@ async fn everything_can_be_erased(page: &Page<'_>) -> Result<()> {
     ensure!(kept(page).await? == before, "{:?}", kept(page).await?);
     one.choose("tremplin-badges.json", file(&before).as_bytes()).await?;
     one.says("rien de plus que ce qui est gardé ici").await?;
-    page.is_unharmed().await
-}
-
-async fn a_link_opens_a_badge_once(page: &Page<'_>) -> Result<()> {
-    page.show(&host("")).await?;
-    let signed = signed(page, &payload("lien")).await?;
-    page.server.json("/t/jwks.json", &signed.jwks);
-    page.server.json("/t/badge.json", &badge("lien"));
-    page.server.page("/t/deux.html", &host(&format!("{TAG}{SHELF}")));
-    page.open(&format!("/t/deux.html#tremplin-badge={}", signed.token)).await?;
-    let [one, all] =
-        ["tremplin-badge[src]", "tremplin-badge[view]"].map(|which| Badge::at(page, which));
-    one.is("issued").await?;
-    page.shows(&all.inside("[data-standing=valid]")).await?;
-    let known = "Object.keys(localStorage).filter((key) => key.startsWith('tremplin:badge:')).join() === 'tremplin:badge:lien'";
-    page.until("it is kept once", known).await?;
     page.is_unharmed().await
 }
 
@@ -145,13 +137,14 @@ async fn one_badge_can_be_deleted(page: &Page<'_>) -> Result<()> {
     // By keyboard: a second press that comes at once is none.
     page.tab_to("it.dataset?.key === 'tremplin:badge:supprime'").await?;
     page.press(Key::Enter).await?;
-    one.says("Effacer pour de bon").await?;
+    one.says("Oui, effacer").await?;
+    let asks = one.inside(".shelf [role=status]:not(:empty)");
+    page.says(&asks, "et ses résultats").await?;
     page.press(Key::Enter).await?;
     ensure!(kept(page).await?.contains_key("tremplin:badge:supprime"));
     page.run::<()>("__t.pass(1000)", &[]).await?;
     page.press(Key::Enter).await?;
-    page.says(&one.inside("[role=status].notice"), "Le badge « Premiers pas » a été effacé")
-        .await?;
+    page.says(&one.inside("[role=status].notice"), "a été effacé, et ses résultats aussi").await?;
     page.until("the focus is on the title", "__t.active().matches('[data-focus]')").await?;
     let left = kept(page).await?;
     let left: Vec<&String> = left.keys().collect();

@@ -6,7 +6,7 @@ use tremplin_core::credential::bake;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
-use super::play::{Badge, badge, kept, payload, sign, signed};
+use super::play::{Badge, EARN, badge, kept, payload, sign, signed};
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
 
@@ -17,6 +17,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!("signed_with_eddsa", |page| verified(page, "EdDSA")),
         scenario!(in_pictures_and_json),
         scenario!(by_a_link),
+        scenario!(not_kept_it_leaves_what_was_there),
+        scenario!(what_the_issuer_adds_is_shown),
         scenario!(the_key_that_the_module_names),
         scenario!(without_a_known_key_nobody_is_asked),
         scenario!(a_kept_badge_is_verified_each_time),
@@ -83,16 +85,93 @@ async fn by_a_link(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/jwks.json", &signed.jwks);
     page.server.json("/t/badge.json", &badge("lien"));
     page.server.page("/t/lien.html", &host(super::play::TAG));
-    page.open(&format!("/t/lien.html#tremplin-badge={}", signed.token)).await?;
+    page.open(&format!("/t/lien.html#ici&tremplin-badge={}&x=%20", signed.token)).await?;
     let one = Badge::first(page);
     one.is("issued").await?;
     ensure!(kept(page).await?.contains_key("tremplin:badge:lien"));
+    // What else stands in the address stays; what was erased does not come back with a reload.
+    page.until("the badge is out of the address", "location.hash === '#ici&x=%20'").await?;
+    page.run::<()>("localStorage.clear()", &[]).await?;
+    page.reload().await?;
+    one.is("to-earn").await?;
+    at_home(page).await?;
+    page.open(&format!("/t/lien.html#tremplin-badge={}", signed.token)).await?;
+    one.is("issued").await?;
     // A link to one that somebody has changed takes nothing away, and what is kept is judged all the same.
     let changed = signed.token.replacen('.', ".A", 1);
     at_home(page).await?;
     page.open(&format!("/t/lien.html#tremplin-badge={changed}")).await?;
     one.says("Ce badge est refusé. Rien n’a été changé").await?;
     one.is("issued").await?;
+    page.is_unharmed().await
+}
+
+async fn not_kept_it_leaves_what_was_there(page: &Page<'_>) -> Result<()> {
+    at_home(page).await?;
+    let mut later = payload("place");
+    later["id"] = json!("urn:uuid:0f1c9a52-3c55-4c6e-8f5a-6a3c6f0b9a11");
+    later["jti"] = later["id"].clone();
+    let [first, second] = [signed(page, &payload("place")).await?, signed(page, &later).await?];
+    let keys = json!([first.jwks["keys"][0], second.jwks["keys"][0]]);
+    page.server.json("/t/jwks.json", &json!({ "keys": keys }));
+    let one = Badge::open(page, &badge("place")).await?;
+    page.run::<()>(EARN, &[json!("place-quiz")]).await?;
+    one.is("earned").await?;
+    let earned = kept(page).await?;
+    one.choose("badge.jwt", first.token.as_bytes()).await?;
+    one.is("issued").await?;
+    let before = kept(page).await?;
+    one.choose("badge.jwt", second.token.as_bytes()).await?;
+    let has = |token: &str| {
+        format!("localStorage.getItem('tremplin:badge:place').includes({})", json!(token))
+    };
+    page.until("the second is kept", &has(&second.token)).await?;
+    one.press("Ne pas le garder ici").await?;
+    page.says(&one.inside(".panel [role=status]"), "Il n’est plus gardé.").await?;
+    page.until("the focus stays", "__t.active().textContent === 'Le garder ici'").await?;
+    one.is("issued").await?;
+    ensure!(kept(page).await? == before, "{:?}", kept(page).await?);
+    one.choose("badge.jwt", first.token.as_bytes()).await?;
+    one.press("Ne pas le garder ici").await?;
+    one.is("earned").await?;
+    ensure!(kept(page).await? == earned, "{:?}", kept(page).await?);
+    page.is_accessible().await?;
+    page.reload().await?;
+    one.is("earned").await?;
+    page.is_unharmed().await
+}
+
+async fn what_the_issuer_adds_is_shown(page: &Page<'_>) -> Result<()> {
+    at_home(page).await?;
+    let mut more = payload("note");
+    let note =
+        format!("<b>Entretien</b> du 3 mars.\n{}", "Très à l’aise devant les autres. ".repeat(80));
+    more["evidence"] = json!([{ "type": ["Evidence"], "narrative": note }]);
+    more["credentialSubject"]["achievement"]["alignment"] = json!([{
+        "type": ["Alignment"], "targetName": "Se présenter", "targetFramework": "ESCO",
+        "targetUrl": "https://esco.example/1",
+    }]);
+    let signed = signed(page, &more).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    let one = Badge::open(page, &badge("note")).await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    one.says("Note de Mission locale des tests, signée avec le badge").await?;
+    one.says("<b>Entretien</b> du 3 mars.").await?;
+    one.says("ESCO · Se présenter").await?;
+    // All of it is there, by keyboard too.
+    let place = json!(one.inside("dd:last-child .said"));
+    let (whole, height, reached): (String, f64, bool) = page
+        .value(&format!("((it) => [it.textContent, it.getBoundingClientRect().height, it.tabIndex === 0])(__t.one({place}))"))
+        .await?;
+    ensure!(whole == note && height < 300.0 && reached, "{height} px, {reached}: {whole}");
+    page.is_accessible().await?;
+    // One that somebody has changed has its note signed by nobody.
+    let (text, signature) = signed.token.rsplit_once('.').unwrap_or_default();
+    let other = if signature.starts_with('A') { 'B' } else { 'A' };
+    let rest: String = signature.chars().skip(1).collect();
+    one.choose("badge.jwt", format!("{text}.{other}{rest}").as_bytes()).await?;
+    one.says("Note de Mission locale des tests, selon le badge").await?;
     page.is_unharmed().await
 }
 
@@ -123,6 +202,9 @@ async fn without_a_known_key_nobody_is_asked(page: &Page<'_>) -> Result<()> {
     page.shows(&one.inside(".state")).await?;
     one.choose("badge.jwt", signed.token.as_bytes()).await?;
     one.is("unconfirmed").await?;
+    // One wording for it, wherever it stands.
+    one.says("Signé, pas encore confirmé").await?;
+    one.says("Ce badge est signé, pas encore confirmé.").await?;
     ensure!(one.reasons().await? == ["issuer-not-confirmed"], "{:?}", one.reasons().await?);
     // The learner decides whether the issuer hears of it.
     one.says("Demander sa clé à ml.example.org").await?;

@@ -56,12 +56,10 @@ impl Session {
                 self.verdict = Some(verdict);
             }
             Action::Judged(_) => {}
-            Action::Forget => (self.credential, self.verdict) = (None, None),
             Action::SetName { name, keep } => {
                 self.name = clean_name(&name);
                 self.keeps_name = keep && self.name.is_some();
             }
-            Action::Erase => *self = Session::new(self.module.clone()),
         }
         events
     }

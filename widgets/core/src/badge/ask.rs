@@ -1,5 +1,7 @@
 //! What there is to see.
 
+use std::rc::Rc;
+
 use tremplin_content::badge::{Activity, BadgeModule, Issuer, KeyNumbers, Requirement, Rule};
 
 use super::request::{self, Request};
@@ -47,6 +49,11 @@ impl Session {
     /// The badge.
     pub fn module(&self) -> &BadgeModule {
         &self.module
+    }
+
+    /// The badge, to be shared with another session.
+    pub fn shared_module(&self) -> Rc<BadgeModule> {
+        self.module.clone()
     }
 
     /// How much the badge proves.

@@ -64,32 +64,14 @@ impl Session {
         session(module, saved).ok_or(Dropped::Unreadable)
     }
 
-    /// Takes over what another tab has just [saved](Session::save): its credential and its name are
-    /// the newer ones, of results the better ones count, and the badge was earned when it was first
-    /// earned. Then comes [`begin`](Session::begin).
-    ///
-    /// # Errors
-    /// As of [`restore`](Session::restore); nothing has been changed then.
-    pub fn merge<N: Node>(&mut self, saved: &N) -> Result<(), Dropped> {
-        let mut other = Session::restore(self.module.clone(), saved)?;
-        for result in std::mem::take(&mut self.results) {
-            merge_into(&mut other.results, result);
+    /// Takes over what the device keeps now that another tab, or a shelf, has changed it: `kept` as it was
+    /// [restored](Session::restore) and [begun](Session::begin), or a new session where nothing is
+    /// left. What a judge has said of the same credential stays.
+    pub fn follow(&mut self, mut kept: Session) {
+        if kept.credential == self.credential {
+            kept.verdict = self.verdict.take();
         }
-        if let Some(earned) = self.earned.take()
-            && other.earned.as_ref().is_none_or(|theirs| earned.at <= theirs.at)
-        {
-            other.earned = Some(earned);
-            other.fingerprint = self.fingerprint;
-        }
-        if other.credential == self.credential {
-            other.verdict = self.verdict.take();
-        }
-        if other.name.is_none() && !self.keeps_name {
-            other.name = self.name.take();
-        }
-        other.drop_idle();
-        *self = other;
-        Ok(())
+        *self = kept;
     }
 
     /// Drops results that count for nothing any more: the device's records still have them.

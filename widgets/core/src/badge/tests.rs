@@ -234,9 +234,6 @@ fn a_credential_counts_only_as_far_as_it_was_judged() {
     assert_eq!(events, [verified(Standing::Refused, &over)]);
     assert_eq!((session.state(), session.credential()), (State::Earned, Some("eyJ")));
     assert_eq!(session.verdict(), Some(&verdict(&over)));
-    session.apply(Action::Forget, NOON);
-    assert_eq!((session.credential(), session.verdict()), (None, None));
-    assert_eq!(session.apply(Action::Judged(verdict(&[])), NOON), [], "there is none");
     assert_eq!(session.earned_at(), Some(NOON + 9));
 }
 
@@ -274,13 +271,14 @@ fn a_name_is_kept_only_where_the_learner_wants_it() {
 }
 
 #[test]
-fn erasing_leaves_nothing() {
+fn nothing_is_left_where_nothing_is_kept() {
     let mut session = earned();
     keep(&mut session, "eyJ", &[]);
     session.apply(Action::SetName { name: "Camille".into(), keep: true }, NOON);
     assert!(!session.is_pristine());
-    assert_eq!(session.apply(Action::Erase, NOON), []);
+    session.follow(Session::new(all_three()));
     assert!(session.is_pristine());
+    assert_eq!(session.apply(Action::Judged(verdict(&[])), NOON), [], "there is none");
     assert_eq!(session, Session::new(all_three()));
 }
 

@@ -28,6 +28,12 @@ pub struct Credential {
     pub description: String,
     /// What one does to earn it.
     pub criteria: Option<String>,
+    /// What the achievement says in terms of open frameworks (section B.4): a line for each alignment,
+    /// with framework, code and name as far as they are there. Empty where it says nothing.
+    pub alignments: String,
+    /// What the issuer checked, in its own words: a paragraph for each evidence (section B.11), with
+    /// narrative and description as far as they are there. Empty where there is none.
+    pub notes: String,
     /// From when on it is valid, in milliseconds since 1970.
     pub valid_from: i64,
     /// Until when it is valid, in milliseconds since 1970.
@@ -72,6 +78,13 @@ impl Credential {
             name: text(&achievement, "name")?,
             description: text(&achievement, "description")?,
             criteria: optional(&criteria, "narrative")?,
+            alignments: said_of_each(
+                &achievement,
+                "alignment",
+                &["targetFramework", "targetCode", "targetName"],
+                [" · ", "\n"],
+            ),
+            notes: said_of_each(node, "evidence", &["narrative", "description"], ["\n", "\n\n"]),
             valid_from: moment(&text(node, "validFrom")?)?,
             valid_until: match optional(node, "validUntil")? {
                 Some(date) => Some(moment(&date)?),
@@ -80,6 +93,26 @@ impl Credential {
             status: status::read(node),
         })
     }
+}
+
+/// The texts of whatever stands under `name`, once or in a list, with the first of `between` among
+/// those of one and the second among several. A badge is not refused for what it could do without.
+fn said_of_each<N: Node>(node: &N, name: &str, texts: &[&str], between: [&str; 2]) -> String {
+    let mut said = String::new();
+    let Some(value) = node.member(name) else { return said };
+    let several = if value.shape() == Shape::Object { vec![value] } else { value.elements() };
+    for one in several {
+        let mut before = between[1];
+        for text in texts {
+            let Some(text) = one.member(text).and_then(|text| text.text()) else { continue };
+            if !said.is_empty() {
+                said.push_str(before);
+            }
+            said.push_str(&text);
+            before = between[0];
+        }
+    }
+    said
 }
 
 /// The issuer's address, and its name where that is said.

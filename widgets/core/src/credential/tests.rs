@@ -73,6 +73,38 @@ fn reasons(token: &Token, now: i64) -> Vec<Reason> {
 }
 
 #[test]
+fn what_the_issuer_adds_is_read_and_refuses_nothing() {
+    let adds = |evidence: &str, alignment: &str| {
+        let by = format!(
+            r#""criteria": {{ "narrative": "Quiz" }}, "alignment": {alignment} }} }},
+            "evidence": {evidence},"#
+        );
+        let token = with(r#""criteria": { "narrative": "Quiz" } } },"#, &by).unwrap();
+        assert_eq!(reasons(&token, NOW), []);
+        (token.credential.notes, token.credential.alignments)
+    };
+    assert_eq!(
+        adds(
+            r#"[{ "type": ["Evidence"], "narrative": "Entretien blanc.\nTrès bien." },
+                { "narrative": "CV relu.", "description": "Deux fois." }]"#,
+            r#"[{ "type": ["Alignment"], "targetName": "Candidater", "targetUrl": "https://esco.example/1",
+                  "targetFramework": "ESCO", "targetCode": "S1.2" }, { "targetName": "Écrire" }]"#,
+        ),
+        (
+            "Entretien blanc.\nTrès bien.\n\nCV relu.\nDeux fois.".to_owned(),
+            "ESCO · S1.2 · Candidater\nÉcrire".to_owned(),
+        ),
+    );
+    // One alone stands without a list (JSON-LD 1.1).
+    let one = adds(r#"{ "narrative": "Seule." }"#, r#"{ "targetName": "Seul" }"#);
+    assert_eq!(one, ("Seule.".to_owned(), "Seul".to_owned()));
+    for odd in ["[]", "null", "3", r#""texte""#, r#"[3, {}, { "narrative": 4, "targetName": [] }]"#]
+    {
+        assert_eq!(adds(odd, odd), (String::new(), String::new()), "{odd}");
+    }
+}
+
+#[test]
 fn a_credential_is_read() {
     let token = read(&header(KEY), PAYLOAD).unwrap();
     assert_eq!(token.credential.issuer_name.as_deref(), Some("ML"));

@@ -55,10 +55,27 @@ async function bytes(file) {
   return typeof file === 'string' ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer());
 }
 
-/** Judges what `file` holds, lets `settle` decide what comes of it, and shows both. With `quiet`,
- * what is valid is not shown; a `link` may be for another badge of the page. `keys` and `lists` are what
- * the issuer was asked for. */
-async function examine(context, file, { settle, quiet, link, ...asked }) {
+/** What the device kept before a credential came, by its text: undoing leads back there. */
+const before = new Map();
+
+/** Takes the badge out of the page's address, and leaves what else stands there: a reload would bring back
+ * what the learner has erased. */
+function forgetLink() {
+  const rest = (hash) => hash.replace(/([#&])tremplin-badge=[^&]*(&?)/, (part, before, after) => after && before);
+  try {
+    history.replaceState(history.state, '', location.href.replace(/#.*/, rest));
+  } catch {
+    // Some frames may not: then the address stays as it is.
+  }
+}
+
+/** Badges of the page that have still to look at the address. */
+const othersWait = () => [...document.querySelectorAll('tremplin-badge')].some(({ mounted }) => !mounted);
+
+/** Judges what `file` holds, lets `settle` keep it, and shows how it stands. With `quiet`, what is valid is
+ * not shown, with `silent` nothing is; a `link` may be for another badge of the page. `keys` and `lists`
+ * are what the issuer was asked for. */
+async function examine(context, file, { settle, quiet, silent, link, ...asked }) {
   const { words, lang } = context;
   const data = await bytes(file);
   if (!data) return put(context, words.large);
@@ -73,9 +90,31 @@ async function examine(context, file, { settle, quiet, link, ...asked }) {
     return put(context, words.verified.refused, el('p', {}, said));
   }
   if (link && found.reasons.some((reason) => name(reason) === 'other-achievement')) return undefined;
-  const kept = await settle(found);
-  if (quiet && found.standing === 'valid') return undefined;
-  return report(context, found, kept, (more) => examine(context, file, { settle, ...asked, ...more }));
+  const { text, standing } = found;
+  if (text && !shelf.isKept(text)) before.set(text, shelf.everything());
+  await settle(found);
+  const kept = standing !== 'refused' && shelf.isKept(text);
+  if (link && kept && (context.module || !othersWait())) forgetLink();
+  if (silent || (quiet && standing === 'valid')) return undefined;
+  const keeping = async (keep) => {
+    if (keep) await settle(found);
+    else await undo(context, text, settle);
+    return shelf.isKept(text);
+  };
+  context.reported = kept ? text : undefined;
+  return report(context, found, kept && keeping, (more) => examine(context, file, { settle, ...asked, ...more }));
+}
+
+/** Keeps a badge no longer that has just come; one that it took the place of is judged again. */
+async function undo(context, text, settle) {
+  context.reported = undefined;
+  shelf.drop(text, before.get(text));
+  forgetLink();
+  context.tell('follow');
+  shelf.spread(context.host);
+  const { credential } = context.tell('details');
+  if (credential) await examine(context, credential, { settle, silent: true });
+  await context.draw?.();
 }
 
 function announce({ host }, id, { standing, reasons }) {
@@ -86,28 +125,24 @@ function announce({ host }, id, { standing, reasons }) {
 /** Keeps what counts with the badge; what it has already is only judged anew. */
 const settleIn = (context) => (found) => {
   if (!found.text) return announce(context, context.module.id, found);
-  const own = context.tell('details').credential === found.text;
-  if (!own) {
-    const kept = context.tell('keep', [found.text, found.reasons]);
-    // A link opens a badge on the shelf too; it is the same one.
-    if (kept) shelf.forgetReceived(found.text);
-    return kept;
-  }
-  context.tell('judged', found.reasons);
-  return found.standing !== 'refused';
+  if (context.tell('details').credential === found.text) return context.tell('judged', found.reasons);
+  // A link opens a badge on the shelf too; it is the same one.
+  if (context.tell('keep', [found.text, found.reasons])) shelf.forgetReceived(found.text);
+  return undefined;
 };
 
 /** Opens a file, or the text of one, that is said to hold a badge. A `link` may be for another badge
- * of the page. */
+ * of the page, and where there is a shelf, that says how it stands. */
 export async function open(context, file, link = false) {
   await start();
-  await examine(within(context), file, { settle: settleIn(context), link });
+  const silent = link && [...document.querySelectorAll('tremplin-badge[view]')].some(({ mounted, loading }) => mounted || loading);
+  await examine(within(context), file, { settle: settleIn(context), link, silent });
 }
 
 /** Judges the badge that the device keeps. */
 export async function judge(context, credential) {
   await start();
-  await examine(within(context), credential, { settle: settleIn(context), quiet: true });
+  await examine({ ...within(context), calm: true }, credential, { settle: settleIn(context), quiet: true });
 }
 
 /** Shows what a button asks for. */
@@ -126,15 +161,28 @@ export async function showShelf(given) {
   await start();
   const said = el('p', { role: 'status', class: 'notice nudge' });
   const list = el('ul', { class: 'shelf', role: 'list' });
+  let drawn;
   const draw = async () => {
+    const kept = shelf.everything();
+    const now = (drawn = JSON.stringify(kept));
     const keys = await trustedBy(context);
     const badges = shelf.kept();
     const found = await Promise.all(badges.map(({ credential }) => credential && verifyWith(wasm, new TextEncoder().encode(credential), { trusted: keys })));
-    list.replaceChildren(...badges.map((badge, index) => shelf.entry(badge, found[index], context.words)));
-    if (!badges.length) list.replaceChildren(el('li', {}, words.empty));
+    // It has changed again meanwhile.
+    if (drawn !== now) return;
+    const nothing = !Object.keys(kept).length;
+    const rows = badges.map((badge, index) => Object.assign(shelf.entry(badge, found[index], context.words), { said: JSON.stringify([badge, found[index]?.reasons]) }));
+    if (!rows.length) rows.push(el('li', {}, words.empty));
+    const focused = () => list.contains(root.getRootNode().activeElement);
+    const had = focused();
+    shelf.arrange(list, rows);
+    // There is nothing to save, and nothing to erase.
+    save.hidden = erase.hidden = nothing;
+    if (had && !focused()) root.querySelector('[data-focus]').focus();
   };
+  context.draw = draw;
   const input = el('input', { type: 'file', accept: '.png,.svg,.json,.jwt,image/png,image/svg+xml,application/json' });
-  const erase = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'erase', 'data-confirm': words.confirm }, words.erase);
+  const erase = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'erase', 'data-told': words.confirm }, words.erase);
   const save = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'export' }, words.export);
   root.replaceChildren(el('div', { class: 'root', lang, dir: 'ltr' },
     el('div', { class: 'card', part: 'card' },
@@ -148,31 +196,36 @@ export async function showShelf(given) {
   await draw();
   const settle = async (found) => {
     const keeps = found.text && found.standing !== 'refused' && host.getAttribute('resume') !== 'off';
-    const has = shelf.kept().some(({ credential }) => credential === found.text);
-    const kept = keeps && (has || shelf.keep(wasm, found));
+    if (keeps && !shelf.isKept(found.text) && shelf.keep(wasm, found)) shelf.spread(host);
     announce(context, 'shelf', found);
     await draw();
-    return kept;
   };
   return {
+    sure: words.sure,
+    /** Looks whether something has changed on the device. */
+    async refresh() {
+      if (drawn === JSON.stringify(shelf.everything())) return;
+      if (context.reported && !shelf.isKept(context.reported)) root.querySelector('.panel').replaceChildren();
+      await draw();
+    },
     /** Forgets one badge, or all. */
     async erase(key) {
-      for (const one of shelf.kept().filter((badge) => badge.key === key)) {
-        shelf.erase(one);
-        said.textContent = words.erasedOne(one.title);
-      }
-      if (!key) {
-        shelf.eraseAll();
-        said.textContent = words.erased;
-      }
+      const one = shelf.kept().find((badge) => badge.key === key);
+      if (one) shelf.erase(one);
+      else if (!key) shelf.eraseAll();
+      said.textContent = one ? words.erasedOne(one.title, !!one.results?.length) : words.erased;
+      forgetLink();
+      shelf.spread(host);
+      root.querySelector('.panel').replaceChildren();
       await draw();
       root.querySelector('[data-focus]').focus();
     },
     /** Takes up a badge, or all that {@link shelf.exportAll} has saved. */
-    async take(file) {
+    async take(file, link = false) {
       const data = await bytes(file);
       const fresh = data && host.getAttribute('resume') !== 'off' ? shelf.importAll(new TextDecoder().decode(data)) : undefined;
-      if (fresh === undefined) return examine(context, file, { settle });
+      if (fresh === undefined) return examine(context, file, { settle, link });
+      shelf.spread(host);
       await draw();
       return put(context, fresh ? words.restored : words.nothingNew);
     },

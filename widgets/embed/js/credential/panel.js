@@ -15,6 +15,8 @@ export function put(context, title, ...parts) {
     (context.root.querySelector(`[data-ask="${context.ask}"]`) ?? context.root.querySelector('[data-focus]')).focus();
   });
   panelOf(context).replaceChildren(box);
+  // What nobody has asked for takes the focus from nobody.
+  if (context.calm) return box;
   heading.focus({ preventScroll: true });
   box.scrollIntoView({ block: 'nearest' });
   return box;
@@ -26,9 +28,12 @@ function dayOf({ date }, text) {
   return date(+year, month - 1, +day);
 }
 
+/** What the issuer says at length. */
+const told = (text) => el('div', { class: 'said', dir: 'auto' }, text);
+
 /** What was found out: how it stands, why, and what the badge says. `again` judges anew with what the
- * issuer has answered. */
-export function report(context, found, kept, again) {
+ * issuer has answered; `keeping` says whether it is kept, and changes that. */
+export function report(context, found, keeping, again) {
   const { lang, wasm } = context;
   const words = context.words.verified;
   const reasons = el('ul', { role: 'list' }, ...found.reasons.map((reason) => el('li', { 'data-reason': wasm.name(reason) }, wasm.sentence(reason, lang))));
@@ -38,11 +43,29 @@ export function report(context, found, kept, again) {
     [words.issuer, [said.issuerName, said.issuer].filter(Boolean).join(' · ')],
     [words.from, dayOf(context.words, said.validFrom)],
     [words.until, said.validUntil && dayOf(context.words, said.validUntil)],
+    [words.skills, said.alignments && told(said.alignments)],
+    [words.note(said.issuerName ?? said.issuer, found.standing === 'valid'), said.notes && told(said.notes)],
   ].filter(([, value]) => value);
   const list = rows && el('dl', {}, ...rows.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
-  const note = kept && el('p', {}, words.kept);
   const names = found.reasons.map(wasm.name);
-  put(context, words[found.standing], found.reasons.length > 0 && reasons, note, list, askForKey(context, found, names, again), askForLists(found, names, words, again));
+  const box = put(context, words[found.standing], found.reasons.length > 0 && reasons, keeping && keeper(keeping, words), list, askForKey(context, found, names, again), askForLists(found, names, words, again));
+  for (const note of box.querySelectorAll('.said')) {
+    // What has to be scrolled is reached by keyboard too.
+    if (note.scrollHeight > note.clientHeight) note.tabIndex = 0;
+  }
+}
+
+/** Says that the badge is kept, with a button that undoes it, and keeps it again. */
+function keeper(keeping, words) {
+  const said = el('p', { role: 'status' }, words.kept);
+  const button = el('button', { type: 'button', class: 'button', part: 'button' }, words.drop);
+  let kept = true;
+  button.addEventListener('click', async () => {
+    kept = await keeping(!kept);
+    said.textContent = kept ? words.kept : words.dropped;
+    button.textContent = kept ? words.drop : words.keep;
+  });
+  return [said, el('div', { class: 'nav' }, button)];
 }
 
 /** The issuer is asked for its key only where nobody has said whom to trust. */

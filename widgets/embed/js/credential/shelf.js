@@ -32,6 +32,26 @@ export function kept() {
   return found.filter((one) => (one.earned || typeof one.credential === 'string') && !again(one)).sort((one, other) => one.at - other.at);
 }
 
+/** Whether the device keeps this credential. */
+export const isKept = (text) => !!text && kept().some(({ credential }) => credential === text);
+
+/** Says to the other badges and shelves of the page that `host` has changed what the device keeps; other tabs
+ * hear of it from the browser. */
+export const spread = (host) => host.dispatchEvent(new Event('tremplin-kept', { bubbles: true, composed: true }));
+
+/** Keeps a credential no longer, as if it had never come: what `before` (of {@link everything}) has in its
+ * place comes back, and what was earned here stays. */
+export function drop(text, before = {}) {
+  for (const [key, kept] of Object.entries(everything())) {
+    const value = attempt(() => JSON.parse(kept), undefined);
+    if (value?.credential !== text) continue;
+    value.credential = attempt(() => JSON.parse(before[key]).credential, undefined);
+    const { credential, earned, name, results } = value;
+    const stays = credential || earned || name || results?.length;
+    attempt(() => (stays ? localStorage.setItem(key, JSON.stringify(value)) : localStorage.removeItem(key)));
+  }
+}
+
 /** Keeps a badge that came without a module of this site. */
 export function keep(wasm, { credential: said, text }) {
   const [id, value] = wasm.to_keep(said.id, said.name, text);
@@ -55,7 +75,8 @@ export function importAll(text) {
   const known = ([key, value]) => /^tremplin:(badge|completed:(quiz|flashcards)):[a-z0-9-]{1,80}$/.test(key) && typeof value === 'string';
   if (!records || !records.every(known)) return undefined;
   const fresh = records.filter(([key]) => attempt(() => localStorage.getItem(key) === null, false));
-  for (const [key, value] of fresh) attempt(() => localStorage.setItem(key, value));
+  // Badges before results: another tab, told of each by itself, finds them earned and not to be earned anew.
+  for (const [key, value] of fresh.sort()) attempt(() => localStorage.setItem(key, value));
   return fresh.length;
 }
 
@@ -64,20 +85,30 @@ export function exportAll() {
   save('tremplin-badges.json', 'application/json', JSON.stringify({ tremplin: 'badges', version: 1, kept: everything() }, null, 1));
 }
 
-/** Forgets everything. */
+/** Forgets everything. Results go first: with them, a badge would be earned again. */
 export function eraseAll() {
-  for (const key of Object.keys(everything())) attempt(() => localStorage.removeItem(key));
+  for (const key of Object.keys(everything()).sort().reverse()) attempt(() => localStorage.removeItem(key));
 }
 
 /** Forgets one badge and what was done for it, as the badge itself does. */
 export function erase({ key, results, credential }) {
   if (credential) forgetReceived(credential);
   const records = Array.isArray(results) ? results.map(([kind, id]) => `tremplin:completed:${kind}:${id}`) : [];
-  for (const one of [key, ...records]) attempt(() => localStorage.removeItem(one));
+  for (const one of [...records, key]) attempt(() => localStorage.removeItem(one));
+}
+
+/** Shows `rows` in a list; those that it has already stay where they are, with the focus. */
+export function arrange(list, rows) {
+  const old = [...list.children];
+  const next = rows.map((row) => old.find(({ said }) => said === row.said) ?? row);
+  for (const one of old) if (!next.includes(one)) one.remove();
+  next.forEach((one, index) => {
+    if (list.children[index] !== one) list.insertBefore(one, list.children[index] ?? null);
+  });
 }
 
 /** One badge of the shelf; `standing` is what its signature came to, if it has one. */
-export function entry({ key, title, at, earned, credential }, found, all) {
+export function entry({ key, title, at, earned, credential, results }, found, all) {
   const words = all.shelf;
   const state = credential ? found?.standing ?? 'unconfirmed' : 'declared';
   const [name, meaning] = words[state];
@@ -85,12 +116,14 @@ export function entry({ key, title, at, earned, credential }, found, all) {
   const by = said && [said.issuerName, said.issuer].filter(Boolean).join(' · ');
   const when = earned && day(all, at);
   const id = key.replaceAll(':', '-');
+  const named = said?.name ?? title;
   return el('li', { 'data-standing': state },
-    el('h3', { id }, said?.name ?? title),
+    el('h3', { id }, named),
     el('p', { class: 'heading' }, el('span', { class: 'icon', 'aria-hidden': 'true' }), name),
     el('p', { class: 'small' }, [meaning, by, when && words.earned(when)].filter(Boolean).join(' ')),
     el('div', { class: 'nav small' }, el('button', {
       type: 'button', class: 'button', part: 'button', 'data-ask': 'erase', 'data-key': key,
-      'data-confirm': words.confirm, 'aria-describedby': id,
-    }, words.eraseOne)));
+      'data-told': words.confirmOne(named, !!results?.length), 'aria-describedby': id,
+    }, words.eraseOne)),
+    el('p', { class: 'small', role: 'status' }));
 }

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use tremplin_core::badge::{Session, State};
+use web_sys::Element;
 
 use super::Context;
 use crate::dom::{El, div, el, show};
@@ -67,25 +68,28 @@ fn fill(context: &Context, menu: El) {
         .attr("type", "file")
         .attr("accept", ".png,.svg,.json,.jwt,image/png,image/svg+xml,application/json");
     let open = ui.own("label").attr("class", "button file").attr("part", "button");
-    let kept = div("nav").child(open.text(words.open()).child(input));
+    let kept = div("nav").child(open.text(words.asks(4)).child(input));
+    // What would go is said below the button that asks, which must not move.
+    let said = ui.own("p").attr("role", "status");
     let kept = if keeps {
-        let export = ui.button("button").attr("data-ask", "export").text(words.export());
-        kept.child(export).child(erase(context))
+        let export = ui.button("button").attr("data-ask", "export").text(words.asks(5));
+        kept.child(export).child(erase(context, said.0.clone()))
     } else {
         kept
     };
-    let text = if keeps { words.privacy_text() } else { words.not_kept() };
-    menu.child(ui.own("p").text(text)).child(kept);
+    let text = words.privacy_text(usize::from(keeps));
+    menu.child(ui.own("p").text(text)).child(kept).child(said);
 }
 
-fn erase(context: &Context) -> El {
+fn erase(context: &Context, said: Element) -> El {
     let Context { model, words, ui, .. } = context.clone();
     let host = model.0.host.clone();
     let answered = move |answer| {
+        said.set_text_content((answer == Answer::Asked).then(|| words.erase(2)));
         if answer == Answer::Yes {
             model.erase();
         }
     };
-    let labels = [words.erase(), words.confirm_erase()];
+    let labels = [words.erase(0), words.erase(1)];
     confirmed(ui.button("button"), labels, Rc::new(move || host.now()), Rc::new(answered))
 }

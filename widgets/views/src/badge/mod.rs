@@ -84,13 +84,21 @@ impl Model {
     fn act(&self, action: Action) {
         let now = self.host().now();
         let events = self.0.session.borrow_mut().apply(action, now);
+        self.settle(events, true);
+    }
+
+    /// Shows what has changed, and tells the page.
+    #[inline(never)]
+    fn settle(&self, events: Vec<Event>, keeps: bool) {
         match events.first() {
             Some(Event::Earned { .. }) => self.0.notice.set(EARNED),
             Some(Event::Verified { .. }) => self.0.notice.set(VERIFIED),
             Some(Event::Issued { .. }) | None => {}
         }
         self.0.changed.update(|count| *count += 1);
-        self.peek(|session| self.host().keep(session));
+        if keeps {
+            self.peek(|session| self.host().keep(session));
+        }
         // Last, since the page may do anything in answer, even take the widget away.
         self.host().report(events);
     }
@@ -115,10 +123,22 @@ impl Model {
         self.act(Action::SetName { name, keep });
     }
 
+    /// Takes up what the device keeps now that somebody else has changed it: another tab, a shelf.
+    #[inline(never)]
+    pub fn follow(&self) {
+        let module = self.peek(Session::shared_module);
+        let (kept, events) = self.host().come_back(&module);
+        self.0.session.borrow_mut().follow(kept);
+        self.0.notice.set(0);
+        // What another has written stays as it is: two that correct each other would never end.
+        let keeps = !events.is_empty();
+        self.settle(events, keeps);
+    }
+
     /// Forgets everything, after the learner has said so twice.
     fn erase(&self) {
         self.peek(|session| self.host().forget(session));
-        self.act(Action::Erase);
+        self.follow();
         self.0.notice.set(ERASED);
         if let Some(root) = &*self.0.root.borrow()
             && let Ok(Some(panel)) = root.query_selector(".panel")
@@ -206,6 +226,6 @@ fn said(model: &Model, words: &BadgeTexts, notice: u32) -> &'static str {
     match notice {
         EARNED => words.earned_now(),
         VERIFIED => model.peek(|session| state::words(session, words)).1,
-        _ => words.erased(),
+        _ => words.erase(3),
     }
 }

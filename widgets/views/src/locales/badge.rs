@@ -42,24 +42,15 @@ texts! {
         done,
         /// The best share so far: percent.
         best,
-        /// Asks for: a signature, the certificate, sharing, the signed badge as a file.
-        asks[4],
-        /// Opens a badge that was received.
-        open,
-        /// Saves what is kept as a file.
-        export,
-        /// Erases what is kept.
-        erase,
+        /// Asks for: a signature, the certificate, sharing, the signed badge as a file; opens a badge
+        /// that was received; saves what is kept as a file.
+        asks[6],
+        /// Erases what is kept: the label, the label that asks, what would go, what has gone.
+        erase[4],
         /// Said when everything is done.
         earned_now,
-        /// Asks before everything is erased.
-        confirm_erase,
-        /// Everything has been erased.
-        erased,
-        /// What is kept on this device.
-        privacy_text,
-        /// Nothing can be kept on this device.
-        not_kept,
+        /// Nothing can be kept on this device, or what is.
+        privacy_text[2],
     }
 }
 
@@ -96,21 +87,31 @@ const FR: Sentences = Sentences {
     any_of: "Une seule de ces étapes suffit.",
     to_do: "À faire",
     done: "Fait",
-    score: "{n} % demandés",
+    score: "{n} % des points demandés",
     passed: "quiz à réussir",
     a_sitting: "une séance de cartes",
-    best: "votre meilleur résultat : {n} %",
+    best: "votre meilleur résultat : {n} % des points",
     criteria: "Critères du badge",
-    asks: ["Faire signer", "Attestation à imprimer", "Partager", "Enregistrer le badge signé"],
+    asks: [
+        "Faire signer",
+        "Attestation à imprimer",
+        "Partager",
+        "Enregistrer le badge signé",
+        "Ouvrir un badge reçu",
+        "Enregistrer dans un fichier",
+    ],
     menu: "Options",
-    open: "Ouvrir un badge reçu",
-    export: "Enregistrer dans un fichier",
-    erase: "Tout effacer",
+    erase: [
+        "Tout effacer",
+        "Oui, effacer",
+        "Effacer ce badge et ses résultats ?",
+        "Ce badge et ses résultats ont été effacés.",
+    ],
     earned_now: "Bravo, tout est fait : le badge est obtenu sur cet appareil.",
-    confirm_erase: "Effacer pour de bon ?",
-    erased: "Tout ce que cet appareil savait de ce badge a été effacé.",
-    privacy_text: "Rien n’est envoyé. Ce que vous avez fait est gardé dans ce navigateur, sur cet appareil.",
-    not_kept: "Rien ne peut être gardé sur cet appareil : le badge sera à refaire à la prochaine visite.",
+    privacy_text: [
+        "Rien ne peut être gardé sur cet appareil : le badge sera à refaire à la prochaine visite.",
+        "Rien n’est envoyé. Ce que vous avez fait est gardé dans ce navigateur, sur cet appareil.",
+    ],
 };
 
 const EN: Sentences = Sentences {
@@ -135,19 +136,29 @@ const EN: Sentences = Sentences {
     any_of: "One of these steps is enough.",
     to_do: "To do",
     done: "Done",
-    score: "{n}% asked for",
+    score: "{n}% of the points asked for",
     passed: "quiz to pass",
     a_sitting: "one sitting of cards",
-    best: "your best result: {n}%",
+    best: "your best result: {n}% of the points",
     criteria: "Criteria of the badge",
-    asks: ["Have it signed", "Certificate to print", "Share", "Save the signed badge"],
+    asks: [
+        "Have it signed",
+        "Certificate to print",
+        "Share",
+        "Save the signed badge",
+        "Open a badge you received",
+        "Save to a file",
+    ],
     menu: "Options",
-    open: "Open a badge you received",
-    export: "Save to a file",
-    erase: "Erase everything",
+    erase: [
+        "Erase everything",
+        "Yes, erase",
+        "Erase this badge and its results?",
+        "This badge and its results have been erased.",
+    ],
     earned_now: "Well done, everything is done: the badge is earned on this device.",
-    confirm_erase: "Erase for good?",
-    erased: "All that this device knew of this badge has been erased.",
-    privacy_text: "Nothing is sent. What you have done is kept in this browser, on this device.",
-    not_kept: "Nothing can be kept on this device: the badge will have to be earned again on your next visit.",
+    privacy_text: [
+        "Nothing can be kept on this device: the badge will have to be earned again on your next visit.",
+        "Nothing is sent. What you have done is kept in this browser, on this device.",
+    ],
 };

@@ -26,6 +26,7 @@ pub(super) const TEXTS: Sentences = Sentences {
     right_answer: "The answer:",
     results: "Your result",
     score: ["{n} right answer out of {of}", "{n} right answers out of {of}"],
+    points: "{n}% of the points",
     encouragement: [
         "It’s a start. Read the explanations again, then have another go.",
         "You already know the basics. Just a little more!",

@@ -26,6 +26,7 @@ pub(super) const TEXTS: Sentences = Sentences {
     right_answer: "La réponse :",
     results: "Votre résultat",
     score: ["{n} bonne réponse sur {of}", "{n} bonnes réponses sur {of}"],
+    points: "{n} % des points",
     encouragement: [
         "C’est un début. Relisez les explications, puis réessayez tranquillement.",
         "Vous avez déjà de bonnes bases. Encore un petit effort !",

@@ -148,6 +148,8 @@ texts! {
         results,
         /// The score: one right, several right.
         score[2],
+        /// The share of the points, where it is not that of the right answers: percent.
+        points,
         /// What is said from the first third of the score to all of it.
         encouragement[4],
         /// The pass mark has been reached, or not yet.

@@ -22,6 +22,12 @@ pub(super) fn view(context: &Context) -> El {
         };
         let score =
             fill(texts.score(texts.form(results.correct)), results.correct, results.questions);
+        // Partly right answers, and items that count more than others; a badge asks for points.
+        let share = results.correct * 1000 / results.questions.max(1);
+        let points = (share != results.scaled as usize).then(|| {
+            let text = fill(texts.points(), (results.scaled / 10) as usize, 0);
+            el("p").attr("class", "small").text(&text)
+        });
         let passed = results.passed.zip(quiz.pass_mark).map(|(passed, mark)| {
             el("p")
                 .attr("class", "passed")
@@ -44,6 +50,7 @@ pub(super) fn view(context: &Context) -> El {
                     .attr("max", "1000")
                     .attr("value", &results.scaled.to_string()),
             )
+            .children(points)
             .child(el("p").text(texts.encouragement(level)))
             .children(passed);
         let missed = results.missed.len();

@@ -1,7 +1,5 @@
-use tremplin_content::json;
-
 use super::super::*;
-use super::{CV, NOON, all_three, badge, deck, done, earned, keep, quiz, restore};
+use super::{CV, NOON, all_three, badge, deck, done, earned, keep, quiz, restore, verdict};
 use crate::saved::Dropped;
 
 #[test]
@@ -61,32 +59,30 @@ fn texts_that_no_session_writes_are_dropped() {
 }
 
 #[test]
-fn two_tabs_lose_nothing() {
-    let mut here = Session::new(all_three());
-    let mut there = here.clone();
-    done(&mut here, quiz("cv", 875, Some(true), NOON));
-    done(&mut there, quiz("mail", 700, Some(true), NOON));
-    done(&mut there, deck("cv", NOON));
+fn a_session_follows_what_is_kept() {
+    let mut there = Session::new(all_three());
+    let mut here = there.clone();
+    for completion in
+        [quiz("cv", 875, Some(true), NOON), quiz("mail", 700, Some(true), NOON), deck("cv", NOON)]
+    {
+        done(&mut there, completion);
+    }
     keep(&mut there, "eyJ", &[Reason::StatusUnknown]);
-    let merge = |session: &mut Session, other: &Session| {
-        let text = json::parse(&other.save()).expect("is JSON");
-        session.merge(&text.root()).expect("is readable");
+    let follow = |session: &mut Session, other: &Session| {
+        session.follow(restore(all_three(), &other.save()).expect("is readable"));
     };
-    here.apply(Action::SetName { name: "Camille".into(), keep: false }, NOON);
-    merge(&mut here, &there);
-    assert_eq!((here.progress(), here.name()), ((3, 3), Some("Camille")));
-    assert_eq!((here.credential(), here.verdict()), (Some("eyJ"), None));
-    assert_eq!(here.begin(Vec::new(), NOON + 1).len(), 1);
-    merge(&mut there, &here);
-    assert_eq!(there.earned_at(), here.earned_at());
-    assert_eq!(there.state(), State::Issued(Proof::Unconfirmed), "it has been judged here");
-    here.apply(Action::Forget, NOON);
-    merge(&mut there, &here);
-    assert_eq!((there.credential(), there.state()), (None, State::Earned));
-    let before = there.clone();
-    let newer = json::parse(r#"{"version":2}"#).expect("is JSON");
-    assert_eq!(there.merge(&newer.root()), Err(Dropped::OtherVersion));
-    assert_eq!(there, before);
+    follow(&mut here, &there);
+    assert_eq!(here.earned_at(), there.earned_at());
+    assert_eq!((here.credential(), here.verdict()), (Some("eyJ"), None), "nobody judged it here");
+    here.apply(Action::Judged(verdict(&[])), NOON);
+    follow(&mut here, &there);
+    assert_eq!(here.state(), State::Issued(Proof::Valid), "it has been judged here");
+    let without = there.save().replace(r#","credential":"eyJ""#, "");
+    here.follow(restore(all_three(), &without).expect("is readable"));
+    assert_eq!((here.state(), here.verdict()), (State::Earned, None));
+    // Erased elsewhere.
+    here.follow(Session::new(all_three()));
+    assert_eq!(here, Session::new(all_three()));
 }
 
 #[test]
