@@ -126,8 +126,8 @@ pub async fn result(page: &Page<'_>) -> Result<(String, Value)> {
 async fn a_badge_is_signed(page: &Page<'_>, algorithm: &str) -> Result<()> {
     page.open(&link(json!({}))).await?;
     page.says("#request", "De la part de Camille").await?;
-    page.says("#request", "Demandé : au moins 80 % au quiz").await?;
-    page.says("#request", "Fait : 87,5 %, le 24 novembre 2025").await?;
+    page.says("#request", "Demandé : au moins 80 % des points du quiz").await?;
+    page.says("#request", "Fait : 87,5 % des points, le 24 novembre 2025").await?;
     page.says("#request", "Interacting through and with digital technologies").await?;
     page.says("#request", "DigComp 3.0, 2.1").await?;
     page.says("#request", "Parlez-en avec elle avant de signer").await?;

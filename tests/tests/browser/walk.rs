@@ -75,7 +75,7 @@ async fn earn(page: &Page<'_>, badge: &Badge<'_>) -> Result<()> {
 /// As the adviser: the request is read, a key is made for the issuer that the badge names.
 async fn compare(page: &Page<'_>) -> Result<()> {
     page.says("#request h3", "Premiers pas").await?;
-    page.says("#request", "Demandé : au moins 60 % au quiz").await?;
+    page.says("#request", "Demandé : au moins 60 % des points du quiz").await?;
     page.says("#request", "Fait : 100 %").await?;
     page.says("#request", "Demandé : une séance de cartes").await?;
     page.until(

@@ -136,13 +136,15 @@ pub(super) const TEXTS: Issuer = Issuer {
         compared: "What the badge asks, what is done",
         any: "Any one of these activities is enough.",
         asked: |activity, score| match (activity, score) {
-            (Activity::Quiz, Some(score)) => format!("Asked: at least {score}% in the quiz"),
+            (Activity::Quiz, Some(score)) => {
+                format!("Asked: at least {score}% of the points of the quiz")
+            }
             (Activity::Quiz, None) => "Asked: pass the quiz".to_owned(),
             (Activity::Flashcards, _) => "Asked: one sitting of flashcards".to_owned(),
         },
         besides: "The badge does not ask for it",
         done: |activity, score, day| match (activity, score) {
-            (Activity::Quiz, Some(score)) => format!("Done: {score}%, on {day}"),
+            (Activity::Quiz, Some(score)) => format!("Done: {score}% of the points, on {day}"),
             (Activity::Quiz, None) => format!("Done: quiz finished on {day}"),
             (Activity::Flashcards, _) => format!("Done: sitting of {day}"),
         },

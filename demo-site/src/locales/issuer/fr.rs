@@ -141,13 +141,15 @@ pub(super) const TEXTS: Issuer = Issuer {
         compared: "Ce que le badge demande, ce qui est fait",
         any: "Une seule de ces activités suffit.",
         asked: |activity, score| match (activity, score) {
-            (Activity::Quiz, Some(score)) => format!("Demandé : au moins {score} % au quiz"),
+            (Activity::Quiz, Some(score)) => {
+                format!("Demandé : au moins {score} % des points du quiz")
+            }
             (Activity::Quiz, None) => "Demandé : réussir le quiz".to_owned(),
             (Activity::Flashcards, _) => "Demandé : une séance de cartes".to_owned(),
         },
         besides: "Le badge ne le demande pas",
         done: |activity, score, day| match (activity, score) {
-            (Activity::Quiz, Some(score)) => format!("Fait : {score} %, le {day}"),
+            (Activity::Quiz, Some(score)) => format!("Fait : {score} % des points, le {day}"),
             (Activity::Quiz, None) => format!("Fait : quiz terminé le {day}"),
             (Activity::Flashcards, _) => format!("Fait : séance du {day}"),
         },
