@@ -135,7 +135,12 @@ export async function openBadge(host, value, base, whole) {
       }, { signal });
       // What another tab, another badge or a shelf has changed on the device.
       const follow = () => known !== own() && begin();
-      addEventListener('tremplin-kept', ({ target }) => (target === host ? (known = own()) : follow()), { signal });
+      addEventListener('tremplin-kept', ({ target, detail }) => {
+        if (target === host) known = own();
+        // What a shelf was given may be this badge.
+        else if (keeps && detail?.trim) act((module, badge) => module.open(badge, detail, true));
+        else follow();
+      }, { signal });
       addEventListener('storage', follow, { signal });
       const { name: issuerName, requestUrl } = value.issuer ?? {};
       const context = () => ({

@@ -62,7 +62,7 @@ async fn states(page: &Page<'_>, token: &str) -> Result<()> {
     one.is("issued").await?;
     is_good(page, &one, "issued").await?;
     one.choose("badge.jwt", b"rien").await?;
-    one.says("Ce badge est refusé").await?;
+    one.says("Ce n’est pas un badge").await?;
     is_good(page, &one, "refused").await?;
     page.is_unharmed().await
 }

@@ -27,7 +27,8 @@ async fn refused(page: &Page<'_>, one: &Badge<'_>, bytes: &[u8]) -> Result<Vec<S
         .await?;
     one.choose("badge", bytes).await?;
     let reasons = one.reasons().await?;
-    one.says("Ce badge est refusé").await?;
+    let nothing = reasons == ["unreadable"];
+    one.says(if nothing { "Ce n’est pas un badge" } else { "Ce badge est refusé" }).await?;
     let state: String =
         page.value(&format!("__t.one({}).dataset.state", json!(one.inside(".state")))).await?;
     ensure!(state == "to-earn" || state == "refused", "it is {state}");

@@ -102,7 +102,7 @@ async fn everything_can_be_erased(page: &Page<'_>) -> Result<()> {
         json!({ "tremplin": "badges", "version": 1, "kept": kept }).to_string()
     };
     one.choose("tremplin-badges.json", file(&other).as_bytes()).await?;
-    one.says("Ce badge est refusé").await?;
+    one.says("Ce n’est pas un badge").await?;
     ensure!(kept(page).await?.is_empty());
     one.choose("tremplin-badges.json", file(&before).as_bytes()).await?;
     one.says("Vos badges ont été repris.").await?;

@@ -101,7 +101,7 @@ async fn by_a_link(page: &Page<'_>) -> Result<()> {
     let changed = signed.token.replacen('.', ".A", 1);
     at_home(page).await?;
     page.open(&format!("/t/lien.html#tremplin-badge={changed}")).await?;
-    one.says("Ce badge est refusé. Rien n’a été changé").await?;
+    one.says("Ce n’est pas un badge lisible. Rien n’a été changé").await?;
     one.is("issued").await?;
     page.is_unharmed().await
 }

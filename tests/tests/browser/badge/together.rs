@@ -12,6 +12,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_badge_follows_the_shelf),
         scenario!(the_shelf_follows_a_badge),
+        scenario!(what_the_shelf_is_given_may_be_a_badge_of_the_page),
         scenario!(a_badge_follows_another_window),
         scenario!(a_link_is_reported_once),
     ]
@@ -107,6 +108,33 @@ async fn the_shelf_follows_a_badge(page: &Page<'_>) -> Result<()> {
     let rows = format!("__t.all({}).length === 1", json!(all.inside(".shelf li")));
     page.until("the shelf has the other one alone", &rows).await?;
     page.shows(&all.inside("[data-standing=refused]")).await?;
+    page.is_unharmed().await
+}
+
+async fn what_the_shelf_is_given_may_be_a_badge_of_the_page(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let signed = signed(page, &payload("recu")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    let [one, all] = both(page, &badge("recu")).await?;
+    one.is("to-earn").await?;
+    all.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    page.event("tremplin-issued", 1).await?;
+    let rows = format!(
+        "__t.shown({}).length === 1 && Object.keys(localStorage).join() === 'tremplin:badge:recu'",
+        json!(all.inside(".shelf li"))
+    );
+    page.until("it is one badge, kept with what is asked for it", &rows).await?;
+    ensure!(all.reasons().await?.is_empty());
+    // What is there already is not offered to be given up as if it had just come.
+    page.reload().await?;
+    one.is("issued").await?;
+    all.choose("badge.jwt", signed.token.as_bytes()).await?;
+    all.says("Il est gardé sur cet appareil").await?;
+    let buttons: u32 =
+        page.value(&format!("__t.all({}).length", json!(all.inside(".panel button")))).await?;
+    ensure!(buttons == 1, "{buttons} buttons where one closes");
+    page.is_accessible().await?;
     page.is_unharmed().await
 }
 

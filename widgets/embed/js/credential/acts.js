@@ -24,7 +24,9 @@ export const ACTS = {
     const subject = uuid();
     const place = el('div', { class: 'asked' });
     const said = el('p', { role: 'status' });
+    const text = el('p', {});
     const draw = async () => {
+      text.textContent = told.text(issuerName, !!requestUrl, context.tell('details').name);
       const request = context.tell('request', subject);
       const file = el('button', { type: 'button', class: 'button', part: 'button' }, told.file);
       file.addEventListener('click', () => {
@@ -53,7 +55,7 @@ export const ACTS = {
     });
     field.addEventListener('keydown', ({ key }) => key === 'Enter' && apply.click());
     await draw();
-    put(context, told.title, el('p', {}, told.text(issuerName, !!requestUrl)), place, said,
+    put(context, told.title, text, place, said,
       el('details', { class: 'small' }, el('summary', {}, told.name),
         el('label', { class: 'field' }, el('span', {}, told.name), field),
         el('label', { class: 'check' }, keep, el('span', {}, told.keep)), apply));

@@ -102,7 +102,7 @@ async function examine(context, file, { settle, quiet, silent, link, ...asked })
     return shelf.isKept(text);
   };
   context.reported = kept ? text : undefined;
-  return report(context, found, kept && keeping, (more) => examine(context, file, { settle, ...asked, ...more }));
+  return report(context, found, kept, before.has(text) && keeping, (more) => examine(context, file, { settle, ...asked, ...more }));
 }
 
 /** Keeps a badge no longer that has just come; one that it took the place of is judged again. */
@@ -196,7 +196,7 @@ export async function showShelf(given) {
   await draw();
   const settle = async (found) => {
     const keeps = found.text && found.standing !== 'refused' && host.getAttribute('resume') !== 'off';
-    if (keeps && !shelf.isKept(found.text) && shelf.keep(wasm, found)) shelf.spread(host);
+    if (keeps && !shelf.isKept(found.text) && shelf.keep(wasm, found)) shelf.spread(host, found.text);
     announce(context, 'shelf', found);
     await draw();
   };

@@ -32,8 +32,8 @@ function dayOf({ date }, text) {
 const told = (text) => el('div', { class: 'said', dir: 'auto' }, text);
 
 /** What was found out: how it stands, why, and what the badge says. `again` judges anew with what the
- * issuer has answered; `keeping` says whether it is kept, and changes that. */
-export function report(context, found, keeping, again) {
+ * issuer has answered; `keeping` changes whether it is kept, where it has only just come. */
+export function report(context, found, kept, keeping, again) {
   const { lang, wasm } = context;
   const words = context.words.verified;
   const reasons = el('ul', { role: 'list' }, ...found.reasons.map((reason) => el('li', { 'data-reason': wasm.name(reason) }, wasm.sentence(reason, lang))));
@@ -48,16 +48,18 @@ export function report(context, found, keeping, again) {
   ].filter(([, value]) => value);
   const list = rows && el('dl', {}, ...rows.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
   const names = found.reasons.map(wasm.name);
-  const box = put(context, words[found.standing], found.reasons.length > 0 && reasons, keeping && keeper(keeping, words), list, askForKey(context, found, names, again), askForLists(found, names, words, again));
+  const title = names.includes('unreadable') ? words.none : words[found.standing];
+  const box = put(context, title, found.reasons.length > 0 && reasons, kept && keeper(keeping, words), list, askForKey(context, found, names, again), askForLists(found, names, words, again));
   for (const note of box.querySelectorAll('.said')) {
     // What has to be scrolled is reached by keyboard too.
     if (note.scrollHeight > note.clientHeight) note.tabIndex = 0;
   }
 }
 
-/** Says that the badge is kept, with a button that undoes it, and keeps it again. */
+/** Says that the badge is kept; with a button that undoes it, and keeps it again, where `keeping` is given. */
 function keeper(keeping, words) {
   const said = el('p', { role: 'status' }, words.kept);
+  if (!keeping) return [said];
   const button = el('button', { type: 'button', class: 'button', part: 'button' }, words.drop);
   let kept = true;
   button.addEventListener('click', async () => {

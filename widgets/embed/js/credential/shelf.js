@@ -36,8 +36,8 @@ export function kept() {
 export const isKept = (text) => !!text && kept().some(({ credential }) => credential === text);
 
 /** Says to the other badges and shelves of the page that `host` has changed what the device keeps; other tabs
- * hear of it from the browser. */
-export const spread = (host) => host.dispatchEvent(new Event('tremplin-kept', { bubbles: true, composed: true }));
+ * hear of it from the browser. `detail` is a credential that has come, which may be for one of those badges. */
+export const spread = (host, detail) => host.dispatchEvent(new CustomEvent('tremplin-kept', { bubbles: true, composed: true, detail }));
 
 /** Keeps a credential no longer, as if it had never come: what `before` (of {@link everything}) has in its
  * place comes back, and what was earned here stays. */

@@ -10,7 +10,7 @@ export const WORDS = {
     date: (year, month, day) => `${day === 1 ? '1er' : day} ${MONTHS.fr[month]} ${year}`,
     request: {
       title: 'Faire signer ce badge',
-      text: (issuer, link) => `${link ? 'Montrez ce code, ou envoyez ce lien,' : 'Remettez un fichier'} à votre conseillère ou conseiller${issuer ? ` (${issuer})` : ''}. La demande dit ce que vous avez fait, et rien d’autre : ni votre nom, ni votre adresse.`,
+      text: (issuer, link, name) => `${link ? 'Montrez ce code, ou envoyez ce lien,' : 'Remettez un fichier'} à votre conseillère ou conseiller${issuer ? ` (${issuer})` : ''}. La demande dit ce que vous avez fait, et ${name ? `votre nom : ${name}` : 'rien d’autre : ni votre nom, ni votre adresse'}.`,
       name: 'Votre nom sur la demande et l’attestation (facultatif)',
       keep: 'Garder ce nom sur cet appareil',
       apply: 'Mettre ce nom',
@@ -41,6 +41,7 @@ export const WORDS = {
       valid: 'Ce badge est valable.',
       unconfirmed: 'Ce badge est signé, pas encore confirmé.',
       refused: 'Ce badge est refusé. Rien n’a été changé à ce que vous aviez.',
+      none: 'Ce n’est pas un badge lisible. Rien n’a été changé à ce que vous aviez.',
       kept: 'Il est gardé sur cet appareil.',
       drop: 'Ne pas le garder ici',
       dropped: 'Il n’est plus gardé.',
@@ -54,12 +55,12 @@ export const WORDS = {
       skills: 'Compétences',
       key: {
         ask: (site) => `Demander sa clé à ${site}`,
-        note: (site) => `${site} apprendra que quelqu’un vérifie un de ses badges.`,
+        note: (site) => `Si vous demandez, ${site} apprendra que quelqu’un vérifie un de ses badges.`,
         none: (site) => `${site} n’a pas donné de clé. Le badge n’est pas encore confirmé.`,
       },
       status: {
         ask: (site) => `Demander à ${site} si ce badge est révoqué`,
-        note: (site) => `${site} apprendra que quelqu’un vérifie un de ses badges, sans savoir lequel.`,
+        note: (site) => `Si vous demandez, ${site} apprendra que quelqu’un vérifie un de ses badges, sans savoir lequel.`,
         none: (site) => `${site} n’a pas répondu. Le badge n’est pas encore confirmé.`,
       },
     },
@@ -90,7 +91,7 @@ export const WORDS = {
     date: (year, month, day) => `${MONTHS.en[month]} ${day}, ${year}`,
     request: {
       title: 'Have this badge signed',
-      text: (issuer, link) => `${link ? 'Show this code, or send this link,' : 'Hand over a file'} to your adviser${issuer ? ` (${issuer})` : ''}. The request says what you have done and nothing else: neither your name nor your address.`,
+      text: (issuer, link, name) => `${link ? 'Show this code, or send this link,' : 'Hand over a file'} to your adviser${issuer ? ` (${issuer})` : ''}. The request says what you have done and ${name ? `your name: ${name}` : 'nothing else: neither your name nor your address'}.`,
       name: 'Your name on the request and the certificate (optional)',
       keep: 'Keep this name on this device',
       apply: 'Put this name',
@@ -121,6 +122,7 @@ export const WORDS = {
       valid: 'This badge is valid.',
       unconfirmed: 'This badge is signed, not confirmed yet.',
       refused: 'This badge is refused. Nothing of what you had was changed.',
+      none: 'This is no badge that can be read. Nothing of what you had was changed.',
       kept: 'It is kept on this device.',
       drop: 'Do not keep it here',
       dropped: 'It is no longer kept.',
@@ -134,12 +136,12 @@ export const WORDS = {
       skills: 'Skills',
       key: {
         ask: (site) => `Ask ${site} for its key`,
-        note: (site) => `${site} will learn that somebody verifies one of its badges.`,
+        note: (site) => `If you ask, ${site} will learn that somebody verifies one of its badges.`,
         none: (site) => `${site} gave no key. The badge is not confirmed yet.`,
       },
       status: {
         ask: (site) => `Ask ${site} whether this badge is revoked`,
-        note: (site) => `${site} will learn that somebody verifies one of its badges, not which one.`,
+        note: (site) => `If you ask, ${site} will learn that somebody verifies one of its badges, not which one.`,
         none: (site) => `${site} did not answer. The badge is not confirmed yet.`,
       },
     },
