@@ -231,7 +231,7 @@ async fn the_language_is_switched_on_the_way(page: &Page<'_>) -> Result<()> {
     page.click("a[hreflang=en]").await?;
     page.says("h1", "Issue a badge").await?;
     page.says("#request", "From Camille").await?;
-    page.says("#request", "Done: 87.5%, on").await?;
+    page.says("#request", "Done: 87.5% of the points, on").await?;
     let name: String = page.value("document.querySelector('#issuer-name').value").await?;
     ensure!(name == "Mission locale", "what was typed is lost: {name}");
     page.is_unharmed().await
