@@ -138,7 +138,7 @@ async function opened() {
   await page.waitForFunction(() => document.querySelector('tremplin-badge').shadowRoot?.querySelector('.state'));
   await page.locator('tremplin-badge .menu summary').click();
   await page.locator('tremplin-badge input[type=file]').waitFor({ state: 'attached' });
-  await page.evaluate(() => new Promise((idle) => { requestIdleCallback(idle); }));
+  await page.evaluate(() => new Promise((idle) => { requestIdleCallback(idle, { timeout: 2000 }); }));
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   return { context, page };
 }
