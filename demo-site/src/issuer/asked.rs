@@ -91,10 +91,8 @@ pub fn read_file(bytes: &[u8], all: bool) -> Result<Request, Instead> {
 
 /// What a text is that was opened as a private key and is none; `None` where that says nothing new.
 pub fn no_key(text: &str) -> Option<Instead> {
-    match what(text.as_bytes(), true) {
+    match instead::where_no_request_is_asked_for(what(text.as_bytes(), true)) {
         Instead::Unknown | Instead::PrivateKey | Instead::TooLarge => None,
-        // It may be whole.
-        Instead::DamagedRequest => Some(Instead::Request),
         other => Some(other),
     }
 }
@@ -145,9 +143,9 @@ pub fn badge_in(request: &Request, bytes: &[u8], all: bool) -> Result<BadgeModul
     let file = std::str::from_utf8(bytes).ok().filter(|_| all).unwrap_or_default();
     badge_for(request, file).map_err(|misfit| match (misfit, what(bytes, all)) {
         (Misfit::NotABadge, Instead::BadgeModule | Instead::Unknown) => Misfit::NotABadge,
-        // It may be whole.
-        (Misfit::NotABadge, Instead::DamagedRequest) => Misfit::Instead(Instead::Request),
-        (Misfit::NotABadge, other) => Misfit::Instead(other),
+        (Misfit::NotABadge, other) => {
+            Misfit::Instead(instead::where_no_request_is_asked_for(other))
+        }
         (known, _) => known,
     })
 }

@@ -28,14 +28,10 @@ pub fn sentence(file: &str, instead: Instead, lang: Lang) -> String {
 
 /// What a file is that was given as a badge module; `None` where it is one, with errors.
 pub fn no_module(file: &str, bytes: &[u8], lang: Lang) -> Option<String> {
-    let instead = match kind(bytes) {
-        Instead::BadgeModule => return None,
-        // It may be whole, and is nothing that could be read here.
-        Instead::DamagedRequest => Instead::Request,
-        Instead::Unknown | Instead::TooLarge => return None,
-        other => other,
-    };
-    Some(told(file, instead, Wanted::BadgeModule, lang))
+    match instead::where_no_request_is_asked_for(kind(bytes)) {
+        Instead::BadgeModule | Instead::Unknown | Instead::TooLarge => None,
+        other => Some(told(file, other, Wanted::BadgeModule, lang)),
+    }
 }
 
 fn told(file: &str, instead: Instead, wanted: Wanted, lang: Lang) -> String {

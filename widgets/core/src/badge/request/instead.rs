@@ -100,6 +100,15 @@ const DOCUMENTS: [&[u8]; 4] = [b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x
 /// `{"tremplin":` in base64url: how a request begins in a link.
 const REQUEST: &str = "eyJ0cmVtcGxpbiI6";
 
+/// What was found by [`of_no_request`], where something else than a request was asked for: a request that
+/// nobody has tried to read may be whole.
+pub fn where_no_request_is_asked_for(found: Instead) -> Instead {
+    match found {
+        Instead::DamagedRequest => Instead::Request,
+        known => known,
+    }
+}
+
 /// What bytes are that could not be read as a request; `value` is that of [`of`].
 pub fn of_no_request(bytes: &[u8], value: impl FnOnce(&str) -> Option<Instead>) -> Instead {
     match of(bytes, value) {
