@@ -87,7 +87,7 @@ pub enum Reason {
     ProofUnreadable,
     /// A proof made for something else than to assert what a credential says.
     ProofPurpose,
-    /// An RSA key of less than 2048 bits, or one that no honest tool makes.
+    /// A key that no honest tool makes, such as one of RSA with less than 2048 bits.
     WeakKey,
     /// Signed with another key than that of the issuer.
     WrongKey,

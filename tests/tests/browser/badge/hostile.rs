@@ -12,6 +12,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_tampered_byte),
         scenario!(a_wrong_key),
+        scenario!(a_key_that_brings_a_browser_down),
         scenario!(no_algorithm_or_another_one),
         scenario!(dates_and_achievements),
         scenario!(too_large_too_deep_or_nothing),
@@ -71,6 +72,26 @@ async fn a_wrong_key(page: &Page<'_>) -> Result<()> {
     let bare = bare.map(|signed| signed.token).unwrap_or_default();
     let reasons = refused(page, &one, bare.as_bytes()).await?;
     ensure!(!reasons.is_empty(), "a token without a key passed");
+    page.is_unharmed().await
+}
+
+/// WebKit with libgcrypt crashes where it verifies with such a key.
+async fn a_key_that_brings_a_browser_down(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let good = signed(page, &payload("cle-nulle")).await?;
+    let one = opened(page, "cle-nulle", &good.jwks).await?;
+    let body = base64url(&payload("cle-nulle").to_string());
+    for x in [
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "7P_______________________________________38",
+    ] {
+        let jwk = json!({ "kty": "OKP", "crv": "Ed25519", "x": x });
+        let header = json!({ "alg": "EdDSA", "typ": "JWT", "jwk": jwk });
+        let forged = format!("{}.{body}.{}", base64url(&header.to_string()), "A".repeat(86));
+        let reasons = refused(page, &one, forged.as_bytes()).await?;
+        ensure!(reasons == ["weak-key"], "{x}: {reasons:?}");
+    }
+    one.says("La clé est trop faible ou mal faite.").await?;
     page.is_unharmed().await
 }
 

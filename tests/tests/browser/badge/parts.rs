@@ -224,5 +224,11 @@ async fn what_verifies_is_ready_once_a_file_is_chosen(page: &Page<'_>) -> Result
     let events = page.events().await?;
     let verified = events.iter().filter(|event| event.kind == "tremplin-verified").count();
     ensure!(verified == 1, "the specimen was announced: {events:?}");
+    // Where it were refused before that, little of what verifies would have run.
+    let found: serde_json::Value = page
+        .run("return import(arguments[0]).then((module) => module.prepare())", &[json!(CREDENTIAL)])
+        .await?;
+    let reasons = json!(["bad-signature", "expired"]);
+    ensure!(found == json!([reasons, reasons]), "the specimen is {found}");
     page.is_unharmed().await
 }

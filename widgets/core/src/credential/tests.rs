@@ -8,7 +8,7 @@ const SIGNATURE: [u8; 64] = [7; 64];
 const KEY: &str =
     r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
 const OTHER: &str =
-    r#"{"kty":"OKP","crv":"Ed25519","x":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}"#;
+    r#"{"kty":"OKP","crv":"Ed25519","x":"BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA"}"#;
 const P256: &str = r#"{"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
     "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}"#;
 
@@ -301,39 +301,6 @@ fn an_algorithm_of_another_kind_of_key_is_refused() {
     let short = compact(&header(KEY), PAYLOAD);
     let token = read_text(&short[..short.len() - 4]).unwrap();
     assert_eq!(token.question(None).unwrap_err(), Reason::BadSignature);
-}
-
-#[test]
-fn keys_are_read_and_weak_ones_refused() {
-    assert_eq!(jwk(KEY).unwrap().algorithm(), Algorithm::EdDsa);
-    assert_eq!(jwk(P256).unwrap().algorithm(), Algorithm::Es256);
-    let rsa = |bytes: Vec<u8>, e: &str| {
-        jwk(&format!(r#"{{"kty":"RSA","n":"{}","e":"{e}"}}"#, base64url::encode(&bytes)))
-    };
-    let modulus = |length: usize| [&[0x80], &vec![1; length - 1][..]].concat();
-    assert_eq!(rsa(modulus(256), "AQAB").unwrap().algorithm(), Algorithm::Rs256);
-    for (n, e) in [
-        (modulus(255), "AQAB"),
-        (modulus(1025), "AQAB"),
-        ([&[0x7f], &[1; 255][..]].concat(), "AQAB"),
-        ([&[0x80], &[2; 255][..]].concat(), "AQAB"),
-        (modulus(256), "AQ"),
-        (modulus(256), "AQAA"),
-        (modulus(256), "AQEBAQEB"),
-    ] {
-        assert_eq!(rsa(n, e), Err(Reason::WeakKey), "{e}");
-    }
-    assert_eq!(rsa([&[0], &modulus(256)[..]].concat(), "AQAB"), Err(Reason::KeyUnreadable));
-    assert_eq!(jwk(&P256.replace("\"y\"", "\"z\"")), Err(Reason::KeyUnreadable));
-    assert_eq!(jwk(&KEY.replace("URo\"", "\"")), Err(Reason::KeyUnreadable));
-    let set = |list: &str| {
-        let document = json::parse(&format!("{{\"keys\":{list}}}")).unwrap();
-        Jwk::read_set(&document.root()).map(|keys| keys.len())
-    };
-    assert_eq!(set(&format!("[{KEY},{{\"kty\":\"EC\",\"crv\":\"P-384\"}},{P256}]")), Ok(2));
-    assert_eq!(set("[]"), Err(Reason::KeyUnreadable));
-    assert_eq!(set("{}"), Err(Reason::KeyUnreadable));
-    assert_eq!(set(r#"[{"kty":"OKP","d":"AA"}]"#), Err(Reason::PrivateKey));
 }
 
 #[test]

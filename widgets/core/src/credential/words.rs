@@ -64,7 +64,7 @@ pub fn reason(reason: Reason) -> [&'static str; 2] {
             "The proof was made for something else than to certify (proofPurpose).",
         ),
         Reason::WeakKey => {
-            ("La clé RSA est trop faible ou mal faite.", "The RSA key is too weak, or badly made.")
+            ("La clé est trop faible ou mal faite.", "The key is too weak, or badly made.")
         }
         Reason::WrongKey => {
             ("La clé n’est pas celle de l’émetteur.", "The key is not that of the issuer.")

@@ -18,11 +18,13 @@ const start = () => (ready ??= init({ module_or_path: fetch(new URL('tremplin_cr
   throw cause;
 }));
 
-/** Starts what verifies and has it judge something: browsers compile code when it first runs, which takes a
- * phone twice as long as judging. Nothing comes of it. */
+/** Starts what verifies and has it judge a specimen: browsers compile code when it first runs, which takes a
+ * phone longer than judging. Resolves to the names of the reasons against each form of it; nobody is told. */
 export async function prepare() {
   await start();
-  for (const text of specimen.texts()) await verifyWith(wasm, new TextEncoder().encode(text), specimen);
+  const found = [];
+  for (const text of specimen.texts()) found.push(await verifyWith(wasm, new TextEncoder().encode(text), specimen));
+  return found.map(({ reasons }) => reasons.map(name));
 }
 
 /** What stands in a file, a text or an address, verified as far as that can be done here. */
