@@ -5,20 +5,23 @@
 
 mod badges;
 mod modules;
+mod requests;
 mod saved;
 
 pub use badges::{image, list, token, verify};
 pub use modules::{markdown, module};
+pub use requests::request;
 pub use saved::saved;
 
 /// A function that bears any bytes.
 pub type Target = fn(&[u8]);
 
 /// Every target by its name, which is that of its folder of seeds.
-pub const TARGETS: [(&str, Target); 7] = [
+pub const TARGETS: [(&str, Target); 8] = [
     ("module", module),
     ("markdown", markdown),
     ("saved", saved),
+    ("request", request),
     ("token", token),
     ("verify", verify),
     ("list", list),

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use tremplin_fuzz_targets::TARGETS;
 
 /// How many changed seeds each target gets: some are slow where nothing is optimised.
-const RUNS: [(&str, u32); 7] = [
+const RUNS: [(&str, u32); 8] = [
     ("module", 6000),
     ("markdown", 12_000),
     ("saved", 6000),
+    ("request", 6000),
     ("token", 6000),
     ("verify", 800),
     ("list", 800),
@@ -111,4 +112,4 @@ macro_rules! smoke {
     };
 }
 
-smoke!(module, markdown, saved, token, verify, list, image);
+smoke!(module, markdown, saved, request, token, verify, list, image);
