@@ -107,7 +107,7 @@ Tries any bytes against the readers and verifiers with libFuzzer (`cargo xtask t
 
 Usage: cargo xtask fuzz [TARGET]... [--runs 10000000] [--seconds 1800]
 
-Targets: module, markdown, saved, token, verify, list, image; all of them where none is named.
+Targets: module, markdown, saved, request, token, verify, list, image; all of them where none is named.
 
 Options:
   --runs N     end a target after so many executions
