@@ -215,7 +215,11 @@ fn notice(context: &Context) -> El {
     div("notice").attr("role", "status").bind(move |place| {
         let said = match model.0.notice.get() {
             0 => None,
-            notice => Some(ui.own("p").attr("class", "nudge").text(said(&model, words, notice))),
+            notice => {
+                // What the badge says already is said to those only who do not see it change.
+                let class = if notice == VERIFIED { "unseen" } else { "nudge" };
+                Some(ui.own("p").attr("class", class).text(said(&model, words, notice)))
+            }
         };
         show(place, said);
     })
