@@ -16,9 +16,10 @@ use tremplin_content::node::Node;
 
 use super::super::Activity;
 use super::{MAX_REQUEST, Refused};
-use crate::credential::{bake, base64url};
+use crate::credential::bake::{self, Trouble};
+use crate::credential::base64url;
 
-pub use words::{Wanted, advice, words};
+pub use words::{Wanted, advice, in_place_of_badge, words};
 
 /// What it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +100,57 @@ const PICTURES: [&[u8]; 5] = [b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*
 const DOCUMENTS: [&[u8]; 4] = [b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
 /// `{"tremplin":` in base64url: how a request begins in a link.
 const REQUEST: &str = "eyJ0cmVtcGxpbiI6";
+
+/// What stands before a badge in the fragment of a link.
+const IN_LINK: &str = "tremplin-badge=";
+
+/// The badge that a link in a text carries, as a compact JWS. What stands before and behind the link does
+/// not matter, and a line that an e-mail program has broken is mended.
+///
+/// ```
+/// use tremplin_core::badge::request::instead;
+/// let text = "Mon badge : https://a.example/badge#tremplin-badge=eyJh.e30\n.c2ln\n\nCamille";
+/// assert_eq!(instead::badge_in_link(text).as_deref(), Some("eyJh.e30.c2ln"));
+/// ```
+pub fn badge_in_link(text: &str) -> Option<String> {
+    let (_, after) = text.split_once(IN_LINK)?;
+    let is_of_token = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let mut badge = String::new();
+    for line in after.lines() {
+        let line = line.trim_ascii();
+        let goes_on = line.chars().all(is_of_token);
+        if line.is_empty() || !(goes_on || badge.is_empty()) {
+            break;
+        }
+        badge.extend(line.chars().take_while(|c| is_of_token(*c)));
+        if !goes_on {
+            break;
+        }
+    }
+    // The full stop behind a link ends the sentence.
+    while badge.ends_with('.') && badge.split('.').count() > 3 {
+        badge.pop();
+    }
+    Some(badge).filter(|badge| !badge.is_empty())
+}
+
+/// What bytes are that could not be read as a badge, where there is more to say than that; `value` is
+/// that of [`of`].
+pub fn of_no_badge(bytes: &[u8], value: impl FnOnce(&str) -> Option<Instead>) -> Option<Instead> {
+    match where_no_request_is_asked_for(of(bytes, value)) {
+        Instead::SignedBadge | Instead::TooLarge | Instead::Unknown => None,
+        // A picture that could carry one says itself what is wrong with it.
+        Instead::Picture
+            if !matches!(
+                bake::read(bytes),
+                Ok(_) | Err(Trouble::Nothing | Trouble::NotAnImage | Trouble::TooLarge)
+            ) =>
+        {
+            None
+        }
+        known => Some(known),
+    }
+}
 
 /// What was found by [`of_no_request`], where something else than a request was asked for: a request that
 /// nobody has tried to read may be whole.
