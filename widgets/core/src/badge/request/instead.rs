@@ -113,25 +113,39 @@ const IN_LINK: &str = "tremplin-badge=";
 /// assert_eq!(instead::badge_in_link(text).as_deref(), Some("eyJh.e30.c2ln"));
 /// ```
 pub fn badge_in_link(text: &str) -> Option<String> {
-    let (_, after) = text.split_once(IN_LINK)?;
-    let is_of_token = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let start = find(text, IN_LINK)? + IN_LINK.len();
     let mut badge = String::new();
-    for line in after.lines() {
-        let line = line.trim_ascii();
-        let goes_on = line.chars().all(is_of_token);
-        if line.is_empty() || !(goes_on || badge.is_empty()) {
-            break;
-        }
-        badge.extend(line.chars().take_while(|c| is_of_token(*c)));
-        if !goes_on {
-            break;
+    // As much as stands on lines before this one.
+    let mut before = None;
+    for byte in text.bytes().skip(start) {
+        match byte {
+            b'\r' => {}
+            // Behind an empty line the link does not go on.
+            b'\n' if before == Some(badge.len()) => break,
+            b'\n' => before = Some(badge.len()),
+            b'-' | b'_' | b'.' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => badge.push(byte.into()),
+            b'&' | b'"' | b'<' | b'>' | b')' => break,
+            // A line with anything else in it is not of the link.
+            _ => {
+                badge.truncate(before.unwrap_or(badge.len()));
+                break;
+            }
         }
     }
     // The full stop behind a link ends the sentence.
-    while badge.ends_with('.') && badge.split('.').count() > 3 {
+    while badge.ends_with('.') && badge.bytes().filter(|byte| *byte == b'.').count() > 2 {
         badge.pop();
     }
-    Some(badge).filter(|badge| !badge.is_empty())
+    (!badge.is_empty()).then_some(badge)
+}
+
+/// Where `part` begins in a text, in bytes. The search of the standard library takes 3 kB in the bundle.
+fn find(text: &str, part: &str) -> Option<usize> {
+    text.as_bytes().windows(part.len()).position(|bytes| bytes == part.as_bytes())
+}
+
+fn holds(text: &str, part: &str) -> bool {
+    find(text, part).is_some()
 }
 
 /// What bytes are that could not be read as a badge, where there is more to say than that; `value` is
@@ -205,26 +219,26 @@ fn of_text(text: &str, value: impl FnOnce(&str) -> Option<Instead>) -> Instead {
     if text.starts_with('<') {
         const HTML: &str = "<!doctype html";
         let start = text.get(..HTML.len()).unwrap_or_default();
-        let is_page = start.eq_ignore_ascii_case(HTML) || text.contains("<html");
-        return match !is_page && text.contains("<svg") {
+        let is_page = start.eq_ignore_ascii_case(HTML) || holds(text, "<html");
+        return match !is_page && holds(text, "<svg") {
             true => picture(text.as_bytes()),
             false => Instead::Page,
         };
     }
     if text.starts_with(['{', '[', '"']) {
-        let broken = || match text.contains("\"tremplin\"") {
+        let broken = || match holds(text, "\"tremplin\"") {
             true => Instead::DamagedRequest,
             false => Instead::Unknown,
         };
         return value(text).unwrap_or_else(broken);
     }
-    if text.contains("-----BEGIN ") {
-        return if text.contains("PRIVATE KEY") { Instead::PrivateKey } else { Instead::PublicKey };
+    if holds(text, "-----BEGIN ") {
+        return if holds(text, "PRIVATE KEY") { Instead::PrivateKey } else { Instead::PublicKey };
     }
-    if text.contains("tremplin-badge=") || is_token(text) {
+    if holds(text, IN_LINK) || is_token(text) {
         return Instead::SignedBadge;
     }
-    if text.contains("request=") || text.starts_with(REQUEST) {
+    if holds(text, "request=") || text.starts_with(REQUEST) {
         return Instead::DamagedRequest;
     }
     let is_address = text.starts_with("https://") || text.starts_with("http://");
