@@ -1,6 +1,8 @@
 //! From a quiz and a deck to a signed badge: what a learner and an adviser do, on one page.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
 
 use crate::address;
 use crate::browser::use_title;
@@ -34,7 +36,7 @@ pub fn Walk() -> impl IntoView {
                         <p>{tr(|t| t.walk.ask)}</p>
                     </Step>
                 </div>
-                <section class="walk-badge" id="badge" aria-label=tr(|t| t.walk.badge)>
+                <section class="walk-badge" id="badge" tabindex="-1" aria-label=tr(|t| t.walk.badge)>
                     <Badge id=WALK_BADGE />
                 </section>
                 <div class="walk-signing">
@@ -69,16 +71,45 @@ fn Step(id: &'static str, index: usize, children: Children) -> impl IntoView {
     }
 }
 
-/// A quiz or a deck.
+/// Whether something was worked through in such a way that the badge counts it: the pass mark of the quiz is
+/// what the badge asks for, and a deck has none.
+fn counts(event: &Event) -> bool {
+    let member = |value: &JsValue, name: &str| js_sys::Reflect::get(value, &name.into()).ok();
+    let passed = member(event, "detail").and_then(|detail| member(&detail, "passed"));
+    passed.and_then(|passed| passed.as_bool()) != Some(false)
+}
+
+/// A quiz or a deck, and the way to the badge once it is done.
 #[component]
 fn Activity(kind: ModuleKind, index: usize, src: &'static str) -> impl IntoView {
+    let is_done = RwSignal::new(false);
+    let heard = move |event: Event| {
+        if counts(&event) {
+            is_done.set(true);
+        }
+    };
+    let to_badge = move || {
+        is_done.get().then(|| {
+            view! {
+                {tr(|t| t.walk.counts)}
+                " "
+                // The browser itself has to follow this link, or the focus would stay where it is.
+                <a href="#badge" rel="external">
+                    {tr(|t| t.walk.see_badge)}
+                </a>
+            }
+        })
+    };
     view! {
-        <div class="live">
+        <div class="live" on:tremplin-completed=heard>
             <Widget kind src>
                 <a class="alone" href=src rel="external">
                     {tr(move |t| t.walk.fallbacks[index])}
                 </a>
             </Widget>
+            <p class="counts" role="status">
+                {to_badge}
+            </p>
         </div>
     }
 }

@@ -16,6 +16,8 @@ pub enum Key {
     Tab,
     /// Enter.
     Enter,
+    /// Escape.
+    Escape,
     /// Space bar.
     Space,
     /// Arrow down.
@@ -29,6 +31,7 @@ impl Key {
         match self {
             Self::Tab => '\u{E004}',
             Self::Enter => '\u{E007}',
+            Self::Escape => '\u{E00C}',
             Self::Space => ' ',
             Self::Down => '\u{E015}',
             Self::Up => '\u{E013}',

@@ -58,7 +58,14 @@ async fn earn(page: &Page<'_>, badge: &Badge<'_>) -> Result<()> {
     badge.says("votre meilleur résultat : 100 %").await?;
     step(page, badge, "bienvenue-cartes", false).await?;
     badge.is("to-earn").await?;
+    // Whoever is at the quiz hears that the badge counts it, and gets there.
+    page.says("#quiz .counts", "C’est fait, et le badge en tient compte.").await?;
+    ensure!(
+        page.value::<bool>("!document.querySelector('#cartes .counts').textContent.trim()").await?
+    );
     page.is_accessible().await?;
+    page.click_text("#quiz .counts a", "Voir le badge").await?;
+    page.until("the focus is on the badge", "document.activeElement.id === 'badge'").await?;
     let cards = ["cej", "mission-locale", "pmsmp", "e2c", "cfa", "cpf", "poei", "are"];
     let deck = Deck::first(page);
     deck.review(&cards.map(|card| (card, "good"))).await?;

@@ -8,6 +8,7 @@ mod said;
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use tremplin_content::node::Node;
+use tremplin_core::badge::request::instead;
 use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{
     Answer, Checked, Circumstances, Compact, Credential, Jwk, MAX_TOKEN, OpenList, Proof,
@@ -33,7 +34,8 @@ enum Form {
 
 #[wasm_bindgen]
 impl Signed {
-    /// Reads what stands in a file: a picture, JSON, or a token alone.
+    /// Reads what stands in a file: a picture, JSON, a text with a link that carries a token, or a token
+    /// alone.
     ///
     /// # Errors
     ///
@@ -202,7 +204,7 @@ enum Outside {
 
 fn outside(text: String) -> Result<Outside, Reason> {
     if !text.starts_with(['{', '"']) {
-        return Ok(Outside::Token(text));
+        return Ok(Outside::Token(instead::badge_in_link(&text).unwrap_or(text)));
     }
     let document = parse(&text)?;
     let node = JsNode(document.clone());

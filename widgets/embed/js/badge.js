@@ -1,6 +1,6 @@
 // What the page does for a badge: it hears of what was worked through, and fetches what is asked for.
-// Verifying, QR codes, certificates, files and the shelf are in tremplin_credential.js, fetched on
-// the first such wish.
+// Verifying and the shelf are in tremplin_credential.js, which fetches tremplin_ask.js for QR codes,
+// certificates and files: both on the first such wish.
 import { tell as tellWasm } from 'bindgen';
 import { style } from './style.js';
 
@@ -72,7 +72,7 @@ function listen(root, signal, press, open) {
 }
 
 /** A badge that a link holds: `#tremplin-badge=…`. */
-const given = () => new URLSearchParams(location.hash.slice(1)).get('tremplin-badge');
+const given = () => /[#&]tremplin-badge=([^&]*)/.exec(location.hash)?.[1];
 
 /** What the device keeps under these: nothing is an empty text. */
 function textOf(keys) {
@@ -87,12 +87,12 @@ export async function openBadge(host, value, base, whole) {
   const stop = new AbortController();
   const { signal } = stop;
   const keeps = host.getAttribute('resume') !== 'off';
-  const requires = value?.requires;
+  const { id, requires } = value ?? {};
   const asked = [requires?.all ?? requires?.any ?? requires].flat().map((each) => record(each?.kind, each?.id));
   // What was heard of while the code for it could not be had.
   const heard = (host.heard ??= []);
   const link = given();
-  const own = () => (keeps ? textOf([`tremplin:badge:${value?.id}`, ...asked]) : '');
+  const own = () => (keeps ? textOf([`tremplin:badge:${id}`, ...asked]) : '');
   let known = own();
   const back = heard.length > 0 || !!link || !!known;
   // Who comes back may have anything.
@@ -142,15 +142,12 @@ export async function openBadge(host, value, base, whole) {
         else follow();
       }, { signal });
       addEventListener('storage', follow, { signal });
-      const { name: issuerName, requestUrl } = value.issuer ?? {};
       const context = () => ({
-        host, base, root, module: value,
+        host, base, root, tell, module: value,
         lang: root.querySelector('.state [lang]')?.lang || root.firstElementChild.lang,
-        // What the module says the wasm is not asked.
-        tell: (what, told) => (what === 'details' ? { ...value, issuerName, requestUrl, ...tell(what) } : tell(what, told)),
       });
       let dressed;
-      const act = (what) => attempt(context(), value.id, async (module) => {
+      const act = (what) => attempt(context(), id, async (module) => {
         await whole().then(goOn);
         if (!dressed) style(host.shadowRoot, module.styles);
         dressed = true;

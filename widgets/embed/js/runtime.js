@@ -122,6 +122,8 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     listen('focusin');
     listen('click', goOn);
   }
+  // Escape is the way back from a question, where there is one.
+  root.addEventListener('keydown', ({ key }) => key === 'Escape' && root.querySelector('.cancel:not([hidden])')?.click());
   if (hadFocus || retrying) focus(mounted, root, before);
   return mounted;
 }

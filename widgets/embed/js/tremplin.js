@@ -23,17 +23,12 @@ const SENTENCES = {
   },
 };
 
-class Failure extends Error {
-  constructor(code, message, details) {
-    super(message);
-    this.code = code;
-    this.details = details;
-  }
-}
+/** An error with one of our own codes. */
+const failure = (code, message) => Object.assign(new Error(message), { code });
 
 /** Refuses a promise's failure with one of our own codes. */
 const orElse = (promise, code) => promise.catch((cause) => {
-  throw navigator.onLine === false ? new Failure('offline', String(cause)) : new Failure(code, String(cause));
+  throw failure(navigator.onLine === false ? 'offline' : code, String(cause));
 });
 
 /** Fetches in the way of the page's preload hint, so that the browser takes what it already has.
@@ -65,14 +60,14 @@ function runtime(kind) {
   const many = kinds.includes('badge') ? 'all' : 'both';
   const name = ready.all ? 'all' : !alone || ready[many] ? many : kind;
   return (ready[name] ??= (async () => {
-    if (wasmIsBlocked()) throw new Failure('wasm-blocked', 'add \'wasm-unsafe-eval\' to script-src, or use the iframe');
+    if (wasmIsBlocked()) throw failure('wasm-blocked', 'add \'wasm-unsafe-eval\' to script-src, or use the iframe');
     // Browsers remember a module that failed to load under its address.
     const again = (tries[name] = -~tries[name]) > 1 ? `?${tries[name]}` : '';
     const [module, response] = await orElse(
       Promise.all([import(/* the glue */ here(`tremplin_${name}.js`) + again), get(here(`tremplin_${name}_bg.wasm`))]),
       'bundle-unreachable',
     );
-    if (!response.ok) throw new Failure('bundle-unreachable', `${response.status} ${response.url}`);
+    if (!response.ok) throw failure('bundle-unreachable', `${response.status} ${response.url}`);
     await orElse(module.start(response), 'bundle-unreachable');
     return module;
   })().catch((cause) => {
@@ -90,12 +85,12 @@ function download(url) {
 }
 
 async function fetchText(url) {
-  if (!/^https?:/.test(url)) throw new Failure('content-refused', `not http: ${url}`);
+  if (!/^https?:/.test(url)) throw failure('content-refused', `not http: ${url}`);
   const response = await orElse(get(url), 'content-unreachable');
   const { status } = response;
-  if (status === 404 || status === 410) throw new Failure('content-not-found', `${status} ${url}`);
-  if (!response.ok) throw new Failure('content-unreachable', `${status} ${url}`);
-  const tooLarge = () => new Failure('content-too-large', `more than ${MOST_BYTES} bytes: ${url}`);
+  if (status === 404 || status === 410) throw failure('content-not-found', `${status} ${url}`);
+  if (!response.ok) throw failure('content-unreachable', `${status} ${url}`);
+  const tooLarge = () => failure('content-too-large', `more than ${MOST_BYTES} bytes: ${url}`);
   if (response.headers.get('content-length') > MOST_BYTES) {
     response.body?.cancel();
     throw tooLarge();
@@ -122,7 +117,10 @@ async function fetchText(url) {
 }
 
 const near = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) target.load();
+  for (const { target, isIntersecting } of entries) {
+    // A badge that the page's address carries (#tremplin-badge=…) is judged at once, wherever it is shown.
+    if (isIntersecting || (target.offsetParent && location.hash.includes(`${target.localName}=`))) target.load();
+  }
 }, { rootMargin: '600px' });
 
 class Widget extends HTMLElement {
@@ -181,7 +179,7 @@ class Widget extends HTMLElement {
       try {
         url = new URL(src, document.baseURI).href;
       } catch {
-        throw new Failure('content-refused', src);
+        throw failure('content-refused', src);
       }
       return { base: url, ...(await download(url)) };
     }
@@ -192,7 +190,7 @@ class Widget extends HTMLElement {
     }
     // A shelf has no content but what the device keeps.
     const text = inline()?.textContent ?? this.getAttribute('view');
-    if (text === null) throw new Failure('no-content', 'no src and no JSON inside');
+    if (text === null) throw failure('no-content', 'no src and no JSON inside');
     return { base: document.baseURI, text };
   }
 
@@ -207,7 +205,7 @@ class Widget extends HTMLElement {
     note.setAttribute('role', 'status');
     note.lang = SENTENCES[lang] ? lang : 'fr';
     note.textContent = sentences[temporary || 'unavailable'];
-    note.style.cssText = 'all:revert;font:1em/1.5 system-ui,sans-serif;margin:0 0 1em';
+    note.style.cssText = 'all:revert;margin:0 0 1em;font:1em/1.5 system-ui,sans-serif';
     const parts = [note];
     // No blank hole where nothing will come.
     if (!temporary) (this.closest('[data-tremplin]') ?? this).style.minHeight = 'auto';
@@ -215,7 +213,7 @@ class Widget extends HTMLElement {
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = sentences.retry;
-      button.style.cssText = 'all:revert;font:inherit;display:block;min-height:3em;padding:.5em 1em;margin:0 0 1em';
+      button.style.cssText = 'all:revert;margin:0 0 1em;font:inherit;display:block;min-height:3em;padding:.5em 1em';
       button.onclick = () => {
         button.disabled = true;
         this.retrying = true;

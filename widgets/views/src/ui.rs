@@ -6,8 +6,10 @@ use reactive_graph::signal::ArcRwSignal;
 use reactive_graph::traits::{Get, Set, Update};
 use tremplin_content::lang;
 use tremplin_content::quiz::Source;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-use crate::dom::{El, div, document, el, set, show};
+use crate::dom::{El, div, el, set, show};
 use crate::locales::Texts;
 use crate::rich_text::link;
 
@@ -116,17 +118,20 @@ pub(crate) enum Answer {
     No,
 }
 
-/// A button for what cannot be undone: it takes two presses, and who leaves it has changed their mind.
-/// The second one of `labels` asks.
+/// A button for what cannot be undone: it takes two presses, with a way back beside it once the first one
+/// asks, by Escape too. `labels` are of the button, of the button that asks, and of the way back.
 pub(crate) fn confirmed(
-    button: El,
-    labels: [&'static str; 2],
+    ui: Ui,
+    class: &str,
+    labels: [&'static str; 3],
     now: Rc<dyn Fn() -> u64>,
     answered: Rc<dyn Fn(Answer)>,
 ) -> El {
     let asked = ArcRwSignal::new(0_u64);
-    let (sure, left, leave) = (asked.clone(), asked.clone(), answered.clone());
-    button
+    let (sure, left, shown, answer) =
+        (asked.clone(), asked.clone(), asked.clone(), answered.clone());
+    let asks = ui
+        .button(class)
         .on("click", move |_| {
             let now = now();
             match sure.get() {
@@ -134,21 +139,27 @@ pub(crate) fn confirmed(
                     sure.set(now);
                     answered(Answer::Asked);
                 }
-                then if now >= then + SOONEST => answered(Answer::Yes),
+                then if now >= then + SOONEST => {
+                    sure.set(0);
+                    answered(Answer::Yes);
+                }
                 _ => {}
-            }
-        })
-        .on("blur", move |_| {
-            // Who goes elsewhere in the page has changed their mind; a window that lost the focus
-            // for a moment has not.
-            if document().has_focus() != Ok(false) && left.get() > 0 {
-                left.set(0);
-                leave(Answer::No);
             }
         })
         .bind(move |button| {
             button.set_text_content(Some(labels[usize::from(asked.get() != 0)]));
+        });
+    let first = asks.0.clone();
+    let cancel = ui
+        .button("button cancel")
+        .text(labels[2])
+        .on("click", move |_| {
+            left.set(0);
+            answer(Answer::No);
+            let _ = first.unchecked_ref::<HtmlElement>().focus();
         })
+        .bind(move |button| set(button, "hidden", (shown.get() == 0).then_some("")));
+    div("nav").child(asks).child(cancel)
 }
 
 /// A field for an answer in words.

@@ -126,8 +126,9 @@ pub struct StatusListOptions {
 /// Options of `verify`.
 #[derive(clap::Args)]
 pub struct VerifyOptions {
-    /// Badge: a token, JSON with a token or proofs, a PNG or an SVG; - reads standard input.
-    #[arg(value_name = "FILE")]
+    /// Badge: a token, JSON with a token or proofs, a PNG or an SVG, or its link, of which nothing is
+    /// fetched; - reads standard input.
+    #[arg(value_name = "FILE|LINK")]
     pub file: String,
     /// Keys of the issuers that you trust: a JWK set, or a did:key.
     #[arg(long, value_name = "FILE")]

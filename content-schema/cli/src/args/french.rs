@@ -139,7 +139,7 @@ pub fn help(command: clap::Command) -> clap::Command {
                 verify,
                 "Dire si un badge est ce qu’il prétend, et de qui il vient.",
                 &[
-                    ("file", "Badge\u{a0}: jeton, JSON avec un jeton ou des preuves, PNG ou SVG\u{202f}; - lit l’entrée standard"),
+                    ("file", "Badge\u{a0}: jeton, JSON avec un jeton ou des preuves, PNG ou SVG, ou son lien, dont rien n’est téléchargé\u{202f}; - lit l’entrée standard"),
                     ("issuers", "Clés des émetteurs à qui vous faites confiance\u{a0}: fichier JWK, ou did:key"),
                     ("status", "Liste d’états que le badge nomme, telle que vous l’avez reçue\u{202f}; plusieurs fois possible"),
                     ("achievement", "La réussite que le badge doit attester"),

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use tremplin_content::json::{self, Document};
+use tremplin_core::badge::request::instead;
 use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{Compact, MAX_TOKEN, Reason, repeats_a_name, too_deep};
 
@@ -14,15 +15,25 @@ pub enum Signed {
     Json(String),
 }
 
-/// What is signed in a file: in a picture, in JSON, or bare.
+/// Whether bytes are a picture as badges are put into, or something else that begins as an SVG may.
+pub fn is_picture(bytes: &[u8]) -> bool {
+    bake::is_png(bytes) || inside(bytes).starts_with(b"<")
+}
+
+/// What bytes are without a byte order mark and white space before them.
+fn inside(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start()
+}
+
+/// What is signed in a file: in a picture, in JSON, in a link, or bare.
 pub fn in_file(bytes: &[u8]) -> Result<Result<Signed, Reason>, Trouble> {
     if bytes.len() > bake::MAX_IMAGE {
         return Ok(Err(Reason::TooLarge));
     }
-    let begin = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
-    if bake::is_png(bytes) || begin.starts_with(b"<") {
+    if is_picture(bytes) {
         return bake::read(bytes).map(|credential| in_text(&credential));
     }
+    let begin = inside(bytes);
     if begin.len() > MAX_TOKEN {
         return Ok(Err(Reason::TooLarge));
     }
@@ -32,7 +43,8 @@ pub fn in_file(bytes: &[u8]) -> Result<Result<Signed, Reason>, Trouble> {
 /// What is signed in a text.
 pub fn in_text(text: &str) -> Result<Signed, Reason> {
     if !text.starts_with(['{', '"']) {
-        return Ok(Signed::Token(text.to_owned()));
+        let linked = instead::badge_in_link(text);
+        return Ok(Signed::Token(linked.unwrap_or_else(|| text.to_owned())));
     }
     let (_, json) = parse(text)?;
     let enveloped = json.get("id").and_then(Value::as_str).and_then(|id| id.strip_prefix("data:"));

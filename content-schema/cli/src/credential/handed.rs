@@ -1,4 +1,4 @@
-//! What a person gave in the place of a request or of a badge's file.
+//! What a person gave in the place of a request, of a badge's file or of a badge.
 
 use tremplin_content::{Lang, json};
 use tremplin_core::badge::request::instead::{self, Instead, Wanted};
@@ -13,12 +13,21 @@ pub const MOST: u64 = MAX_IMAGE as u64 + 1;
 
 /// What bytes are that are no request.
 pub fn kind(bytes: &[u8]) -> Instead {
-    let value = |text: &str| {
-        // Nothing of ours is nested so deeply; what is may not reach the parser.
-        let document = json::parse(text).ok().filter(|_| !too_deep(text))?;
-        Some(instead::of_value(&document.root()))
-    };
     instead::of_no_request(bytes, value)
+}
+
+fn value(text: &str) -> Option<Instead> {
+    // Nothing of ours is nested so deeply; what is may not reach the parser.
+    let document = json::parse(text).ok().filter(|_| !too_deep(text))?;
+    Some(instead::of_value(&document.root()))
+}
+
+/// What bytes are that could not be read as a badge, and what to give in the place of them; `None` where
+/// there is no more to say.
+pub fn no_badge(bytes: &[u8], lang: Lang) -> Option<String> {
+    let told = instead::in_place_of_badge(instead::of_no_badge(bytes, value)?);
+    let [what, advice] = told.map(|[french, english]| pick(lang, french, english));
+    Some(format!("{what} {advice}"))
 }
 
 /// What a file is, and what to give in the place of it.

@@ -3,8 +3,7 @@
 use std::fmt::Write;
 
 use serde_json::{Value, json};
-use tremplin_content::Lang;
-use tremplin_core::credential::bake::Trouble;
+use tremplin_content::{Lang, markdown};
 use tremplin_core::credential::{Standing, Verdict, date};
 
 use super::verify::Findings;
@@ -14,8 +13,14 @@ use crate::words::pick;
 
 /// Sentences.
 ///
-/// `refused` are status lists that can't be believed, each with why.
-pub fn human(findings: &Findings, refused: &[(String, Verdict)], lang: Lang) -> String {
+/// `refused` are status lists that can't be believed, each with why; `in_picture` says that the badge
+/// stood in a picture.
+pub fn human(
+    findings: &Findings,
+    refused: &[(String, Verdict)],
+    in_picture: bool,
+    lang: Lang,
+) -> String {
     let mut out = words::standing(findings.verdict.standing(), lang).to_owned() + "\n";
     for reason in &findings.verdict.reasons {
         let _ = writeln!(out, "- {}", words::reason(*reason, lang));
@@ -27,6 +32,14 @@ pub fn human(findings: &Findings, refused: &[(String, Verdict)], lang: Lang) -> 
         }
     }
     let Some(credential) = &findings.credential else { return out };
+    if in_picture {
+        out.push_str(pick(
+            lang,
+            "La signature porte sur ce que dit le badge, pas sur le dessin\u{a0}: l’image a pu être changée.\n",
+            "The signature covers what the badge says, not the drawing: the picture may have been changed.\n",
+        ));
+    }
+    let confirmed = findings.verdict.confirms_issuer();
     let mut row = |french: &str, english: &str, value: &str| {
         let colon = pick(lang, "\u{a0}:", ":");
         let _ = writeln!(out, "  {}{colon} {}", pick(lang, french, english), plain(value));
@@ -34,15 +47,30 @@ pub fn human(findings: &Findings, refused: &[(String, Verdict)], lang: Lang) -> 
     row("Badge", "Badge", &credential.name);
     row("Description", "Description", &credential.description);
     if let Some(criteria) = &credential.criteria {
-        row("Critères", "Criteria", criteria);
+        row("Critères", "Criteria", &markdown::plain(criteria));
+    }
+    for skill in credential.alignments.lines() {
+        row("Compétence", "Skill", skill);
     }
     let name = credential.issuer_name.as_deref().unwrap_or_default();
-    row("Émetteur, selon le badge", "Issuer, as the badge says", name);
+    match confirmed {
+        true => row("Émetteur, confirmé par sa clé", "Issuer, confirmed by its key", name),
+        false => row("Émetteur, selon le badge", "Issuer, as the badge says", name),
+    }
     row("Son adresse", "Its address", &credential.issuer);
     row("Titulaire", "Holder", &credential.subject);
     row("Valable à partir de", "Valid from", &date::text(credential.valid_from));
     if let Some(until) = credential.valid_until {
         row("Valable jusqu’à", "Valid until", &date::text(until));
+    }
+    match confirmed {
+        _ if credential.notes.is_empty() => {}
+        true => row("Note de l’émetteur, signée", "Note by the issuer, signed", &credential.notes),
+        false => row(
+            "Note de l’émetteur, selon le badge",
+            "Note by the issuer, as the badge says",
+            &credential.notes,
+        ),
     }
     out
 }
@@ -61,6 +89,8 @@ pub fn machine(findings: &Findings, lang: Lang) -> String {
             "name": credential.name,
             "description": credential.description,
             "criteria": credential.criteria,
+            "alignments": credential.alignments,
+            "notes": credential.notes,
             "validFrom": date::text(credential.valid_from),
             "validUntil": credential.valid_until.map(date::text),
         })
@@ -68,13 +98,15 @@ pub fn machine(findings: &Findings, lang: Lang) -> String {
     object(findings.verdict.standing(), reasons, credential)
 }
 
-/// A picture that gives no badge.
-pub fn image(trouble: Trouble, format: Format, lang: Lang) -> String {
-    let sentence = words::trouble(trouble, lang);
-    let standing = Standing::Refused;
+/// Something else than a badge, and what it is: the stable name of why, and a sentence.
+pub fn no_badge(code: &str, sentence: &str, format: Format, lang: Lang) -> String {
     match format {
-        Format::Human => format!("{}\n- {sentence}\n", words::standing(standing, lang)),
-        Format::Json => object(standing, [(trouble.as_str(), sentence)].into_iter(), None),
+        Format::Human => {
+            let none =
+                pick(lang, "Ce n’est pas un badge lisible.", "This is no badge that can be read.");
+            format!("{none}\n- {sentence}\n")
+        }
+        Format::Json => object(Standing::Refused, [(code, sentence)].into_iter(), None),
     }
 }
 
@@ -100,4 +132,51 @@ fn plain(text: &str) -> String {
             || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     text.chars().map(|c| if steers(c) { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tremplin_core::credential::{Credential, Reason};
+
+    fn said(reasons: Vec<Reason>, lang: Lang) -> String {
+        let credential = Credential {
+            id: "urn:uuid:1".into(),
+            issuer: "https://ml.example.org/issuer.json".into(),
+            issuer_name: None,
+            subject: "urn:uuid:2".into(),
+            achievement: "urn:uuid:3".into(),
+            name: "CV".into(),
+            description: "Un CV.".into(),
+            criteria: None,
+            alignments: String::new(),
+            notes: "Vu en entretien.\n\nBadge\u{202e}: faux".into(),
+            valid_from: 0,
+            valid_until: None,
+            status: Vec::new(),
+        };
+        let findings = Findings { verdict: Verdict { reasons }, credential: Some(credential) };
+        human(&findings, &[], false, lang)
+    }
+
+    #[test]
+    fn the_note_of_an_adviser_is_said_with_whose_word_it_is() {
+        for (reasons, lang, words) in [
+            (
+                vec![],
+                Lang::Fr,
+                "Note de l’émetteur, signée\u{a0}: Vu en entretien.  Badge : faux\n",
+            ),
+            (vec![Reason::Expired], Lang::En, "Note by the issuer, signed: Vu en"),
+            (
+                vec![Reason::BadSignature],
+                Lang::Fr,
+                "Note de l’émetteur, selon le badge\u{a0}: Vu en",
+            ),
+            (vec![Reason::KeyMissing], Lang::En, "Note by the issuer, as the badge says: Vu en"),
+        ] {
+            let text = said(reasons, lang);
+            assert!(text.contains(words), "{words}\n{text}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use tremplin_core::credential::{
 
 use super::found::{self, Signed};
 use super::status::{self, Lists};
-use super::{Outcome, crypto, files, finish, issue, proof, report, words};
+use super::{Outcome, crypto, files, finish, handed, issue, proof, report, words};
 use crate::args::{Format, VerifyOptions};
 use crate::words::pick;
 
@@ -53,18 +53,36 @@ fn verify(options: &VerifyOptions, lang: Lang) -> Outcome {
         lists: &open,
         list_refused: !refused.is_empty(),
     };
-    let bytes = files::bytes(&options.file, lang)?;
+    let bytes = handed_in(&options.file, lang)?;
     let findings = match found::in_file(&bytes) {
         Ok(Ok(signed)) => look(&signed, trusted, &circumstances),
         Ok(Err(reason)) => reason.into(),
-        Err(trouble) => return Ok((report::image(trouble, options.format, lang), REFUSED)),
+        Err(trouble) => {
+            let named = handed::no_badge(&bytes, lang);
+            let sentence = named.as_deref().unwrap_or_else(|| words::trouble(trouble, lang));
+            let text = report::no_badge(trouble.as_str(), sentence, options.format, lang);
+            return Ok((text, REFUSED));
+        }
     };
+    if let [reason @ (Reason::Unreadable | Reason::TooLarge)] = findings.verdict.reasons.as_slice()
+        && let Some(sentence) = handed::no_badge(&bytes, lang)
+    {
+        let text = report::no_badge(reason.as_str(), &sentence, options.format, lang);
+        return Ok((text, REFUSED));
+    }
     let text = match options.format {
-        Format::Human => report::human(&findings, &refused, lang),
+        Format::Human => report::human(&findings, &refused, found::is_picture(&bytes), lang),
         Format::Json => report::machine(&findings, lang),
     };
     let valid = findings.verdict.standing() == Standing::Valid;
     Ok((text, if valid { 0 } else { REFUSED }))
+}
+
+/// What is to be verified: the bytes of a file, or an address, which carries its badge itself. Nothing is
+/// fetched.
+fn handed_in(file: &str, lang: Lang) -> Result<Vec<u8>, String> {
+    let is_address = file.starts_with("https://") || file.starts_with("http://");
+    if is_address { Ok(file.as_bytes().to_vec()) } else { files::bytes(file, lang) }
 }
 
 /// Now, in milliseconds since 1970.

@@ -1,4 +1,4 @@
-//! What is given in the place of a request, and what in a request can hardly be right.
+//! What is given in the place of a request or of a badge, and what in a request can hardly be right.
 
 use std::fs;
 
@@ -103,6 +103,57 @@ fn what_can_hardly_be_right_is_said() {
         assert!(text.contains(word), "{done}: {text}");
         assert!(text.ends_with("with the person before you sign.\n"), "{done}: {text}");
     }
+}
+
+#[test]
+fn what_is_given_instead_of_a_badge_is_named() {
+    let folder = Folder::new("no-badge");
+    folder.badge();
+    folder.write("module.json", MODULE);
+    folder.write("quiz.json", &MODULE.replace("\"badge\"", "\"quiz\""));
+    folder.write("nothing.json", " \n");
+    let whole = learner("[\"quiz\",\"cv\",875,20416]");
+    folder.write("learner.json", &whole);
+    folder.write("cut.json", whole.get(..whole.len() - 30).expect("is long"));
+    folder.write("page.html", "<!doctype html><title>Badge</title>");
+    folder.write("link.txt", "https://ml.example.org/badge");
+    folder.write("kept.json", r#"{ "tremplin": "badges", "version": 1, "kept": {} }"#);
+    folder.write("image.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"4\"/></svg>");
+    let photo = [&b"\xff\xd8\xff\xe0\0\x10JFIF"[..], &[7; 700_000]].concat();
+    fs::write(folder.0.join("photo.jpg"), photo).expect("is written");
+    fs::write(folder.0.join("cv.pdf"), b"%PDF-1.7\n\xe2\xe3").expect("is written");
+    for (name, code, french, english) in [
+        ("nothing.json", "unreadable", "C’est vide", "It is empty"),
+        ("module.json", "unreadable", "comment obtenir un badge", "how to earn a badge"),
+        ("quiz.json", "unreadable", "d’un quiz ou d’un paquet", "the file of a quiz"),
+        ("issuer-key.jwk.json", "unreadable", "ne la confiez à personne", "give it to nobody"),
+        ("jwks.json", "unreadable", "C’est une clé publique", "This is the public key"),
+        ("issuer.json", "unreadable", "C’est le profil", "This is the profile"),
+        ("learner.json", "unreadable", "une demande de badge, pas le badge", "not the badge"),
+        ("cut.json", "unreadable", "une demande de badge, pas le badge", "not the badge"),
+        ("kept.json", "unreadable", "la sauvegarde des badges", "has saved of its badges"),
+        ("photo.jpg", "too-large", "Une capture d’écran", "A screenshot"),
+        ("image.svg", "image-without-credential", "Une capture d’écran", "A screenshot"),
+        ("cv.pdf", "unreadable", "C’est un document", "This is a document"),
+        ("page.html", "not-an-image", "une page web", "a saved web page"),
+        ("link.txt", "unreadable", "pas de badge dans cette adresse", "no badge in this address"),
+    ] {
+        for (lang, first, word) in [
+            ("fr", "Ce n’est pas un badge lisible.\n", french),
+            ("en", "This is no badge", english),
+        ] {
+            let output = folder.run(&format!("verify {name} --lang {lang}"));
+            let text = String::from_utf8(output.stdout).expect("is UTF-8");
+            assert!(text.starts_with(first) && text.contains(word), "{name}: {text}");
+            assert_eq!(output.status.code(), Some(1), "{name}");
+        }
+        assert_eq!(folder.verdict(name), ("refused".into(), vec![code.into()]), "{name}");
+    }
+    // What is nothing that is known stays what it was.
+    folder.write("hello.txt", "Bonjour");
+    let text =
+        String::from_utf8(folder.run("verify hello.txt --lang fr").stdout).expect("is UTF-8");
+    assert_eq!(text, "Refusé.\n- Ce n’est pas un badge signé lisible.\n");
 }
 
 /// A request of our own form that carries its picture is as long as it has to be.

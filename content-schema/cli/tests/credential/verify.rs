@@ -29,7 +29,7 @@ fn a_verdict_is_said_in_words() {
     for part in [
         "Valide\u{a0}: signé par un émetteur que vous connaissez",
         "Badge\u{a0}: Un CV clair",
-        "Émetteur, selon le badge\u{a0}: Mission locale",
+        "Émetteur, confirmé par sa clé\u{a0}: Mission locale",
         "Valable jusqu’à\u{a0}: 2028-01-01T00:00:00Z",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
@@ -40,6 +40,55 @@ fn a_verdict_is_said_in_words() {
         text.starts_with("Not confirmed yet:") && text.contains("--issuers jwks.json"),
         "{text}"
     );
+    assert!(text.contains("Issuer, as the badge says: Mission locale"), "{text}");
+    assert_eq!(output.status.code(), Some(1));
+    // Whose it is stays known when it is over.
+    let output = folder.run("verify badge.jwt --issuers jwks.json --at 2029-01-01 --lang en");
+    let text = String::from_utf8(output.stdout).expect("is UTF-8");
+    assert!(
+        text.starts_with("Refused.") && text.contains("Issuer, confirmed by its key: "),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_the_badge_says_is_said_without_marks() {
+    let folder = Folder::new("said");
+    folder.badge();
+    folder.write(
+        "request.json",
+        r#"{ "achievement": { "id": "urn:uuid:3", "name": "CV", "description": "Un CV.",
+            "criteria": "Réussir **le quiz** : [ici](https://a.example/)", "alignments": [
+            { "framework": "DigComp 3.0", "code": "3.1", "name": "Rédiger", "url": "https://a.example/1" },
+            { "name": "Relire", "url": "https://a.example/2" }] } }"#,
+    );
+    folder.out("issue request.json --key issuer-key.jwk.json --issuer issuer.json --out badge.jwt");
+    let text = folder.out("verify badge.jwt --issuers jwks.json --lang fr");
+    for part in [
+        "Critères\u{a0}: Réussir le quiz : ici\n",
+        "Compétence\u{a0}: DigComp 3.0 · 3.1 · Rédiger\n",
+        "Compétence\u{a0}: Relire\n",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let json = folder.out("verify badge.jwt --issuers jwks.json --format json");
+    let json: Value = serde_json::from_str(&json).expect("is JSON");
+    assert_eq!(json["credential"]["alignments"], "DigComp 3.0 · 3.1 · Rédiger\nRelire");
+}
+
+#[test]
+fn a_link_is_the_badge_that_it_carries() {
+    let folder = Folder::new("link");
+    let token = folder.badge();
+    let link = format!("https://nowhere.invalid/badge?lang=fr#tremplin-badge={}", token.trim());
+    assert_eq!(folder.verdict(&format!("{link} {IN_2027}")), ("valid".into(), vec![]));
+    folder.write("mail.txt", &format!("Bonjour,\nvoici mon badge : <{link}>.\n\nCamille"));
+    assert_eq!(folder.verdict(&format!("mail.txt {IN_2027}")), ("valid".into(), vec![]));
+    folder.write("cut.txt", link.get(..link.len() - 40).expect("is long"));
+    assert_eq!(folder.verdict(&format!("cut.txt {IN_2027}")).0, "refused");
+    let output = folder.run("verify https://nowhere.invalid/badge --lang fr");
+    let text = String::from_utf8(output.stdout).expect("is UTF-8");
+    assert!(text.contains("Il n’y a pas de badge dans cette adresse."), "{text}");
     assert_eq!(output.status.code(), Some(1));
 }
 
@@ -109,6 +158,16 @@ fn a_picture_carries_a_badge_to_the_verifier() {
         assert_eq!(folder.out(&format!("unbake baked.{kind}")), token);
         let verdict = folder.verdict(&format!("baked.{kind} {IN_2027}"));
         assert_eq!(verdict, ("valid".into(), vec![]));
+        // The drawing is nobody's word.
+        for (lang, word) in [("fr", "pas sur le dessin"), ("en", "not the drawing")] {
+            let said = |file: &str| {
+                folder.out(&format!(
+                    "verify {file} --issuers jwks.json --at 2027-01-01 --lang {lang}"
+                ))
+            };
+            let [baked, bare] = [said(&format!("baked.{kind}")), said("badge.jwt")];
+            assert!(baked.contains(word) && !bare.contains(word), "{baked}\n{bare}");
+        }
         let plain = folder.verdict(&format!("image.{kind} {IN_2027}"));
         assert_eq!(plain, ("refused".into(), strings(&["image-without-credential"])));
         let code = |line: &str| folder.run(line).status.code();

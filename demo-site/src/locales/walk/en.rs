@@ -30,6 +30,8 @@ pub(in crate::locales) const TEXTS: Walk = Walk {
         "The quiz “Se présenter en deux minutes”, as a file",
         "The flashcards “Huit sigles à connaître”, as a file",
     ],
+    counts: "Done, and the badge counts it.",
+    see_badge: "See the badge",
     badge: "Your badge",
     scenes: [
         Scene {

@@ -30,6 +30,8 @@ pub(in crate::locales) const TEXTS: Walk = Walk {
         "Le quiz « Se présenter en deux minutes », comme fichier",
         "Les cartes « Huit sigles à connaître », comme fichier",
     ],
+    counts: "C’est fait, et le badge en tient compte.",
+    see_badge: "Voir le badge",
     badge: "Votre badge",
     scenes: [
         Scene {

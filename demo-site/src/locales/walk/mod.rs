@@ -31,6 +31,10 @@ pub struct Walk {
     pub ask: &'static str,
     /// In the quiz and the deck, until they start: links to their files.
     pub fallbacks: [&'static str; 2],
+    /// A step is done.
+    pub counts: &'static str,
+    /// Link from there to the badge.
+    pub see_badge: &'static str,
     /// Name of the badge's place, for screen readers.
     pub badge: &'static str,
     /// The last step: the adviser signs, the learner verifies.

@@ -13,6 +13,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!("every_state_at_320", |page| every_state(page, 320, "")),
         scenario!("every_state_at_1280_dark", |page| every_state(page, 1280, "")).dark(),
         scenario!("every_state_at_320_dark", |page| every_state(page, 320, "")).dark(),
+        // Enlarged four times on a small phone.
+        scenario!("every_state_at_180", |page| every_state(page, 180, "")),
         scenario!("text_twice_as_large_at_320", |page| {
             every_state(page, 320, "--tremplin-font-size:200%")
         }),
@@ -58,6 +60,11 @@ async fn states(page: &Page<'_>, token: &str) -> Result<()> {
     page.shows(&one.inside(".qr svg path")).await?;
     one.press("Votre nom").await?;
     is_good(page, &one, "the request").await?;
+    one.press("Attestation").await?;
+    is_good(page, &one, "the certificate").await?;
+    one.press("Tout effacer").await?;
+    is_good(page, &one, "a question").await?;
+    one.press("Annuler").await?;
     one.choose("badge.jwt", token.as_bytes()).await?;
     one.is("issued").await?;
     is_good(page, &one, "issued").await?;

@@ -147,8 +147,23 @@ async fn erasing_takes_two_presses(page: &Page<'_>) -> Result<()> {
     let asks = one.inside(".menu [role=status]");
     page.says(&asks, "Effacer ce badge et ses résultats").await?;
     ensure!(kept(page).await?.len() == 2, "one press erased it");
+    let nothing = format!("!__t.one({}).textContent", json!(asks));
+    let is_back = "__t.active().textContent === 'Tout effacer'";
+    // There is a way back: beside it, and by Escape.
     page.press(Key::Tab).await?;
-    page.until("nothing is asked", &format!("!__t.one({}).textContent", json!(asks))).await?;
+    page.until("the way back is next", "__t.active().textContent === 'Annuler'").await?;
+    page.is_accessible().await?;
+    page.press(Key::Enter).await?;
+    page.until("nothing is asked", &nothing).await?;
+    page.until("the focus is back", is_back).await?;
+    one.press("Tout effacer").await?;
+    page.press(Key::Escape).await?;
+    page.until("nothing is asked", &nothing).await?;
+    page.until("the focus is back", is_back).await?;
+    one.press("Tout effacer").await?;
+    one.press("Annuler").await?;
+    page.until("nothing is asked", &nothing).await?;
+    ensure!(kept(page).await?.len() == 2, "who went back has erased it");
     one.press("Tout effacer").await?;
     page.run::<()>("__t.pass(1000)", &[]).await?;
     one.press("Oui, effacer").await?;

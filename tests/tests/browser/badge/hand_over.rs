@@ -14,6 +14,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_request_as_link_and_code),
         scenario!(a_request_without_a_page_is_a_file),
+        scenario!(a_name_that_is_typed_is_in_the_request),
         scenario!(a_certificate_says_that_nobody_signed),
         scenario!(shared_as_a_link),
         scenario!(shared_out_of_a_frame),
@@ -68,7 +69,7 @@ async fn a_request_as_link_and_code(page: &Page<'_>) -> Result<()> {
     page.click(&one.inside(".panel details input[type=text]")).await?;
     page.type_text("Camille").await?;
     page.press(Key::Enter).await?;
-    one.says("La demande est à jour.").await?;
+    one.says("La demande porte maintenant votre nom : Camille.").await?;
     page.until("the link has changed", &format!("{} !== {}", link(&one), json!(first))).await?;
     let named: String = page.value(&link(&one)).await?;
     let named = read(named.split("#request=").nth(1).unwrap_or_default())?;
@@ -93,6 +94,54 @@ async fn a_request_without_a_page_is_a_file(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
+/// Whoever types a name and goes straight on has it in what they hand over.
+async fn a_name_that_is_typed_is_in_the_request(page: &Page<'_>) -> Result<()> {
+    let mut module = badge("nom");
+    module["issuer"]["requestUrl"] = json!("https://ml.example.org/issuer");
+    let one = earned(page, &module).await?;
+    page.run::<()>(
+        "navigator.clipboard.writeText = async (text) => { window.copied = text; }",
+        &[],
+    )
+    .await?;
+    one.press("Faire signer").await?;
+    one.says("ni votre nom, ni votre adresse").await?;
+    one.press("Votre nom").await?;
+    page.click(&one.inside(".panel details input[type=text]")).await?;
+    page.type_text("Camille").await?;
+    // Pressed without leaving the field first.
+    page.run::<()>(
+        "__t.shown(arguments[0]).find((one) => one.textContent === 'Copier le lien').click()",
+        &[json!(one.inside(".panel button"))],
+    )
+    .await?;
+    let copied = page.until("the link is copied", "window.copied").await?;
+    let link = copied.as_str().unwrap_or_default();
+    let request = read(link.split("#request=").nth(1).unwrap_or_default())?;
+    ensure!(request.name.as_deref() == Some("Camille"), "{request:?}");
+    one.says("et votre nom : Camille").await?;
+    // What is typed counts by itself, and so does what is taken away.
+    page.click(&one.inside(".panel details input[type=text]")).await?;
+    page.type_text(" B.").await?;
+    one.says("et votre nom : Camille B.").await?;
+    one.press("Enregistrer la demande dans un fichier").await?;
+    let asked = page.until("a file is asked for", "window.asked[0]").await?;
+    let request = read_text(asked[1].as_str().unwrap_or_default())?;
+    ensure!(request.name.as_deref() == Some("Camille B."), "{request:?}");
+    page.run::<()>(
+        "const field = __t.one(arguments[0]); field.value = '';
+         field.dispatchEvent(new Event('input', { bubbles: true }))",
+        &[json!(one.inside(".panel details input[type=text]"))],
+    )
+    .await?;
+    one.says("La demande ne porte pas votre nom.").await?;
+    one.says("ni votre nom, ni votre adresse").await?;
+    let kept: String = page.value("localStorage.getItem('tremplin:badge:nom')").await?;
+    ensure!(!kept.contains("Camille"), "the name was kept: {kept}");
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
 async fn a_certificate_says_that_nobody_signed(page: &Page<'_>) -> Result<()> {
     let mut module = badge("attestation");
     module["requires"][0]["title"] = json!("Le <b>quiz</b> & \"le reste\"");
@@ -102,7 +151,21 @@ async fn a_certificate_says_that_nobody_signed(page: &Page<'_>) -> Result<()> {
     ]);
     let one = earned(page, &module).await?;
     one.press("Attestation à imprimer").await?;
+    page.is_accessible().await?;
+    one.press("Enregistrer l’attestation").await?;
     let asked = page.until("a file is asked for", "window.asked[0]").await?;
+    one.says("Pour imprimer").await?;
+    // A name is on it only where one is typed, and is kept only where that is wished.
+    let unnamed = asked[1].as_str().unwrap_or_default();
+    ensure!(unnamed.contains("Nom\u{a0}: <span class=\"line\">"), "{unnamed}");
+    page.click(&one.inside(".panel input[type=text]")).await?;
+    page.type_text("Zoé <B>").await?;
+    one.press("Enregistrer l’attestation").await?;
+    let named = page.until("a second file is asked for", "window.asked[1]").await?;
+    let named = named[1].as_str().unwrap_or_default();
+    ensure!(named.contains("Zoé &#60;B&#62;</span>"), "{named}");
+    let kept: String = page.value("localStorage.getItem('tremplin:badge:attestation')").await?;
+    ensure!(!kept.contains("Zoé"), "the name was kept: {kept}");
     ensure!(asked[0] == "tremplin-attestation-attestation.html", "{asked}");
     let html = asked[1].as_str().unwrap_or_default();
     ensure!(html.contains("Elle n’est pas signée."), "{html}");

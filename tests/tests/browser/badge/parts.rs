@@ -24,6 +24,7 @@ pub fn scenarios() -> Vec<Scenario> {
 
 const MORE: &str = "/dist/tremplin_badge_more.wasm";
 const CREDENTIAL: &str = "/dist/tremplin_credential.js";
+const ASK: &str = "/dist/tremplin_ask.js";
 
 fn failures() -> [Answer; 3] {
     [Answer::status(503), Answer::hang_up(), Answer::html("<!doctype html><p>Portail")]
@@ -182,10 +183,14 @@ async fn what_was_asked_for_comes_the_second_time(page: &Page<'_>) -> Result<()>
     page.run::<()>(EARN, &[json!("seconde-quiz")]).await?;
     one.is("earned").await?;
     page.server.first(CREDENTIAL, 1, &Answer::status(503));
+    page.server.first(ASK, 1, &Answer::status(503));
     one.press("Faire signer").await?;
     one.says("n’a pas pu être chargé").await?;
     let error = page.event("tremplin-error", 1).await?.detail;
     ensure!(error["code"] == "bundle-unreachable" && error["fatal"] == false, "{error}");
+    one.press("Faire signer").await?;
+    page.event("tremplin-error", 2).await?;
+    one.says("n’a pas pu être chargé").await?;
     one.press("Faire signer").await?;
     one.says("enregistrez le fichier").await?;
     page.is_unharmed().await
@@ -221,6 +226,7 @@ async fn what_verifies_is_ready_once_a_file_is_chosen(page: &Page<'_>) -> Result
     one.choose("badge.jwt", signed.token.as_bytes()).await?;
     one.is("issued").await?;
     ensure!(page.server.count(WASM) == 1, "it was not ready");
+    ensure!(page.server.count(ASK) == 0, "what only buttons need was fetched");
     let events = page.events().await?;
     let verified = events.iter().filter(|event| event.kind == "tremplin-verified").count();
     ensure!(verified == 1, "the specimen was announced: {events:?}");

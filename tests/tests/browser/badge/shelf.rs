@@ -14,6 +14,9 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(an_empty_shelf_says_so),
         scenario!(what_was_earned_and_what_was_signed),
         scenario!(a_badge_from_elsewhere_is_collected),
+        scenario!(what_is_no_badge_is_named),
+        scenario!(whoever_is_asked_can_go_back),
+        scenario!(what_was_said_is_over_with_the_next_act),
         scenario!(one_badge_can_be_deleted),
         scenario!(everything_can_be_erased),
         scenario!(what_is_unreadable_is_left_out),
@@ -77,6 +80,117 @@ async fn a_badge_from_elsewhere_is_collected(page: &Page<'_>) -> Result<()> {
     ensure!(kept(page).await?.len() == 1, "{:?}", kept(page).await?);
     page.reload().await?;
     page.shows(&one.inside(".shelf [data-standing=valid]")).await?;
+    page.is_unharmed().await
+}
+
+/// Files that learners have, and open by mistake; and a text with a link, which is a badge.
+async fn what_is_no_badge_is_named(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let good = signed(page, &payload("texte")).await?;
+    page.server.json("/t/jwks.json", &good.jwks);
+    let one = shelf(page).await?;
+    let request = json!({ "tremplin": 1, "badge": "cv", "done": [] }).to_string();
+    let private = json!({ "kty": "OKP", "crv": "Ed25519", "x": "AA", "d": "AA" }).to_string();
+    let jpeg = [&b"\xff\xd8\xff\xe0\0\x10JFIF"[..], &[7; 600_000]].concat();
+    for (bytes, what, advice) in [
+        (request.as_bytes(), "C’est une demande de badge, pas le badge", "à la personne qui signe"),
+        (good.jwks.to_string().as_bytes(), "C’est une clé publique", "Il faut le badge"),
+        (private.as_bytes(), "ne la confiez à personne", "prévenez la personne à qui il est"),
+        (b"%PDF-1.7\n\xe2\xe3", "C’est un document", "Il faut le badge"),
+        (b"<!doctype html><p>Badge", "une page web enregistrée", "Il faut le badge"),
+        (b"https://ml.example.org/badge", "pas de badge dans cette adresse", "en entier"),
+        (b"{ \"kind\": \"badge\" }", "comment obtenir un badge", "Il faut le badge"),
+        (&jpeg, "pas de badge dans cette image", "capture d’écran"),
+        (b" ", "C’est vide", "Il faut le badge"),
+    ] {
+        one.choose("fichier", bytes).await?;
+        one.says(what).await?;
+        page.says(&one.inside(".panel h3"), "Ce n’est pas un badge lisible.").await?;
+        page.says(&one.inside(".panel"), advice).await?;
+        ensure!(kept(page).await?.is_empty(), "{:?}", kept(page).await?);
+    }
+    page.is_accessible().await?;
+    let text = format!(
+        "Voici mon badge : https://ml.example.org/badge#tremplin-badge={}\r\n\r\nCamille",
+        good.token
+    );
+    one.choose("badge.txt", text.as_bytes()).await?;
+    one.says("Ce badge est valable.").await?;
+    page.shows(&one.inside(".shelf [data-standing=valid]")).await?;
+    page.run::<()>("document.querySelector('tremplin-badge').lang = 'en'", &[]).await?;
+    one.says("My badges on this site").await?;
+    one.choose("request.json", request.as_bytes()).await?;
+    one.says("This is a request for a badge, not the badge.").await?;
+    page.is_unharmed().await
+}
+
+async fn whoever_is_asked_can_go_back(page: &Page<'_>) -> Result<()> {
+    let one = Badge::open(page, &badge("retour")).await?;
+    page.run::<()>(EARN, &[json!("retour-quiz")]).await?;
+    one.is("earned").await?;
+    let before = kept(page).await?;
+    let one = shelf(page).await?;
+    page.shows(&one.inside("[data-standing=declared]")).await?;
+    for (asks, place) in
+        [("Supprimer ce badge", ".shelf li > [role=status]"), ("Tout effacer", ".notice")]
+    {
+        let place = one.inside(place);
+        let nothing = format!("!__t.one({}).textContent", json!(place));
+        let is_back = format!("__t.active().textContent === {}", json!(asks));
+        for way in ["button", "escape", "keys"] {
+            one.press(asks).await?;
+            page.says(&place, "Effacer").await?;
+            page.is_accessible().await?;
+            match way {
+                "button" => one.press("Annuler").await?,
+                "escape" => page.press(Key::Escape).await?,
+                _ => {
+                    page.press(Key::Tab).await?;
+                    page.until("it is next", "__t.active().textContent === 'Annuler'").await?;
+                    page.press(Key::Enter).await?;
+                }
+            }
+            page.until("nothing is asked", &nothing).await?;
+            page.until("the focus is back", &is_back).await?;
+            let left = format!(
+                "!__t.shown({}).some((one) => one.textContent === 'Annuler')",
+                json!(one.inside("button"))
+            );
+            page.until("the way back is gone", &left).await?;
+        }
+    }
+    ensure!(kept(page).await? == before, "{:?}", kept(page).await?);
+    page.is_unharmed().await
+}
+
+async fn what_was_said_is_over_with_the_next_act(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/badge.json", &badge("reprise"));
+    page.server.json("/t/jwks.json", &json!({ "keys": [] }));
+    page.show(&host(&format!("{}{SHELF}", super::play::TAG))).await?;
+    let [card, one] =
+        ["tremplin-badge[src]", "tremplin-badge[view]"].map(|which| Badge::at(page, which));
+    page.shows(&card.inside(".state")).await?;
+    page.shows(&one.inside(".shelf")).await?;
+    page.run::<()>(EARN, &[json!("reprise-quiz")]).await?;
+    card.is("earned").await?;
+    page.shows(&one.inside("[data-standing=declared]")).await?;
+    let saved = json!({ "tremplin": "badges", "version": 1, "kept": kept(page).await? });
+    one.press("Supprimer ce badge").await?;
+    page.run::<()>("__t.pass(1000)", &[]).await?;
+    one.press("Oui, effacer").await?;
+    page.says(&one.inside(".notice"), "a été effacé").await?;
+    one.choose("tremplin-badges.json", saved.to_string().as_bytes()).await?;
+    one.says("Vos badges ont été repris.").await?;
+    let said = |at: &str| format!("!__t.one({}).textContent", json!(one.inside(at)));
+    page.until("what was erased is no longer said", &said(".notice")).await?;
+    card.is("earned").await?;
+    // Erased on the badge beside it: that they were taken up is no longer so.
+    card.press("Options").await?;
+    card.press("Tout effacer").await?;
+    page.run::<()>("__t.pass(1000)", &[]).await?;
+    card.press("Oui, effacer").await?;
+    one.says("Aucun badge n’est gardé").await?;
+    page.until("that they were taken up is no longer said", &said(".panel")).await?;
     page.is_unharmed().await
 }
 

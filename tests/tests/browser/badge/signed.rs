@@ -17,6 +17,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!("signed_with_eddsa", |page| verified(page, "EdDSA")),
         scenario!(in_pictures_and_json),
         scenario!(by_a_link),
+        scenario!(by_a_link_to_a_badge_far_below),
         scenario!(not_kept_it_leaves_what_was_there),
         scenario!(what_the_issuer_adds_is_shown),
         scenario!(the_key_that_the_module_names),
@@ -47,6 +48,7 @@ async fn verified(page: &Page<'_>, algorithm: &str) -> Result<()> {
     one.says("Signé et vérifié").await?;
     ensure!(one.reasons().await?.is_empty());
     one.says("Mission locale des tests · https://ml.example.org/emetteur").await?;
+    one.says("Confirmé par la clé que ce site connaît.").await?;
     one.says("2 janvier 2026").await?;
     let event = page.event("tremplin-verified", 1).await?;
     ensure!(event.detail["standing"] == "valid" && event.detail["reasons"] == json!([]));
@@ -103,6 +105,34 @@ async fn by_a_link(page: &Page<'_>) -> Result<()> {
     page.open(&format!("/t/lien.html#tremplin-badge={changed}")).await?;
     one.says("Ce n’est pas un badge lisible. Rien n’a été changé").await?;
     one.is("issued").await?;
+    page.is_unharmed().await
+}
+
+/// Whoever opens the link of a badge sees it, wherever in the page it stands; nothing else comes early.
+async fn by_a_link_to_a_badge_far_below(page: &Page<'_>) -> Result<()> {
+    at_home(page).await?;
+    let signed = signed(page, &payload("loin")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    page.server.json("/t/badge.json", &badge("loin"));
+    page.server.json("/t/quiz.json", &super::play::quiz("loin"));
+    let far = "<div style=\"height:4000px\"></div>";
+    let quiz = "<tremplin-quiz src=\"/t/quiz.json\"></tremplin-quiz>";
+    let hidden = "<tremplin-badge hidden></tremplin-badge>";
+    let body = format!("{hidden}{far}{}{far}{quiz}", super::play::TAG);
+    page.server.page("/t/loin.html", &host(&body));
+    page.open(&format!("/t/loin.html#tremplin-badge={}", signed.token)).await?;
+    let one = Badge::at(page, "tremplin-badge[src]");
+    one.is("issued").await?;
+    one.says("Ce badge est valable.").await?;
+    page.until("the focus is on it", "__t.active().matches('.panel h3')").await?;
+    let in_view = format!(
+        "((box) => box.top < innerHeight && box.bottom > 0)(__t.one({}).getBoundingClientRect())",
+        json!(one.inside(".panel h3"))
+    );
+    page.until("it is in view", &in_view).await?;
+    let asked = page.server.seen();
+    ensure!(!asked.iter().any(|one| one.path == "/t/quiz.json"), "the quiz came early");
+    ensure!(page.events().await?.iter().all(|one| one.kind != "tremplin-error"));
     page.is_unharmed().await
 }
 
@@ -205,6 +235,7 @@ async fn without_a_known_key_nobody_is_asked(page: &Page<'_>) -> Result<()> {
     // One wording for it, wherever it stands.
     one.says("Signé, pas encore confirmé").await?;
     one.says("Ce badge est signé, pas encore confirmé.").await?;
+    one.says("Émetteur, selon le badge").await?;
     ensure!(one.reasons().await? == ["issuer-not-confirmed"], "{:?}", one.reasons().await?);
     // The learner decides whether the issuer hears of it.
     one.says("Demander sa clé à ml.example.org").await?;

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use tremplin_tests::browser::{Browser, downloads};
-use tremplin_tests::page::Page;
+use tremplin_tests::page::{Key, Page};
 
 use super::decks::{plain, remembered, three};
 use super::play::{Deck, TAG, TUESDAY, host_at};
@@ -186,6 +186,15 @@ async fn erasing_takes_two_presses(page: &Page<'_>) -> Result<()> {
     deck.shows_card("cdd").await?;
     deck.opens_menu().await?;
     deck.press("Tout effacer").await?;
+    for (back, by_escape) in [(Key::Escape, true), (Key::Enter, false)] {
+        if !by_escape {
+            page.press(Key::Tab).await?;
+            page.until("the way back is next", "__t.active().textContent === 'Annuler'").await?;
+        }
+        page.press(back).await?;
+        page.until("the focus is back", "__t.active().textContent === 'Tout effacer'").await?;
+        deck.press("Tout effacer").await?;
+    }
     page.is_accessible().await?;
     // A press that comes at once is a key held down.
     deck.press("Effacer pour de bon").await?;

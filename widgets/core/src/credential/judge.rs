@@ -62,6 +62,24 @@ impl Verdict {
             Standing::Refused
         }
     }
+
+    /// Whether it is known that the issuer has signed every word, with a key that is trusted, whatever else
+    /// speaks against it: that it is over, revoked, or for something else.
+    pub fn confirms_issuer(&self) -> bool {
+        let beside = |reason: &Reason| {
+            matches!(
+                reason,
+                Reason::Expired
+                    | Reason::NotYetValid
+                    | Reason::Revoked
+                    | Reason::Suspended
+                    | Reason::OtherAchievement
+                    | Reason::StatusUnknown
+                    | Reason::StatusListRefused
+            )
+        };
+        self.reasons.iter().all(beside)
+    }
 }
 
 impl From<Reason> for Verdict {

@@ -143,6 +143,28 @@ fn what_the_signature_came_to_decides() {
 }
 
 #[test]
+fn whose_badge_it_is_is_known_whatever_else_is_against_it() {
+    let token = read(&header(KEY), PAYLOAD).unwrap();
+    let good = |pinned| Ok(Checked { pinned, answer: Answer::Good });
+    let over = 1_825_027_200_000;
+    for (checked, now, expected) in [
+        (good(true), NOW, true),
+        (good(true), over, true),
+        (good(false), NOW, false),
+        (good(false), over, false),
+        (Ok(Checked { pinned: true, answer: Answer::Unsupported }), NOW, false),
+        (Err(Reason::WrongKey), NOW, false),
+    ] {
+        assert_eq!(token.judge(checked, &at(now)).confirms_issuer(), expected, "{checked:?}");
+    }
+    let listed = with("\"iss\"", "\"credentialStatus\": null, \"iss\"").unwrap();
+    assert!(listed.judge(good(true), &at(NOW)).confirms_issuer());
+    // Everything else leaves it open, however it comes.
+    let confirmed = |reason: &&Reason| Verdict::from(**reason).confirms_issuer();
+    assert_eq!(Reason::ALL.iter().filter(confirmed).count(), 7);
+}
+
+#[test]
 fn dates_are_judged_at_the_moment_that_is_given() {
     let token = read(&header(KEY), PAYLOAD).unwrap();
     let (from, until) = (1_793_491_200_000, 1_825_027_200_000);

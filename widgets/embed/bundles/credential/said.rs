@@ -1,16 +1,43 @@
 //! Verdicts and troubles in words, and what is written with a badge.
 
+use tremplin_core::badge::request::instead;
 use tremplin_core::badge::{image, received};
 use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{Reason, Verdict, words};
+use tremplin_embed::JsNode;
 use wasm_bindgen::prelude::*;
 
 /// How something stands against which these reasons speak: `valid`, `unconfirmed`, `refused`.
 #[wasm_bindgen]
 pub fn standing(reasons: Vec<u32>) -> String {
+    verdict(reasons).standing().as_str().into()
+}
+
+/// Whether it is known who has signed, whatever else these reasons speak against.
+#[wasm_bindgen]
+pub fn confirms_issuer(reasons: Vec<u32>) -> bool {
+    verdict(reasons).confirms_issuer()
+}
+
+fn verdict(reasons: Vec<u32>) -> Verdict {
     let reasons =
         reasons.into_iter().filter_map(|number| Reason::ALL.get(number as usize).copied());
-    Verdict { reasons: reasons.collect() }.standing().as_str().into()
+    Verdict { reasons: reasons.collect() }
+}
+
+/// What a file is that could not be read as a badge, and what to do instead, in French or English;
+/// undefined where there is no more to say.
+#[wasm_bindgen]
+pub fn instead(file: &[u8], lang: &str) -> Option<String> {
+    let value = |text: &str| {
+        let value = super::parse(text).ok()?;
+        Some(instead::of_value(&JsNode(value)))
+    };
+    let [what, advice] = instead::in_place_of_badge(instead::of_no_badge(file, value)?);
+    let mut said = pick(what, lang);
+    said.push(' ');
+    said.push_str(&pick(advice, lang));
+    Some(said)
 }
 
 /// The stable name of a reason.

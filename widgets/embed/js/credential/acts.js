@@ -1,8 +1,8 @@
-// What the buttons of a badge do, verifying apart.
+// What the buttons of a badge do, verifying apart: fetched when one is pressed.
 import { base64url } from './base64url.js';
 import { certificate } from './certificate.js';
-import { el, save } from './dom.js';
-import { put } from './panel.js';
+import { button, el, save } from './dom.js';
+import { nameFields } from './name.js';
 import { code } from './qr.js';
 import * as shelf from './shelf.js';
 
@@ -18,53 +18,56 @@ function randomUuid() {
 
 /** By their names in `data-ask`. */
 export const ACTS = {
-  async request(context, words) {
+  request(context, words) {
     const told = words.request;
-    const { id, issuerName, requestUrl, name, keepsName } = context.tell('details');
+    const { id, issuerName, requestUrl } = context.tell('details');
     const subject = uuid();
-    const place = el('div', { class: 'asked' });
     const said = el('p', { role: 'status' });
     const text = el('p', {});
-    const draw = async () => {
+    const picture = el('div', { class: 'qr', role: 'img', 'aria-label': told.qr });
+    const field = el('input', { type: 'text', readonly: '', 'aria-label': words.shareLink });
+    let request;
+    const draw = () => {
       text.textContent = told.text(issuerName, !!requestUrl, context.tell('details').name);
-      const request = context.tell('request', subject);
-      const file = el('button', { type: 'button', class: 'button', part: 'button' }, told.file);
-      file.addEventListener('click', () => {
-        save(`tremplin-${id}-demande.json`, 'application/json', request);
-        said.textContent = words.saved;
-      });
-      if (!requestUrl) return place.replaceChildren(el('p', {}, told.noPage), file);
-      const link = `${new URL(requestUrl, context.base).href}#request=${base64url(request)}`;
-      const field = el('input', { type: 'text', readonly: '', value: link, 'aria-label': words.shareLink });
-      const copy = el('button', { type: 'button', class: 'button primary', part: 'button primary' }, told.copy);
-      copy.addEventListener('click', () => copyLink(field, said, words));
-      place.replaceChildren(
-        el('div', { class: 'qr', role: 'img', 'aria-label': told.qr }, code(link)),
-        el('div', { class: 'field' }, field),
-        el('div', { class: 'nav' }, copy, file),
-      );
+      request = context.tell('request', subject);
+      if (!requestUrl) return;
+      field.value = `${new URL(requestUrl, context.base).href}#request=${base64url(request)}`;
+      picture.replaceChildren(code(field.value));
     };
-    const field = el('input', { type: 'text', maxlength: '100', autocomplete: 'name', value: name ?? '' });
-    const keep = el('input', { type: 'checkbox' });
-    keep.checked = keepsName;
-    const apply = el('button', { type: 'button', class: 'button', part: 'button' }, told.apply);
-    apply.addEventListener('click', async () => {
-      context.tell('name', [field.value, keep.checked]);
-      await draw();
-      said.textContent = told.applied;
+    const name = nameFields(context, words, () => {
+      draw();
+      said.textContent = told.applied(context.tell('details').name);
     });
-    field.addEventListener('keydown', ({ key }) => key === 'Enter' && apply.click());
-    await draw();
-    put(context, told.title, text, place, said,
-      el('details', { class: 'small' }, el('summary', {}, told.name),
-        el('label', { class: 'field' }, el('span', {}, told.name), field),
-        el('label', { class: 'check' }, keep, el('span', {}, told.keep)), apply));
+    const file = button(told.file, () => {
+      name.apply();
+      save(`tremplin-${id}-demande.json`, 'application/json', request);
+      said.textContent = words.saved;
+    });
+    const copy = button(told.copy, () => {
+      name.apply();
+      copyLink(field, said, words);
+    }, ' primary');
+    draw();
+    const ways = requestUrl
+      ? [picture, el('div', { class: 'field' }, field), el('div', { class: 'nav' }, copy, file)]
+      : [el('p', {}, told.noPage), file];
+    context.put(context, told.title, text, el('div', { class: 'asked' }, ...ways), said,
+      el('details', { class: 'small' }, el('summary', {}, words.name.label), ...name.parts));
   },
 
   certificate(context, words) {
-    const details = context.tell('details');
-    save(`tremplin-${details.id}-attestation.html`, 'text/html', certificate(details, context.lang, words));
-    put(context, words.certificate.title, el('p', {}, words.saved), el('p', {}, words.certificate.print));
+    const told = words.certificate;
+    const said = el('p', { role: 'status' });
+    const name = nameFields(context, words, () => {
+      said.textContent = '';
+    });
+    const keep = button(told.save, () => {
+      name.apply();
+      const details = context.tell('details');
+      save(`tremplin-${details.id}-attestation.html`, 'text/html', certificate(details, context.lang, words));
+      said.textContent = `${words.saved} ${told.print}`;
+    }, ' primary');
+    context.put(context, told.title, el('p', {}, told.about), ...name.parts, el('div', { class: 'nav' }, keep), said);
   },
 
   async share(context, words) {
@@ -82,20 +85,19 @@ export const ACTS = {
     }
     const field = el('input', { type: 'text', readonly: '', value: page.href, 'aria-label': words.shareLink });
     const said = el('p', { role: 'status' });
-    const copy = el('button', { type: 'button', class: 'button primary', part: 'button primary' }, words.request.copy);
-    copy.addEventListener('click', () => copyLink(field, said, words));
-    return put(context, words.shareLink, el('p', {}, text), el('div', { class: 'field' }, field), el('div', { class: 'nav' }, copy), said);
+    const copy = button(words.request.copy, () => copyLink(field, said, words), ' primary');
+    return context.put(context, words.shareLink, el('p', {}, text), el('div', { class: 'field' }, field), el('div', { class: 'nav' }, copy), said);
   },
 
   async save(context, words) {
     const { id, title, color, lang, credential } = context.tell('details');
     save(`tremplin-${id}.svg`, 'image/svg+xml', context.wasm.baked(title, color ?? undefined, lang, credential));
-    put(context, words.saved);
+    context.put(context, words.saved);
   },
 
   export(context, words) {
     shelf.exportAll();
-    put(context, words.saved);
+    context.put(context, words.saved);
   },
 };
 

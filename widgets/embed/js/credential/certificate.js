@@ -26,12 +26,15 @@ export function certificate({ title, description, lang: content, at, deeds, name
   h1 { margin: 0.25rem 0 1rem; font-size: 1.9rem; line-height: 1.2; }
   h2 { margin: 1.5rem 0 0.5rem; font-size: 1.1rem; }
   .kind { margin: 0; color: #1a5fb4; font-weight: 600; }
+  .name { display: flex; gap: 0.5em; }
+  .line { flex: 1; border-bottom: 1px solid; }
   .note { margin-top: 1.75rem; padding-top: 1rem; border-top: 1px solid #b8c2cf; color: #44505e; }
 </style>
 <main>
 <p class="kind">${escaped(words.title)}</p>
 <h1 lang="${escaped(content)}" dir="auto">${escaped(title)}</h1>
-${name ? `<p>${escaped(words.named(name))}</p>\n` : ''}<p>${escaped(words.earned(date))}</p>
+<p class="name">${escaped(words.named)} ${name ? `<span dir="auto">${escaped(name)}</span>` : '<span class="line"></span>'}</p>
+<p>${escaped(words.earned(date))}</p>
 <p lang="${escaped(content)}" dir="auto">${escaped(description)}</p>
 <h2>${escaped(words.done)}</h2>
 <ul>${list.join('')}</ul>

@@ -8,6 +8,13 @@ export function el(name, attributes, ...children) {
   return element;
 }
 
+/** A new button that does `act`; `more` are classes beside that of every button, each after a blank. */
+export function button(label, act, more = '') {
+  const one = el('button', { type: 'button', class: `button${more}`, part: `button${more}` }, label);
+  one.addEventListener('click', act);
+  return one;
+}
+
 /** Saves a text as a file on the learner's device. */
 export function save(name, type, text) {
   const link = el('a', { href: `data:${type};charset=utf-8,${encodeURIComponent(text)}`, download: name });

@@ -1,8 +1,8 @@
 // What a badge does when it is asked to: fetched on the first such wish.
-import init, { baked, List, name, Signed, sentence, standing, to_keep, trouble } from 'bindgen';
-import { ACTS } from './acts.js';
+import init, { baked, confirms_issuer, instead, List, name, Signed, sentence, standing, to_keep, trouble } from 'bindgen';
 import { el } from './dom.js';
 import { put, report } from './panel.js';
+import { part } from './part.js';
 import * as shelf from './shelf.js';
 import * as specimen from './specimen.js';
 import { verify as verifyWith } from './verify.js';
@@ -11,7 +11,7 @@ export { mountShelf } from './mount-shelf.js';
 export { default as styles } from 'styles:badge/panel';
 
 const MOST_BYTES = 4 * 1024 * 1024;
-const wasm = { baked, List, name, Signed, sentence, standing, to_keep, trouble };
+const wasm = { baked, confirms_issuer, instead, List, name, Signed, sentence, standing, to_keep, trouble };
 let ready;
 const start = () => (ready ??= init({ module_or_path: fetch(new URL('tremplin_credential_bg.wasm', import.meta.url)) }).catch((cause) => {
   ready = undefined;
@@ -34,7 +34,17 @@ export async function verify(file, options = {}) {
 }
 
 /** What every act needs to know: the page's own context with the words of its language. */
-const within = (context) => ({ ...context, wasm, words: WORDS[context.lang] ?? WORDS.fr });
+function within(context) {
+  const { module, tell } = context;
+  const { name: issuerName, requestUrl } = module?.issuer ?? {};
+  return {
+    ...context,
+    wasm,
+    words: WORDS[context.lang] ?? WORDS.fr,
+    // What the module says the wasm of the badge is not asked.
+    tell: (what, told) => (what === 'details' ? { ...module, issuerName, requestUrl, ...tell(what) } : tell(what, told)),
+  };
+}
 
 /** Whom the page trusts: the keys of the `issuers` attribute (the address of a JWK set), otherwise the
  * one that the badge's module names. */
@@ -87,9 +97,8 @@ async function examine(context, file, { settle, quiet, silent, link, ...asked })
     const { achievement } = context.tell('details');
     found = await verifyWith(wasm, data, { trusted: keys, lists, achievement: achievement ?? undefined });
   } catch (cause) {
-    const said = typeof cause === 'string' && trouble(cause, lang);
-    if (!said) throw cause;
-    return put(context, words.verified.refused, el('p', {}, said));
+    if (typeof cause !== 'string') throw cause;
+    return put(context, words.verified.none, el('p', {}, instead(data, lang) ?? trouble(cause, lang)));
   }
   if (link && found.reasons.some((reason) => name(reason) === 'other-achievement')) return undefined;
   const { text, standing } = found;
@@ -104,6 +113,9 @@ async function examine(context, file, { settle, quiet, silent, link, ...asked })
     return shelf.isKept(text);
   };
   context.reported = kept ? text : undefined;
+  // A text that is nothing signed is named, if it is something that is known.
+  if (/^(unreadable|too-large)$/.test(found.reasons.map(name))) found.instead = instead(data, lang);
+  found.asked = !!asked.keys;
   return report(context, found, kept, before.has(text) && keeping, (more) => examine(context, file, { settle, ...asked, ...more }));
 }
 
@@ -152,7 +164,8 @@ export async function show(context, ask) {
   const asked = within({ ...context, ask });
   // The only one that needs the wasm.
   if (ask === 'save') await start();
-  await ACTS[ask]?.(asked, asked.words);
+  const { ACTS } = await part('tremplin_ask.js');
+  await ACTS[ask]?.({ ...asked, put }, asked.words);
 }
 
 /** Shows all badges of this site inside `root`; what they say is verified each time. */
@@ -183,7 +196,7 @@ export async function showShelf(given) {
     if (had && !focused()) root.querySelector('[data-focus]').focus();
   };
   context.draw = draw;
-  const input = el('input', { type: 'file', accept: '.png,.svg,.json,.jwt,image/png,image/svg+xml,application/json' });
+  const input = el('input', { type: 'file', accept: '.png,.svg,.json,.jwt,.txt,image/png,image/svg+xml,application/json' });
   const erase = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'erase', 'data-told': words.confirm }, words.erase);
   const save = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'export' }, words.export);
   root.replaceChildren(el('div', { class: 'root', lang, dir: 'ltr' },
@@ -203,11 +216,11 @@ export async function showShelf(given) {
     await draw();
   };
   return {
-    sure: words.sure,
+    words,
     /** Looks whether something has changed on the device. */
     async refresh() {
       if (drawn === JSON.stringify(shelf.everything())) return;
-      if (context.reported && !shelf.isKept(context.reported)) root.querySelector('.panel').replaceChildren();
+      if (context.reported !== undefined && !shelf.isKept(context.reported)) root.querySelector('.panel').replaceChildren();
       await draw();
     },
     /** Forgets one badge, or all. */
@@ -229,6 +242,8 @@ export async function showShelf(given) {
       if (fresh === undefined) return examine(context, file, { settle, link });
       shelf.spread(host);
       await draw();
+      // It is about all that is kept, as that is now.
+      context.reported = '';
       return put(context, fresh ? words.restored : words.nothingNew);
     },
   };

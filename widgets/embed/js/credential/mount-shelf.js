@@ -1,27 +1,44 @@
 // <tremplin-badge view="shelf">: what it does is in index.js.
+import { button } from './dom.js';
 
 /** Erasing takes two presses; a second one that comes sooner, in milliseconds, was none: a key held
  * down, a finger that trembles. */
 const SOONEST = 600;
 
-function confirm(button, notice, { sure, erase }) {
-  const asked = +button.dataset.asked;
-  if (asked) return Date.now() - asked >= SOONEST && erase(button.dataset.key);
-  const label = button.textContent;
-  button.dataset.asked = Date.now();
-  button.textContent = sure;
-  // What goes is said below the button, which must not move.
-  const { told } = button.dataset;
-  notice.textContent = told;
-  // Who goes elsewhere in the page has changed their mind; a window that lost the focus has not.
-  button.onblur = () => {
-    if (!document.hasFocus()) return;
-    button.onblur = null;
-    button.textContent = label;
+function confirm(asks, notice, { words, erase }) {
+  const asked = +asks.dataset.asked;
+  if (asked) return Date.now() - asked >= SOONEST && erase(asks.dataset.key);
+  const label = asks.textContent;
+  const { told } = asks.dataset;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const leave = () => {
+    stop.abort();
+    cancel.remove();
+    asks.textContent = label;
     // What came of it stays.
     if (notice.textContent === told) notice.textContent = '';
-    delete button.dataset.asked;
+    delete asks.dataset.asked;
   };
+  const goBack = () => {
+    leave();
+    asks.focus();
+  };
+  const cancel = button(words.cancel, goBack, ' cancel');
+  asks.dataset.asked = Date.now();
+  asks.textContent = words.sure;
+  // What goes is said below the button, which must not move.
+  notice.textContent = told;
+  asks.after(cancel);
+  // Some browsers give the focus to no button that is pressed.
+  asks.focus();
+  cancel.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  for (const one of [asks, cancel]) {
+    // Who goes elsewhere in the page has changed their mind; a window that lost the focus has not.
+    one.addEventListener('blur', ({ relatedTarget }) => {
+      if (document.hasFocus() && relatedTarget !== asks && relatedTarget !== cancel) leave();
+    }, { signal });
+  }
   return undefined;
 }
 
@@ -40,13 +57,19 @@ export function mountShelf(module, { host, base, root }, { attempt, listen, link
     link = undefined;
     if (given) await shelf.take(given, true);
   });
+  // What was said of an act before is over with the next one.
+  const forget = () => root.querySelector('.notice')?.replaceChildren();
   const press = (target) => {
-    const button = target.closest('[data-ask]');
-    const ask = button?.dataset.ask;
-    if (ask === 'erase' && shelf) confirm(button, (button.closest('li') ?? root).querySelector(':scope > [role=status], .notice'), shelf);
+    const asks = target.closest('[data-ask]');
+    const ask = asks?.dataset.ask;
+    if (ask && !asks.dataset.asked) forget();
+    if (ask === 'erase' && shelf) confirm(asks, (asks.closest('li') ?? root).querySelector(':scope > [role=status], .notice'), shelf);
     else if (ask && ask !== 'erase') act(() => module.show(context(), ask));
   };
-  listen(root, stop.signal, press, (file) => act(() => shelf.take(file)));
+  listen(root, stop.signal, press, (file) => act(() => {
+    forget();
+    return shelf.take(file);
+  }));
   const follow = ({ target }) => target !== host && shelf?.refresh();
   for (const name of ['tremplin-kept', 'tremplin-completed', 'storage']) addEventListener(name, follow, { signal: stop.signal });
   show();

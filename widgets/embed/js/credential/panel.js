@@ -36,19 +36,21 @@ const told = (text) => el('div', { class: 'said', dir: 'auto' }, text);
 export function report(context, found, kept, keeping, again) {
   const { lang, wasm } = context;
   const words = context.words.verified;
-  const reasons = el('ul', { role: 'list' }, ...found.reasons.map((reason) => el('li', { 'data-reason': wasm.name(reason) }, wasm.sentence(reason, lang))));
+  const reasons = el('ul', { role: 'list' }, ...found.reasons.map((reason) => el('li', { 'data-reason': wasm.name(reason) }, found.instead ?? wasm.sentence(reason, lang))));
   const said = found.credential;
+  const confirmed = wasm.confirms_issuer(found.reasons);
+  const issuer = said && [said.issuerName, said.issuer].filter(Boolean).join(' · ');
   const rows = said && [
     [words.name, said.name],
-    [words.issuer, [said.issuerName, said.issuer].filter(Boolean).join(' · ')],
+    confirmed ? [words.confirmed.issuer, el('div', {}, issuer, el('div', { class: 'small' }, words.confirmed.by(found.asked && siteOf([said.issuer]))))] : [words.issuer, issuer],
     [words.from, dayOf(context.words, said.validFrom)],
     [words.until, said.validUntil && dayOf(context.words, said.validUntil)],
     [words.skills, said.alignments && told(said.alignments)],
-    [words.note(said.issuerName ?? said.issuer, found.standing === 'valid'), said.notes && told(said.notes)],
+    [words.note(said.issuerName ?? said.issuer, confirmed), said.notes && told(said.notes)],
   ].filter(([, value]) => value);
   const list = rows && el('dl', {}, ...rows.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
   const names = found.reasons.map(wasm.name);
-  const title = names.includes('unreadable') ? words.none : words[found.standing];
+  const title = found.instead || names.includes('unreadable') ? words.none : words[found.standing];
   const box = put(context, title, found.reasons.length > 0 && reasons, kept && keeper(keeping, words), list, askForKey(context, found, names, again), askForLists(found, names, words, again));
   for (const note of box.querySelectorAll('.said')) {
     // What has to be scrolled is reached by keyboard too.
@@ -83,10 +85,13 @@ function askForLists({ lists, standing }, names, words, again) {
   return asker(lists, words.status, async () => again({ lists: await Promise.all(lists.map(listAt)) }));
 }
 
+/** Where addresses lead, as people read it. */
+const siteOf = (addresses) => [...new Set(addresses.map((address) => new URL(address).host))].join(', ');
+
 /** A button that asks somebody, only once the learner wants it: they learn that somebody looks. */
 function asker(addresses, told, act) {
   if (!addresses.length || !addresses.every((address) => address.startsWith('https://'))) return undefined;
-  const site = [...new Set(addresses.map((address) => new URL(address).host))].join(', ');
+  const site = siteOf(addresses);
   const note = el('p', { class: 'small', role: 'status' }, told.note(site));
   const button = el('button', { type: 'button', class: 'button', part: 'button' }, told.ask(site));
   button.addEventListener('click', async () => {

@@ -1,5 +1,6 @@
 // Verifies a signed badge: the rules are those of the wasm (tremplin_core::credential), which the
 // command line has too; signatures and digests are the browser's (WebCrypto).
+import { part } from './part.js';
 
 const METHODS = {
   RS256: [{ name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }],
@@ -29,16 +30,12 @@ export function canonical(value) {
   return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`)}}`;
 }
 
-let tries = 0;
 let rdf;
-/** The part for `eddsa-rdfc-2022`. Browsers remember a module that failed to load under its address. */
-const startRdf = () => (rdf ??= import(new URL(`tremplin_rdf.js${tries ? `?${tries}` : ''}`, import.meta.url).href)
-  .then((module) => module.start().then(() => module))
-  .catch((cause) => {
-    rdf = undefined;
-    tries += 1;
-    throw cause;
-  }));
+/** The part for `eddsa-rdfc-2022`. */
+const startRdf = () => (rdf ??= part('tremplin_rdf.js').then((module) => module.start().then(() => module)).catch((cause) => {
+  rdf = undefined;
+  throw cause;
+}));
 
 /** The texts that a proof signs: its options, then the document (Data Integrity EdDSA Cryptosuites 1.0,
  * sections 3.2 and 3.3). */

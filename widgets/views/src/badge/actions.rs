@@ -64,9 +64,7 @@ pub(super) fn menu(context: &Context) -> El {
 fn fill(context: &Context, menu: El) {
     let Context { model, words, ui, .. } = context.clone();
     let keeps = model.host().keeps();
-    let input = el("input")
-        .attr("type", "file")
-        .attr("accept", ".png,.svg,.json,.jwt,image/png,image/svg+xml,application/json");
+    let input = el("input").attr("type", "file").attr("accept", ".png,.svg,.json,.jwt,.txt");
     let open = ui.own("label").attr("class", "button file").attr("part", "button");
     let kept = div("nav").child(open.text(words.asks(4)).child(input));
     // What would go is said below the button that asks, which must not move.
@@ -82,7 +80,7 @@ fn fill(context: &Context, menu: El) {
 }
 
 fn erase(context: &Context, said: Element) -> El {
-    let Context { model, words, ui, .. } = context.clone();
+    let Context { model, texts, words, ui } = context.clone();
     let host = model.0.host.clone();
     let answered = move |answer| {
         said.set_text_content((answer == Answer::Asked).then(|| words.erase(2)));
@@ -90,6 +88,6 @@ fn erase(context: &Context, said: Element) -> El {
             model.erase();
         }
     };
-    let labels = [words.erase(0), words.erase(1)];
-    confirmed(ui.button("button"), labels, Rc::new(move || host.now()), Rc::new(answered))
+    let labels = [words.erase(0), words.erase(1), texts.cancel()];
+    confirmed(ui, "button", labels, Rc::new(move || host.now()), Rc::new(answered))
 }

@@ -74,7 +74,6 @@ fn erase(context: &Context, label: &'static str) -> El {
         }
         Answer::No => model.say(0),
     };
-    let labels = [label, context.words.confirm_erase()];
-    let button = context.ui.button("button erase");
-    confirmed(button, labels, Rc::new(move || host.now()), Rc::new(answered))
+    let labels = [label, context.words.confirm_erase(), context.texts.cancel()];
+    confirmed(context.ui, "button erase", labels, Rc::new(move || host.now()), Rc::new(answered))
 }

@@ -45,4 +45,5 @@ pub(super) const TEXTS: Sentences = Sentences {
     privacy_text: "Nothing is sent. Your progress is kept in this browser so that you can go on later.",
     export: "Save to a file",
     erase: "Erase everything",
+    cancel: "Cancel",
 };

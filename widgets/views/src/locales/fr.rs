@@ -45,4 +45,5 @@ pub(super) const TEXTS: Sentences = Sentences {
     privacy_text: "Rien n’est envoyé. Votre avancée est gardée dans ce navigateur pour que vous puissiez reprendre plus tard.",
     export: "Enregistrer dans un fichier",
     erase: "Tout effacer",
+    cancel: "Annuler",
 };

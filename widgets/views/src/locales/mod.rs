@@ -168,6 +168,8 @@ texts! {
         export,
         /// Erases what is kept.
         erase,
+        /// Leads back from a question.
+        cancel,
     }
 }
 

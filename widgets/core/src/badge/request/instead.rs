@@ -16,9 +16,10 @@ use tremplin_content::node::Node;
 
 use super::super::Activity;
 use super::{MAX_REQUEST, Refused};
-use crate::credential::{bake, base64url};
+use crate::credential::bake::{self, Trouble};
+use crate::credential::base64url;
 
-pub use words::{Wanted, advice, words};
+pub use words::{Wanted, advice, in_place_of_badge, words};
 
 /// What it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +101,71 @@ const DOCUMENTS: [&[u8]; 4] = [b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x
 /// `{"tremplin":` in base64url: how a request begins in a link.
 const REQUEST: &str = "eyJ0cmVtcGxpbiI6";
 
+/// What stands before a badge in the fragment of a link.
+const IN_LINK: &str = "tremplin-badge=";
+
+/// The badge that a link in a text carries, as a compact JWS. What stands before and behind the link does
+/// not matter, and a line that an e-mail program has broken is mended.
+///
+/// ```
+/// use tremplin_core::badge::request::instead;
+/// let text = "Mon badge : https://a.example/badge#tremplin-badge=eyJh.e30\n.c2ln\n\nCamille";
+/// assert_eq!(instead::badge_in_link(text).as_deref(), Some("eyJh.e30.c2ln"));
+/// ```
+pub fn badge_in_link(text: &str) -> Option<String> {
+    let start = find(text, IN_LINK)? + IN_LINK.len();
+    let mut badge = String::new();
+    // As much as stands on lines before this one.
+    let mut before = None;
+    for byte in text.bytes().skip(start) {
+        match byte {
+            b'\r' => {}
+            // Behind an empty line the link does not go on.
+            b'\n' if before == Some(badge.len()) => break,
+            b'\n' => before = Some(badge.len()),
+            b'-' | b'_' | b'.' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => badge.push(byte.into()),
+            b'&' | b'"' | b'<' | b'>' | b')' => break,
+            // A line with anything else in it is not of the link.
+            _ => {
+                badge.truncate(before.unwrap_or(badge.len()));
+                break;
+            }
+        }
+    }
+    // The full stop behind a link ends the sentence.
+    while badge.ends_with('.') && badge.bytes().filter(|byte| *byte == b'.').count() > 2 {
+        badge.pop();
+    }
+    (!badge.is_empty()).then_some(badge)
+}
+
+/// Where `part` begins in a text, in bytes. The search of the standard library takes 3 kB in the bundle.
+fn find(text: &str, part: &str) -> Option<usize> {
+    text.as_bytes().windows(part.len()).position(|bytes| bytes == part.as_bytes())
+}
+
+fn holds(text: &str, part: &str) -> bool {
+    find(text, part).is_some()
+}
+
+/// What bytes are that could not be read as a badge, where there is more to say than that; `value` is
+/// that of [`of`].
+pub fn of_no_badge(bytes: &[u8], value: impl FnOnce(&str) -> Option<Instead>) -> Option<Instead> {
+    match where_no_request_is_asked_for(of(bytes, value)) {
+        Instead::SignedBadge | Instead::TooLarge | Instead::Unknown => None,
+        // A picture that could carry one says itself what is wrong with it.
+        Instead::Picture
+            if !matches!(
+                bake::read(bytes),
+                Ok(_) | Err(Trouble::Nothing | Trouble::NotAnImage | Trouble::TooLarge)
+            ) =>
+        {
+            None
+        }
+        known => Some(known),
+    }
+}
+
 /// What was found by [`of_no_request`], where something else than a request was asked for: a request that
 /// nobody has tried to read may be whole.
 pub fn where_no_request_is_asked_for(found: Instead) -> Instead {
@@ -153,26 +219,26 @@ fn of_text(text: &str, value: impl FnOnce(&str) -> Option<Instead>) -> Instead {
     if text.starts_with('<') {
         const HTML: &str = "<!doctype html";
         let start = text.get(..HTML.len()).unwrap_or_default();
-        let is_page = start.eq_ignore_ascii_case(HTML) || text.contains("<html");
-        return match !is_page && text.contains("<svg") {
+        let is_page = start.eq_ignore_ascii_case(HTML) || holds(text, "<html");
+        return match !is_page && holds(text, "<svg") {
             true => picture(text.as_bytes()),
             false => Instead::Page,
         };
     }
     if text.starts_with(['{', '[', '"']) {
-        let broken = || match text.contains("\"tremplin\"") {
+        let broken = || match holds(text, "\"tremplin\"") {
             true => Instead::DamagedRequest,
             false => Instead::Unknown,
         };
         return value(text).unwrap_or_else(broken);
     }
-    if text.contains("-----BEGIN ") {
-        return if text.contains("PRIVATE KEY") { Instead::PrivateKey } else { Instead::PublicKey };
+    if holds(text, "-----BEGIN ") {
+        return if holds(text, "PRIVATE KEY") { Instead::PrivateKey } else { Instead::PublicKey };
     }
-    if text.contains("tremplin-badge=") || is_token(text) {
+    if holds(text, IN_LINK) || is_token(text) {
         return Instead::SignedBadge;
     }
-    if text.contains("request=") || text.starts_with(REQUEST) {
+    if holds(text, "request=") || text.starts_with(REQUEST) {
         return Instead::DamagedRequest;
     }
     let is_address = text.starts_with("https://") || text.starts_with("http://");

@@ -117,10 +117,81 @@ fn each_is_said_in_its_own_words_and_with_advice() {
     }
 }
 
+#[test]
+fn a_badge_is_found_in_a_link() {
+    let link = format!("https://a.example/badge?lang=fr#x=1&tremplin-badge={TOKEN}");
+    let broken = link.replace(".e30", ".e3\r\n0");
+    for text in [
+        &link,
+        &broken,
+        &format!("\u{feff}{link}\n"),
+        &format!("Voici : {link}. À bientôt"),
+        &format!("<{link}>\n\nCamille"),
+        &format!("{link}\nÀ bientôt, Camille"),
+        &format!("{link}&utm=x"),
+        &format!("[InternetShortcut]\r\nURL={link}\r\nIconIndex=0"),
+    ] {
+        assert_eq!(badge_in_link(text).as_deref(), Some(TOKEN), "{text}");
+    }
+    for text in ["", "tremplin-badge=", "https://a.example/#tremplin-badge=&x=1", TOKEN] {
+        assert_eq!(badge_in_link(text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_badge_is_named_where_that_helps() {
+    let told = |bytes: &[u8]| {
+        of_no_badge(bytes, |text| json::parse(text).ok().map(|read| of_value(&read.root())))
+    };
+    let png = [bake_start(), b"\xff\xff\xff\xff"].concat();
+    for (bytes, expected) in [
+        (&b""[..], Some(Instead::Nothing)),
+        (b"{ \"tremplin\": 1 }", Some(Instead::Request)),
+        (b"{ \"tremplin\": 1, ", Some(Instead::Request)),
+        (b"{ \"kty\": \"OKP\", \"d\": \"a\" }", Some(Instead::PrivateKey)),
+        (b"%PDF-1.7", Some(Instead::Document)),
+        (b"<html></html>", Some(Instead::Page)),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", Some(Instead::Picture)),
+        (SVG.as_bytes(), Some(Instead::Picture)),
+        (&png, None),
+        (b"Bonjour", None),
+        (b"{}", None),
+        (TOKEN.as_bytes(), None),
+    ] {
+        assert_eq!(told(bytes), expected, "{bytes:?}");
+    }
+}
+
+fn bake_start() -> &'static [u8] {
+    b"\x89PNG\r\n\x1a\n"
+}
+
+#[test]
+fn what_is_no_badge_is_said_with_what_to_do() {
+    let never = [Instead::SignedBadge, Instead::TooLarge, Instead::Unknown];
+    for one in Instead::ALL.into_iter().filter(|one| !never.contains(one)) {
+        let [what, advice] = in_place_of_badge(one);
+        for [french, english] in [what, advice] {
+            assert!(
+                french.ends_with('.') && english.ends_with('.') && french != english,
+                "{one:?}"
+            );
+        }
+        assert!(!what[0].contains("demande") || what[0].contains("pas le badge"), "{what:?}");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn anything_is_something(bytes: Vec<u8>) {
-        told(bytes);
+        told(&bytes);
+        of_no_badge(&bytes, |_| None);
+    }
+
+    #[test]
+    fn a_link_in_any_text_is_looked_at(text in "(.|\\n|tremplin-badge=|eyJ\\.){0,40}") {
+        let found = badge_in_link(&text);
+        proptest::prop_assert!(found.is_none() || text.contains(IN_LINK));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! What was handed over, in words: each sentence in French and in English. The command line says
-//! them, and so does the issuer's page.
+//! them, and so do the issuer's page and the badge.
 
 use super::Instead;
 
@@ -92,5 +92,59 @@ pub fn advice(instead: Instead, wanted: Wanted) -> [&'static str; 2] {
             "Il faut le fichier du badge que vous délivrez\u{a0}: un fichier .json où est écrit \"kind\": \"badge\".",
             "The file of the badge that you issue is needed: a .json file that says \"kind\": \"badge\".",
         ],
+    }
+}
+
+/// What it is, where a badge that was received is asked for, and what to do instead: each as a sentence in
+/// French, one in English.
+pub fn in_place_of_badge(instead: Instead) -> [[&'static str; 2]; 2] {
+    const RECEIVED: [&str; 2] = [
+        "Il faut le badge que l’émetteur vous a remis\u{a0}: son lien, son image ou son fichier.",
+        "The badge is needed that the issuer gave you: its link, its picture or its file.",
+    ];
+    match instead {
+        Instead::Picture => [
+            ["Il n’y a pas de badge dans cette image.", "There is no badge in this picture."],
+            [
+                "Une capture d’écran ou une image convertie perd le badge\u{a0}: il faut le fichier reçu, PNG ou SVG.",
+                "A screenshot or a converted picture loses the badge: the file you received is needed, PNG or SVG.",
+            ],
+        ],
+        Instead::Request | Instead::DamagedRequest | Instead::NewerRequest => [
+            [
+                "C’est une demande de badge, pas le badge.",
+                "This is a request for a badge, not the badge.",
+            ],
+            [
+                "Remettez-la à la personne qui signe\u{a0}: elle vous rendra le badge.",
+                "Hand it to the person who signs: they give you the badge.",
+            ],
+        ],
+        Instead::BadgeModule => [
+            [
+                "Ce fichier dit comment obtenir un badge\u{a0}: ce n’est pas un badge obtenu.",
+                "This file says how to earn a badge: it is not a badge that was earned.",
+            ],
+            RECEIVED,
+        ],
+        Instead::Kept => [
+            words(instead),
+            [
+                "Ouvrez-la là où tous vos badges sont montrés.",
+                "Open it where all your badges are shown.",
+            ],
+        ],
+        Instead::PrivateKey => [
+            words(instead),
+            [
+                "Ce n’est pas un badge\u{a0}: supprimez ce fichier s’il n’est pas à vous, et prévenez la personne à qui il est.",
+                "It is not a badge: delete this file if it is not yours, and warn the person whose it is.",
+            ],
+        ],
+        Instead::Link => [
+            ["Il n’y a pas de badge dans cette adresse.", "There is no badge in this address."],
+            ["Copiez le lien du badge en entier.", "Copy the link of the badge, all of it."],
+        ],
+        other => [words(other), RECEIVED],
     }
 }

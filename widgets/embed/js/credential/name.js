@@ -1,0 +1,34 @@
+// The learner's name on what they hand over: only where they type one, and kept only where they say so.
+import { el } from './dom.js';
+
+/** Milliseconds without a key after which what was typed counts. */
+const PAUSE = 400;
+
+/** Fields for the name: `parts` to show, and `apply`, which takes along what stands in them. What is typed
+ * counts by itself; `changed` hears of it. */
+export function nameFields(context, words, changed) {
+  const { name, keepsName } = context.tell('details');
+  const field = el('input', { type: 'text', maxlength: '100', autocomplete: 'name', value: name ?? '' });
+  const keep = el('input', { type: 'checkbox' });
+  keep.checked = keepsName;
+  const now = () => [field.value, keep.checked];
+  let last = now().join();
+  let waiting;
+  const apply = () => {
+    clearTimeout(waiting);
+    if (last === now().join()) return;
+    last = now().join();
+    context.tell('name', now());
+    changed();
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(apply, PAUSE);
+  });
+  for (const one of [field, keep]) one.addEventListener('change', apply);
+  const parts = [
+    el('label', { class: 'field' }, el('span', {}, words.name.label), field),
+    el('label', { class: 'check' }, keep, el('span', {}, words.name.keep)),
+  ];
+  return { apply, parts };
+}
