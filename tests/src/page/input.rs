@@ -22,6 +22,8 @@ pub enum Key {
     Down,
     /// Arrow up.
     Up,
+    /// Escape.
+    Escape,
 }
 
 impl Key {
@@ -32,6 +34,7 @@ impl Key {
             Self::Space => ' ',
             Self::Down => '\u{E015}',
             Self::Up => '\u{E013}',
+            Self::Escape => '\u{E00C}',
         }
     }
 }

@@ -6,11 +6,13 @@ use tremplin_content::badge::BadgeModule;
 use tremplin_core::badge::request::Request;
 use tremplin_core::badge::request::instead::Instead;
 
+use super::leave::Next;
 use crate::browser;
 use crate::catalog;
 use crate::issuer::asked::{self, Misfit};
 use crate::issuer::sign::Signed;
-use crate::issuer::{Identity, store};
+use crate::issuer::tabs::Tabs;
+use crate::issuer::{Identity, News, store, validity};
 use crate::locales::Lang;
 
 /// Whether the browser keeps keys for this site.
@@ -24,13 +26,44 @@ pub enum Storage {
     Forbidden,
 }
 
-/// What has just happened to a key.
+/// In which part of the page something was done last: only there is said what came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News {
-    /// It was made or imported.
-    Ready,
-    /// It was erased.
-    Erased,
+pub enum Act {
+    /// With a key.
+    Identity,
+    /// With the request.
+    Request,
+    /// What is confirmed.
+    Confirm,
+    /// With what was signed.
+    Outcome,
+}
+
+/// What the adviser writes and ticks. It stays when something is signed, for who signs once more.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    /// Last day of validity, `YYYY-MM-DD`; blank for no end.
+    pub until: RwSignal<String>,
+    /// What was checked, in words.
+    pub note: RwSignal<String>,
+    /// That it was checked: said anew for each signature.
+    pub checked: RwSignal<bool>,
+}
+
+impl Draft {
+    fn new() -> Self {
+        let text = || RwSignal::new(String::new());
+        Self { until: text(), note: text(), checked: RwSignal::new(false) }
+    }
+
+    /// Begins anew, with what the badge proposes.
+    fn begin(self, badge: &BadgeModule) {
+        let months = badge.valid_months;
+        let until = months.and_then(|months| validity::in_months(browser::now(), months));
+        self.until.set(until.unwrap_or_default());
+        self.note.set(String::new());
+        self.checked.set(false);
+    }
 }
 
 /// The badge that the request asks for.
@@ -63,8 +96,25 @@ pub struct Desk {
     pub request: RwSignal<Option<Result<Request, Instead>>>,
     /// The badge of the request.
     pub badge: RwSignal<Option<Badge>>,
-    /// What was signed.
+    /// What is to be signed besides the request.
+    pub draft: Draft,
+    /// What was signed last.
     pub signed: RwSignal<Option<Signed>>,
+    /// Whether something else is being signed in the place of it.
+    pub revising: RwSignal<bool>,
+    /// Whether what was signed has been saved, copied or shown.
+    pub handed: RwSignal<bool>,
+    /// The name of a key that was made here, as long as no copy of it has been saved.
+    pub loose_key: RwSignal<Option<String>>,
+    /// The backup of that key: its text, for as long as it is offered.
+    pub backup: RwSignal<Option<String>>,
+    /// Whether an identity is being added.
+    pub is_adding: RwSignal<bool>,
+    /// What the adviser wanted to go on to while something would be lost.
+    pub leaving: RwSignal<Option<Next>>,
+    /// Where something was done last.
+    pub act: RwSignal<Option<Act>>,
+    tabs: StoredValue<Option<Tabs>, LocalStorage>,
 }
 
 impl Desk {
@@ -78,8 +128,18 @@ impl Desk {
             chosen: RwSignal::new(None),
             request: RwSignal::new(None),
             badge: RwSignal::new(None),
+            draft: Draft::new(),
             signed: RwSignal::new(None),
+            revising: RwSignal::new(false),
+            handed: RwSignal::new(false),
+            loose_key: RwSignal::new(None),
+            backup: RwSignal::new(None),
+            is_adding: RwSignal::new(false),
+            leaving: RwSignal::new(None),
+            act: RwSignal::new(None),
+            tabs: StoredValue::new_local(None),
         };
+        desk.tabs.set_value(Tabs::open(move || spawn_local(desk.follow())));
         spawn_local(async move {
             match store::all().await {
                 Ok(kept) => {
@@ -100,9 +160,66 @@ impl Desk {
         identities.iter().find(|one| Some(&one.kid) == chosen.as_ref()).cloned()
     }
 
+    /// Something is done in a part of the page: what was said of earlier acts is over.
+    pub fn begin(self, act: Act) {
+        self.act.set(Some(act));
+        self.news.set(None);
+    }
+
+    /// Says what has happened to a key.
+    pub fn tell(self, news: News) {
+        self.begin(Act::Identity);
+        self.news.set(Some(news));
+    }
+
+    /// Tells the other tabs that keys have come or gone.
+    fn tell_tabs(self) {
+        self.tabs.with_value(|tabs| {
+            if let Some(tabs) = tabs {
+                tabs.tell();
+            }
+        });
+    }
+
+    /// Takes over what another tab did to the keys; whether one is gone that was here.
+    async fn take_over(self) -> bool {
+        let Ok(kept) = store::all().await else { return false };
+        let Some(here) = self.identities.try_get_untracked() else { return false };
+        let has = |all: &[Identity], kid: &str| all.iter().any(|one| one.kid == kid);
+        let gone = here.iter().any(|one| one.kept && !has(&kept, &one.kid));
+        if !gone && kept.iter().all(|one| has(&here, &one.kid)) {
+            return false;
+        }
+        let all: Vec<_> = kept.into_iter().chain(here.into_iter().filter(|it| !it.kept)).collect();
+        if !self.chosen.read_untracked().as_ref().is_some_and(|kid| has(&all, kid)) {
+            self.chosen.set(all.last().map(|one| one.kid.clone()));
+            // It was said with another key in mind.
+            self.draft.checked.set(false);
+        }
+        self.identities.set(all);
+        gone
+    }
+
+    async fn follow(self) {
+        if self.take_over().await {
+            self.tell(News::ErasedElsewhere);
+        }
+    }
+
+    /// Whether a key may still sign: another tab may have erased it, or the browser.
+    pub async fn holds(self, identity: &Identity) -> bool {
+        let there = !identity.kept || store::holds(&identity.kid).await == Ok(true);
+        if !there {
+            self.take_over().await;
+            self.tell(News::Gone);
+        }
+        there
+    }
+
     /// Takes a new identity and keeps it where the browser does.
     pub async fn add(self, mut identity: Identity) {
         identity.kept = store::keep(&identity).await.is_ok();
+        self.tell_tabs();
         self.chosen.set(Some(identity.kid.clone()));
         self.identities.update(|all| {
             all.retain(|one| one.kid != identity.kid);
@@ -110,20 +227,38 @@ impl Desk {
         });
     }
 
+    /// Closes the form; the focus goes on to what it has made.
+    pub fn finish_key(self) {
+        self.backup.set(None);
+        let is_kept = |kid: &String| {
+            self.identities.read_untracked().iter().any(|one| one.kid == *kid && one.kept)
+        };
+        // Without a copy, it lasts as long as the browser keeps it.
+        if self.loose_key.read_untracked().as_ref().is_some_and(is_kept) {
+            self.loose_key.set(None);
+        }
+        self.tell(News::Ready);
+        self.is_adding.set(false);
+        browser::focus("identity-title");
+    }
+
     /// Erases an identity with its key.
     pub async fn erase(self, kid: String) {
         // One that was not kept is only here.
         let _ = store::erase(&kid).await;
+        self.tell_tabs();
+        if self.loose_key.read_untracked().as_ref() == Some(&kid) {
+            self.loose_key.set(None);
+        }
         self.identities.update(|all| all.retain(|one| one.kid != kid));
         let next = self.identities.with_untracked(|all| all.last().map(|one| one.kid.clone()));
         self.chosen.set(next);
-        self.news.set(Some(News::Erased));
+        self.tell(News::Erased);
     }
 
     /// Takes what was read of a link, a text or a file, and looks for the badge on this site.
     pub fn take(self, request: Result<Request, Instead>) {
-        self.signed.set(None);
-        self.badge.set(None);
+        self.clear();
         self.request.set(Some(request.clone()));
         let Ok(request) = request else { return };
         self.badge.set(Some(Badge::Fetching));
@@ -144,7 +279,7 @@ impl Desk {
             // Another one may have been taken meanwhile.
             let same = |one: &Option<Result<Request, Instead>>| one.as_ref() == Some(&Ok(request));
             if self.request.with_untracked(same) {
-                self.badge.set(Some(found));
+                self.set_badge(found);
             }
         });
     }
@@ -152,19 +287,46 @@ impl Desk {
     /// Takes the badge's file, of which `bytes` are all or only the beginning.
     pub fn open_badge(self, bytes: &[u8], all: bool) {
         let Some(Ok(request)) = self.request.get_untracked() else { return };
-        self.signed.set(None);
+        self.begin(Act::Request);
         // A picture beside the file can't be reached from here.
-        self.badge.set(Some(match asked::badge_in(&request, bytes, all) {
+        self.set_badge(match asked::badge_in(&request, bytes, all) {
             Ok(badge) => Badge::There(Box::new(badge), None),
             Err(misfit) => Badge::Misfit(misfit),
-        }));
+        });
     }
 
-    /// Puts the request away.
+    fn set_badge(self, badge: Badge) {
+        if let Badge::There(badge, _) = &badge {
+            self.draft.begin(badge);
+        }
+        self.badge.set(Some(badge));
+    }
+
+    /// Puts the request away, with what was signed for it.
     pub fn clear(self) {
+        self.begin(Act::Request);
         self.request.set(None);
         self.badge.set(None);
         self.signed.set(None);
+        self.revising.set(false);
+        self.leaving.set(None);
+    }
+
+    /// What was signed is in the adviser's or the learner's hands.
+    pub fn hand_over(self) {
+        self.handed.set(true);
+        self.leaving.set(None);
+        self.begin(Act::Outcome);
+    }
+
+    /// Takes what was signed, in the place of what was signed before.
+    pub fn hand_in(self, signed: Signed) {
+        self.begin(Act::Confirm);
+        self.handed.set(false);
+        self.leaving.set(None);
+        self.revising.set(false);
+        self.draft.checked.set(false);
+        self.signed.set(Some(signed));
     }
 }
 
