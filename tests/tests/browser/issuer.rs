@@ -121,6 +121,14 @@ pub async fn go_on(page: &Page<'_>) -> Result<()> {
     page.shows(".identity").await
 }
 
+/// A request, and a key that may sign it.
+async fn ready(page: &Page<'_>, algorithm: &str) -> Result<()> {
+    page.open(&link(json!({}))).await?;
+    ensure!(make_key(page, ISSUER, algorithm).await?, "the browser has no {algorithm}");
+    go_on(page).await?;
+    page.shows("#confirm-checked").await
+}
+
 /// Ticks and signs; then the badge is there.
 pub async fn sign(page: &Page<'_>) -> Result<()> {
     page.click("#confirm-checked").await?;

@@ -93,7 +93,7 @@ pub(super) const TEXTS: Issuer = Issuer {
         for_now: "This browser cannot keep the key: it serves until you close this page. Keep the file of the key, to import it next time.",
         forbidden: "This browser keeps nothing for this site (private browsing, or storage blocked). A key will only serve during this visit.",
         files: "Files to publish",
-        files_text: "Publish the public key and the profile on your site, and add the last lines to the file of each of your badges: badges are verified with them. Nothing here is secret.",
+        files_text: "Publish the public key and the profile on your site, and add the “issuer” lines to the file of each of your badges: badges are verified with them. Nothing here is secret.",
         file_labels: [
             "Public key (jwks.json)",
             "Profile of the issuer (issuer.json)",

@@ -96,7 +96,7 @@ pub(super) const TEXTS: Issuer = Issuer {
         for_now: "Ce navigateur ne peut pas garder la clé : elle sert jusqu’à ce que vous fermiez cette page. Gardez le fichier de la clé pour l’importer la prochaine fois.",
         forbidden: "Ce navigateur ne garde rien pour ce site (navigation privée, ou stockage bloqué). Une clé ne servira que le temps de cette visite.",
         files: "Fichiers à publier",
-        files_text: "Publiez la clé publique et le profil sur votre site, et ajoutez les dernières lignes au fichier de chacun de vos badges : c’est avec elles que les badges sont vérifiés. Rien ici n’est secret.",
+        files_text: "Publiez la clé publique et le profil sur votre site, et ajoutez les lignes « issuer » au fichier de chacun de vos badges : c’est avec elles que les badges sont vérifiés. Rien ici n’est secret.",
         file_labels: [
             "Clé publique (jwks.json)",
             "Profil de l’émetteur (issuer.json)",

@@ -214,6 +214,7 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
                     submit();
                 }
             >
+                {move || desk.revising.get().then(|| view! { <Revising desk /> })}
                 <Field
                     id="confirm-until"
                     kind="date"
@@ -280,7 +281,6 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
                     text=Signal::derive(said)
                     is_error=Signal::derive(move || matches!(word.get(), Word::Trouble(_)))
                 />
-                {move || desk.revising.get().then(|| view! { <Revising desk /> })}
             </form>
         }
     };

@@ -1,11 +1,11 @@
 //! The QR code of a signed badge: as few squares as can be, as large as the screen.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::Value;
 use tremplin_tests::page::{Key, Page};
 
 use super::losses::asks_before_closing;
-use super::{BADGE, ISSUER, go_on, link, make_key, result, sign};
+use super::{BADGE, ready, result, sign};
 use crate::badge::play::Badge;
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
@@ -19,10 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
 }
 
 async fn signed(page: &Page<'_>, algorithm: &str) -> Result<()> {
-    page.open(&link(json!({}))).await?;
-    ensure!(make_key(page, ISSUER, algorithm).await?, "the browser has no {algorithm}");
-    go_on(page).await?;
-    page.shows("#confirm-checked").await?;
+    ready(page, algorithm).await?;
     sign(page).await?;
     page.shows("#outcome .code svg").await
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::Page;
 
-use super::{ISSUER, go_on, link, make_key, request, result, sign};
+use super::{ISSUER, make_key, ready, request, result, sign};
 use crate::harness::{Scenario, scenario};
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -32,13 +32,8 @@ pub async fn asks_before_closing(page: &Page<'_>, expected: bool) -> Result<()> 
 }
 
 async fn signed(page: &Page<'_>) -> Result<()> {
-    page.open(&link(json!({}))).await?;
-    page.shows("#issuer-name").await?;
+    ready(page, "ES256").await?;
     asks_before_closing(page, false).await?;
-    ensure!(make_key(page, ISSUER, "ES256").await?, "the browser has no ES256");
-    go_on(page).await?;
-    asks_before_closing(page, false).await?;
-    page.shows("#confirm-checked").await?;
     sign(page).await
 }
 

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::Page;
 
-use super::{ISSUER, fill, go_on, link, make_key, sign};
+use super::{ISSUER, fill, go_on, make_key, ready, sign};
 use crate::harness::{Scenario, scenario};
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -32,15 +32,8 @@ async fn press_beside(page: &Page<'_>, selector: &str) -> Result<()> {
     page.run::<()>(&format!("{one}.click()"), &[]).await
 }
 
-async fn ready(page: &Page<'_>) -> Result<()> {
-    page.open(&link(json!({}))).await?;
-    ensure!(make_key(page, ISSUER, "ES256").await?, "the browser has no ES256");
-    go_on(page).await?;
-    page.shows("#confirm-checked").await
-}
-
 async fn a_key_that_another_tab_erased_is_gone(page: &Page<'_>) -> Result<()> {
-    ready(page).await?;
+    ready(page, "ES256").await?;
     page.click("#confirm-checked").await?;
     page.run::<()>(BESIDE, &[]).await?;
     press_beside(page, ".identity > .button.quiet").await?;
@@ -55,7 +48,7 @@ async fn a_key_that_another_tab_erased_is_gone(page: &Page<'_>) -> Result<()> {
 
 /// Also where nobody has told: each signature asks.
 async fn a_key_that_is_gone_does_not_sign(page: &Page<'_>) -> Result<()> {
-    ready(page).await?;
+    ready(page, "ES256").await?;
     page.click("a[hreflang=en]").await?;
     page.run_async::<bool>(
         "return new Promise((go, stop) => {

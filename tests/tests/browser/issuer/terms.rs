@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::{Key, Page};
 
-use super::{ACHIEVEMENT, ISSUER, fill, go_on, link, make_key, request, result, sign, verify};
+use super::{ACHIEVEMENT, ISSUER, fill, go_on, make_key, ready, request, result, sign, verify};
 use crate::harness::{Scenario, scenario};
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -19,13 +19,6 @@ pub fn scenarios() -> Vec<Scenario> {
 const SET: &str = "const field = document.querySelector('#confirm-until');
     field.value = arguments[0];
     field.dispatchEvent(new Event('input', { bubbles: true }));";
-
-async fn ready(page: &Page<'_>) -> Result<()> {
-    page.open(&link(json!({}))).await?;
-    ensure!(make_key(page, ISSUER, "ES256").await?, "the browser has no ES256");
-    go_on(page).await?;
-    page.shows("#confirm-checked").await
-}
 
 /// Whether a field is called wrong, and describes itself with the sentence on it.
 async fn is_marked(page: &Page<'_>, id: &str, expected: bool) -> Result<()> {
@@ -49,7 +42,7 @@ async fn has_focus(page: &Page<'_>, id: &str) -> Result<()> {
 }
 
 async fn what_is_wrong_is_said_at_its_field(page: &Page<'_>) -> Result<()> {
-    ready(page).await?;
+    ready(page, "ES256").await?;
     page.run::<()>(SET, &[json!("2020-01-31")]).await?;
     page.click(".terms button[type=submit]").await?;
     // Both at once, and the first one has the focus.
@@ -89,7 +82,7 @@ async fn what_is_wrong_is_said_at_its_field(page: &Page<'_>) -> Result<()> {
 }
 
 async fn signing_again_keeps_what_was_written(page: &Page<'_>) -> Result<()> {
-    ready(page).await?;
+    ready(page, "ES256").await?;
     page.run::<()>(SET, &[json!("2099-01-31")]).await?;
     page.click("#confirm-note").await?;
     page.type_text("Entretien du 24").await?;
@@ -136,7 +129,7 @@ async fn signing_again_keeps_what_was_written(page: &Page<'_>) -> Result<()> {
 /// A sentence on a key does not stand beside what was done since.
 async fn a_status_is_of_the_last_act(page: &Page<'_>) -> Result<()> {
     const SAID: &str = "__t.text(__t.one('#identity .note[role=status]'))";
-    ready(page).await?;
+    ready(page, "ES256").await?;
     page.click_text("#identity button", "Effacer cette clé").await?;
     page.until("what was said of the key is over", &format!("{SAID} === ''")).await?;
     page.click("#erase-sure").await?;
