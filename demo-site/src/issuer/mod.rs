@@ -43,6 +43,8 @@ pub enum News {
     Ready,
     /// It was erased.
     Erased,
+    /// It was to be erased, and the browser did not.
+    NotErased,
     /// Another tab erased it.
     ErasedElsewhere,
     /// It was to sign, and the browser has it no more.

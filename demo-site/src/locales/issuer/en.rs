@@ -112,6 +112,9 @@ pub(super) const TEXTS: Issuer = Issuer {
         news: |news| match news {
             News::Ready => "Your key is ready.",
             News::Erased => "The key is erased from this device.",
+            News::NotErased => {
+                "The browser did not erase the key: it is still on this device. Try again, or erase this site’s data in the settings of the browser."
+            }
             News::ErasedElsewhere => "A key was erased in another tab: it signs no more.",
             News::Gone => {
                 "Nothing was signed: this key is no longer on this device. It was erased in another tab, or the browser does not keep it any more. Import its copy, or create a new key."

@@ -115,6 +115,9 @@ pub(super) const TEXTS: Issuer = Issuer {
         news: |news| match news {
             News::Ready => "Votre clé est prête.",
             News::Erased => "La clé est effacée de cet appareil.",
+            News::NotErased => {
+                "Le navigateur n’a pas effacé la clé : elle est encore sur cet appareil. Essayez de nouveau, ou effacez les données de ce site dans les réglages du navigateur."
+            }
             News::ErasedElsewhere => {
                 "Une clé a été effacée dans un autre onglet : elle ne signe plus."
             }

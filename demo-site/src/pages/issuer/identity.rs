@@ -40,7 +40,7 @@ pub fn IdentityPart(desk: Desk) -> impl IntoView {
     let is_error = move || {
         matches!(
             (desk.storage.get(), desk.news.get()),
-            (Storage::Forbidden, None) | (_, Some(News::Gone))
+            (Storage::Forbidden, None) | (_, Some(News::Gone | News::NotErased))
         )
     };
     view! {

@@ -15,6 +15,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(an_end_that_is_over_is_refused),
         scenario!(a_badge_too_long_for_a_code),
         scenario!(without_storage_a_key_serves_for_now),
+        scenario!(a_key_that_is_not_erased_is_not_called_erased),
         scenario!(without_keys_the_page_says_so),
         scenario!(only_this_page_fetches_the_program),
     ]
@@ -108,6 +109,29 @@ async fn without_storage_a_key_serves_for_now(page: &Page<'_>) -> Result<()> {
     page.shows("#issuer-name").await?;
     page.click_text("#outcome button", "Enregistrer le fichier du badge").await?;
     asks_before_closing(page, false).await?;
+    page.is_unharmed().await
+}
+
+async fn a_key_that_is_not_erased_is_not_called_erased(page: &Page<'_>) -> Result<()> {
+    page.open("/issuer").await?;
+    ensure!(make_key(page, ISSUER, "ES256").await?, "the browser has no ES256");
+    go_on(page).await?;
+    page.run::<()>(
+        "window.open_ = IDBFactory.prototype.open;
+         IDBFactory.prototype.open = () => { throw new DOMException('no', 'UnknownError'); };",
+        &[],
+    )
+    .await?;
+    page.click_text(".identity button", "Effacer cette clé").await?;
+    page.click("#erase-sure").await?;
+    page.says("#identity .note.is-error[role=status]", "elle est encore sur cet appareil").await?;
+    page.says(".identity .address", ISSUER).await?;
+    page.click("a[hreflang=en]").await?;
+    page.says("#identity .note.is-error[role=status]", "it is still on this device").await?;
+    page.run::<()>("IDBFactory.prototype.open = window.open_", &[]).await?;
+    page.click("#erase-sure").await?;
+    page.says("#identity .note[role=status]", "The key is erased from this device.").await?;
+    page.shows("#issuer-name").await?;
     page.is_unharmed().await
 }
 

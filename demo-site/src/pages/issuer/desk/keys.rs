@@ -87,9 +87,13 @@ impl Desk {
 
     /// Erases an identity with its key.
     pub async fn erase(self, kid: String) {
-        // One that was not kept is only here.
-        let _ = store::erase(&kid).await;
-        self.tell_tabs();
+        let is_kept = |one: &Identity| one.kid == kid && one.kept;
+        if self.identities.with_untracked(|all| all.iter().any(is_kept)) {
+            if store::erase(&kid).await.is_err() {
+                return self.tell(News::NotErased);
+            }
+            self.tell_tabs();
+        }
         if self.loose_key.read_untracked().as_ref() == Some(&kid) {
             self.loose_key.set(None);
         }
