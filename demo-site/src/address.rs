@@ -36,7 +36,12 @@ pub const BADGE: &str = "/badge";
 
 /// The link that opens a signed badge: `token` is base64url and points, which need no escaping.
 pub fn badge(origin: &str, token: &str) -> String {
-    format!("{origin}{BADGE}#tremplin-badge={token}")
+    format!("{}{token}", to_badge(origin))
+}
+
+/// That link up to its token.
+pub fn to_badge(origin: &str) -> String {
+    format!("{origin}{BADGE}#tremplin-badge=")
 }
 
 /// The address of a module's page.

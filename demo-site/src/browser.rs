@@ -148,6 +148,43 @@ pub fn take_fragment(mark: &str) -> Option<String> {
     Some(text)
 }
 
+/// Leaves for another page of this site.
+pub fn go(address: &str) {
+    let _ = window().location().set_href(address);
+}
+
+/// Whether the field with this id holds something that the browser makes no value of, such as half a
+/// date: its value is blank then.
+pub fn is_half_typed(id: &str) -> bool {
+    let field = document().get_element_by_id(id);
+    let field = field.and_then(|one| one.dyn_into::<web_sys::HtmlInputElement>().ok());
+    field.is_some_and(|field| field.validity().bad_input())
+}
+
+/// Width and height of the window in CSS pixels, and how many of the screen's pixels each of these is.
+pub fn window_size() -> (f64, f64, f64) {
+    let size = |size: Result<JsValue, JsValue>| size.ok().and_then(|size| size.as_f64());
+    let window = window();
+    let [width, height] = [window.inner_width(), window.inner_height()].map(size);
+    (width.unwrap_or(360.0), height.unwrap_or(640.0), window.device_pixel_ratio())
+}
+
+/// Opens a dialog over the page; in browsers without modal dialogs it is only laid over it.
+pub fn open_dialog(dialog: &web_sys::HtmlDialogElement) {
+    if dialog.show_modal().is_err() {
+        let _ = dialog.set_attribute("open", "");
+    }
+}
+
+/// Closes it again.
+pub fn close_dialog(dialog: &web_sys::HtmlDialogElement) {
+    let has_close = js_sys::Reflect::get(dialog, &"close".into()).is_ok_and(|it| it.is_function());
+    match has_close {
+        true => dialog.close(),
+        false => drop(dialog.remove_attribute("open")),
+    }
+}
+
 /// Moves the focus to the element with this id, once it is there.
 pub fn focus(id: &'static str) {
     request_animation_frame(move || {

@@ -13,6 +13,7 @@ mod image;
 pub mod issue;
 pub mod keygen;
 mod module;
+mod packed;
 mod private;
 mod proof;
 mod report;

@@ -23,6 +23,9 @@ pub fn CopyField(
     /// What the code is.
     #[prop(into)]
     label: Signal<&'static str>,
+    /// Hears that the code was copied, by the button or by hand.
+    #[prop(optional, into)]
+    copied: Option<Callback<()>>,
 ) -> impl IntoView {
     let field = NodeRef::<leptos::html::Textarea>::new();
     let outcome = RwSignal::new(None::<Outcome>);
@@ -30,12 +33,19 @@ pub fn CopyField(
         code.track();
         outcome.set(None);
     });
+    let tell = move || {
+        if let Some(copied) = copied {
+            copied.run(());
+        }
+    };
     let copy = move |_| {
         // Emptied first: a live region says nothing when it is filled with what it already says.
         outcome.set(None);
         spawn_local(async move {
             let copied = browser::copy(&code.get_untracked()).await;
-            if !copied && let Some(field) = field.get_untracked() {
+            if copied {
+                tell();
+            } else if let Some(field) = field.get_untracked() {
                 let _ = field.focus();
                 field.select();
             }
@@ -59,6 +69,7 @@ pub fn CopyField(
                     translate="no"
                     rows=rows
                     prop:value=code
+                    on:copy=move |_| tell()
                 ></textarea>
             </label>
             <div class="copy-act">

@@ -10,6 +10,8 @@ pub use crypto::{Pair, available, generate, import, is_there, sign, thumbprint, 
 use serde_json::{Map, Value, json};
 use tremplin_core::credential::{Algorithm, Jwk, PublicKey, base64url};
 
+use tremplin_content::badge::Issuer;
+use tremplin_content::export::credential::profile;
 use tremplin_content::json as text;
 
 /// Why there is no key.
@@ -29,11 +31,20 @@ pub enum Trouble {
     Damaged,
 }
 
+/// For which issuer a file says that its key is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Owner {
+    /// The address that names it: the member `issuer`.
+    pub id: Option<String>,
+    /// Its profile: the member `profile`, which older files do not have.
+    pub profile: Option<Issuer>,
+}
+
 /// What a file with a private key may hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum FileForm {
     /// A JSON Web Key with all its numbers, and for which issuer it is.
-    Jwk { algorithm: Algorithm, private: Value, issuer: Option<String> },
+    Jwk { algorithm: Algorithm, private: Value, owner: Owner },
     /// PKCS#8 (RFC 5958), not yet read.
     Pkcs8(Vec<u8>),
 }
@@ -131,9 +142,24 @@ pub fn published(public: &Value, kid: &str, algorithm: Algorithm, issuer: &str) 
     jwk
 }
 
-/// The text of the backup of a private key, in the form of `tremplin keygen`.
-pub fn backup(private: &Value, kid: &str, algorithm: Algorithm, issuer: &str) -> String {
-    pretty(&described(private, kid, algorithm, issuer))
+/// The text of the backup of a private key, in the form of `tremplin keygen`: the key, and in a member
+/// that others ignore (RFC 7517, section 4) the issuer's profile.
+pub fn backup(private: &Value, kid: &str, algorithm: Algorithm, issuer: &Issuer) -> String {
+    let id = issuer.id.as_deref().unwrap_or_default();
+    let mut jwk = described(private, kid, algorithm, id);
+    if let Some(profile) = profile(issuer) {
+        jwk["profile"] = profile;
+    }
+    pretty(&jwk)
+}
+
+fn owner(jwk: &Value) -> Owner {
+    let profile = jwk.get("profile").and_then(super::read_profile);
+    let own = |issuer: &Issuer| jwk.get("issuer").and_then(Value::as_str) == issuer.id.as_deref();
+    Owner {
+        id: jwk.get("issuer").and_then(Value::as_str).map(str::to_owned),
+        profile: profile.filter(own),
+    }
 }
 
 /// JSON for a file that people open.
@@ -155,11 +181,7 @@ fn file_form(file: &str) -> Result<FileForm, Trouble> {
             return Err(Trouble::NotAKey);
         }
         let private = private_part(&jwk, algorithm).ok_or(Trouble::NotAKey)?;
-        return Ok(FileForm::Jwk {
-            algorithm,
-            private,
-            issuer: member("issuer").map(str::to_owned),
-        });
+        return Ok(FileForm::Jwk { algorithm, private, owner: owner(&jwk) });
     }
     let (_, rest) = file.split_once("-----BEGIN ").ok_or(Trouble::NotAKey)?;
     let (label, rest) = rest.split_once("-----").ok_or(Trouble::NotAKey)?;

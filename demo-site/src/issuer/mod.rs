@@ -9,6 +9,7 @@ pub mod qr;
 pub mod scan;
 pub mod sign;
 pub mod store;
+pub mod tabs;
 pub mod validity;
 
 use tremplin_content::badge::Issuer;
@@ -33,6 +34,21 @@ pub struct Identity {
     pub key: CryptoKey,
     /// Whether the browser keeps it after this visit.
     pub kept: bool,
+}
+
+/// What has just happened to a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// It was made or imported.
+    Ready,
+    /// It was erased.
+    Erased,
+    /// It was to be erased, and the browser did not.
+    NotErased,
+    /// Another tab erased it.
+    ErasedElsewhere,
+    /// It was to sign, and the browser has it no more.
+    Gone,
 }
 
 /// What is wrong with a field of the form.
@@ -78,6 +94,13 @@ pub fn issuer(name: &str, id: &str, site: &str, email: &str) -> Result<Issuer, V
     })
 }
 
+/// The issuer that a profile describes; `None` where it is none that could sign here.
+pub fn read_profile(profile: &serde_json::Value) -> Option<Issuer> {
+    let text =
+        |name: &str| profile.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
+    issuer(text("name"), text("id"), text("url"), text("email")).ok()
+}
+
 /// Nobody publishes a key at an address of their own machine, which `is_name` allows for trying out.
 fn is_https(id: &str) -> bool {
     id.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"))
@@ -107,6 +130,20 @@ mod tests {
         assert_eq!(made.name, "Mission locale");
         assert_eq!(made.id.as_deref(), Some("https://ml.example.org/e"));
         assert_eq!(made.url, None);
+    }
+
+    #[test]
+    fn an_issuer_is_read_as_it_was_written() {
+        let issuer = issuer(
+            "Mission locale",
+            "https://ml.example.org/e",
+            "https://ml.example.org/",
+            "badges@ml.example.org",
+        )
+        .expect("an issuer");
+        let written = tremplin_content::export::credential::profile(&issuer).expect("a profile");
+        assert_eq!(read_profile(&written), Some(issuer));
+        assert_eq!(read_profile(&serde_json::Value::Null), None);
     }
 
     #[test]

@@ -30,10 +30,8 @@ pub enum Trouble {
     OtherIssuer,
     /// The badge names another key of this issuer.
     OtherKey,
-    /// The end is no day.
-    NotADay,
-    /// The end is over.
-    Over,
+    /// The end is none.
+    Until(validity::Wrong),
     /// The browser does not sign.
     Key(keys::Trouble),
     /// Verifiers would not accept it.
@@ -100,10 +98,7 @@ pub async fn issue(
     id: String,
 ) -> Result<Signed, Trouble> {
     may_sign(identity, badge)?;
-    let until = validity::until(&terms.until, now).map_err(|wrong| match wrong {
-        validity::Wrong::NotADay => Trouble::NotADay,
-        validity::Wrong::Over => Trouble::Over,
-    })?;
+    let until = validity::until(&terms.until, now).map_err(Trouble::Until)?;
     let award = award(identity, badge, request, &terms.note, id, (validity::from(now), until))
         .ok_or(Trouble::OtherIssuer)?;
     let message = message(identity.algorithm, &identity.public, &award.claims());

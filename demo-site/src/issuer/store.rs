@@ -6,8 +6,6 @@
 use idb::builder::{DatabaseBuilder, ObjectStoreBuilder};
 use idb::{Database, Factory, KeyPath, TransactionMode};
 use js_sys::{Object, Reflect};
-use serde_json::Value;
-use tremplin_content::badge::Issuer;
 use tremplin_content::export::credential::profile;
 use tremplin_core::credential::Algorithm;
 use wasm_bindgen::{JsCast, JsValue};
@@ -51,6 +49,14 @@ pub async fn all() -> Result<Vec<Identity>, Forbidden> {
     }
     all.sort_by(|a, b| a.made.total_cmp(&b.made));
     Ok(all)
+}
+
+/// Whether a key is kept.
+///
+/// # Errors
+/// [`Forbidden`].
+pub async fn holds(kid: &str) -> Result<bool, Forbidden> {
+    Ok(all().await?.iter().any(|one| one.kid == kid))
 }
 
 async fn records(database: &Database) -> Result<Vec<JsValue>, Forbidden> {
@@ -122,33 +128,9 @@ fn read(record: &JsValue) -> Option<Identity> {
         kid: text("kid")?,
         algorithm: Algorithm::from_name(&text("algorithm")?).ok()?,
         public: serde_json::from_str(&text("public")?).ok()?,
-        issuer: read_issuer(&serde_json::from_str(&text("issuer")?).ok()?)?,
+        issuer: super::read_profile(&serde_json::from_str(&text("issuer")?).ok()?)?,
         made: member("made")?.as_f64()?,
         key: key.is_instance_of::<CryptoKey>().then(|| key.unchecked_into())?,
         kept: true,
     })
-}
-
-/// The issuer that a profile describes.
-fn read_issuer(profile: &Value) -> Option<Issuer> {
-    let text = |name: &str| profile.get(name).and_then(Value::as_str).unwrap_or_default();
-    super::issuer(text("name"), text("id"), text("url"), text("email")).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_issuer_is_read_as_it_was_written() {
-        let issuer = crate::issuer::issuer(
-            "Mission locale",
-            "https://ml.example.org/e",
-            "https://ml.example.org/",
-            "badges@ml.example.org",
-        )
-        .expect("an issuer");
-        assert_eq!(read_issuer(&profile(&issuer).expect("a profile")), Some(issuer));
-        assert_eq!(read_issuer(&Value::Null), None);
-    }
 }

@@ -24,6 +24,8 @@ pub enum Key {
     Down,
     /// Arrow up.
     Up,
+    /// Escape.
+    Escape,
 }
 
 impl Key {
@@ -35,6 +37,7 @@ impl Key {
             Self::Space => ' ',
             Self::Down => '\u{E015}',
             Self::Up => '\u{E013}',
+            Self::Escape => '\u{E00C}',
         }
     }
 }

@@ -6,6 +6,8 @@ use tremplin_core::badge::request::instead;
 use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{Compact, MAX_TOKEN, Reason, repeats_a_name, too_deep};
 
+use super::packed;
+
 /// A signed document in one of the two forms of Open Badges 3.0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Signed {
@@ -40,8 +42,12 @@ pub fn in_file(bytes: &[u8]) -> Result<Result<Signed, Reason>, Trouble> {
     Ok(std::str::from_utf8(begin).map_err(|_| Reason::Unreadable).and_then(in_text))
 }
 
-/// What is signed in a text.
+/// What is signed in a text, which may be the link of a badge.
 pub fn in_text(text: &str) -> Result<Signed, Reason> {
+    if let Some(badge) = packed::in_link(text) {
+        let token = packed::token(badge).unwrap_or_else(|| badge.to_owned());
+        return Ok(Signed::Token(token));
+    }
     if !text.starts_with(['{', '"']) {
         let linked = instead::badge_in_link(text);
         return Ok(Signed::Token(linked.unwrap_or_else(|| text.to_owned())));

@@ -74,6 +74,9 @@ fn make(options: &KeygenOptions, lang: Lang) -> Outcome {
     if let Some(email) = &options.email {
         profile["email"] = email.as_str().into();
     }
+    // The issuer's page takes the name from there; whoever reads a JWK ignores what it does not know
+    // (RFC 7517, section 4).
+    private["profile"] = profile.clone();
     create(&at(PRIVATE), &pretty(&private), Readers::Owner, lang)?;
     create(&at(PUBLIC), &pretty(&json!({ "keys": [public] })), Readers::All, lang)?;
     create(&at(PROFILE), &pretty(&profile), Readers::All, lang)?;

@@ -170,3 +170,47 @@ fn a_long_request_with_a_picture_is_signed() {
     let narrative = &badge["credentialSubject"]["achievement"]["criteria"]["narrative"];
     assert_eq!(narrative, &request["achievement"]["criteria"]);
 }
+
+/// The backup that the issuer's page saves, with the issuer's profile in it, and one of before.
+#[test]
+fn a_backup_of_the_page_signs() {
+    let folder = Folder::new("backup");
+    folder.badge();
+    let mut key: Value = serde_json::from_str(&folder.read("issuer-key.jwk.json")).expect("JSON");
+    // What `keygen` makes is what the page takes the name from.
+    assert_eq!(
+        key["profile"],
+        serde_json::from_str::<Value>(&folder.read("issuer.json")).expect("JSON")
+    );
+    key["profile"]["url"] = "https://ml.example.org/".into();
+    let mut old = key.clone();
+    old.as_object_mut().expect("an object").remove("profile");
+    for (name, key) in [("page.jwk.json", key), ("old.jwk.json", old)] {
+        fs::copy(folder.0.join("issuer-key.jwk.json"), folder.0.join(name)).expect("is copied");
+        folder.write(name, &key.to_string());
+        let token = folder.out(&crate::ISSUE.replace("issuer-key.jwk.json", name));
+        folder.write("badge.jwt", &token);
+        assert_eq!(
+            folder.verdict(&format!("badge.jwt {}", crate::IN_2027)),
+            ("valid".into(), vec![]),
+            "{name}"
+        );
+    }
+}
+
+/// A link is copied into a file more easily than what stands in it.
+#[test]
+fn the_link_of_a_badge_is_verified() {
+    let folder = Folder::new("link");
+    let token = folder.badge();
+    folder.write(
+        "link.txt",
+        &format!("https://ml.example.org/badge#tremplin-badge={}&a=b\n", token.trim()),
+    );
+    assert_eq!(folder.verdict(&format!("link.txt {}", crate::IN_2027)), ("valid".into(), vec![]));
+    folder.write("digits.txt", "https://ml.example.org/badge#tremplin-badge=546841473859");
+    assert_eq!(
+        folder.verdict(&format!("digits.txt {}", crate::IN_2027)),
+        ("refused".into(), vec!["unreadable".into()])
+    );
+}

@@ -8,7 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, CryptoKeyPair, SubtleCrypto};
 
-use super::{FileForm, Trouble, canonical, file_form, private_part, public_part, read, write};
+use super::{
+    FileForm, Owner, Trouble, canonical, file_form, private_part, public_part, read, write,
+};
 
 /// A key that can sign, and what may be told about it.
 #[derive(Clone, Debug)]
@@ -114,14 +116,14 @@ pub async fn generate(algorithm: Algorithm) -> Result<Pair, Trouble> {
     Ok(pair)
 }
 
-/// A key from a file, a JSON Web Key or PKCS#8 in PEM, and the issuer that the file says it is for.
+/// A key from a file, a JSON Web Key or PKCS#8 in PEM, and whose the file says that it is.
 ///
 /// # Errors
 /// Any [`Trouble`].
-pub async fn import(file: &str) -> Result<(Pair, Option<String>), Trouble> {
+pub async fn import(file: &str) -> Result<(Pair, Owner), Trouble> {
     match file_form(file)? {
-        FileForm::Jwk { algorithm, private, issuer } => {
-            Ok((from_jwk(&private, algorithm).await?, issuer))
+        FileForm::Jwk { algorithm, private, owner } => {
+            Ok((from_jwk(&private, algorithm).await?, owner))
         }
         FileForm::Pkcs8(bytes) => {
             let bytes = Uint8Array::from(bytes.as_slice());
@@ -138,7 +140,7 @@ pub async fn import(file: &str) -> Result<(Pair, Option<String>), Trouble> {
                     && let Ok(key) = JsFuture::from(promise).await
                 {
                     let jwk = export(key.unchecked_ref()).await?;
-                    return Ok((from_jwk(&jwk, algorithm).await?, None));
+                    return Ok((from_jwk(&jwk, algorithm).await?, Owner::default()));
                 }
             }
             Err(Trouble::NotAKey)

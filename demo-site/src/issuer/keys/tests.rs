@@ -31,11 +31,12 @@ fn a_private_jwk_is_read_with_its_issuer() {
     jwk["alg"] = "EdDSA".into();
     jwk["issuer"] = "https://ml.example.org/e".into();
     jwk["key_ops"] = json!(["verify"]);
-    let Ok(FileForm::Jwk { algorithm, private, issuer }) = file_form(&jwk.to_string()) else {
+    let Ok(FileForm::Jwk { algorithm, private, owner }) = file_form(&jwk.to_string()) else {
         panic!("{jwk}")
     };
     assert_eq!(algorithm, Algorithm::EdDsa);
-    assert_eq!(issuer.as_deref(), Some("https://ml.example.org/e"));
+    // Files of before have no profile.
+    assert_eq!(owner, Owner { id: Some("https://ml.example.org/e".to_owned()), profile: None });
     // What a browser would refuse the key for is left out.
     assert_eq!(private.get("key_ops"), None);
     assert_eq!(private["d"], jwk["d"]);
@@ -92,4 +93,30 @@ fn no_private_number_is_published() {
     let jwk: Value = serde_json::from_str(ED25519).expect("JSON");
     let public = public_part(&jwk, Algorithm::EdDsa).expect("a public key");
     assert!(published(&public, "k", Algorithm::EdDsa, "https://a.fr/").get("d").is_none());
+}
+
+#[test]
+fn a_backup_brings_its_issuer_along_and_stays_a_key() {
+    let private: Value = serde_json::from_str(ED25519).expect("JSON");
+    let issuer = crate::issuer::issuer(
+        "Mission locale",
+        "https://ml.example.org/e",
+        "https://ml.example.org/",
+        "badges@ml.example.org",
+    )
+    .expect("an issuer");
+    let backup = backup(&private, "k", Algorithm::EdDsa, &issuer);
+    let Ok(FileForm::Jwk { private: again, owner, .. }) = file_form(&backup) else {
+        panic!("{backup}")
+    };
+    assert_eq!(again, private_part(&private, Algorithm::EdDsa).expect("a key"));
+    assert_eq!(owner.profile, Some(issuer));
+    assert_eq!(owner.id.as_deref(), Some("https://ml.example.org/e"));
+    // The profile of another issuer, or of none, is not taken.
+    let mut other: Value = serde_json::from_str(&backup).expect("JSON");
+    for profile in [json!({ "id": "https://b.fr/", "name": "B" }), json!("B"), json!([])] {
+        other["profile"] = profile;
+        let Ok(FileForm::Jwk { owner, .. }) = file_form(&other.to_string()) else { panic!() };
+        assert_eq!(owner.profile, None);
+    }
 }

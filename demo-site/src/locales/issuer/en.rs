@@ -73,28 +73,53 @@ pub(super) const TEXTS: Issuer = Issuer {
         other_issuer: "This file says that the key is another issuer’s. Correct the address, or take another key.",
         backup: Block {
             title: "Keep a copy of your key",
-            text: "This is the only moment when you can: afterwards nobody can take it out of this browser. Some browsers erase what they keep after a few weeks without a visit; without a copy, a new key would have to be published then. Put this file where only you can reach it: who has it can sign in your name.",
+            text: "This is the only moment when you can: the key stays in this browser, but afterwards nobody can take it out. Some browsers erase what they keep after a few weeks without a visit; without a copy, a new key would have to be published then. Put this file where only you can reach it: who has it can sign in your name.",
         },
         backup_save: "Save the copy",
+        backup_saved: |file| {
+            format!(
+                "Copy saved: {file}, usually among your downloads. Move it where only you can reach it (a USB stick put away, a password manager), not into a shared folder or an e-mail."
+            )
+        },
         backup_done: "Continue",
+        loss: Loss {
+            title: "Go on without a copy of the key?",
+            text: "The copy is not saved, and cannot be saved later. If this browser erases the key, you can sign with it no more.",
+            stay: "Back to the copy",
+            go: "Go on without a copy",
+        },
         choose: "Sign in the name of",
         since: |algorithm, day| format!("{algorithm} key, on this device since {day}"),
         for_now: "This browser cannot keep the key: it serves until you close this page. Keep the file of the key, to import it next time.",
         forbidden: "This browser keeps nothing for this site (private browsing, or storage blocked). A key will only serve during this visit.",
         files: "Files to publish",
-        files_text: "Publish the public key and the profile on your site, and add the last lines to the file of each of your badges: badges are verified with them. Nothing here is secret.",
+        files_text: "Publish the public key and the profile on your site, and add the “issuer” lines to the file of each of your badges: badges are verified with them. Nothing here is secret.",
         file_labels: [
             "Public key (jwks.json)",
             "Profile of the issuer (issuer.json)",
             "Lines for the badge’s file",
         ],
+        request_url: Way {
+            title: "Line that leads requests to this page (requestUrl)",
+            text: "It is among the lines above already. If the badge’s file has its “issuer” lines, add this one to them: “Have it signed” then gives a link and a QR code that open this page with the request. It is the address at which you opened it; if your colleagues open it at another, write that one.",
+        },
+        no_request_url: "This page is not open by https: requests cannot lead here. Open it at its https address to get the line “requestUrl” of the badge’s file.",
         save: |name| format!("Save {name}"),
         erase: "Erase this key",
-        erase_text: "Badges already issued stay valid. To sign again, the copy of the key will have to be imported.",
+        erase_text: "Badges already signed stay valid as long as their public key stays published (jwks.json and the file of each badge): do not take it away. To sign again, the copy of the key will have to be imported; without a copy, you will need a new key.",
         erase_sure: "Yes, erase the key",
         keep: "Keep it",
-        erased: "The key is erased from this device.",
-        ready: "Your key is ready.",
+        news: |news| match news {
+            News::Ready => "Your key is ready.",
+            News::Erased => "The key is erased from this device.",
+            News::NotErased => {
+                "The browser did not erase the key: it is still on this device. Try again, or erase this site’s data in the settings of the browser."
+            }
+            News::ErasedElsewhere => "A key was erased in another tab: it signs no more.",
+            News::Gone => {
+                "Nothing was signed: this key is no longer on this device. It was erased in another tab, or the browser does not keep it any more. Import its copy, or create a new key."
+            }
+        },
         add: "Add another identity",
         cancel: "Go back without adding one",
     },
@@ -168,6 +193,14 @@ pub(super) const TEXTS: Issuer = Issuer {
             title: "Valid until",
             text: "This day included. Leave it empty for a badge without end.",
         },
+        until_wrong: |wrong| match wrong {
+            validity::Wrong::NotADay => {
+                "This is not a date. Write all of it, such as 25/11/2029, or empty the field."
+            }
+            validity::Wrong::Over => {
+                "The last day is over already. Choose a day to come, or empty the field."
+            }
+        },
         note: Way {
             title: "What you checked",
             text: "This note is written into the badge: whoever gets the badge can read it. Put no name there.",
@@ -178,6 +211,8 @@ pub(super) const TEXTS: Issuer = Issuer {
         signing: "The badge is being signed.",
         done: "Done: the badge is below.",
         again: "Change something and sign once more",
+        revising: "The signed badge stays below until you sign another one, which will take its place here. A copy that you have already handed over stays valid.",
+        keep: "Back to the signed badge, nothing changed",
         trouble: |trouble| {
             match trouble {
             sign::Trouble::OtherIssuer => {
@@ -186,12 +221,7 @@ pub(super) const TEXTS: Issuer = Issuer {
             sign::Trouble::OtherKey => {
                 "The file of this badge has another key than yours: your signature would not be recognised. Take the other key, or put yours into the badge’s file.".to_owned()
             }
-            sign::Trouble::NotADay => {
-                "The last day is not a date. Write it like 2029-11-25.".to_owned()
-            }
-            sign::Trouble::Over => {
-                "The last day is over already. Choose a day to come, or leave it empty.".to_owned()
-            }
+            sign::Trouble::Until(wrong) => (TEXTS.confirm.until_wrong)(*wrong).to_owned(),
             sign::Trouble::Key(_) => {
                 "The browser could not sign with this key. Erase it, then import its copy.".to_owned()
             }
@@ -219,15 +249,25 @@ pub(super) const TEXTS: Issuer = Issuer {
         },
         save_picture: "Save the badge’s picture",
         save_token: "Save the badge’s file",
+        saved: |file| format!("Saved: {file}, usually among your downloads."),
         link: "Link of the badge",
         code: "QR code of the badge",
         code_text: "The person scans it with their phone: their badge opens, and is verified if the site knows your key.",
-        fine: "This code is very fine: show it large, or rather send the link.",
+        fine: "This code is very fine, and many phones will not read it from a small screen: show it large, or rather give the link or the file.",
+        unread: "The phone does not manage? Show the code large, at full brightness; or give the link or the file.",
+        enlarge: "Show the code large",
+        shrink: "Close",
         coding: "The QR code is being made.",
         no_code: [
             "This badge is too long for a QR code. Rather send the link or the picture.",
             "This badge is too long for a QR code. Rather send the link or the picture; with an ES256 or Ed25519 key, badges are shorter.",
         ],
         next: "Take another request",
+        loss: Loss {
+            title: "Leave this badge?",
+            text: "It was neither saved nor copied nor shown large, and this site keeps nothing of it. Unless the person has scanned it already, it will be lost and would have to be signed again.",
+            stay: "Stay with this badge",
+            go: "Go on without keeping it",
+        },
     },
 };

@@ -76,28 +76,55 @@ pub(super) const TEXTS: Issuer = Issuer {
         other_issuer: "Ce fichier dit que la clé est celle d’un autre émetteur. Corrigez l’adresse, ou prenez une autre clé.",
         backup: Block {
             title: "Gardez une copie de votre clé",
-            text: "C’est le seul moment où c’est possible : ensuite, plus personne ne pourra la sortir de ce navigateur. Certains navigateurs effacent ce qu’ils gardent après quelques semaines sans visite ; sans copie, il faudrait alors publier une nouvelle clé. Rangez ce fichier là où vous seul y avez accès : qui l’a peut signer en votre nom.",
+            text: "C’est le seul moment où c’est possible : la clé reste dans ce navigateur, mais plus personne ne pourra l’en sortir ensuite. Certains navigateurs effacent ce qu’ils gardent après quelques semaines sans visite ; sans copie, il faudrait alors publier une nouvelle clé. Rangez ce fichier là où vous seul y avez accès : qui l’a peut signer en votre nom.",
         },
         backup_save: "Enregistrer la copie",
+        backup_saved: |file| {
+            format!(
+                "Copie enregistrée : {file}, d’ordinaire dans vos téléchargements. Déplacez-la là où vous seul y avez accès (clé USB rangée, coffre de mots de passe), pas dans un dossier partagé ni dans un e-mail."
+            )
+        },
         backup_done: "Continuer",
+        loss: Loss {
+            title: "Continuer sans copie de la clé ?",
+            text: "La copie n’est pas enregistrée, et elle ne pourra plus l’être. Si ce navigateur efface la clé, vous ne pourrez plus signer avec elle.",
+            stay: "Revenir à la copie",
+            go: "Continuer sans copie",
+        },
         choose: "Signer au nom de",
         since: |algorithm, day| format!("Clé {algorithm}, sur cet appareil depuis le {day}"),
         for_now: "Ce navigateur ne peut pas garder la clé : elle sert jusqu’à ce que vous fermiez cette page. Gardez le fichier de la clé pour l’importer la prochaine fois.",
         forbidden: "Ce navigateur ne garde rien pour ce site (navigation privée, ou stockage bloqué). Une clé ne servira que le temps de cette visite.",
         files: "Fichiers à publier",
-        files_text: "Publiez la clé publique et le profil sur votre site, et ajoutez les dernières lignes au fichier de chacun de vos badges : c’est avec elles que les badges sont vérifiés. Rien ici n’est secret.",
+        files_text: "Publiez la clé publique et le profil sur votre site, et ajoutez les lignes « issuer » au fichier de chacun de vos badges : c’est avec elles que les badges sont vérifiés. Rien ici n’est secret.",
         file_labels: [
             "Clé publique (jwks.json)",
             "Profil de l’émetteur (issuer.json)",
             "Lignes pour le fichier du badge",
         ],
+        request_url: Way {
+            title: "Ligne qui mène les demandes à cette page (requestUrl)",
+            text: "Elle est déjà dans les lignes ci-dessus. Si le fichier du badge a déjà ses lignes « issuer », ajoutez-y celle-ci : « Faire signer » donne alors un lien et un code QR qui ouvrent cette page avec la demande. C’est l’adresse à laquelle vous l’avez ouverte ; si vos collègues l’ouvrent à une autre, écrivez celle-là.",
+        },
+        no_request_url: "Cette page n’est pas ouverte en https : les demandes ne peuvent pas y mener. Ouvrez-la à son adresse https pour obtenir la ligne « requestUrl » du fichier du badge.",
         save: |name| format!("Enregistrer {name}"),
         erase: "Effacer cette clé",
-        erase_text: "Les badges déjà délivrés restent valables. Pour signer de nouveau, il faudra importer la copie de la clé.",
+        erase_text: "Les badges déjà signés restent valables tant que leur clé publique reste publiée (jwks.json et le fichier de chaque badge) : ne l’enlevez pas. Pour signer de nouveau, il faudra importer la copie de la clé ; sans copie, il faudra une nouvelle clé.",
         erase_sure: "Oui, effacer la clé",
         keep: "La garder",
-        erased: "La clé est effacée de cet appareil.",
-        ready: "Votre clé est prête.",
+        news: |news| match news {
+            News::Ready => "Votre clé est prête.",
+            News::Erased => "La clé est effacée de cet appareil.",
+            News::NotErased => {
+                "Le navigateur n’a pas effacé la clé : elle est encore sur cet appareil. Essayez de nouveau, ou effacez les données de ce site dans les réglages du navigateur."
+            }
+            News::ErasedElsewhere => {
+                "Une clé a été effacée dans un autre onglet : elle ne signe plus."
+            }
+            News::Gone => {
+                "Rien n’a été signé : cette clé n’est plus sur cet appareil. Elle a été effacée dans un autre onglet, ou le navigateur ne la garde plus. Importez sa copie, ou créez une nouvelle clé."
+            }
+        },
         add: "Ajouter une autre identité",
         cancel: "Revenir sans rien ajouter",
     },
@@ -173,6 +200,14 @@ pub(super) const TEXTS: Issuer = Issuer {
             title: "Valable jusqu’au",
             text: "Ce jour compris. Laissez vide pour un badge sans fin.",
         },
+        until_wrong: |wrong| match wrong {
+            validity::Wrong::NotADay => {
+                "Ce n’est pas une date. Écrivez-la en entier, comme 25/11/2029, ou videz le champ."
+            }
+            validity::Wrong::Over => {
+                "La date de fin est déjà passée. Choisissez un jour à venir, ou videz le champ."
+            }
+        },
         note: Way {
             title: "Ce que vous avez vérifié",
             text: "Cette note est écrite dans le badge : qui reçoit le badge peut la lire. N’y mettez pas de nom.",
@@ -183,6 +218,8 @@ pub(super) const TEXTS: Issuer = Issuer {
         signing: "Le badge se signe.",
         done: "C’est fait : le badge est ci-dessous.",
         again: "Changer quelque chose et signer de nouveau",
+        revising: "Le badge signé reste ci-dessous tant que vous n’en signez pas un autre, qui prendra sa place ici. Un exemplaire que vous avez déjà remis reste valable.",
+        keep: "Revenir au badge signé sans rien changer",
         trouble: |trouble| {
             match trouble {
             sign::Trouble::OtherIssuer => {
@@ -191,12 +228,7 @@ pub(super) const TEXTS: Issuer = Issuer {
             sign::Trouble::OtherKey => {
                 "Le fichier de ce badge contient une autre clé que la vôtre : votre signature ne serait pas reconnue. Prenez l’autre clé, ou mettez la vôtre dans le fichier du badge.".to_owned()
             }
-            sign::Trouble::NotADay => {
-                "La date de fin n’est pas une date. Écrivez-la comme 2029-11-25.".to_owned()
-            }
-            sign::Trouble::Over => {
-                "La date de fin est déjà passée. Choisissez un jour à venir, ou laissez vide.".to_owned()
-            }
+            sign::Trouble::Until(wrong) => (TEXTS.confirm.until_wrong)(*wrong).to_owned(),
             sign::Trouble::Key(_) => {
                 "Le navigateur n’a pas pu signer avec cette clé. Effacez-la, puis importez sa copie.".to_owned()
             }
@@ -221,15 +253,25 @@ pub(super) const TEXTS: Issuer = Issuer {
         },
         save_picture: "Enregistrer l’image du badge",
         save_token: "Enregistrer le fichier du badge",
+        saved: |file| format!("Enregistré : {file}, d’ordinaire dans vos téléchargements."),
         link: "Lien du badge",
         code: "Code QR du badge",
         code_text: "La personne le scanne avec son téléphone : son badge s’ouvre, et se vérifie si le site connaît votre clé.",
-        fine: "Ce code est très fin : affichez-le en grand, ou envoyez plutôt le lien.",
+        fine: "Ce code est très fin, et bien des téléphones ne le liront pas sur un petit écran : affichez-le en grand, ou donnez plutôt le lien ou le fichier.",
+        unread: "Le téléphone n’y arrive pas ? Affichez le code en grand, luminosité au maximum ; ou donnez le lien ou le fichier.",
+        enlarge: "Afficher le code en grand",
+        shrink: "Fermer",
         coding: "Le code QR se prépare.",
         no_code: [
             "Ce badge est trop long pour un code QR. Envoyez plutôt le lien ou l’image.",
             "Ce badge est trop long pour un code QR. Envoyez plutôt le lien ou l’image ; avec une clé ES256 ou Ed25519, les badges sont plus courts.",
         ],
         next: "Traiter une autre demande",
+        loss: Loss {
+            title: "Laisser ce badge ?",
+            text: "Il n’a été ni enregistré, ni copié, ni montré en grand, et ce site n’en garde rien. Si la personne ne l’a pas déjà scanné, il sera perdu, et il faudra le signer de nouveau.",
+            stay: "Rester sur ce badge",
+            go: "Continuer sans le garder",
+        },
     },
 };

@@ -10,7 +10,7 @@ use tremplin_core::badge::request::instead::{self, Instead, Wanted};
 use super::texts::{Block, Way};
 use super::{Lang, use_lang};
 use crate::issuer::asked::{Met, Misfit};
-use crate::issuer::{Wrong, keys, sign};
+use crate::issuer::{News, Wrong, keys, sign, validity};
 
 /// The texts in a language.
 pub const fn texts(lang: Lang) -> &'static Issuer {
@@ -57,6 +57,18 @@ pub struct Issuer {
     pub outcome: Outcome,
 }
 
+/// Texts of a question before something is lost.
+pub struct Loss {
+    /// Heading.
+    pub title: &'static str,
+    /// What would be lost.
+    pub text: &'static str,
+    /// Stays.
+    pub stay: &'static str,
+    /// Goes on.
+    pub go: &'static str,
+}
+
 /// Texts on the issuer and its key.
 pub struct Identity {
     /// Heading and line under it.
@@ -101,8 +113,12 @@ pub struct Identity {
     pub backup: Block,
     /// Saves the backup.
     pub backup_save: &'static str,
+    /// It is saved: the name of the file.
+    pub backup_saved: fn(&str) -> String,
     /// Goes on, with the backup saved or not.
     pub backup_done: &'static str,
+    /// Asked before the backup is lost.
+    pub loss: Loss,
     /// Legend where there are several.
     pub choose: &'static str,
     /// With which algorithm, since which day.
@@ -117,6 +133,10 @@ pub struct Identity {
     pub files_text: &'static str,
     /// The public key, the profile, the lines for the badge's file.
     pub file_labels: [&'static str; 3],
+    /// The line that leads requests to this page, and what it does.
+    pub request_url: Way,
+    /// Requests can't lead to this page.
+    pub no_request_url: &'static str,
     /// Saves a file: its name.
     pub save: fn(&str) -> String,
     /// Begins to erase: the name of the issuer, for screen readers.
@@ -127,10 +147,8 @@ pub struct Identity {
     pub erase_sure: &'static str,
     /// Does not.
     pub keep: &'static str,
-    /// Said after erasing.
-    pub erased: &'static str,
-    /// Said after a key was taken.
-    pub ready: &'static str,
+    /// What has happened to a key.
+    pub news: fn(News) -> &'static str,
     /// Opens the form for one more.
     pub add: &'static str,
     /// Closes it.
@@ -211,6 +229,8 @@ pub struct Confirm {
     pub no_identity: &'static str,
     /// The last day, and what blank means.
     pub until: Way,
+    /// What is wrong with it.
+    pub until_wrong: fn(validity::Wrong) -> &'static str,
     /// The note, and who reads it.
     pub note: Way,
     /// That it was checked.
@@ -225,6 +245,10 @@ pub struct Confirm {
     pub done: &'static str,
     /// Signs once more.
     pub again: &'static str,
+    /// What becomes of the badge that is signed already.
+    pub revising: &'static str,
+    /// Goes back to it.
+    pub keep: &'static str,
     /// Why nothing was signed.
     pub trouble: fn(&sign::Trouble) -> String,
 }
@@ -245,6 +269,8 @@ pub struct Outcome {
     pub save_picture: &'static str,
     /// Saves the token.
     pub save_token: &'static str,
+    /// It is saved: the name of the file.
+    pub saved: fn(&str) -> String,
     /// The link.
     pub link: &'static str,
     /// Name of the code.
@@ -253,10 +279,18 @@ pub struct Outcome {
     pub code_text: &'static str,
     /// The code has very small squares.
     pub fine: &'static str,
+    /// What to do where no phone reads it.
+    pub unread: &'static str,
+    /// Shows it over the whole window.
+    pub enlarge: &'static str,
+    /// Closes that again.
+    pub shrink: &'static str,
     /// While the code is made.
     pub coding: &'static str,
     /// The token is too long for a code; with a key of RS256, what to do about it.
     pub no_code: [&'static str; 2],
     /// Begins anew.
     pub next: &'static str,
+    /// Asked before the badge is lost.
+    pub loss: Loss,
 }

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use tremplin_content::badge::BadgeModule;
 use tremplin_core::badge::request::{self, doubt};
 
-use super::desk::{Badge, Desk};
+use super::desk::{Act, Badge, Desk, Draft};
 use super::field::{Field, Part, Said};
 use crate::browser;
 use crate::issuer::keys;
@@ -16,13 +16,32 @@ use crate::locales::issuer::{Issuer as Texts, pick, tr};
 /// Longest note, in characters: a badge is not a file.
 const LONGEST_NOTE: &str = "500";
 
-/// What the form says.
+/// What the form says below its button.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Word {
     Nothing,
-    NotChecked,
     Signing,
     Trouble(Trouble),
+}
+
+/// What has to be corrected, each at its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Wrong {
+    until: Option<validity::Wrong>,
+    unchecked: bool,
+}
+
+impl Wrong {
+    const NOTHING: Self = Self { until: None, unchecked: false };
+
+    /// The first field to correct.
+    const fn first(self) -> Option<&'static str> {
+        match (self.until, self.unchecked) {
+            (Some(_), _) => Some("confirm-until"),
+            (None, true) => Some("confirm-checked"),
+            (None, false) => None,
+        }
+    }
 }
 
 /// The third part of the page.
@@ -34,7 +53,7 @@ pub fn ConfirmPart(desk: Desk) -> impl IntoView {
         _ => None,
     });
     let has_identity = Memo::new(move |_| desk.identity().is_some());
-    let is_signed = Memo::new(move |_| desk.signed.read().is_some());
+    let is_signed = Memo::new(move |_| desk.signed.read().is_some() && !desk.revising.get());
     let body = move || match (badge.get(), has_identity.get()) {
         _ if is_signed.get() => view! { <Again desk /> }.into_any(),
         (None, _) => view! { <p class="help">{tr(|t| t.confirm.waiting)}</p> }.into_any(),
@@ -63,7 +82,8 @@ fn Again(desk: Desk) -> impl IntoView {
             type="button"
             class="button quiet"
             on:click=move |_| {
-                desk.signed.set(None);
+                desk.begin(Act::Confirm);
+                desk.revising.set(true);
                 browser::focus("confirm-title");
             }
         >
@@ -72,15 +92,31 @@ fn Again(desk: Desk) -> impl IntoView {
     }
 }
 
+/// While something else is signed in the place of what was signed: what becomes of that.
+#[component]
+fn Revising(desk: Desk) -> impl IntoView {
+    view! {
+        <p class="help">{tr(|t| t.confirm.revising)}</p>
+        <button
+            type="button"
+            class="button quiet"
+            on:click=move |_| {
+                desk.begin(Act::Confirm);
+                desk.revising.set(false);
+                browser::focus("outcome-title");
+            }
+        >
+            {tr(|t| t.confirm.keep)}
+        </button>
+    }
+}
+
 /// The form.
 #[component]
 fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
     let label = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
-    let proposed =
-        badge.valid_months.and_then(|months| validity::in_months(browser::now(), months));
-    let until = RwSignal::new(proposed.unwrap_or_default());
-    let note = RwSignal::new(String::new());
-    let checked = RwSignal::new(false);
+    let Draft { until, note, checked } = desk.draft;
+    let wrong = RwSignal::new(Wrong::NOTHING);
     let word = RwSignal::new(Word::Nothing);
     let badge = StoredValue::new(badge);
     let today = request::day(u64::try_from(browser::now()).unwrap_or_default());
@@ -97,9 +133,18 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
         if word.get_untracked() == Word::Signing {
             return;
         }
-        if !checked.get_untracked() {
-            word.set(Word::NotChecked);
-            return browser::focus("confirm-checked");
+        desk.begin(Act::Confirm);
+        word.set(Word::Nothing);
+        let found = Wrong {
+            until: match browser::is_half_typed("confirm-until") {
+                true => Some(validity::Wrong::NotADay),
+                false => validity::until(&until.read_untracked(), browser::now()).err(),
+            },
+            unchecked: !checked.get_untracked(),
+        };
+        wrong.set(found);
+        if let Some(field) = found.first() {
+            return browser::focus(field);
         }
         let (Some(Ok(request)), Some(identity)) =
             (desk.request.get_untracked(), untrack(|| desk.identity()))
@@ -110,30 +155,53 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
         word.set(Word::Signing);
         spawn_local(async move {
             let badge = badge.get_value();
+            if !desk.holds(&identity).await {
+                word.try_set(Word::Nothing);
+                return browser::focus("identity-title");
+            }
             let Some(id) = browser::chance().map(sign::name) else {
                 return word.set(Word::Trouble(Trouble::Key(keys::Trouble::NoCrypto)));
             };
             match sign::issue(&identity, &badge, &request, &terms, browser::now(), id).await {
                 Ok(signed) => {
                     word.set(Word::Nothing);
-                    desk.signed.set(Some(signed));
+                    desk.hand_in(signed);
                     browser::focus("outcome-title");
                 }
-                Err(trouble) => {
-                    let day = matches!(trouble, Trouble::NotADay | Trouble::Over);
-                    word.set(Word::Trouble(trouble));
-                    if day {
-                        browser::focus("confirm-until");
-                    }
+                // The clock has gone on.
+                Err(Trouble::Until(late)) => {
+                    word.set(Word::Nothing);
+                    wrong.set(Wrong { until: Some(late), ..Wrong::NOTHING });
+                    browser::focus("confirm-until");
                 }
+                Err(trouble) => word.set(Word::Trouble(trouble)),
             }
         });
     };
     let said = tr(move |t| match word.get() {
         Word::Nothing => String::new(),
-        Word::NotChecked => t.confirm.not_checked.to_owned(),
         Word::Signing => t.confirm.signing.to_owned(),
         Word::Trouble(trouble) => (t.confirm.trouble)(&trouble),
+    });
+    let until_wrong = tr(move |t| match wrong.get().until {
+        Some(which) => (t.confirm.until_wrong)(which),
+        None => "",
+    });
+    let unchecked = move || wrong.get().unchecked;
+    let described = move || {
+        let parts = [(doubtful(), "confirm-doubtful"), (unchecked(), "confirm-checked-wrong")];
+        let ids: Vec<_> = parts.iter().filter(|(there, _)| *there).map(|(_, id)| *id).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    };
+    // What is being corrected is not called wrong any more.
+    Effect::new(move |_| {
+        until.track();
+        wrong.update(|wrong| wrong.until = None);
+    });
+    Effect::new(move |_| {
+        if checked.get() {
+            wrong.update(|wrong| wrong.unchecked = false);
+        }
     });
     let why = tr(move |t| hindered.get().map(|trouble| (t.confirm.trouble)(&trouble)));
     let form = move || {
@@ -146,12 +214,14 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
                     submit();
                 }
             >
+                {move || desk.revising.get().then(|| view! { <Revising desk /> })}
                 <Field
                     id="confirm-until"
                     kind="date"
                     label=label(|t| t.confirm.until.title)
                     optional=label(|t| t.identity.optional)
                     help=label(|t| t.confirm.until.text)
+                    wrong=Signal::derive(until_wrong)
                     value=until
                 />
                 <div class="field">
@@ -185,12 +255,23 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
                     <input
                         id="confirm-checked"
                         type="checkbox"
-                        aria-describedby=move || doubtful().then_some("confirm-doubtful")
+                        aria-invalid=move || unchecked().then_some("true")
+                        aria-describedby=described
                         prop:checked=checked
                         on:change:target=move |ev| checked.set(ev.target().checked())
                     />
                     <span>{tr(|t| t.confirm.checked)}</span>
                 </label>
+                {move || {
+                    unchecked()
+                        .then(|| {
+                            view! {
+                                <p class="wrong" id="confirm-checked-wrong">
+                                    {tr(|t| t.confirm.not_checked)}
+                                </p>
+                            }
+                        })
+                }}
                 <div class="acts">
                     <button type="submit" class="button primary">
                         {tr(|t| t.confirm.sign)}
@@ -198,9 +279,7 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
                 </div>
                 <Said
                     text=Signal::derive(said)
-                    is_error=Signal::derive(move || {
-                        matches!(word.get(), Word::NotChecked | Word::Trouble(_))
-                    })
+                    is_error=Signal::derive(move || matches!(word.get(), Word::Trouble(_)))
                 />
             </form>
         }

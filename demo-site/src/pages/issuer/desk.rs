@@ -1,16 +1,20 @@
 //! What the issuer's page works on: keys, the request, its badge, and what was signed.
 
+mod keys;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tremplin_content::badge::BadgeModule;
 use tremplin_core::badge::request::Request;
 use tremplin_core::badge::request::instead::Instead;
 
+use super::leave::Next;
 use crate::browser;
 use crate::catalog;
 use crate::issuer::asked::{self, Misfit};
 use crate::issuer::sign::Signed;
-use crate::issuer::{Identity, store};
+use crate::issuer::tabs::Tabs;
+use crate::issuer::{Identity, News, store, validity};
 use crate::locales::Lang;
 
 /// Whether the browser keeps keys for this site.
@@ -24,13 +28,44 @@ pub enum Storage {
     Forbidden,
 }
 
-/// What has just happened to a key.
+/// In which part of the page something was done last: only there is said what came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News {
-    /// It was made or imported.
-    Ready,
-    /// It was erased.
-    Erased,
+pub enum Act {
+    /// With a key.
+    Identity,
+    /// With the request.
+    Request,
+    /// What is confirmed.
+    Confirm,
+    /// With what was signed.
+    Outcome,
+}
+
+/// What the adviser writes and ticks. It stays when something is signed, for who signs once more.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    /// Last day of validity, `YYYY-MM-DD`; blank for no end.
+    pub until: RwSignal<String>,
+    /// What was checked, in words.
+    pub note: RwSignal<String>,
+    /// That it was checked: said anew for each signature.
+    pub checked: RwSignal<bool>,
+}
+
+impl Draft {
+    fn new() -> Self {
+        let text = || RwSignal::new(String::new());
+        Self { until: text(), note: text(), checked: RwSignal::new(false) }
+    }
+
+    /// Begins anew, with what the badge proposes.
+    fn begin(self, badge: &BadgeModule) {
+        let months = badge.valid_months;
+        let until = months.and_then(|months| validity::in_months(browser::now(), months));
+        self.until.set(until.unwrap_or_default());
+        self.note.set(String::new());
+        self.checked.set(false);
+    }
 }
 
 /// The badge that the request asks for.
@@ -63,8 +98,25 @@ pub struct Desk {
     pub request: RwSignal<Option<Result<Request, Instead>>>,
     /// The badge of the request.
     pub badge: RwSignal<Option<Badge>>,
-    /// What was signed.
+    /// What is to be signed besides the request.
+    pub draft: Draft,
+    /// What was signed last.
     pub signed: RwSignal<Option<Signed>>,
+    /// Whether something else is being signed in the place of it.
+    pub revising: RwSignal<bool>,
+    /// Whether what was signed has been saved, copied or shown.
+    pub handed: RwSignal<bool>,
+    /// The name of a key that was made here, as long as no copy of it has been saved.
+    pub loose_key: RwSignal<Option<String>>,
+    /// The backup of that key: its text, for as long as it is offered.
+    pub backup: RwSignal<Option<String>>,
+    /// Whether an identity is being added.
+    pub is_adding: RwSignal<bool>,
+    /// What the adviser wanted to go on to while something would be lost.
+    pub leaving: RwSignal<Option<Next>>,
+    /// Where something was done last.
+    pub act: RwSignal<Option<Act>>,
+    tabs: StoredValue<Option<Tabs>, LocalStorage>,
 }
 
 impl Desk {
@@ -78,8 +130,18 @@ impl Desk {
             chosen: RwSignal::new(None),
             request: RwSignal::new(None),
             badge: RwSignal::new(None),
+            draft: Draft::new(),
             signed: RwSignal::new(None),
+            revising: RwSignal::new(false),
+            handed: RwSignal::new(false),
+            loose_key: RwSignal::new(None),
+            backup: RwSignal::new(None),
+            is_adding: RwSignal::new(false),
+            leaving: RwSignal::new(None),
+            act: RwSignal::new(None),
+            tabs: StoredValue::new_local(None),
         };
+        desk.tabs.set_value(Tabs::open(move || spawn_local(desk.follow())));
         spawn_local(async move {
             match store::all().await {
                 Ok(kept) => {
@@ -93,37 +155,21 @@ impl Desk {
         desk
     }
 
-    /// Who signs.
-    pub fn identity(self) -> Option<Identity> {
-        let chosen = self.chosen.get();
-        let identities = self.identities.read();
-        identities.iter().find(|one| Some(&one.kid) == chosen.as_ref()).cloned()
+    /// Something is done in a part of the page: what was said of earlier acts is over.
+    pub fn begin(self, act: Act) {
+        self.act.set(Some(act));
+        self.news.set(None);
     }
 
-    /// Takes a new identity and keeps it where the browser does.
-    pub async fn add(self, mut identity: Identity) {
-        identity.kept = store::keep(&identity).await.is_ok();
-        self.chosen.set(Some(identity.kid.clone()));
-        self.identities.update(|all| {
-            all.retain(|one| one.kid != identity.kid);
-            all.push(identity);
-        });
-    }
-
-    /// Erases an identity with its key.
-    pub async fn erase(self, kid: String) {
-        // One that was not kept is only here.
-        let _ = store::erase(&kid).await;
-        self.identities.update(|all| all.retain(|one| one.kid != kid));
-        let next = self.identities.with_untracked(|all| all.last().map(|one| one.kid.clone()));
-        self.chosen.set(next);
-        self.news.set(Some(News::Erased));
+    /// Says what has happened to a key.
+    pub fn tell(self, news: News) {
+        self.begin(Act::Identity);
+        self.news.set(Some(news));
     }
 
     /// Takes what was read of a link, a text or a file, and looks for the badge on this site.
     pub fn take(self, request: Result<Request, Instead>) {
-        self.signed.set(None);
-        self.badge.set(None);
+        self.clear();
         self.request.set(Some(request.clone()));
         let Ok(request) = request else { return };
         self.badge.set(Some(Badge::Fetching));
@@ -144,7 +190,7 @@ impl Desk {
             // Another one may have been taken meanwhile.
             let same = |one: &Option<Result<Request, Instead>>| one.as_ref() == Some(&Ok(request));
             if self.request.with_untracked(same) {
-                self.badge.set(Some(found));
+                self.set_badge(found);
             }
         });
     }
@@ -152,19 +198,46 @@ impl Desk {
     /// Takes the badge's file, of which `bytes` are all or only the beginning.
     pub fn open_badge(self, bytes: &[u8], all: bool) {
         let Some(Ok(request)) = self.request.get_untracked() else { return };
-        self.signed.set(None);
+        self.begin(Act::Request);
         // A picture beside the file can't be reached from here.
-        self.badge.set(Some(match asked::badge_in(&request, bytes, all) {
+        self.set_badge(match asked::badge_in(&request, bytes, all) {
             Ok(badge) => Badge::There(Box::new(badge), None),
             Err(misfit) => Badge::Misfit(misfit),
-        }));
+        });
     }
 
-    /// Puts the request away.
+    fn set_badge(self, badge: Badge) {
+        if let Badge::There(badge, _) = &badge {
+            self.draft.begin(badge);
+        }
+        self.badge.set(Some(badge));
+    }
+
+    /// Puts the request away, with what was signed for it.
     pub fn clear(self) {
+        self.begin(Act::Request);
         self.request.set(None);
         self.badge.set(None);
         self.signed.set(None);
+        self.revising.set(false);
+        self.leaving.set(None);
+    }
+
+    /// What was signed is in the adviser's or the learner's hands.
+    pub fn hand_over(self) {
+        self.handed.set(true);
+        self.leaving.set(None);
+        self.begin(Act::Outcome);
+    }
+
+    /// Takes what was signed, in the place of what was signed before.
+    pub fn hand_in(self, signed: Signed) {
+        self.begin(Act::Confirm);
+        self.handed.set(false);
+        self.leaving.set(None);
+        self.revising.set(false);
+        self.draft.checked.set(false);
+        self.signed.set(Some(signed));
     }
 }
 

@@ -7,20 +7,18 @@ use tremplin_core::credential::Algorithm;
 use web_sys::File;
 
 use super::algorithms::Algorithms;
-use super::desk::{Desk, News};
+use super::backup::Backup;
+use super::desk::{Act, Desk};
 use super::field::{Field, OpenFile, Said};
 use super::suggestion::Suggestion;
 use crate::browser;
 use crate::issuer::asked;
-use crate::issuer::keys::{self, Pair, Trouble};
+use crate::issuer::keys::{self, Owner, Pair, Trouble};
 use crate::issuer::{self, Identity, Wrong};
 use crate::locales::issuer::{Issuer as Texts, pick, tr};
 
 /// Files above this size are no keys.
 const LARGEST_KEY: f64 = 64_000.0;
-
-/// Name of the backup, as `tremplin keygen` calls it.
-const BACKUP: &str = "issuer-key.jwk.json";
 
 /// What the form says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +44,6 @@ struct Form {
     word: RwSignal<Word>,
     /// A key that was imported, and for whom its file says that it is.
     imported: RwSignal<Option<(Pair, Option<String>)>, LocalStorage>,
-    /// The backup of a key that was made: its text, for as long as it is offered.
-    backup: RwSignal<Option<String>>,
 }
 
 impl Form {
@@ -62,7 +58,6 @@ impl Form {
             wrong: RwSignal::new(Vec::new()),
             word: RwSignal::new(Word::Nothing),
             imported: RwSignal::new_local(None),
-            backup: RwSignal::new(None),
         }
     }
 
@@ -82,7 +77,8 @@ impl Form {
         made.ok()
     }
 
-    fn import(self, file: File) {
+    fn import(self, desk: Desk, file: File) {
+        desk.begin(Act::Identity);
         if file.size() > LARGEST_KEY {
             return self.word.set(Word::Trouble(Trouble::NotAKey));
         }
@@ -92,14 +88,11 @@ impl Form {
                 return self.word.set(Word::NotRead);
             };
             match keys::import(&text).await {
-                Ok((pair, issuer)) => {
-                    if let Some(issuer) =
-                        issuer.clone().filter(|_| self.id.read_untracked().is_empty())
-                    {
-                        self.id.set(issuer);
-                    }
+                Ok((pair, owner)) => {
+                    self.fill(&owner);
                     self.word.set(Word::Imported(pair.algorithm, name));
-                    self.imported.set(Some((pair, issuer)));
+                    self.imported.set(Some((pair, owner.id)));
+                    self.show_next();
                 }
                 Err(trouble) => self.word.set(match (trouble, asked::no_key(&text)) {
                     (Trouble::NotAKey, Some(instead)) => Word::NoKey(instead),
@@ -109,7 +102,34 @@ impl Form {
         });
     }
 
-    fn submit(self, desk: Desk, done: RwSignal<bool>) {
+    /// Takes what the file says of the issuer for the fields that are blank.
+    fn fill(self, owner: &Owner) {
+        let blank = |field: RwSignal<String>| field.read_untracked().trim().is_empty();
+        let put = |field: RwSignal<String>, text: Option<&String>| {
+            if let Some(text) = text.filter(|_| blank(field)) {
+                field.set(text.clone());
+            }
+        };
+        put(self.id, owner.id.as_ref());
+        // The name of one beside the address of another would be signed.
+        let is_its = owner.id.as_deref() == Some(self.id.read_untracked().trim());
+        if let Some(profile) = owner.profile.as_ref().filter(|_| is_its) {
+            put(self.name, Some(&profile.name));
+            put(self.site, profile.url.as_ref());
+            put(self.email, profile.email.as_ref());
+        }
+        self.wrong.set(Vec::new());
+    }
+
+    /// After a key was read: the first field that is still blank, or else the button that takes it.
+    fn show_next(self) {
+        let fields = [(self.name, Wrong::Name), (self.id, Wrong::Id)];
+        let blank = fields.iter().find(|(field, _)| field.read_untracked().trim().is_empty());
+        browser::focus(blank.map_or("identity-submit", |(_, wrong)| field_id(*wrong)));
+    }
+
+    fn submit(self, desk: Desk) {
+        desk.begin(Act::Identity);
         let Some(issuer) = self.issuer() else { return };
         let imported = self.imported.get_untracked();
         let named = imported.as_ref().and_then(|(_, named)| named.clone());
@@ -134,9 +154,11 @@ impl Form {
                 Ok(made) => made,
                 Err(trouble) => return self.word.set(Word::Trouble(trouble)),
             };
-            let address = issuer.id.clone().unwrap_or_default();
             let backup =
-                pair.private.map(|private| keys::backup(&private, &kid, pair.algorithm, &address));
+                pair.private.map(|private| keys::backup(&private, &kid, pair.algorithm, &issuer));
+            if backup.is_some() {
+                desk.loose_key.set(Some(kid.clone()));
+            }
             desk.add(Identity {
                 kid,
                 algorithm: pair.algorithm,
@@ -150,20 +172,13 @@ impl Form {
             self.word.set(Word::Nothing);
             match backup {
                 Some(backup) => {
-                    self.backup.set(Some(backup));
+                    desk.backup.set(Some(backup));
                     browser::focus("backup-title");
                 }
-                None => finish(desk, done),
+                None => desk.finish_key(),
             }
         });
     }
-}
-
-/// Closes the form; the focus goes on to what it has made.
-fn finish(desk: Desk, done: RwSignal<bool>) {
-    desk.news.set(Some(News::Ready));
-    done.set(true);
-    browser::focus("identity-title");
 }
 
 const fn field_id(wrong: Wrong) -> &'static str {
@@ -180,19 +195,17 @@ const fn field_id(wrong: Wrong) -> &'static str {
 pub fn IdentityForm(
     /// What the page works on.
     desk: Desk,
-    /// Set once an identity has been made.
-    done: RwSignal<bool>,
 ) -> impl IntoView {
     let form = Form::new();
-    let offered = Memo::new(move |_| form.backup.read().is_some());
+    let offered = Memo::new(move |_| desk.backup.read().is_some());
     move || match offered.get() {
-        true => view! { <Backup form desk done /> }.into_any(),
-        false => view! { <Fields form desk done /> }.into_any(),
+        true => view! { <Backup desk /> }.into_any(),
+        false => view! { <Fields form desk /> }.into_any(),
     }
 }
 
 #[component]
-fn Fields(form: Form, desk: Desk, done: RwSignal<bool>) -> impl IntoView {
+fn Fields(form: Form, desk: Desk) -> impl IntoView {
     let wrong = move |field: Wrong| {
         let here = move |which: &Wrong| field_id(*which) == field_id(field);
         Signal::derive(tr(move |t: &Texts| match form.wrong.read().iter().copied().find(here) {
@@ -218,21 +231,24 @@ fn Fields(form: Form, desk: Desk, done: RwSignal<bool>) -> impl IntoView {
     let is_error =
         move || !matches!(form.word.get(), Word::Nothing | Word::Creating | Word::Imported(..));
     // With a key there already, nobody has to make another one.
-    let has_other = desk.identities.with_untracked(|all| !all.is_empty());
-    let cancel = has_other.then(|| {
-        view! {
-            <button
-                type="button"
-                class="button quiet"
-                on:click=move |_| {
-                    done.set(true);
-                    browser::focus("identity-title");
-                }
-            >
-                {tr(|t| t.identity.cancel)}
-            </button>
-        }
-    });
+    let has_other = Memo::new(move |_| !desk.identities.read().is_empty());
+    let cancel = move || {
+        has_other.get().then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="button quiet"
+                    on:click=move |_| {
+                        desk.begin(Act::Identity);
+                        desk.is_adding.set(false);
+                        browser::focus("identity-title");
+                    }
+                >
+                    {tr(|t| t.identity.cancel)}
+                </button>
+            }
+        })
+    };
     let submit = tr(move |t| match has_imported() {
         true => t.identity.take,
         false => t.identity.create,
@@ -243,7 +259,7 @@ fn Fields(form: Form, desk: Desk, done: RwSignal<bool>) -> impl IntoView {
             novalidate
             on:submit=move |ev| {
                 ev.prevent_default();
-                form.submit(desk, done);
+                form.submit(desk);
             }
         >
             <Suggestion desk name=form.name id=form.id />
@@ -285,47 +301,18 @@ fn Fields(form: Form, desk: Desk, done: RwSignal<bool>) -> impl IntoView {
             </div>
             {move || (!has_imported()).then(|| view! { <Algorithms chosen=form.algorithm /> })}
             <div class="acts">
-                <button type="submit" class="button primary">
+                <button type="submit" class="button primary" id="identity-submit">
                     {submit}
                 </button>
                 <OpenFile
                     label=label(|t| t.identity.import)
                     accept=".json,.jwk,.pem,.key,application/json"
-                    opened=move |file| form.import(file)
+                    opened=move |file| form.import(desk, file)
                 />
             </div>
             <p class="help">{tr(|t| t.identity.import_help)}</p>
             {cancel}
             <Said text=Signal::derive(said) is_error=Signal::derive(is_error) />
         </form>
-    }
-}
-
-#[component]
-fn Backup(form: Form, desk: Desk, done: RwSignal<bool>) -> impl IntoView {
-    let save = move |_| {
-        if let Some(text) = form.backup.get_untracked() {
-            browser::download(BACKUP, &text);
-        }
-    };
-    let go_on = move |_| {
-        form.backup.set(None);
-        finish(desk, done);
-    };
-    view! {
-        <div class="backup">
-            <h3 id="backup-title" tabindex="-1">
-                {tr(|t| t.identity.backup.title)}
-            </h3>
-            <p>{tr(|t| t.identity.backup.text)}</p>
-            <div class="acts">
-                <button type="button" class="button primary" on:click=save>
-                    {tr(|t| t.identity.backup_save)}
-                </button>
-                <button type="button" class="button" on:click=go_on>
-                    {tr(|t| t.identity.backup_done)}
-                </button>
-            </div>
-        </div>
     }
 }

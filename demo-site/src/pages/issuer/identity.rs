@@ -2,50 +2,47 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::json;
-use tremplin_content::export::credential::profile;
 
-use super::desk::{Desk, News, Storage};
+use super::desk::{Act, Desk, Storage};
 use super::field::{Part, Said};
 use super::form::IdentityForm;
+use super::published::Published;
 use crate::browser;
-use crate::components::CopyField;
-use crate::issuer::{Identity, keys, validity};
+use crate::issuer::{Identity, News, validity};
 use crate::locales::issuer::{self, Issuer as Texts, tr};
-
-/// Names of the files to publish, as `tremplin keygen` calls them.
-const PUBLIC: &str = "jwks.json";
-const PROFILE: &str = "issuer.json";
 
 /// The first part of the page.
 #[component]
 pub fn IdentityPart(desk: Desk) -> impl IntoView {
     let head = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
-    // The form stays for as long as it has something to say about what it made.
-    let done = RwSignal::new(true);
     let asked = Memo::new(move |_| desk.storage.get() == Storage::Asked);
     let none = move || desk.identities.read().is_empty();
     Effect::new(move |_| {
         if !asked.get() && none() {
-            done.set(false);
+            desk.is_adding.set(true);
         }
     });
     let body = move || {
         if asked.get() {
             return ().into_any();
         }
-        if done.get() {
-            view! { <Cards desk done /> }.into_any()
+        if desk.is_adding.get() {
+            view! { <IdentityForm desk /> }.into_any()
         } else {
-            view! { <IdentityForm desk done /> }.into_any()
+            view! { <Cards desk /> }.into_any()
         }
     };
     let said = tr(move |t| match (desk.storage.get(), desk.news.get()) {
-        (Storage::Forbidden, _) => t.identity.forbidden.to_owned(),
-        (_, Some(News::Erased)) => t.identity.erased.to_owned(),
-        (_, Some(News::Ready)) => t.identity.ready.to_owned(),
+        (Storage::Forbidden, None) => t.identity.forbidden.to_owned(),
+        (_, Some(news)) => (t.identity.news)(news).to_owned(),
         (_, None) => String::new(),
     });
+    let is_error = move || {
+        matches!(
+            (desk.storage.get(), desk.news.get()),
+            (Storage::Forbidden, None) | (_, Some(News::Gone | News::NotErased))
+        )
+    };
     view! {
         <Part
             id="identity"
@@ -54,7 +51,7 @@ pub fn IdentityPart(desk: Desk) -> impl IntoView {
         >
             <Said
                 text=Signal::derive(said)
-                is_error=Signal::derive(move || desk.storage.get() == Storage::Forbidden)
+                is_error=Signal::derive(is_error)
             />
             {body}
         </Part>
@@ -62,7 +59,7 @@ pub fn IdentityPart(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn Cards(desk: Desk, done: RwSignal<bool>) -> impl IntoView {
+fn Cards(desk: Desk) -> impl IntoView {
     let several = move || desk.identities.read().len() > 1;
     let cards = move || {
         let all = desk.identities.get();
@@ -81,8 +78,8 @@ fn Cards(desk: Desk, done: RwSignal<bool>) -> impl IntoView {
             type="button"
             class="button quiet"
             on:click=move |_| {
-                desk.news.set(None);
-                done.set(false);
+                desk.begin(Act::Identity);
+                desk.is_adding.set(true);
                 browser::focus("issuer-name");
             }
         >
@@ -117,7 +114,10 @@ fn Card(
                     type="radio"
                     name="identity"
                     prop:checked=chosen
-                    on:change=move |_| desk.chosen.set(Some(kid.clone()))
+                    on:change=move |_| {
+                        desk.begin(Act::Identity);
+                        desk.chosen.set(Some(kid.clone()));
+                    }
                 />
                 <strong>{name}</strong>
             </label>
@@ -140,62 +140,9 @@ fn Card(
             </p>
             <p class="help">{since}</p>
             {for_now}
-            <Published identity />
+            <Published desk identity />
             <Erase desk kid />
         </div>
-    }
-}
-
-/// The public files.
-#[component]
-fn Published(identity: Identity) -> impl IntoView {
-    let Identity { kid, algorithm, public, issuer, .. } = identity;
-    let id = issuer.id.clone().unwrap_or_default();
-    let key = keys::published(&public, &kid, algorithm, &id);
-    let profile = profile(&issuer).unwrap_or_default();
-    let mut lines = profile.clone();
-    if let Some(members) = lines.as_object_mut() {
-        members.shift_remove("type");
-    }
-    let mut own = public;
-    own["kid"] = kid.into();
-    lines["key"] = own;
-    let jwks = keys::pretty(&json!({ "keys": [key] }));
-    let profile = keys::pretty(&profile);
-    let lines = format!("\"issuer\": {}", keys::pretty(&lines).trim_end());
-    let file = |index: usize, text: String, name: Option<&'static str>| {
-        let code = text.clone();
-        let save = name.map(|name| {
-            view! {
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| {
-                        browser::download(name, &text);
-                    }
-                >
-                    {tr(move |t| (t.identity.save)(name))}
-                </button>
-            }
-        });
-        view! {
-            <CopyField
-                code=Signal::derive(move || code.clone())
-                label=Signal::derive(tr(move |t| t.identity.file_labels[index]))
-            />
-            {save}
-        }
-    };
-    view! {
-        <details class="published">
-            <summary>{tr(|t| t.identity.files)}</summary>
-            <div class="published-body">
-                <p>{tr(|t| t.identity.files_text)}</p>
-                {file(0, jwks, Some(PUBLIC))}
-                {file(1, profile, Some(PROFILE))}
-                {file(2, lines, None)}
-            </div>
-        </details>
     }
 }
 
@@ -218,6 +165,7 @@ fn Erase(desk: Desk, kid: String) -> impl IntoView {
                     type="button"
                     class="button quiet"
                     on:click=move |_| {
+                        desk.begin(Act::Identity);
                         sure.set(true);
                         browser::focus("erase-sure");
                     }

@@ -1,14 +1,18 @@
 //! Where an adviser turns a learner's request into a signed badge. Nothing leaves the device.
 
 mod algorithms;
+mod backup;
+mod code;
 mod comparison;
 mod confirm;
 mod desk;
 mod field;
 mod form;
 mod identity;
+mod leave;
 mod outcome;
 mod place;
+mod published;
 mod request;
 mod scanner;
 mod suggestion;
@@ -22,6 +26,7 @@ use web_sys::HtmlElement;
 use self::confirm::ConfirmPart;
 use self::desk::Desk;
 use self::identity::IdentityPart;
+use self::leave::{Next, guard};
 use self::outcome::OutcomePart;
 use self::request::RequestPart;
 use crate::browser;
@@ -61,9 +66,10 @@ fn Parts() -> impl IntoView {
     let desk = Desk::new(use_lang());
     let arrive = move || {
         if let Some(text) = browser::take_fragment(asked::IN_LINK) {
-            desk.take(asked::read(&text));
+            desk.leave(Next::Request(asked::read(&text)));
         }
     };
+    guard(desk);
     arrive();
     // A second link may be opened while the page is.
     let listener = window_event_listener(leptos::ev::hashchange, move |_| arrive());

@@ -1,12 +1,12 @@
 //! The signed badge, in every form in which it can be handed over.
 
 use leptos::prelude::*;
-use tremplin_core::credential::Algorithm;
 
-use super::desk::{Badge, Desk};
-use super::field::Part;
+use super::code::Scan;
+use super::desk::{Act, Badge, Desk};
+use super::field::{Part, Said};
+use super::leave::{BadgeQuestion, Next};
 use crate::components::CopyField;
-use crate::issuer::qr::{self, Code};
 use crate::issuer::sign::{self, Signed};
 use crate::issuer::validity;
 use crate::locales::issuer::{Issuer as Texts, tr};
@@ -26,14 +26,27 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
         _ => None,
     });
     let title = signed.credential.name.clone();
-    let picture = baked
-        .map(|(bytes, is_png)| view! { <Picture bytes is_png title name=signed.name.clone() /> });
+    // The name of the file that was saved last.
+    let saved = RwSignal::new(String::new());
+    let keep = Callback::new(move |(file, kind, bytes): (String, &'static str, Vec<u8>)| {
+        saved.set(String::new());
+        if browser::download_bytes(&file, kind, &bytes).is_some() {
+            desk.hand_over();
+            // In a later turn: a live region says nothing when it is filled with what it already says.
+            request_animation_frame(move || saved.set(file));
+        }
+    });
+    let said = tr(move |t| match (desk.act.get(), saved.get()) {
+        (Some(Act::Outcome), file) if !file.is_empty() => (t.outcome.saved)(&file),
+        _ => String::new(),
+    });
+    let picture = baked.map(|(bytes, is_png)| {
+        view! { <Picture bytes is_png title name=signed.name.clone() keep /> }
+    });
     let link = address::badge(&browser::origin(), &signed.token);
-    let code = link.clone();
     let (token, file) = (signed.token.clone(), format!("{}.jwt", signed.name));
-    let save = move |_| {
-        browser::download_bytes(&file, "text/plain", token.as_bytes());
-    };
+    let save = move |_| keep.run((file.clone(), "text/plain", token.clone().into_bytes()));
+    let copied = Callback::new(move |()| desk.hand_over());
     let until = signed.credential.valid_until;
     let validity = tr(move |t| match until {
         Some(until) => {
@@ -56,10 +69,11 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
             </div>
             <h3>{tr(|t| t.outcome.hand_over.title)}</h3>
             <p>{tr(|t| t.outcome.hand_over.text)}</p>
-            <Scan link=code algorithm=signed.algorithm />
+            <Scan desk token=signed.token algorithm=signed.algorithm />
             <CopyField
                 code=Signal::derive(move || link.clone())
                 label=head(|t| t.outcome.link)
+                copied
             />
             <div class="acts">
                 <button type="button" class="button" on:click=save>
@@ -68,21 +82,27 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| {
-                        desk.clear();
-                        browser::focus("request-text");
-                    }
+                    on:click=move |_| desk.leave(Next::Other)
                 >
                     {tr(|t| t.outcome.next)}
                 </button>
             </div>
+            <Said text=Signal::derive(said) is_error=Signal::derive(|| false) />
+            <BadgeQuestion desk />
         </Part>
     }
 }
 
 /// The picture that holds the badge.
 #[component]
-fn Picture(bytes: Vec<u8>, is_png: bool, title: String, name: String) -> impl IntoView {
+fn Picture(
+    bytes: Vec<u8>,
+    is_png: bool,
+    title: String,
+    name: String,
+    /// Saves a file: its name, its type, what is in it.
+    keep: Callback<(String, &'static str, Vec<u8>)>,
+) -> impl IntoView {
     let (kind, ending) = if is_png { ("image/png", "png") } else { ("image/svg+xml", "svg") };
     let address = browser::object_url(&bytes, kind);
     on_cleanup({
@@ -93,9 +113,7 @@ fn Picture(bytes: Vec<u8>, is_png: bool, title: String, name: String) -> impl In
             }
         }
     });
-    let save = move |_| {
-        browser::download_bytes(&format!("{name}.{ending}"), kind, &bytes);
-    };
+    let save = move |_| keep.run((format!("{name}.{ending}"), kind, bytes.clone()));
     let title = StoredValue::new(title);
     view! {
             <img
@@ -107,38 +125,5 @@ fn Picture(bytes: Vec<u8>, is_png: bool, title: String, name: String) -> impl In
             <button type="button" class="button primary" on:click=save>
                 {tr(|t| t.outcome.save_picture)}
             </button>
-    }
-}
-
-/// The QR code of the link.
-#[component]
-fn Scan(link: String, algorithm: Algorithm) -> impl IntoView {
-    let made = LocalResource::new(move || {
-        let link = link.clone();
-        async move { qr::code(&link).await }
-    });
-    let none = usize::from(algorithm == Algorithm::Rs256);
-    move || match made.get() {
-        None => view! { <p class="help">{tr(|t| t.outcome.coding)}</p> }.into_any(),
-        Some(None) => {
-            view! { <p class="note">{tr(move |t| t.outcome.no_code[none])}</p> }.into_any()
-        }
-        Some(Some(code)) => view! { <Drawn code /> }.into_any(),
-    }
-}
-
-#[component]
-fn Drawn(code: Code) -> impl IntoView {
-    let (view, fine) = (code.view(), code.width >= qr::FINE);
-    view! {
-        <figure class="code">
-            <svg viewBox=view role="img" aria-label=tr(|t| t.outcome.code)>
-                <path d=code.path />
-            </svg>
-            <figcaption>
-                <p>{tr(|t| t.outcome.code_text)}</p>
-                {fine.then(|| view! { <p class="help">{tr(|t| t.outcome.fine)}</p> })}
-            </figcaption>
-        </figure>
     }
 }

@@ -6,8 +6,9 @@ use tremplin_core::badge::request::instead::Wanted;
 use web_sys::File;
 
 use super::comparison::Comparison;
-use super::desk::{Badge, Desk};
+use super::desk::{Act, Badge, Desk};
 use super::field::{OpenFile, Part};
+use super::leave::Next;
 use super::scanner::{Missed, Scanner};
 use crate::browser;
 use crate::issuer::asked::{self, Misfit};
@@ -42,7 +43,10 @@ pub fn RequestPart(desk: Desk) -> impl IntoView {
             (Some(Miss::Scan(Missed::NoCamera)), _) => t.no_camera.to_owned(),
             (Some(Miss::Scan(Missed::NoCode)), _) => t.no_code.to_owned(),
             (None, Some(instead)) => told(desk.lang.get(), instead, Wanted::Request),
-            (None, None) if is_there.get() => t.there.to_owned(),
+            // Said of the last act alone.
+            (None, None) if is_there.get() && desk.act.get() == Some(Act::Request) => {
+                t.there.to_owned()
+            }
             (None, None) => String::new(),
         }
     });
@@ -171,10 +175,7 @@ fn Shown(desk: Desk) -> impl IntoView {
             <button
                 type="button"
                 class="button quiet"
-                on:click=move |_| {
-                    desk.clear();
-                    browser::focus("request-text");
-                }
+                on:click=move |_| desk.leave(Next::Other)
             >
                 {tr(|t| t.request.other)}
             </button>

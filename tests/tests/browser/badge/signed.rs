@@ -18,6 +18,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(in_pictures_and_json),
         scenario!(by_a_link),
         scenario!(by_a_link_to_a_badge_far_below),
+        scenario!(too_old_for_a_link_in_digits),
         scenario!(not_kept_it_leaves_what_was_there),
         scenario!(what_the_issuer_adds_is_shown),
         scenario!(the_key_that_the_module_names),
@@ -133,6 +134,18 @@ async fn by_a_link_to_a_badge_far_below(page: &Page<'_>) -> Result<()> {
     let asked = page.server.seen();
     ensure!(!asked.iter().any(|one| one.path == "/t/quiz.json"), "the quiz came early");
     ensure!(page.events().await?.iter().all(|one| one.kind != "tremplin-error"));
+    page.is_unharmed().await
+}
+
+/// What a QR code holds is compressed, and not every browser unfolds it.
+async fn too_old_for_a_link_in_digits(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/badge.json", &badge("ancien"));
+    let body = format!("<script>delete window.DecompressionStream</script>{}", super::play::TAG);
+    page.server.page("/t/ancien.html", &host(&body));
+    page.open("/t/ancien.html#tremplin-badge=546841473859").await?;
+    let one = Badge::first(page);
+    one.says("Ce navigateur est trop ancien pour lire le badge de ce code QR.").await?;
+    one.is("to-earn").await?;
     page.is_unharmed().await
 }
 

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::Page;
 
+use super::losses::asks_before_closing;
 use super::{ACHIEVEMENT, ISSUER, fill, go_on, link, make_key, request, result, sign, verify};
 use crate::harness::{Scenario, scenario};
 
@@ -14,6 +15,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(an_end_that_is_over_is_refused),
         scenario!(a_badge_too_long_for_a_code),
         scenario!(without_storage_a_key_serves_for_now),
+        scenario!(a_key_that_is_not_erased_is_not_called_erased),
         scenario!(without_keys_the_page_says_so),
         scenario!(only_this_page_fetches_the_program),
     ]
@@ -62,7 +64,7 @@ async fn an_end_that_is_over_is_refused(page: &Page<'_>) -> Result<()> {
     page.run::<()>(set, &[json!("2020-01-31")]).await?;
     page.click("#confirm-checked").await?;
     page.click(".terms button[type=submit]").await?;
-    page.says(".terms [role=status]", "La date de fin est déjà passée").await?;
+    page.says("#confirm-until-wrong", "La date de fin est déjà passée").await?;
     page.run::<()>(set, &[json!("")]).await?;
     page.click(".terms button[type=submit]").await?;
     page.says("#outcome", "Valable sans fin").await?;
@@ -88,7 +90,10 @@ async fn without_storage_a_key_serves_for_now(page: &Page<'_>) -> Result<()> {
     page.says("#identity [role=status]", "Ce navigateur ne garde rien pour ce site").await?;
     ensure!(make_key(page, ISSUER, "ES256").await?, "the browser has no ES256");
     page.click_text(".backup button", "Continuer").await?;
+    page.click_text(".loss button", "Continuer sans copie").await?;
     page.says(".identity", "Ce navigateur ne peut pas garder la clé").await?;
+    // It goes with the page, and there is no copy of it.
+    asks_before_closing(page, true).await?;
     page.is_accessible().await?;
     page.run::<()>(
         "location.hash = arguments[0]",
@@ -101,6 +106,31 @@ async fn without_storage_a_key_serves_for_now(page: &Page<'_>) -> Result<()> {
     verify::valid(&token, &jwks, ACHIEVEMENT).await?;
     page.click_text(".identity button", "Effacer cette clé").await?;
     page.click("#erase-sure").await?;
+    page.shows("#issuer-name").await?;
+    page.click_text("#outcome button", "Enregistrer le fichier du badge").await?;
+    asks_before_closing(page, false).await?;
+    page.is_unharmed().await
+}
+
+async fn a_key_that_is_not_erased_is_not_called_erased(page: &Page<'_>) -> Result<()> {
+    page.open("/issuer").await?;
+    ensure!(make_key(page, ISSUER, "ES256").await?, "the browser has no ES256");
+    go_on(page).await?;
+    page.run::<()>(
+        "window.open_ = IDBFactory.prototype.open;
+         IDBFactory.prototype.open = () => { throw new DOMException('no', 'UnknownError'); };",
+        &[],
+    )
+    .await?;
+    page.click_text(".identity button", "Effacer cette clé").await?;
+    page.click("#erase-sure").await?;
+    page.says("#identity .note.is-error[role=status]", "elle est encore sur cet appareil").await?;
+    page.says(".identity .address", ISSUER).await?;
+    page.click("a[hreflang=en]").await?;
+    page.says("#identity .note.is-error[role=status]", "it is still on this device").await?;
+    page.run::<()>("IDBFactory.prototype.open = window.open_", &[]).await?;
+    page.click("#erase-sure").await?;
+    page.says("#identity .note[role=status]", "The key is erased from this device.").await?;
     page.shows("#issuer-name").await?;
     page.is_unharmed().await
 }
@@ -129,8 +159,14 @@ async fn only_this_page_fetches_the_program(page: &Page<'_>) -> Result<()> {
     page.is_accessible().await
 }
 
+/// As a token, in a browser that can't compress it.
 async fn a_badge_too_long_for_a_code(page: &Page<'_>) -> Result<()> {
-    page.open(&link(json!({}))).await?;
+    arrive_with(page, "delete window.CompressionStream").await?;
+    page.run::<()>(
+        "location.hash = arguments[0]",
+        &[json!(format!("request={}", request(json!({}))))],
+    )
+    .await?;
     ensure!(make_key(page, ISSUER, "RS256").await?, "the browser has no RS256");
     go_on(page).await?;
     page.run::<()>(

@@ -1,6 +1,6 @@
 //! The adviser's key: kept, erased, saved, imported.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use tremplin_tests::page::Page;
 
@@ -22,6 +22,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_reload_keeps_the_key_and_erasing_removes_it),
         scenario!(the_backup_of_a_key_is_taken_up_again),
+        scenario!(the_address_for_requests_is_offered),
         scenario!(keys_from_files),
         scenario!(several_identities),
     ]
@@ -56,7 +57,7 @@ async fn a_reload_keeps_the_key_and_erasing_removes_it(page: &Page<'_>) -> Resul
     verify::valid(&token, &jwks, ACHIEVEMENT).await?;
 
     page.click_text(".identity button", "Effacer cette clé").await?;
-    page.says(".identity", "Les badges déjà délivrés restent valables.").await?;
+    page.says(".identity", "restent valables tant que leur clé publique reste publiée").await?;
     page.until("the focus is on the answer", "document.activeElement.id === 'erase-sure'").await?;
     page.is_accessible().await?;
     page.click_text(".identity button", "La garder").await?;
@@ -75,11 +76,17 @@ async fn a_reload_keeps_the_key_and_erasing_removes_it(page: &Page<'_>) -> Resul
 async fn the_backup_of_a_key_is_taken_up_again(page: &Page<'_>) -> Result<()> {
     page.open("/issuer").await?;
     ensure!(make_key(page, ISSUER, "RS256").await?, "the browser has no RS256");
+    page.says(".backup", "C’est le seul moment où c’est possible").await?;
     page.click_text(".backup button", "Enregistrer la copie").await?;
+    page.says(".backup [role=status]", "issuer-key.jwk.json").await?;
+    page.says(".backup [role=status]", "là où vous seul y avez accès").await?;
     let backup: String = page.run_async("return window.saved.at(-1).text();", &[]).await?;
     let key: Value = serde_json::from_str(&backup)?;
     ensure!(key["issuer"] == ISSUER && key["alg"] == "RS256" && key["d"].is_string());
-    go_on(page).await?;
+    ensure!(key["profile"]["name"] == "Mission locale de Brest", "{}", key["profile"]);
+    // Nothing is lost any more: nothing is asked.
+    page.click_text(".backup button", "Continuer").await?;
+    page.says("#identity [role=status]", "Votre clé est prête.").await?;
     let published: String =
         page.value("document.querySelector('.published textarea').value").await?;
     ensure!(!published.contains("\"d\""), "the private key is among what is published");
@@ -88,18 +95,81 @@ async fn the_backup_of_a_key_is_taken_up_again(page: &Page<'_>) -> Result<()> {
     page.shows("#issuer-name").await?;
     choose_file(page, "#identity input[type=file]", "backup.json", &backup).await?;
     page.says(".identity-form [role=status]", "Clé RS256 lue dans « backup.json ».").await?;
-    // The address comes from the file, the name does not.
+    // All that is left to do is to take it.
     page.until(
-        "the address is there",
-        &format!("document.querySelector('#issuer-id').value === '{ISSUER}'"),
+        "the address and the name are there, and the focus is on the button",
+        &format!(
+            "document.querySelector('#issuer-id').value === '{ISSUER}'
+             && document.querySelector('#issuer-name').value === 'Mission locale de Brest'
+             && __t.text(document.activeElement) === 'Utiliser cette clé'"
+        ),
+    )
+    .await?;
+    page.is_accessible().await?;
+    // By mouse: after the copy was saved, Firefox's list of downloads has the keyboard.
+    page.click_text(".identity-form button", "Utiliser cette clé").await?;
+    page.says("#identity [role=status]", "Votre clé est prête.").await?;
+    page.until("the focus goes on", "document.activeElement.id === 'identity-title'").await?;
+    let again: String = page.value("document.querySelector('.published textarea').value").await?;
+    ensure!(published == again, "{published} is not {again}");
+
+    // A copy of before has no name in it: that is what is left to write.
+    page.click_text(".identity button", "Effacer cette clé").await?;
+    page.click("#erase-sure").await?;
+    page.shows("#issuer-name").await?;
+    let mut old = key;
+    old.as_object_mut().context("an object")?.remove("profile");
+    page.click("a[hreflang=en]").await?;
+    choose_file(page, "#identity input[type=file]", "old.json", &old.to_string()).await?;
+    page.says(".identity-form [role=status]", "RS256 key read from “old.json”.").await?;
+    page.until(
+        "the address is there, and the focus is on the name",
+        &format!(
+            "document.querySelector('#issuer-id').value === '{ISSUER}'
+             && document.activeElement.id === 'issuer-name'"
+        ),
     )
     .await?;
     fill(page, "#issuer-name", "Mission locale").await?;
-    page.click_text(".identity-form button", "Utiliser cette clé").await?;
-    page.says("#identity [role=status]", "Votre clé est prête.").await?;
-    let again: String = page.value("document.querySelector('.published textarea').value").await?;
-    ensure!(published == again, "{published} is not {again}");
+    page.click_text(".identity-form button", "Use this key").await?;
+    page.says("#identity [role=status]", "Your key is ready.").await?;
     page.is_unharmed().await
+}
+
+/// What leads learners' requests here stands among what is to be published.
+async fn the_address_for_requests_is_offered(page: &Page<'_>) -> Result<()> {
+    page.open("/issuer").await?;
+    ensure!(make_key(page, ISSUER, "ES256").await?, "the browser has no ES256");
+    go_on(page).await?;
+    page.click(".published summary").await?;
+    page.says(".published", "Ligne qui mène les demandes à cette page").await?;
+    page.is_accessible().await?;
+    there_is_a_line_to(page, "/issuer").await?;
+    page.click("a[hreflang=en]").await?;
+    page.says(".published", "Line that leads requests to this page").await?;
+    there_is_a_line_to(page, "/issuer?lang=en").await?;
+    page.click_one("__t.all('.published button').filter((it) => it.closest('.copy')).at(-1)")
+        .await?;
+    page.until(
+        "it is copied, or selected to be",
+        "__t.text(__t.all('.published .copy [role=status]').at(-1)) !== ''",
+    )
+    .await?;
+    page.is_unharmed().await
+}
+
+/// The line stands among those for the badge's file, and by itself.
+async fn there_is_a_line_to(page: &Page<'_>, path: &str) -> Result<()> {
+    let line = json!(format!("\"requestUrl\": \"{}\"", page.server.url(path)));
+    page.until(
+        "the line is there",
+        &format!(
+            "(([, , lines, line]) => line === {line} && lines.includes({line}))(
+               __t.all('.published textarea').map((field) => field.value))"
+        ),
+    )
+    .await?;
+    Ok(())
 }
 
 async fn keys_from_files(page: &Page<'_>) -> Result<()> {

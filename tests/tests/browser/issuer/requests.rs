@@ -171,6 +171,7 @@ async fn what_can_hardly_be_right_is_said(page: &Page<'_>) -> Result<()> {
     .await?;
     page.is_accessible().await?;
     sign(page).await?;
+    page.click_text("#outcome button", "Enregistrer le fichier du badge").await?;
     page.click_text("#outcome button", "Traiter une autre demande").await?;
     fill(page, "#request-text", &request(json!({}))).await?;
     page.click_text("#request button", "Lire la demande").await?;

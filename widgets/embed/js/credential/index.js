@@ -1,6 +1,7 @@
 // What a badge does when it is asked to: fetched on the first such wish.
 import init, { baked, confirms_issuer, instead, List, name, Signed, sentence, standing, to_keep, trouble } from 'bindgen';
 import { el } from './dom.js';
+import { fromDigits, isDigits } from './packed.js';
 import { put, report } from './panel.js';
 import { part } from './part.js';
 import * as shelf from './shelf.js';
@@ -60,10 +61,13 @@ async function trusted({ host, module }) {
 }
 const trustedBy = (context) => trusted(context).catch(() => undefined);
 
-/** The bytes of a file or a text; undefined where there are more than any badge has. */
+/** The bytes of a file or a text, which a link may have in digits; undefined where there are more than any
+ * badge has. */
 async function bytes(file) {
   const { size = file.length } = file;
   if (size > MOST_BYTES) return undefined;
+  // What is no badge in digits is refused as any other text.
+  if (isDigits(file)) file = await fromDigits(file).catch(() => file);
   return typeof file === 'string' ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer());
 }
 
@@ -89,6 +93,7 @@ const othersWait = () => [...document.querySelectorAll('tremplin-badge')].some((
  * are what the issuer was asked for. */
 async function examine(context, file, { settle, quiet, silent, link, ...asked }) {
   const { words, lang } = context;
+  if (isDigits(file) && !globalThis.DecompressionStream) return put(context, words.tooOld);
   const data = await bytes(file);
   if (!data) return put(context, words.large);
   let found;

@@ -4,7 +4,7 @@ import { toSvg } from 'lean-qr/extras/svg';
 
 /** The code of a text (ISO/IEC 18004), black on white whatever the theme: cameras want it so. */
 export function code(text) {
-  const svg = toSvg(generate(text, { minCorrectionLevel: correction.L }), document, { on: '#000', pad: 2 });
+  const svg = toSvg(generate(text, { minCorrectionLevel: correction.L }), document, { on: '#000', pad: 4 });
   svg.setAttribute('aria-hidden', 'true');
   return svg;
 }

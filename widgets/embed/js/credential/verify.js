@@ -1,5 +1,6 @@
 // Verifies a signed badge: the rules are those of the wasm (tremplin_core::credential), which the
 // command line has too; signatures and digests are the browser's (WebCrypto).
+import { unpacked } from './packed.js';
 import { part } from './part.js';
 
 const METHODS = {
@@ -80,27 +81,13 @@ const answersTo = (signed, trusted) => Promise.all(Array.from({ length: signed.c
 /** The most bytes that a list of what was revoked may have, decompressed (MAX_BITS of status.rs). */
 const MOST_BITS = 512 * 1024;
 
-/** What gzip has packed; reading stops where it is more than a list may have. */
-async function unpacked(bytes) {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
-  const parts = [];
-  for (let size = 0; size <= MOST_BITS;) {
-    const { done, value } = await reader.read();
-    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
-    parts.push(value);
-    size += value.length;
-  }
-  reader.cancel().catch(() => {});
-  throw new Error('a list that unfolds to too much');
-}
-
 /** Lets a badge know a list, if that can be believed. */
 async function consult(wasm, signed, bytes, trusted, now) {
   let list;
   try {
     list = wasm.List.open(bytes);
     if (!list.is_good(await answersTo(list, trusted), now, !!trusted)) throw new Error('its signature does not count');
-    list.unfold(await unpacked(list.compressed()));
+    list.unfold(await unpacked(list.compressed(), 'gzip', MOST_BITS));
     signed.believe(list);
   } catch (cause) {
     console.warn('tremplin: a list of what was revoked is not believed:', cause);

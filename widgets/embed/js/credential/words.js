@@ -94,6 +94,7 @@ export const WORDS = {
       privacy: 'Rien n’est envoyé. Ces badges sont gardés dans ce navigateur, sur cet appareil. Un badge s’efface avec ses résultats.',
     },
     large: 'Ce fichier est trop grand pour un badge.',
+    tooOld: 'Ce navigateur est trop ancien pour lire le badge de ce code QR. Demandez plutôt le lien ou le fichier du badge.',
   },
   en: {
     date: (year, month, day) => `${MONTHS.en[month]} ${day}, ${year}`,
@@ -183,6 +184,7 @@ export const WORDS = {
       privacy: 'Nothing is sent. These badges are kept in this browser, on this device. A badge is erased with its results.',
     },
     large: 'This file is too large for a badge.',
+    tooOld: 'This browser is too old to read the badge of this QR code. Rather ask for the badge’s link or file.',
   },
 };
 
