@@ -58,9 +58,7 @@ export const ACTS = {
   certificate(context, words) {
     const told = words.certificate;
     const said = el('p', { role: 'status' });
-    const name = nameFields(context, words, () => {
-      said.textContent = '';
-    });
+    const name = nameFields(context, words);
     const keep = button(told.save, () => {
       name.apply();
       const details = context.tell('details');

@@ -5,7 +5,7 @@ import { el } from './dom.js';
 const PAUSE = 400;
 
 /** Fields for the name: `parts` to show, and `apply`, which takes along what stands in them. What is typed
- * counts by itself; `changed` hears of it. */
+ * counts by itself after a moment; `changed` hears of it. */
 export function nameFields(context, words, changed) {
   const { name, keepsName } = context.tell('details');
   const field = el('input', { type: 'text', maxlength: '100', autocomplete: 'name', value: name ?? '' });
@@ -19,13 +19,14 @@ export function nameFields(context, words, changed) {
     if (last === now().join()) return;
     last = now().join();
     context.tell('name', now());
-    changed();
+    changed?.();
   };
-  field.addEventListener('input', () => {
+  const soon = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(apply, PAUSE);
-  });
-  for (const one of [field, keep]) one.addEventListener('change', apply);
+    // What moves between the press and the release of a button may cost the click.
+    waiting = setTimeout(() => (context.host.matches(':active') ? soon() : apply()), PAUSE);
+  };
+  for (const one of [field, keep]) one.addEventListener('input', soon);
   const parts = [
     el('label', { class: 'field' }, el('span', {}, words.name.label), field),
     el('label', { class: 'check' }, keep, el('span', {}, words.name.keep)),
