@@ -42,15 +42,12 @@ pub fn in_file(bytes: &[u8]) -> Result<Result<Signed, Reason>, Trouble> {
     Ok(std::str::from_utf8(begin).map_err(|_| Reason::Unreadable).and_then(in_text))
 }
 
-/// What is signed in a text, which may be the link of a badge.
+/// What is signed in a text, which may hold the link of a badge.
 pub fn in_text(text: &str) -> Result<Signed, Reason> {
-    if let Some(badge) = packed::in_link(text) {
-        let token = packed::token(badge).unwrap_or_else(|| badge.to_owned());
-        return Ok(Signed::Token(token));
-    }
     if !text.starts_with(['{', '"']) {
         let linked = instead::badge_in_link(text);
-        return Ok(Signed::Token(linked.unwrap_or_else(|| text.to_owned())));
+        let token = linked.map(|badge| packed::token(&badge).unwrap_or(badge));
+        return Ok(Signed::Token(token.unwrap_or_else(|| text.to_owned())));
     }
     let (_, json) = parse(text)?;
     let enveloped = json.get("id").and_then(Value::as_str).and_then(|id| id.strip_prefix("data:"));
@@ -86,4 +83,25 @@ pub fn split(token: &str) -> Result<(Compact, Document, Document), Reason> {
     let (header, _) = parse(&compact.header)?;
     let (payload, _) = parse(&compact.payload)?;
     Ok((compact, header, payload))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_has_its_badge_as_a_token_or_in_digits() {
+        const TOKEN: &str = "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiLDqSJ9.c2ln";
+        let digits = "546841473859533831917655060421884436106137678243683227206702242222344198344372767852889213969434777";
+        for badge in [TOKEN, digits] {
+            for text in [
+                format!("https://a.example/badge#tremplin-badge={badge}"),
+                format!(
+                    "Mon badge : https://a.example/badge#tremplin-badge={badge}&x=1\n\nCamille"
+                ),
+            ] {
+                assert_eq!(in_text(&text), Ok(Signed::Token(TOKEN.to_owned())), "{text}");
+            }
+        }
+    }
 }

@@ -15,17 +15,6 @@ const MOST_DIGITS: usize = 7089;
 /// A badge has at most this many bytes, decompressed.
 const MOST_BYTES: u64 = 64 * 1024;
 
-/// Before the badge in a link.
-const MARK: &str = "tremplin-badge=";
-
-/// What stands for the badge in a link: a token, or digits.
-pub fn in_link(text: &str) -> Option<&str> {
-    let text = text.trim();
-    let is_link = ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme));
-    let (_, badge) = text.split_once(MARK).filter(|_| is_link)?;
-    badge.split(|c: char| c == '&' || c.is_whitespace()).next()
-}
-
 /// The token that digits stand for; `None` where they stand for none.
 pub fn token(digits: &str) -> Option<String> {
     let bytes = bytes(digits)?;
@@ -141,18 +130,6 @@ mod tests {
             bomb,
         ] {
             assert_eq!(token(&no), None, "{no}");
-        }
-    }
-
-    #[test]
-    fn a_link_holds_a_badge() {
-        for (text, badge) in [
-            ("https://a.example/badge#tremplin-badge=eyJ.a.b", Some("eyJ.a.b")),
-            (" http://a.example/#a&tremplin-badge=12&b=1\n", Some("12")),
-            ("eyJ.a.b", None),
-            ("{\"a\":\"https://a.example/#tremplin-badge=12\"}", None),
-        ] {
-            assert_eq!(in_link(text), badge, "{text}");
         }
     }
 }

@@ -23,8 +23,12 @@ impl Folder {
     }
 
     fn run(&self, line: &str) -> Output {
+        self.run_with(line.split(' ').map(|arg| arg.replace('_', " ")))
+    }
+
+    fn run_with(&self, args: impl Iterator<Item = String>) -> Output {
         Command::new(env!("CARGO_BIN_EXE_tremplin"))
-            .args(line.split(' ').map(|arg| arg.replace('_', " ")))
+            .args(args)
             .current_dir(&self.0)
             .env("LC_ALL", "C.UTF-8")
             .output()

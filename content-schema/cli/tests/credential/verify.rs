@@ -81,7 +81,9 @@ fn a_link_is_the_badge_that_it_carries() {
     let folder = Folder::new("link");
     let token = folder.badge();
     let link = format!("https://nowhere.invalid/badge?lang=fr#tremplin-badge={}", token.trim());
-    assert_eq!(folder.verdict(&format!("{link} {IN_2027}")), ("valid".into(), vec![]));
+    let args = format!("verify {link} {IN_2027}");
+    let output = folder.run_with(args.split(' ').map(str::to_owned));
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
     folder.write("mail.txt", &format!("Bonjour,\nvoici mon badge : <{link}>.\n\nCamille"));
     assert_eq!(folder.verdict(&format!("mail.txt {IN_2027}")), ("valid".into(), vec![]));
     folder.write("cut.txt", link.get(..link.len() - 40).expect("is long"));

@@ -117,6 +117,11 @@ async fn what_is_no_badge_is_named(page: &Page<'_>) -> Result<()> {
     one.choose("badge.txt", text.as_bytes()).await?;
     one.says("Ce badge est valable.").await?;
     page.shows(&one.inside(".shelf [data-standing=valid]")).await?;
+    // In digits too, as in a QR code: these stand for one that nobody signed well.
+    let digits = "546841473859533831917655060421884436106137678243683227206702242222344198344372767852889213969434777";
+    let text = format!("Voici : https://ml.example.org/badge#tremplin-badge={digits}");
+    one.choose("badge.txt", text.as_bytes()).await?;
+    one.says("Ce badge est refusé.").await?;
     page.run::<()>("document.querySelector('tremplin-badge').lang = 'en'", &[]).await?;
     one.says("My badges on this site").await?;
     one.choose("request.json", request.as_bytes()).await?;

@@ -61,14 +61,19 @@ async function trusted({ host, module }) {
 }
 const trustedBy = (context) => trusted(context).catch(() => undefined);
 
+/** Characters of a text that is no more than a letter with a link in it. */
+const LETTER = 3e4;
+
 /** The bytes of a file or a text, which a link may have in digits; undefined where there are more than any
  * badge has. */
 async function bytes(file) {
   const { size = file.length } = file;
   if (size > MOST_BYTES) return undefined;
+  const encode = (text) => new TextEncoder().encode(text);
+  const data = typeof file === 'string' ? encode(file) : new Uint8Array(await file.arrayBuffer());
+  const digits = isDigits(file) ? file : size < LETTER && /tremplin-badge=(\d+)/.exec(new TextDecoder().decode(data))?.[1];
   // What is no badge in digits is refused as any other text.
-  if (isDigits(file)) file = await fromDigits(file).catch(() => file);
-  return typeof file === 'string' ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer());
+  return digits && isDigits(digits) ? fromDigits(digits).then(encode).catch(() => data) : data;
 }
 
 /** What the device kept before a credential came, by its text: undoing leads back there. */
