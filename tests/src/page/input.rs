@@ -24,8 +24,6 @@ pub enum Key {
     Down,
     /// Arrow up.
     Up,
-    /// Escape.
-    Escape,
 }
 
 impl Key {
@@ -37,7 +35,6 @@ impl Key {
             Self::Space => ' ',
             Self::Down => '\u{E015}',
             Self::Up => '\u{E013}',
-            Self::Escape => '\u{E00C}',
         }
     }
 }
