@@ -237,6 +237,13 @@ fn keys(trusted: JsValue) -> Result<Option<Vec<Jwk>>, JsValue> {
     Jwk::read_set(&JsNode(trusted)).map(Some).map_err(number)
 }
 
+/// What is wrong with the JWK set that a page trusts: the number of a [`Reason`], or nothing.
+#[wasm_bindgen]
+pub fn keys_fault(trusted: JsValue) -> Option<u32> {
+    let fault = Jwk::read_set(&JsNode(trusted)).err()?;
+    Some(fault.position() as u32)
+}
+
 fn suite(proofs: &[Result<Proof, Reason>], index: usize) -> Option<String> {
     let proof = proofs.get(index)?.as_ref().ok()?;
     Some(proof.suite.name().into())

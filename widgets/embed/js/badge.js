@@ -2,12 +2,13 @@
 // Verifying and the shelf are in tremplin_credential.js, which fetches tremplin_ask.js for QR codes,
 // certificates and files: both on the first such wish.
 import { tell as tellWasm } from 'bindgen';
+import { fault } from './fault.js';
 import { style } from './style.js';
 
 const record = (kind, id) => `tremplin:completed:${kind}:${id}`;
 const LATER = {
-  fr: 'Cela n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.',
-  en: 'This could not be loaded. Check your connection, then try again.',
+  fr: ['Cela n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.', 'Réessayer'],
+  en: ['This could not be loaded. Check your connection, then try again.', 'Try again'],
 };
 
 let tries = '';
@@ -18,17 +19,21 @@ const more = () => import(new URL(`tremplin_credential.js${tries}`, import.meta.
 });
 
 /** Does something with what has to be fetched first; where that fails, says so calmly. */
-async function attempt({ host, root, lang }, id, act) {
+async function attempt(context, id, act) {
+  const { host, root, lang } = context;
   try {
     await act(await more());
   } catch (cause) {
-    const detail = { id, code: 'bundle-unreachable', message: String(cause), fatal: false };
-    console.warn(`tremplin: ${detail.code}: ${detail.message}`);
-    host.dispatchEvent(new CustomEvent('tremplin-error', { bubbles: true, composed: true, detail }));
+    fault(host, id, 'bundle-unreachable', cause);
+    const [said, label] = LATER[lang] ?? LATER.fr;
     const note = document.createElement('p');
     note.setAttribute('role', 'status');
-    note.textContent = LATER[lang] ?? LATER.fr;
-    (root.querySelector('.panel') ?? root).replaceChildren(note);
+    note.textContent = said;
+    const again = document.createElement('button');
+    again.className = 'button';
+    again.textContent = label;
+    again.onclick = () => attempt(context, id, act);
+    (root.querySelector('.panel') ?? root).replaceChildren(note, again);
   }
 }
 
@@ -69,32 +74,38 @@ function listen(root, signal, press, open) {
     },
   };
   for (const name in acts) root.addEventListener(name, acts[name], { signal });
+  // A link may be opened where the page is open already.
+  addEventListener('hashchange', () => given() && open(given(), true), { signal });
 }
 
 /** A badge that a link holds: `#tremplin-badge=…`. */
 const given = () => /[#&]tremplin-badge=([^&]*)/.exec(location.hash)?.[1];
 
-/** What the device keeps under these: nothing is an empty text. */
-function textOf(keys) {
+const stored = (look) => {
   try {
-    return keys.map((key) => localStorage.getItem(key)).join('');
+    return look(localStorage);
   } catch {
     return '';
   }
-}
+};
+/** What the device keeps under these: nothing is an empty text. */
+const textOf = (keys) => stored((device) => keys.map((key) => device.getItem(key)).join(''));
+/** Whether a shelf keeps a badge with that achievement, which may be this one. */
+const isReceived = (achievement) => stored((device) => Object.keys(device).some((key) => key.startsWith('tremplin:badge:received-') && device[key].includes(`"achievement":${JSON.stringify(achievement)}`)));
 
 export async function openBadge(host, value, base, whole) {
   const stop = new AbortController();
   const { signal } = stop;
   const keeps = host.getAttribute('resume') !== 'off';
-  const { id, requires } = value ?? {};
+  const { id, issuer, requires } = value ?? {};
   const asked = [requires?.all ?? requires?.any ?? requires].flat().map((each) => record(each?.kind, each?.id));
   // What was heard of while the code for it could not be had.
   const heard = (host.heard ??= []);
   const link = given();
   const own = () => (keeps ? textOf([`tremplin:badge:${id}`, ...asked]) : '');
   let known = own();
-  const back = heard.length > 0 || !!link || !!known;
+  const waits = keeps && isReceived(value?.achievement ?? `${issuer?.id}#${id}`);
+  const back = heard.length > 0 || !!link || waits || !!known;
   // Who comes back may have anything.
   if (back) await whole();
   return {
@@ -154,8 +165,8 @@ export async function openBadge(host, value, base, whole) {
         await what(module, context());
       });
       /** One that is kept is looked at anew each time it is shown. */
-      const judge = async ({ credential }) => credential && act((module, badge) => module.judge(badge, credential));
-      const open = (file) => act((module, badge) => module.open(badge, file));
+      const judge = async ({ credential }) => (credential || waits) && act((module, badge) => module.judge(badge, credential));
+      const open = (file, link) => act((module, badge) => module.open(badge, file, link));
       listen(root, signal, (target) => {
         const ask = target.closest('[data-ask]')?.dataset.ask;
         if (ask) act((module, badge) => module.show(badge, ask));
@@ -164,7 +175,7 @@ export async function openBadge(host, value, base, whole) {
       }, open);
       known = own();
       if (!back) return takeUp;
-      judge(tell('details')).then(() => link && act((module, badge) => module.open(badge, link, true)));
+      judge(tell('details')).then(() => link && open(link, true));
       return takeUp;
     },
   };

@@ -6,14 +6,14 @@ const widgets = () => [...document.querySelectorAll('tremplin-quiz,tremplin-flas
 
 /** What the page looks like and the widgets are made of; never what other scripts have fetched. */
 function needed() {
-  const modules = widgets().filter((widget) => widget.getAttribute('src'))
-    .map((widget) => new URL(widget.getAttribute('src'), document.baseURI).href);
+  const addresses = ['src', 'issuers'].flatMap((name) => widgets().map((widget) => widget.getAttribute(name)));
+  const modules = addresses.filter(Boolean).map((address) => new URL(address, document.baseURI).href);
   const seen = performance.getEntriesByType('resource').filter(({ name, initiatorType }) => {
     const bundle = /\/tremplin\w*\.(js|wasm)$/.test(new URL(name).pathname);
     return bundle || (!/^(fetch|xmlhttprequest|beacon)$/.test(initiatorType) && name.startsWith(`${location.origin}/`));
   });
   // What a bundle fetches once the learner begins.
-  const more = seen.map(({ name }) => name.replace(/_bg\.wasm$/, '_more.wasm'));
+  const more = seen.map(({ name }) => name.replace(/_(all|both|quiz|flashcards|badge)_bg\.wasm$/, '_$1_more.wasm'));
   return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name), ...more])];
 }
 
@@ -25,7 +25,7 @@ async function tell() {
 
 if (serviceWorker) {
   serviceWorker.register(worker).catch((cause) => console.warn(`tremplin: offline-unavailable: ${cause.message}`));
-  // Pictures of later cards are kept once they have been seen.
-  for (const name of ['ready', 'reviewed', 'completed']) addEventListener(`tremplin-${name}`, tell);
+  // Pictures of later cards are kept once they have been seen, what verifies badges once it was needed.
+  for (const name of ['ready', 'reviewed', 'completed', 'verified']) addEventListener(`tremplin-${name}`, tell);
   addEventListener('load', tell);
 }

@@ -8,7 +8,7 @@ import { style } from './style.js';
 export async function open(host, content) {
   if (openDeck && host.kind === 'flashcards') return openDeck(host, content, whole);
   const { text } = (await content.rest?.()) ?? content;
-  if (openShelf && host.kind === 'badge' && host.hasAttribute('view')) return openShelf(host, content.base, whole);
+  if (openShelf && host.kind === 'badge' && host.getAttribute('view') === 'shelf') return openShelf(host, content.base, whole);
   const value = parse(text, content.base);
   if (openBadge && host.kind === 'badge') return openBadge(host, value, content.base, whole);
   const back = taken(host).length > 0 || kept(`tremplin:quiz:${value?.id}`);

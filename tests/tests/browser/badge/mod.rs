@@ -6,12 +6,14 @@ mod access;
 mod earn;
 pub mod hand_over;
 mod hostile;
+mod own;
 mod parts;
 mod proof;
 mod shelf;
 mod signed;
 mod status;
 mod together;
+mod trust;
 
 use crate::harness::Scenario;
 
@@ -26,6 +28,8 @@ pub fn topics() -> Vec<(&'static str, Vec<Scenario>)> {
         ("badge_hostile", hostile::scenarios()),
         ("badge_shelf", shelf::scenarios()),
         ("badge_together", together::scenarios()),
+        ("badge_own", own::scenarios()),
+        ("badge_trust", trust::scenarios()),
         ("badge_parts", parts::scenarios()),
         ("badge_access", access::scenarios()),
     ]

@@ -136,9 +136,7 @@ async fn whoever_is_asked_can_go_back(page: &Page<'_>) -> Result<()> {
     let before = kept(page).await?;
     let one = shelf(page).await?;
     page.shows(&one.inside("[data-standing=declared]")).await?;
-    for (asks, place) in
-        [("Supprimer ce badge", ".shelf li > [role=status]"), ("Tout effacer", ".notice")]
-    {
+    for (asks, place) in [("Supprimer", ".shelf li > [role=status]"), ("Tout effacer", ".notice")] {
         let place = one.inside(place);
         let nothing = format!("!__t.one({}).textContent", json!(place));
         let is_back = format!("__t.active().textContent === {}", json!(asks));
@@ -180,7 +178,7 @@ async fn what_was_said_is_over_with_the_next_act(page: &Page<'_>) -> Result<()> 
     card.is("earned").await?;
     page.shows(&one.inside("[data-standing=declared]")).await?;
     let saved = json!({ "tremplin": "badges", "version": 1, "kept": kept(page).await? });
-    one.press("Supprimer ce badge").await?;
+    one.press("Supprimer").await?;
     page.run::<()>("__t.pass(1000)", &[]).await?;
     one.press("Oui, effacer").await?;
     page.says(&one.inside(".notice"), "a été effacé").await?;

@@ -46,7 +46,7 @@ async fn a_badge_follows_the_shelf(page: &Page<'_>) -> Result<()> {
     one.press("Attestation").await?;
     page.shows(&one.inside(".panel h3")).await?;
     let before = kept(page).await?;
-    erase(page, &all, "Supprimer ce badge").await?;
+    erase(page, &all, "Supprimer").await?;
     one.is("to-earn").await?;
     let left = format!("__t.all({}).length", json!(one.inside(".panel > *, [data-ask=request]")));
     ensure!(page.value::<u32>(&left).await? == 0, "what is gone can still be asked for");

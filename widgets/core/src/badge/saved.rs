@@ -2,8 +2,8 @@
 //!
 //! ```json
 //! {"version":1,"module":"5f0c…","results":[["quiz","cv",875,true,1764000000000]],
-//!  "earned":[1764000000000,[["quiz","cv","Le CV"]]],"title":"Candidature","credential":"eyJ…",
-//!  "name":"Camille"}
+//!  "earned":[1764000000000,[["quiz","cv","Le CV"]]],"title":"Candidature",
+//!  "achievement":"https://ml.example.org/e#candidature","credential":"eyJ…","name":"Camille"}
 //! ```
 //! `module` is the fingerprint of what had to be done, hexadecimal. A result holds the share in
 //! thousandths, whether it was a pass (either may be `null`) and when it was reached. What the learner
@@ -28,6 +28,8 @@ use crate::saved::{Dropped, hex, push_hex, push_list, push_text, whole};
 /// Goes up whenever a text written before can no longer be read.
 const VERSION: u32 = 1;
 
+const ACHIEVEMENT: &str = ",\"achievement\":";
+
 /// Far more than any session has.
 const MOST: usize = 100;
 
@@ -43,6 +45,7 @@ impl Session {
             self.earned.as_ref(),
             [
                 (",\"title\":", has_title.then_some(&self.module.title)),
+                (ACHIEVEMENT, self.module.achievement.as_ref().filter(|_| has_title)),
                 (",\"credential\":", self.credential.as_ref()),
                 (",\"name\":", self.name.as_ref().filter(|_| self.keeps_name)),
             ],
@@ -86,19 +89,29 @@ impl Session {
 }
 
 /// What is kept of a credential that came without its module, for a shelf: the id that it is kept under,
-/// the same for each copy of it, and the text.
+/// the same for each copy of it, and the text. `achievement` is the address by which a badge of this site
+/// finds what is its own.
 ///
 /// ```
 /// use tremplin_core::badge::received;
-/// let (id, text) = received("urn:uuid:1", "CV", "eyJ");
+/// let (id, text) = received("urn:uuid:1", "https://ml.example.org/cv", "CV", "eyJ");
 /// assert_eq!(id, "received-45d63f329bc8eb98");
-/// assert!(text.ends_with(r#""title":"CV","credential":"eyJ"}"#));
+/// assert!(text.contains(r#""title":"CV","achievement":"https://ml.example.org/cv","credential":"eyJ""#));
 /// ```
-pub fn received(credential_id: &str, title: &str, credential: &str) -> (String, String) {
+pub fn received(
+    credential_id: &str,
+    achievement: &str,
+    title: &str,
+    credential: &str,
+) -> (String, String) {
     let mut id = String::from("received-");
     push_hex(fnv1a(credential_id.as_bytes()), &mut id);
-    let (title, credential) = (title.to_owned(), credential.to_owned());
-    let texts = [(",\"title\":", Some(&title)), (",\"credential\":", Some(&credential))];
+    let [title, achievement, credential] = [title, achievement, credential].map(str::to_owned);
+    let texts = [
+        (",\"title\":", Some(&title)),
+        (ACHIEVEMENT, Some(&achievement)),
+        (",\"credential\":", Some(&credential)),
+    ];
     (id, write(0, &[], None, texts))
 }
 

@@ -83,7 +83,14 @@ pub fn baked(
 
 /// What is kept of a badge that came without its module: what it is kept under, and the text.
 #[wasm_bindgen]
-pub fn to_keep(id: &str, title: &str, credential: &str) -> Vec<String> {
-    let (name, text) = received(id, title, credential);
+pub fn to_keep(id: &str, achievement: &str, title: &str, credential: &str) -> Vec<String> {
+    let (name, text) = received(id, achievement, title, credential);
     vec![name, text]
+}
+
+/// What the seal of a badge without a picture shows: its colour, that of its letters, and the letters.
+#[wasm_bindgen]
+pub fn seal(title: &str) -> Vec<String> {
+    let (color, ink) = image::colors(None);
+    vec![color.into(), ink.into(), image::letters(title).unwrap_or_default()]
 }

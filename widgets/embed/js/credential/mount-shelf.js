@@ -49,14 +49,15 @@ export function mountShelf(module, { host, base, root }, { attempt, listen, link
   const lang = () => (host.lang || host.closest('[lang]')?.lang || 'fr').slice(0, 2) === 'en' ? 'en' : 'fr';
   const context = () => ({ host, base, root, lang: lang(), tell: () => ({}) });
   const act = (what) => attempt(context(), 'shelf', what);
-  const show = () => act(async () => {
+  let shown;
+  const show = () => (shown = act(async () => {
     shelf = await module.showShelf(context());
     const detail = { id: 'shelf', kind: 'badge', title: root.querySelector('h2').textContent, requirements: 0 };
     host.dispatchEvent(new CustomEvent('tremplin-ready', { bubbles: true, composed: true, detail }));
     const given = link;
     link = undefined;
     if (given) await shelf.take(given, true);
-  });
+  }));
   // What was said of an act before is over with the next one.
   const forget = () => root.querySelector('.notice')?.replaceChildren();
   const press = (target) => {
@@ -64,11 +65,13 @@ export function mountShelf(module, { host, base, root }, { attempt, listen, link
     const ask = asks?.dataset.ask;
     if (ask && !asks.dataset.asked) forget();
     if (ask === 'erase' && shelf) confirm(asks, (asks.closest('li') ?? root).querySelector(':scope > [role=status], .notice'), shelf);
-    else if (ask && ask !== 'erase') act(() => module.show(context(), ask));
+    else if (ask === 'see' && shelf) shelf.see(asks.dataset.key);
+    else if (ask && ask !== 'erase') act(() => module.show({ ...context(), ...ask === 'save' && { tell: () => shelf.details(asks.dataset.key) } }, ask));
   };
-  listen(root, stop.signal, press, (file) => act(() => {
+  listen(root, stop.signal, press, (file, link) => act(async () => {
+    await shown;
     forget();
-    return shelf.take(file);
+    return shelf.take(file, link);
   }));
   const follow = ({ target }) => target !== host && shelf?.refresh();
   for (const name of ['tremplin-kept', 'tremplin-completed', 'storage']) addEventListener(name, follow, { signal: stop.signal });

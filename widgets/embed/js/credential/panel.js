@@ -1,7 +1,7 @@
 // The panel of a badge, and what stands in it once something was verified. Everything is built from
 // elements and texts; nothing that a badge says becomes markup.
 import { keysOf, listAt } from './ask.js';
-import { el } from './dom.js';
+import { button, el } from './dom.js';
 
 const panelOf = ({ root }) => root.querySelector('.panel');
 
@@ -31,45 +31,64 @@ function dayOf({ date }, text) {
 /** What the issuer says at length. */
 const told = (text) => el('div', { class: 'said', dir: 'auto' }, text);
 
+/** Who says it, in words, and how that was confirmed. */
+function issuerOf({ words, wasm }, { credential, reasons, asked }) {
+  const { issuer, issuerName } = credential;
+  const named = [issuerName, issuer].filter(Boolean).join(' · ');
+  if (!wasm.confirms_issuer(reasons)) return [words.verified.issuer, named];
+  const { confirmed } = words.verified;
+  return [confirmed.issuer, el('div', {}, named, el('div', { class: 'small' }, confirmed.by(asked && siteOf([issuer]))))];
+}
+
+const listOf = (rows) => el('dl', {}, ...rows.filter(([, value]) => value).flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
+
+/** Who has signed what is valid and until when that is, where nothing else is shown. */
+export function brief(context, found) {
+  const panel = panelOf(context);
+  const { validUntil } = found.credential;
+  const until = [context.words.verified.until, validUntil && dayOf(context.words, validUntil)];
+  if (!panel.firstChild) panel.append(el('div', { lang: context.lang, dir: 'ltr' }, listOf([issuerOf(context, found), until])));
+}
+
 /** What was found out: how it stands, why, and what the badge says. `again` judges anew with what the
- * issuer has answered; `keeping` changes whether it is kept, where it has only just come. */
-export function report(context, found, kept, keeping, again) {
+ * issuer has answered. `choice` is whether it is kept; { kept, offered, keeping } where it has only just come:
+ * `keeping` changes whether it is, and with `offered` it takes the place of another. */
+export function report(context, found, choice, again) {
   const { lang, wasm } = context;
   const words = context.words.verified;
   const reasons = el('ul', { role: 'list' }, ...found.reasons.map((reason) => el('li', { 'data-reason': wasm.name(reason) }, found.instead ?? wasm.sentence(reason, lang))));
   const said = found.credential;
   const confirmed = wasm.confirms_issuer(found.reasons);
-  const issuer = said && [said.issuerName, said.issuer].filter(Boolean).join(' · ');
   const rows = said && [
     [words.name, said.name],
-    confirmed ? [words.confirmed.issuer, el('div', {}, issuer, el('div', { class: 'small' }, words.confirmed.by(found.asked && siteOf([said.issuer]))))] : [words.issuer, issuer],
+    issuerOf(context, found),
     [words.from, dayOf(context.words, said.validFrom)],
     [words.until, said.validUntil && dayOf(context.words, said.validUntil)],
     [words.skills, said.alignments && told(said.alignments)],
     [words.note(said.issuerName ?? said.issuer, confirmed), said.notes && told(said.notes)],
-  ].filter(([, value]) => value);
-  const list = rows && el('dl', {}, ...rows.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
+  ];
   const names = found.reasons.map(wasm.name);
   const title = found.instead || names.includes('unreadable') ? words.none : words[found.standing];
-  const box = put(context, title, found.reasons.length > 0 && reasons, kept && keeper(keeping, words), list, askForKey(context, found, names, again), askForLists(found, names, words, again));
+  const box = put(context, title, found.reasons.length > 0 && reasons, found.failed && !confirmed && el('p', {}, words.noKeys), keeper(choice, words), rows && listOf(rows), askForKey(context, found, names, again), askForLists(found, names, words, again));
   for (const note of box.querySelectorAll('.said')) {
     // What has to be scrolled is reached by keyboard too.
     if (note.scrollHeight > note.clientHeight) note.tabIndex = 0;
   }
 }
 
-/** Says that the badge is kept; with a button that undoes it, and keeps it again, where `keeping` is given. */
-function keeper(keeping, words) {
-  const said = el('p', { role: 'status' }, words.kept);
+/** Says whether the badge is kept, with a button that changes that where there is a choice. */
+function keeper(choice, words) {
+  const { kept = choice === true, offered, keeping } = choice;
+  if (!kept && !offered) return undefined;
+  const said = el('p', { role: 'status' }, kept ? words.kept : words.offered);
   if (!keeping) return [said];
-  const button = el('button', { type: 'button', class: 'button', part: 'button' }, words.drop);
-  let kept = true;
-  button.addEventListener('click', async () => {
-    kept = await keeping(!kept);
-    said.textContent = kept ? words.kept : words.dropped;
-    button.textContent = kept ? words.drop : words.keep;
+  let is = kept;
+  const change = button(is ? words.drop : words.instead, async () => {
+    is = await keeping(!is);
+    said.textContent = is ? words.kept : words.dropped;
+    change.textContent = is ? words.drop : words.keep;
   });
-  return [said, el('div', { class: 'nav' }, button)];
+  return [said, el('div', { class: 'nav' }, change)];
 }
 
 /** The issuer is asked for its key only where nobody has said whom to trust. */

@@ -19,13 +19,13 @@ export function forgetReceived(credential) {
   for (const key of keys) attempt(() => JSON.parse(localStorage.getItem(key)).credential === credential && localStorage.removeItem(key));
 }
 
-/** What is kept, oldest first: { key, title, at, earned, credential, results }. What cannot be read is left out. */
+/** What is kept, oldest first: { key, title, at, earned, achievement, credential, results }. What cannot be read is left out. */
 export function kept() {
   const keys = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)), []);
   const found = keys.map((key) => {
     const value = attempt(() => JSON.parse(localStorage.getItem(key)), {});
-    const { title, earned, credential, results } = value?.version === 1 ? value : {};
-    return { key, title: String(title ?? key.slice(PREFIX.length)), at: Number(earned?.[0]) || 0, earned: !!earned, credential, results };
+    const { title, earned, achievement, credential, results } = value?.version === 1 ? value : {};
+    return { key, title: String(title ?? key.slice(PREFIX.length)), at: Number(earned?.[0]) || 0, earned: !!earned, achievement, credential, results };
   });
   // A link opens a badge on the shelf and on the badge itself: then both keep it.
   const again = ({ key, credential }) => isReceived(key) && found.some((other) => other.key !== key && other.credential === credential);
@@ -52,14 +52,20 @@ export function drop(text, before = {}) {
   }
 }
 
-/** Keeps a badge that came without a module of this site. */
+/** Keeps a badge that came without its module: with what was earned here for it, otherwise by itself. */
 export function keep(wasm, { credential: said, text }) {
-  const [id, value] = wasm.to_keep(said.id, said.name, text);
+  const earned = kept().find(({ key, achievement, credential }) => achievement === said.achievement && !credential && !isReceived(key));
   return attempt(() => {
-    localStorage.setItem(PREFIX + id, value);
+    const [id, value] = earned
+      ? [earned.key, JSON.stringify({ ...JSON.parse(localStorage.getItem(earned.key)), credential: text })]
+      : wasm.to_keep(said.id, said.achievement, said.name, text).map((part, index) => (index ? part : PREFIX + part));
+    localStorage.setItem(id, value);
     return true;
   }, false);
 }
+
+/** A badge that came by way of a shelf, for the one of this site with that achievement. */
+export const received = (achievement) => kept().find((one) => isReceived(one.key) && one.achievement === achievement)?.credential;
 
 /** Everything that this site keeps of badges, and of what was done for them. */
 export function everything() {
@@ -107,23 +113,44 @@ export function arrange(list, rows) {
   });
 }
 
+const drawn = (name, attributes) => {
+  const shape = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
+  return shape;
+};
+
+/** The picture of a badge that has none at hand, as views/src/badge/emblem.rs draws it. */
+function seal(wasm, title) {
+  const [fill, ink, letters] = wasm.seal(title);
+  const circle = (more) => drawn('circle', { cx: 50, cy: 50, ...more });
+  const picture = drawn('svg', { class: 'seal', viewBox: '0 0 100 100', 'aria-hidden': 'true' });
+  const text = drawn('text', { x: 50, y: 50, dy: '.35em', 'text-anchor': 'middle', 'font-size': 30, 'font-weight': 700, fill: ink });
+  text.textContent = letters;
+  // Dots as wide as their distance make the wavy edge.
+  picture.append(circle({ r: 44, pathLength: 24, fill, stroke: fill, 'stroke-width': 11, 'stroke-linecap': 'round', 'stroke-dasharray': '0 1' }), circle({ r: 41, fill: 'none', stroke: ink }), text);
+  return picture;
+}
+
 /** One badge of the shelf; `standing` is what its signature came to, if it has one. */
-export function entry({ key, title, at, earned, credential, results }, found, all) {
+export function entry({ key, title, at, earned, credential, results }, found, { wasm, words: all }) {
   const words = all.shelf;
   const state = credential ? found?.standing ?? 'unconfirmed' : 'declared';
   const [name, meaning] = words[state];
   const said = found?.credential;
   const by = said && [said.issuerName, said.issuer].filter(Boolean).join(' · ');
-  const when = earned && day(all, at);
+  const when = earned && words.earned(day(all, at));
   const id = key.replaceAll(':', '-');
   const named = said?.name ?? title;
+  const asks = (ask, label, told) => el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': ask, 'data-key': key, 'aria-describedby': id, ...told }, label);
   return el('li', { 'data-standing': state },
-    el('h3', { id }, named),
-    el('p', { class: 'heading' }, el('span', { class: 'icon', 'aria-hidden': 'true' }), name),
-    el('p', { class: 'small' }, [meaning, by, when && words.earned(when)].filter(Boolean).join(' ')),
-    el('div', { class: 'nav small' }, el('button', {
-      type: 'button', class: 'button', part: 'button', 'data-ask': 'erase', 'data-key': key,
-      'data-told': words.confirmOne(named, !!results?.length), 'aria-describedby': id,
-    }, words.eraseOne)),
+    el('div', { class: 'head' },
+      seal(wasm, named),
+      el('div', {},
+        el('h3', { id }, named),
+        el('p', { class: 'heading' }, el('span', { class: 'icon', 'aria-hidden': 'true' }), name),
+        ...[meaning, by, when].filter(Boolean).map((text) => el('p', { class: 'small' }, text)))),
+    el('div', { class: 'nav small' },
+      ...credential ? [asks('see', words.see), asks('save', words.saveOne)] : [],
+      asks('erase', words.eraseOne, { 'data-told': words.confirmOne(named, !!results?.length) })),
     el('p', { class: 'small', role: 'status' }));
 }

@@ -1,0 +1,122 @@
+// How a badge stands: what is judged, kept and shown of it.
+import { el } from './dom.js';
+import { fromDigits, isDigits } from './packed.js';
+import { brief, put, report } from './panel.js';
+import * as shelf from './shelf.js';
+import { trustedBy } from './trust.js';
+import { verify } from './verify.js';
+import { wasm } from './wasm.js';
+
+const { instead, name, trouble } = wasm;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Characters of a text that is no more than a letter with a link in it. */
+const LETTER = 3e4;
+
+/** The bytes of a file or a text, which a link may have in digits; undefined where there are more than any
+ * badge has. */
+export async function bytes(file) {
+  const { size = file.length } = file;
+  if (size > MOST_BYTES) return undefined;
+  const encode = (text) => new TextEncoder().encode(text);
+  const data = typeof file === 'string' ? encode(file) : new Uint8Array(await file.arrayBuffer());
+  const digits = isDigits(file) ? file : size < LETTER && /tremplin-badge=(\d+)/.exec(new TextDecoder().decode(data))?.[1];
+  // What is no badge in digits is refused as any other text.
+  return digits && isDigits(digits) ? fromDigits(digits).then(encode).catch(() => data) : data;
+}
+
+/** Takes up all badges where `file` is what {@link shelf.exportAll} has saved: what is to be said of it, or
+ * undefined where it is something else, or nothing is kept here. */
+export async function restored({ host, words }, file) {
+  const data = host.getAttribute('resume') !== 'off' && await bytes(file);
+  const fresh = data ? shelf.importAll(new TextDecoder().decode(data)) : undefined;
+  if (fresh === undefined) return undefined;
+  shelf.spread(host);
+  return fresh ? words.shelf.restored : words.shelf.nothingNew;
+}
+
+/** What the device kept before a credential came, by its text: undoing leads back there. */
+const before = new Map();
+
+/** Takes the badge out of the page's address, and leaves what else stands there: a reload would bring back
+ * what the learner has erased. */
+export function forgetLink() {
+  const rest = (hash) => hash.replace(/([#&])tremplin-badge=[^&]*(&?)/, (part, before, after) => after && before);
+  try {
+    history.replaceState(history.state, '', location.href.replace(/#.*/, rest));
+  } catch {
+    // Some frames may not: then the address stays as it is.
+  }
+}
+
+/** Badges of the page that have still to look at the address. */
+const othersWait = () => [...document.querySelectorAll('tremplin-badge')].some(({ mounted }) => !mounted);
+
+/** Judges what `file` holds, lets `settle` keep it, and shows how it stands. With `quiet`, what is valid is
+ * not shown, with `silent` nothing is; a `link` may be for another badge of the page. `keys` and `lists`
+ * are what the issuer was asked for. */
+export async function examine(context, file, { settle, quiet, silent, link, ...asked }) {
+  const { words, lang } = context;
+  if (isDigits(file) && !globalThis.DecompressionStream) return put(context, words.tooOld);
+  const data = await bytes(file);
+  if (!data) return put(context, words.large);
+  let found;
+  try {
+    const { keys, failed } = asked.keys ? asked : await trustedBy(context);
+    // A badge that names no achievement has none that could be signed; a shelf takes any.
+    const achievement = context.module && (context.tell('details').achievement ?? '');
+    found = { ...await verify(wasm, data, { trusted: keys, lists: asked.lists, achievement }), failed };
+  } catch (cause) {
+    if (typeof cause !== 'string') throw cause;
+    return put(context, words.verified.none, el('p', {}, instead(data, lang) ?? trouble(cause, lang)));
+  }
+  if (link && found.reasons.some((reason) => name(reason) === 'other-achievement')) return undefined;
+  const { text, standing } = found;
+  if (text && !shelf.isKept(text)) before.set(text, shelf.everything());
+  // A link may come from anyone: it takes nobody's own badge away.
+  const held = link && standing !== 'refused' && context.tell('details').credential;
+  const offered = held && held !== text;
+  if (offered) announce(context, context.module.id, found);
+  else await settle(found);
+  const kept = standing !== 'refused' && shelf.isKept(text);
+  if (link && kept && (context.module || !othersWait())) forgetLink();
+  if (silent) return undefined;
+  if (quiet && standing === 'valid') return brief(context, found);
+  const keeping = async (keep) => {
+    if (keep) await settle(found);
+    else await undo(context, text, settle);
+    return shelf.isKept(text);
+  };
+  context.reported = kept ? text : undefined;
+  // A text that is nothing signed is named, if it is something that is known.
+  if (/^(unreadable|too-large)$/.test(found.reasons.map(name))) found.instead = instead(data, lang);
+  found.asked = !!asked.keys;
+  const choice = before.has(text) && { kept, offered, keeping };
+  return report(context, found, choice || kept, (more) => examine(context, file, { settle, ...asked, ...more }));
+}
+
+/** Keeps a badge no longer that has just come; one that it took the place of is judged again. */
+async function undo(context, text, settle) {
+  context.reported = undefined;
+  shelf.drop(text, before.get(text));
+  forgetLink();
+  context.tell('follow');
+  shelf.spread(context.host);
+  const { credential } = context.tell('details');
+  if (credential) await examine(context, credential, { settle, silent: true });
+  await context.draw?.();
+}
+
+export function announce({ host }, id, { standing, reasons }) {
+  const detail = { id, standing, reasons: reasons.map(name) };
+  host.dispatchEvent(new CustomEvent('tremplin-verified', { bubbles: true, composed: true, detail }));
+}
+
+/** Keeps what counts with the badge; what it has already is only judged anew. */
+export const settleIn = (context) => (found) => {
+  if (!found.text) return announce(context, context.module.id, found);
+  if (context.tell('details').credential === found.text) return context.tell('judged', found.reasons);
+  // A link opens a badge on the shelf too; it is the same one.
+  if (context.tell('keep', [found.text, found.reasons])) shelf.forgetReceived(found.text);
+  return undefined;
+};

@@ -1,0 +1,28 @@
+// Whom a page trusts.
+import { fault } from '../fault.js';
+import { wasm } from './wasm.js';
+
+/** The keys of the `issuers` attribute (the address of a JWK set), otherwise the one that the badge's module
+ * names, as `keys`; undefined where nobody has said whom to trust. What is wrong with the attribute the page
+ * hears, `failed` says that there is something. */
+export async function trustedBy({ host, module }) {
+  const pinned = host.getAttribute('issuers');
+  const { id, key } = module?.issuer ?? {};
+  if (!pinned) return { keys: id && key ? { keys: [{ ...key, issuer: id }] } : undefined };
+  let code = 'issuers-unreachable';
+  try {
+    const { href } = new URL(pinned, document.baseURI);
+    const response = await fetch(href).catch((cause) => {
+      throw new Error(`${href}: ${cause.message}`);
+    });
+    if (!response.ok) throw new Error(`${href}: ${response.status}`);
+    code = 'issuers-invalid';
+    const keys = await response.json().catch(() => undefined);
+    const wrong = wasm.keys_fault(keys);
+    if (wrong !== undefined) throw new Error(`${href}: ${wasm.sentence(wrong, 'en')}`);
+    return { keys };
+  } catch (cause) {
+    fault(host, module?.id ?? 'shelf', code, cause);
+    return { failed: true };
+  }
+}
