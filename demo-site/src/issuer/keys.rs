@@ -44,7 +44,7 @@ pub struct Owner {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum FileForm {
     /// A JSON Web Key with all its numbers, and for which issuer it is.
-    Jwk { algorithm: Algorithm, private: Value, owner: Owner },
+    Jwk { algorithm: Algorithm, private: Value, owner: Box<Owner> },
     /// PKCS#8 (RFC 5958), not yet read.
     Pkcs8(Vec<u8>),
 }
@@ -181,7 +181,7 @@ fn file_form(file: &str) -> Result<FileForm, Trouble> {
             return Err(Trouble::NotAKey);
         }
         let private = private_part(&jwk, algorithm).ok_or(Trouble::NotAKey)?;
-        return Ok(FileForm::Jwk { algorithm, private, owner: owner(&jwk) });
+        return Ok(FileForm::Jwk { algorithm, private, owner: Box::new(owner(&jwk)) });
     }
     let (_, rest) = file.split_once("-----BEGIN ").ok_or(Trouble::NotAKey)?;
     let (label, rest) = rest.split_once("-----").ok_or(Trouble::NotAKey)?;

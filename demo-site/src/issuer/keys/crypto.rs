@@ -123,7 +123,7 @@ pub async fn generate(algorithm: Algorithm) -> Result<Pair, Trouble> {
 pub async fn import(file: &str) -> Result<(Pair, Owner), Trouble> {
     match file_form(file)? {
         FileForm::Jwk { algorithm, private, owner } => {
-            Ok((from_jwk(&private, algorithm).await?, owner))
+            Ok((from_jwk(&private, algorithm).await?, *owner))
         }
         FileForm::Pkcs8(bytes) => {
             let bytes = Uint8Array::from(bytes.as_slice());

@@ -36,7 +36,7 @@ fn a_private_jwk_is_read_with_its_issuer() {
     };
     assert_eq!(algorithm, Algorithm::EdDsa);
     // Files of before have no profile.
-    assert_eq!(owner, Owner { id: Some("https://ml.example.org/e".to_owned()), profile: None });
+    assert_eq!(*owner, Owner { id: Some("https://ml.example.org/e".to_owned()), profile: None });
     // What a browser would refuse the key for is left out.
     assert_eq!(private.get("key_ops"), None);
     assert_eq!(private["d"], jwk["d"]);
