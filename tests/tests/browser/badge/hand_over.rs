@@ -149,6 +149,7 @@ async fn a_name_that_is_typed_is_in_the_request(page: &Page<'_>) -> Result<()> {
 
 async fn a_certificate_says_that_nobody_signed(page: &Page<'_>) -> Result<()> {
     let mut module = badge("attestation");
+    module["color"] = json!("#7a1f5c");
     module["requires"][0]["title"] = json!("Le <b>quiz</b> & \"le reste\"");
     module["alignments"] = json!([
         { "framework": "DigComp 3.0", "code": "2.5", "name": "Agir <i>en ligne</i>", "url": "https://a.example/" },
@@ -174,9 +175,11 @@ async fn a_certificate_says_that_nobody_signed(page: &Page<'_>) -> Result<()> {
     ensure!(asked[0] == "tremplin-attestation-attestation.html", "{asked}");
     let html = asked[1].as_str().unwrap_or_default();
     ensure!(html.contains("Elle n’est pas signée."), "{html}");
+    ensure!(html.contains("solid #7a1f5c;"), "{html}");
     ensure!(html.contains("Le &#60;b&#62;quiz&#60;/b&#62; &#38;"), "{html}");
     page.show(html).await?;
     page.says("h1", "Premiers pas").await?;
+    page.says("p", "Badge proposé par : Mission locale des tests").await?;
     page.says("h2", "Compétences visées").await?;
     page.says("li", "Agir <i>en ligne</i> (DigComp 3.0, 2.5)").await?;
     page.says("li", "Relire").await?;
