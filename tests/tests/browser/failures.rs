@@ -117,8 +117,14 @@ async fn is_calm(page: &Page<'_>, code: &str) -> Result<Value> {
 async fn answered_with(page: &Page<'_>, answer: Answer, code: &str) -> Result<()> {
     page.server.always("/t/x.json", answer);
     page.show(&tag("/t/x.json")).await?;
-    is_calm(page, code).await?;
+    let detail = is_calm(page, code).await?;
+    ensure!(names(&detail, "/t/x.json"), "the address is not named: {detail}");
     Ok(())
+}
+
+/// Whether the message for the page names this.
+fn names(detail: &Value, what: &str) -> bool {
+    detail["message"].as_str().is_some_and(|message| message.contains(what))
 }
 
 async fn invalid_modules(page: &Page<'_>) -> Result<()> {
@@ -161,6 +167,7 @@ async fn invalid_modules(page: &Page<'_>) -> Result<()> {
     page.show(&tag("/t/x.json")).await?;
     let detail = is_calm(page, "content-invalid").await?;
     ensure!(detail["problems"][0] == "unknown-value kind", "{detail}");
+    ensure!(names(&detail, "/t/x.json karaoke: unknown-value kind"), "{detail}");
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use tremplin_tests::page::Page;
 use tremplin_tests::root;
 use tremplin_tests::server::Answer;
 
+use crate::badge::play::{Badge, TAG, badge, forge, payload, signed};
 use crate::harness::{Scenario, scenario};
 use crate::modules::short;
 use crate::play::host;
@@ -16,6 +17,8 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_deck_opens_again_without_network),
         scenario!(a_quiz_too_and_only_what_widgets_need_is_kept),
+        scenario!(a_signed_badge_is_verified_without_network),
+        scenario!(a_shelf_verifies_without_network),
         scenario!(without_the_worker_the_page_is_told),
     ]
 }
@@ -103,6 +106,67 @@ async fn a_quiz_too_and_only_what_widgets_need_is_kept(page: &Page<'_>) -> Resul
     page.server.cut();
     page.open("/t/page.html").await?;
     page.says("tremplin-quiz >>> .title", "Quiz corrige").await?;
+    page.is_unharmed().await
+}
+
+/// What verifies a badge, besides the widget itself.
+const VERIFIES: [&str; 3] =
+    ["/t/jwks.json", "/dist/tremplin_credential.js", "/dist/tremplin_credential_bg.wasm"];
+
+/// Puts a badge that somebody has signed on the device, on a page with `more`, the worker among it.
+async fn holds_a_signed_badge<'a>(page: &'a Page<'a>, id: &str, more: &str) -> Result<Badge<'a>> {
+    put_worker(page)?;
+    page.show(&host("")).await?;
+    let signed = signed(page, &payload(id)).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    page.server.json("/t/badge.json", &badge(id));
+    page.show(&host(&format!("{TAG}{more}"))).await?;
+    let one = Badge::first(page);
+    one.is("to-earn").await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    Ok(one)
+}
+
+async fn a_signed_badge_is_verified_without_network(page: &Page<'_>) -> Result<()> {
+    let one = holds_a_signed_badge(page, "hors-ligne", LINE).await?;
+    let widget = [
+        "/t/page.html",
+        "/t/badge.json",
+        "/dist/tremplin.js",
+        "/dist/tremplin_badge.js",
+        "/dist/tremplin_badge_bg.wasm",
+        "/dist/tremplin_badge_more.wasm",
+    ];
+    keeps(page, &widget).await?;
+    keeps(page, &VERIFIES).await?;
+    page.server.cut();
+    page.open("/t/page.html").await?;
+    one.is("issued").await?;
+    one.says("Confirmé par la clé que ce site connaît.").await?;
+    let event = page.event("tremplin-verified", 1).await?;
+    ensure!(event.detail["standing"] == "valid", "{:?}", event.detail);
+    // It is verified, not believed.
+    forge(page, "hors-ligne").await?;
+    page.open("/t/page.html").await?;
+    one.is("refused").await?;
+    ensure!(one.reasons().await? == ["bad-signature"], "{:?}", one.reasons().await?);
+    page.is_unharmed().await
+}
+
+async fn a_shelf_verifies_without_network(page: &Page<'_>) -> Result<()> {
+    let shelf =
+        format!("<tremplin-badge view=\"shelf\" issuers=\"/t/jwks.json\"></tremplin-badge>{LINE}");
+    holds_a_signed_badge(page, "etagere", "").await?;
+    page.server.page("/t/shelf.html", &host(&shelf));
+    page.open("/t/shelf.html").await?;
+    let row = "tremplin-badge >>> .shelf [data-standing=valid]";
+    page.shows(row).await?;
+    keeps(page, &["/t/shelf.html"]).await?;
+    keeps(page, &VERIFIES).await?;
+    page.server.cut();
+    page.open("/t/shelf.html").await?;
+    page.shows(row).await?;
     page.is_unharmed().await
 }
 

@@ -111,7 +111,8 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     heard = live?.(mounted, root, begin, goOn);
   } catch (problems) {
     if (!Array.isArray(problems)) throw problems;
-    throw Object.assign(new Error(problems.join('; ')), { code: 'content-invalid', details: { problems } });
+    // A module of another kind is what authors mix up most.
+    throw Object.assign(new Error(`${base} ${value?.kind}: ${problems}`), { code: 'content-invalid', details: { problems } });
   }
   if (back) start();
   // Fetched before anything has been pressed, and put to use only after: what changes between the press

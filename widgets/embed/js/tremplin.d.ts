@@ -17,8 +17,18 @@ export interface TremplinFlashcardsReady {
   cards: number;
 }
 
-/** The widget works; `kind` tells which of the two it is. */
-export type TremplinReady = TremplinQuizReady | TremplinFlashcardsReady;
+export interface TremplinBadgeReady {
+  /** Identifier of the module; `shelf` for a shelf. */
+  id: string;
+  kind: 'badge';
+  /** The badge's title, or the heading of a shelf. */
+  title: string;
+  /** How many things the badge asks for; 0 for a shelf. */
+  requirements: number;
+}
+
+/** The widget works; `kind` tells which of the three it is. */
+export type TremplinReady = TremplinQuizReady | TremplinFlashcardsReady | TremplinBadgeReady;
 
 export interface TremplinAnswered {
   /** Identifier of the module. */
@@ -118,9 +128,13 @@ export interface TremplinVerified {
 export type TremplinErrorCode =
   | 'content-not-found' | 'content-unreachable' | 'offline' | 'content-not-json' | 'content-is-html'
   | 'content-invalid' | 'content-too-large' | 'content-refused' | 'no-content' | 'wasm-blocked'
-  | 'bundle-unreachable' | 'storage-unavailable' | 'saved-state-dropped' | 'unknown-mode' | 'internal';
+  | 'bundle-unreachable' | 'internal'
+  // What follows leaves the widget on the page.
+  | 'storage-unavailable' | 'saved-state-dropped' | 'unknown-mode' | 'issuers-unreachable' | 'issuers-invalid';
 
 export interface TremplinError {
+  /** Identifier of the module, once the widget has been shown; `shelf` for a shelf. */
+  id?: string;
   code: TremplinErrorCode;
   /** For the console: never shown to the learner. */
   message: string;

@@ -27,8 +27,8 @@ const SENTENCES = {
 const failure = (code, message) => Object.assign(new Error(message), { code });
 
 /** Refuses a promise's failure with one of our own codes. */
-const orElse = (promise, code) => promise.catch((cause) => {
-  throw failure(navigator.onLine === false ? 'offline' : code, String(cause));
+const orElse = (promise, code, url) => promise.catch((cause) => {
+  throw failure(navigator.onLine === false ? 'offline' : code, [cause, url].join(' '));
 });
 
 /** Fetches in the way of the page's preload hint, so that the browser takes what it already has.
@@ -86,11 +86,11 @@ function download(url) {
 
 async function fetchText(url) {
   if (!/^https?:/.test(url)) throw failure('content-refused', `not http: ${url}`);
-  const response = await orElse(get(url), 'content-unreachable');
+  const response = await orElse(get(url), 'content-unreachable', url);
   const { status } = response;
   if (status === 404 || status === 410) throw failure('content-not-found', `${status} ${url}`);
   if (!response.ok) throw failure('content-unreachable', `${status} ${url}`);
-  const tooLarge = () => failure('content-too-large', `more than ${MOST_BYTES} bytes: ${url}`);
+  const tooLarge = () => failure('content-too-large', `> ${MOST_BYTES} ${url}`);
   if (response.headers.get('content-length') > MOST_BYTES) {
     response.body?.cancel();
     throw tooLarge();
@@ -101,7 +101,7 @@ async function fetchText(url) {
   let size = 0;
   const read = async (most) => {
     while (text.length < most) {
-      const { done, value } = await orElse(reader.read(), 'content-unreachable');
+      const { done, value } = await orElse(reader.read(), 'content-unreachable', url);
       if (done) return { text: (text += decoder.decode()) };
       size += value.length;
       if (size > MOST_BYTES) {
@@ -190,7 +190,7 @@ class Widget extends HTMLElement {
     }
     // A shelf has no content but what the device keeps.
     const text = inline()?.textContent ?? this.getAttribute('view');
-    if (text === null) throw failure('no-content', 'no src and no JSON inside');
+    if (text === null) throw failure('no-content', 'no src, no JSON inside');
     return { base: document.baseURI, text };
   }
 
@@ -246,7 +246,7 @@ function adopt(div) {
 const adoptAll = (root) => root.querySelectorAll?.('div[data-tremplin]').forEach(adopt);
 
 if (customElements.get('tremplin-quiz')) {
-  if (customElements.get('tremplin-quiz').version !== VERSION) console.warn('tremplin: two versions of the script, the first is used');
+  if (customElements.get('tremplin-quiz').version !== VERSION) console.warn('tremplin: two versions, the first is used');
 } else {
   for (const kind of KINDS) {
     customElements.define(`tremplin-${kind}`, class extends Widget {

@@ -68,15 +68,22 @@ pub struct IssueOptions {
     /// From when on it is valid; from now on otherwise.
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
-    /// Until when it is valid; without end otherwise.
+    /// Until when it is valid, or never for no end; as the badge module says (validMonths) or without end
+    /// otherwise.
     #[arg(long, value_name = "DATE")]
     pub until: Option<String>,
+    /// Sign although something in the learner's request can hardly be right.
+    #[arg(long)]
+    pub accept_doubts: bool,
     /// Where a revocation would stand: the address of your status list, and a number of its own.
     #[arg(long, value_name = "URL#NUMBER")]
     pub status: Option<String>,
     /// How it is signed: the two others need a key for EdDSA.
     #[arg(long, default_value = "jwt")]
     pub proof: Proof,
+    /// Address of a page with badges: the link is written that hands the badge over there.
+    #[arg(long, value_name = "URL")]
+    pub page: Option<String>,
     /// File to write; standard output otherwise.
     #[arg(long, value_name = "FILE")]
     pub out: Option<String>,

@@ -6,7 +6,8 @@ use tremplin_content::Lang;
 use tremplin_core::credential::bake::{self, Trouble};
 
 use super::files::{self, Readers};
-use super::{Outcome, finish, words};
+use super::keygen::PUBLIC;
+use super::{Outcome, finish, hint, words};
 use crate::args::{BakeOptions, UnbakeOptions};
 use crate::words::pick;
 
@@ -25,8 +26,13 @@ pub fn write(options: &BakeOptions, lang: Lang) -> (String, u8) {
             Err(trouble) => Ok(refuse(trouble, lang)),
             Ok(baked) => {
                 files::create(Path::new(&options.out), &baked, Readers::All, lang)?;
-                let done = pick(lang, "est écrit. Vérifiez-le\u{a0}:", "is written. Verify it:");
-                Ok((format!("{0} {done} tremplin verify {0}\n", options.out), 0))
+                let done = pick(
+                    lang,
+                    "est écrit. Vérifiez-le avec les clés de son émetteur\u{a0}:",
+                    "is written. Verify it with its issuer’s keys:",
+                );
+                let verify = hint::verify(&options.out, PUBLIC, None);
+                Ok((format!("{} {done} {verify}\n", options.out), 0))
             }
         }
     };

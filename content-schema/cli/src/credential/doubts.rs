@@ -1,4 +1,5 @@
-//! What in a learner's request can hardly be right, said before it is signed.
+//! What in a learner's request can hardly be right. A signature can't be taken back, so nothing is signed
+//! before somebody has decided.
 
 use tremplin_content::Lang;
 use tremplin_core::badge::request::{self, Request, doubt};
@@ -6,23 +7,49 @@ use tremplin_core::credential::date;
 
 use crate::words::pick;
 
-/// A line for each thing that is doubtful, then what to do about it; nothing where nothing is. The
-/// moments, in milliseconds since 1970, are now, and from when on the badge is to be valid.
-pub fn said(request: &Request, moments: [i64; 2], lang: Lang) -> String {
+/// What is said of the doubts of a request beside `done`, the lines on what it says; nothing where there are
+/// none. The moments, in milliseconds since 1970, are now, and from when on the badge is to be valid.
+///
+/// # Errors
+/// The sentence, with all of this, where the doubts have not been accepted.
+pub fn said(
+    request: &Request,
+    moments: [i64; 2],
+    accepted: bool,
+    done: &str,
+    lang: Lang,
+) -> Result<String, String> {
+    let lines = lines(request, moments, lang);
+    if lines.is_empty() {
+        return Ok(lines);
+    }
+    if accepted {
+        let decided = pick(
+            lang,
+            "Vous signez malgré ces doutes (--accept-doubts).",
+            "You sign in spite of these doubts (--accept-doubts).",
+        );
+        return Ok(format!("{lines}{decided}\n"));
+    }
+    let advice = pick(
+        lang,
+        "Quelque chose dans cette demande ne peut guère être juste\u{a0}: rien n’a été signé. \
+         Voyez-le avec la personne\u{202f}; pour signer quand même, ajoutez --accept-doubts.",
+        "Something in this request can hardly be right: nothing was signed. \
+         Look at it with the person; to sign all the same, add --accept-doubts.",
+    );
+    Err(format!("{advice}\n{done}{lines}"))
+}
+
+fn lines(request: &Request, moments: [i64; 2], lang: Lang) -> String {
     let [today, from] = moments.map(|at| request::day(u64::try_from(at).unwrap_or_default()));
     let mut lines = String::new();
     for done in &request.done {
         let Some(doubt) = doubt::of(done, today, from) else { continue };
         let [french, english] = doubt::words(doubt);
-        let day = date::text(i64::from(done.day) * 86_400_000);
-        let day = day.split('T').next().unwrap_or_default();
+        let day = date::day(i64::from(done.day) * 86_400_000);
         let before = pick(lang, "\u{a0}: ", ": ");
         lines.push_str(&format!("! {} ({day}){before}{}\n", done.id, pick(lang, french, english)));
-    }
-    if !lines.is_empty() {
-        let [french, english] = doubt::ADVICE;
-        lines.push_str(pick(lang, french, english));
-        lines.push('\n');
     }
     lines
 }

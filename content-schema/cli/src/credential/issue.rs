@@ -4,13 +4,14 @@ use std::path::Path;
 
 use serde_json::Value;
 use tremplin_content::Lang;
+use tremplin_content::url::{Use, is_allowed};
 use tremplin_core::credential::{Reason, date};
 
 use super::files::{self, Readers};
 use super::found::Signed;
 use super::signer::Signer;
-use super::{Outcome, finish, request, verify, words};
-use crate::args::IssueOptions;
+use super::{Outcome, finish, hint, request, verify, words};
+use crate::args::{IssueOptions, Proof};
 use crate::words::pick;
 
 /// What to print and the exit code.
@@ -19,12 +20,67 @@ pub fn run(options: &IssueOptions, lang: Lang) -> (String, u8) {
 }
 
 fn issue(options: &IssueOptions, lang: Lang) -> Outcome {
+    let page = match &options.page {
+        Some(page) => Some(page_of_link(page, options.proof, lang)?),
+        None => None,
+    };
     let signer = Signer::read(&options.key, &options.issuer, lang)?;
     let (credential, done) = request::credential(options, &signer, lang)?;
     anstream::eprint!("{done}");
     let signed = signer.sign(&credential, options.proof, lang)?;
     check(&signed, &signer, &credential, lang)?;
-    write(signed, options.out.as_deref(), lang)
+    let link = match (page, &signed) {
+        (Some(page), Signed::Token(token)) => {
+            let label = pick(lang, "Son lien\u{a0}: ", "Its link: ");
+            format!("{label}{page}#tremplin-badge={token}\n")
+        }
+        _ => String::new(),
+    };
+    let Some(out) = &options.out else {
+        // Standard output has the badge alone.
+        anstream::eprint!("{link}");
+        return write(signed, None, "", lang);
+    };
+    let list = credential["credentialStatus"]["statusListCredential"].as_str().map(hint::name);
+    let verify = hint::verify(out, &hint::keys(&options.issuer), list);
+    let next = match list {
+        None => pick(
+            lang,
+            format!("Vérifiez-le avec vos clés publiques\u{a0}: {verify}"),
+            format!("Verify it with your public keys: {verify}"),
+        ),
+        Some(_) => pick(
+            lang,
+            format!("Vérifiez-le avec vos clés publiques et la liste qu’il nomme\u{a0}: {verify}"),
+            format!("Verify it with your public keys and the list that it names: {verify}"),
+        ),
+    };
+    write(signed, Some(out), &format!("{next}\n{link}"), lang)
+}
+
+/// The page that a badge's link leads to, without a fragment of its own.
+fn page_of_link(page: &str, proof: Proof, lang: Lang) -> Result<&str, String> {
+    if proof != Proof::Jwt {
+        return Err(pick(
+            lang,
+            "Un lien (--page) ne porte qu’un badge signé comme jeton (--proof jwt)\u{a0}: remettez celui-ci comme fichier.",
+            "A link (--page) carries only a badge that is a token (--proof jwt): hand this one over as a file.",
+        )
+        .to_owned());
+    }
+    let is_web = page.starts_with("https://") || page.starts_with("http://");
+    if !is_web || !is_allowed(page, Use::Link) {
+        return Err(pick(
+            lang,
+            format!(
+                "«\u{a0}{page}\u{a0}» n’est pas l’adresse d’une page. Écrivez par exemple https://ml.example.org/badges.html"
+            ),
+            format!(
+                "“{page}” is not the address of a page. Write for instance https://ml.example.org/badges.html"
+            ),
+        ));
+    }
+    Ok(page.split('#').next().unwrap_or_default())
 }
 
 /// Nothing leaves that would not be accepted, but for a date that is still to come.
@@ -46,13 +102,12 @@ fn check(signed: &Signed, signer: &Signer, credential: &Value, lang: Lang) -> Re
     }
 }
 
-/// A signed document to a file or to standard output.
-pub fn write(signed: Signed, out: Option<&str>, lang: Lang) -> Outcome {
+/// A signed document to a file, with the lines on what to do next, or to standard output.
+pub fn write(signed: Signed, out: Option<&str>, next: &str, lang: Lang) -> Outcome {
     let (Signed::Token(text) | Signed::Json(text)) = signed;
     let Some(out) = out else { return Ok((text + "\n", 0)) };
     files::create(Path::new(out), text.as_bytes(), Readers::All, lang)?;
-    let done = pick(lang, "est écrit. Vérifiez-le\u{a0}:", "is written. Verify it:");
-    Ok((format!("{out} {done} tremplin verify {out}\n"), 0))
+    Ok((format!("{out} {} {next}", pick(lang, "est écrit.", "is written.")), 0))
 }
 
 /// A day, or a moment with its offset; a day begins at midnight in UTC.

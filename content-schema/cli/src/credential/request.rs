@@ -12,22 +12,25 @@
 //! With a badge module the file may also be what a learner hands over.
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tremplin_content::Lang;
 use tremplin_content::badge::Alignment;
 use tremplin_content::export::credential::{self as export, Award, Moment};
 use tremplin_content::url::{Use, is_allowed};
 use tremplin_core::badge::request::Request as Asked;
 use tremplin_core::badge::request::instead::Instead;
-use tremplin_core::credential::{MAX_BITS, date};
+use tremplin_core::credential::date;
 
 use super::keygen::no_chance;
 use super::private::chance;
 use super::signer::Signer;
-use super::{doubts, handed, image, issue, module, verify};
+use super::{doubts, handed, image, issue, module, place, verify};
 use crate::args::IssueOptions;
 use crate::source;
 use crate::words::pick;
+
+/// What `--until` says for a badge without end.
+const NEVER: &str = "never";
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "camelCase")]
@@ -107,7 +110,7 @@ pub fn credential(
         Some(file) => read(file, lang)?,
         None => (None, Request::default()),
     };
-    let (achievement, mut done) = match &options.badge {
+    let (achievement, mut done, months) = match &options.badge {
         Some(file) => from_module(file, options, signer, learners.as_ref(), lang)?,
         None if learners.is_some() => {
             return Err(pick(
@@ -117,7 +120,7 @@ pub fn credential(
             )
             .to_owned());
         }
-        None => (achievement(options, &mut asked.achievement, lang)?, String::new()),
+        None => (achievement(options, &mut asked.achievement, lang)?, String::new(), None),
     };
     let mut subject = learners.as_ref().map(|request| request.subject.clone()).or(asked.subject);
     let subject = match or(&options.subject, &mut subject) {
@@ -137,8 +140,19 @@ pub fn credential(
         None => verify::now(),
     };
     let until = match or(&options.until, &mut asked.valid_until) {
+        Some(text) if text == NEVER => None,
         Some(text) => Some(issue::moment(&text, lang)?),
-        None => None,
+        None => {
+            let day = months.and_then(|months| date::in_months(from, months));
+            if let Some(day) = &day {
+                done.push_str(&pick(
+                    lang,
+                    format!("Valable jusqu’au {day} (validMonths du badge).\n"),
+                    format!("Valid until {day} (validMonths of the badge).\n"),
+                ));
+            }
+            day.and_then(|day| date::end_of(&day))
+        }
     };
     if until.is_some_and(|until| until <= from) {
         return Err(pick(
@@ -149,7 +163,8 @@ pub fn credential(
         .to_owned());
     }
     if let Some(request) = &learners {
-        done.push_str(&doubts::said(request, [verify::now(), from], lang));
+        let moments = [verify::now(), from];
+        done.push_str(&doubts::said(request, moments, options.accept_doubts, &done, lang)?);
     }
     let award = Award {
         issuer: signer.profile.clone(),
@@ -162,7 +177,7 @@ pub fn credential(
     };
     let mut credential = award.credential();
     if let Some(text) = &options.status {
-        credential["credentialStatus"] = status_entry(text, lang)?;
+        credential["credentialStatus"] = place::entry(text, lang)?;
     }
     Ok((credential, done))
 }
@@ -197,14 +212,15 @@ fn read(file: &str, lang: Lang) -> Result<(Option<Asked>, Request), String> {
     }
 }
 
-/// The achievement of a badge module, and what the learner says that they have done for it.
+/// The achievement of a badge module, what the learner says that they have done for it, and for how many
+/// months it is valid.
 fn from_module(
     file: &str,
     options: &IssueOptions,
     signer: &Signer,
     learners: Option<&Asked>,
     lang: Lang,
-) -> Result<(Value, String), String> {
+) -> Result<(Value, String, Option<u32>), String> {
     let badge = module::read(file, signer, lang)?;
     let done = match learners {
         Some(request) => module::compare(request, &badge, lang)?,
@@ -218,7 +234,7 @@ fn from_module(
         }
         achievement.json()
     });
-    Ok((achievement.unwrap_or_default(), done))
+    Ok((achievement.unwrap_or_default(), done, badge.valid_months))
 }
 
 /// The achievement that the request and the options say.
@@ -260,32 +276,6 @@ fn achievement(
 
 fn moment(milliseconds: i64) -> Moment {
     Moment { text: date::text(milliseconds), seconds: milliseconds.div_euclid(1000) }
-}
-
-/// Where a revocation would stand, from `address#index`.
-fn status_entry(text: &str, lang: Lang) -> Result<Value, String> {
-    let parts = text.rsplit_once('#').filter(|(list, _)| is_allowed(list, Use::Link));
-    let parts = parts.and_then(|(list, index)| Some((list, index.parse::<usize>().ok()?)));
-    match parts.filter(|(_, index)| *index < MAX_BITS * 8) {
-        Some((list, index)) => Ok(json!({
-            "id": format!("{list}#{index}"),
-            "type": "BitstringStatusListEntry",
-            "statusPurpose": "revocation",
-            "statusListIndex": index.to_string(),
-            "statusListCredential": list,
-        })),
-        None => Err(pick(
-            lang,
-            format!(
-                "«\u{a0}{text}\u{a0}» ne désigne pas une place dans une liste. Écrivez son adresse \
-                 et un numéro\u{a0}: https://ml.example.org/revocations.json#4711"
-            ),
-            format!(
-                "“{text}” does not name a place in a list. Write its address and a number: \
-                 https://ml.example.org/revocations.json#4711"
-            ),
-        )),
-    }
 }
 
 /// A random UUID (RFC 9562, section 5.4) as an address.

@@ -7,12 +7,10 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::json;
 use tremplin_content::{Lang, json as text};
-use tremplin_core::credential::{
-    Jwk, MAX_BITS, MIN_BITS, OpenList, Purpose, Reason, base64url, date,
-};
+use tremplin_core::credential::{Jwk, MIN_BITS, OpenList, Purpose, Reason, base64url, date};
 
 use super::signer::Signer;
-use super::{Outcome, files, finish, found, issue, status, verify, words};
+use super::{Outcome, files, finish, found, hint, issue, place, status, verify, words};
 use crate::args::StatusListOptions;
 use crate::words::pick;
 
@@ -48,6 +46,7 @@ fn make(options: &StatusListOptions, lang: Lang) -> Outcome {
         .to_owned());
     }
     let id = options.id.as_deref().or(list.map(|list| list.id.as_str())).unwrap_or_default();
+    place::address(id, "--id", lang)?;
     let bits = bits(options, before.as_ref(), lang)?;
     let issuer = signer.profile["id"].clone();
     let mut credential = json!({
@@ -71,7 +70,15 @@ fn make(options: &StatusListOptions, lang: Lang) -> Outcome {
     if let Err(verdict) = status::list(&signed, Some(&own(&signer)?), verify::now(), None) {
         return Err(not_believed("", verdict.reasons.first().copied(), lang));
     }
-    issue::write(signed, options.out.as_deref(), lang)
+    let out = options.out.as_deref().unwrap_or_default();
+    let keys = hint::keys(&options.issuer);
+    let line = hint::verify("badge.jwt", &keys, Some(out));
+    let next = pick(
+        lang,
+        format!("Publiez-la à {id}. Pour vérifier un badge qui la nomme\u{a0}: {line}\n"),
+        format!("Publish it at {id}. To verify a badge that names it: {line}\n"),
+    );
+    issue::write(signed, options.out.as_deref(), &next, lang)
 }
 
 /// The list to start from, which has to be the signer's own: whoever changes it signs for all of it.
@@ -111,21 +118,15 @@ fn bits(
     let mut bits = before.map_or_else(|| vec![0; MIN_BITS], |before| before.bits().to_vec());
     let changes = options.set.iter().map(|at| (*at, true));
     for (at, on) in changes.chain(options.clear.iter().map(|at| (*at, false))) {
-        if at >= MAX_BITS * 8 {
-            return Err(pick(
-                lang,
-                format!("{at} est trop grand\u{a0}: une liste a {} places.", MAX_BITS * 8),
-                format!("{at} is too large: a list has {} places.", MAX_BITS * 8),
-            ));
-        }
-        if at / 8 >= bits.len() {
-            bits.resize((at / 8 + 1).next_multiple_of(MIN_BITS), 0);
-        }
+        let places = bits.len() * 8;
+        let Some(byte) = bits.get_mut(at / 8) else {
+            return Err(place::too_large(at, places, lang));
+        };
         let mask = 1 << (7 - at % 8);
         if on {
-            bits[at / 8] |= mask;
+            *byte |= mask;
         } else {
-            bits[at / 8] &= !mask;
+            *byte &= !mask;
         }
     }
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());

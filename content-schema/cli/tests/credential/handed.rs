@@ -72,26 +72,28 @@ fn what_is_given_instead_of_a_request_is_named() {
     }
 }
 
-/// Somebody decides, so the badge is signed all the same.
+/// A signature can't be taken back, so somebody decides first.
 #[test]
-fn what_can_hardly_be_right_is_said() {
+fn what_can_hardly_be_right_is_signed_only_when_asked_to() {
     let folder = Folder::new("doubts");
     folder.badge();
     folder.write("module.json", MODULE);
-    let said = |done: &str, more: &str| {
+    let said = |done: &str, more: &str, signs: bool| {
         folder.write("learner.json", &learner(done));
         let line = format!("issue learner.json {KEYS} --badge module.json{more}");
         let output = folder.run(&line);
-        assert_eq!(output.status.code(), Some(0), "{done}");
-        assert!(output.stdout.starts_with(b"eyJ"), "{done}");
+        assert_eq!(output.status.code(), Some(if signs { 0 } else { 2 }), "{done}");
+        assert_eq!(output.stdout.starts_with(b"eyJ"), signs, "{done}");
+        assert_eq!(output.stdout.is_empty(), !signs, "{done}");
         String::from_utf8(output.stderr).expect("is UTF-8")
     };
-    let text = said("[\"quiz\",\"cv\",875,20416]", " --lang en");
+    let text = said("[\"quiz\",\"cv\",875,20416]", " --lang en", true);
     assert_eq!(text, "✓ Le CV: 87%\n");
     // 2100-01-01.
-    let text = said("[\"quiz\",\"cv\",875,47482]", " --lang fr");
+    let text = said("[\"quiz\",\"cv\",875,47482]", " --lang fr", false);
+    assert!(text.contains("rien n’a été signé. Voyez-le avec la personne"), "{text}");
+    assert!(text.contains("ajoutez --accept-doubts.\n✓ Le CV\u{a0}: 87\u{a0}%\n"), "{text}");
     assert!(text.contains("! cv (2100-01-01)\u{a0}: Cette date est encore à venir."), "{text}");
-    assert!(text.ends_with("Voyez-le avec la personne avant de signer.\n"), "{text}");
     for (done, more, word) in [
         ("[\"quiz\",\"cv\",875,47482]", "", "(2100-01-01): This date is still to come."),
         ("[\"quiz\",\"cv\",875,0]", "", "(1970-01-01): This date is too far back"),
@@ -99,9 +101,11 @@ fn what_can_hardly_be_right_is_said() {
         ("[\"quiz\",\"cv\",9,20416],[\"flashcards\",\"a\",9,20416]", "", "has no score"),
         ("[\"quiz\",\"cv\",875,20416]", " --from 2025-11-23", "valid before this was done"),
     ] {
-        let text = said(done, &format!(" --lang en{more}"));
+        let text = said(done, &format!(" --lang en{more}"), false);
+        assert!(text.contains(word) && text.contains("nothing was signed"), "{done}: {text}");
+        let text = said(done, &format!(" --lang en{more} --accept-doubts"), true);
         assert!(text.contains(word), "{done}: {text}");
-        assert!(text.ends_with("with the person before you sign.\n"), "{done}: {text}");
+        assert!(text.ends_with("in spite of these doubts (--accept-doubts).\n"), "{done}: {text}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod handed;
 mod issue;
+mod next;
 mod status;
 mod verify;
 

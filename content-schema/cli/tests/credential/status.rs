@@ -12,7 +12,7 @@ fn revoked_and_suspended_badges_are_told() {
     }
     let make = "status-list --key issuer-key.jwk.json --issuer issuer.json";
     folder.out(&format!("{make} --id {list} --out none.jwt"));
-    folder.out(&format!("{make} --before none.jwt --set 7 --set 200000 --out one.jwt"));
+    folder.out(&format!("{make} --before none.jwt --set 7 --set 131071 --out one.jwt"));
     folder.out(&format!("{make} --before one.jwt --set 8 --proof eddsa-rdfc-2022 --out two.json"));
     folder.out(&format!("{make} --id {list} --set 7 --purpose suspension --out suspended.jwt"));
     folder.out(&format!(
@@ -54,7 +54,11 @@ fn revoked_and_suspended_badges_are_told() {
     for (line, part) in [
         (format!("{make} --before one.jwt --clear 7"), "for good"),
         (format!("{make} --before suspended.jwt --purpose revocation"), "something else"),
-        (format!("{make} --id {list} --set 4194304"), "too large"),
+        (format!("{make} --id {list} --set 131072"), "a number from 0 to 131071"),
+        (format!("{make} --before one.jwt --set 999999"), "999999 is too large"),
+        (format!("{make} --id http://ml.example.org/list"), "write https://ml.example.org/list"),
+        (format!("{make} --id list.jwt"), "is no address for --id"),
+        (format!("{make} --id {list}#7"), "is no address for --id"),
         (format!("{make} --before 7.jwt"), "would not be believed"),
         (format!("{make} --set 7"), "--id"),
     ] {

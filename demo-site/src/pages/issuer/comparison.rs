@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use tremplin_content::badge::{BadgeModule, Rule};
 use tremplin_core::badge::request::doubt::{self, Doubt};
 use tremplin_core::badge::request::{self, Request};
+use tremplin_core::credential::date;
 
 use super::desk::Desk;
 use crate::browser;
 use crate::components::Skills;
 use crate::facts::Skill;
 use crate::issuer::asked::{self, Met, Row};
-use crate::issuer::validity;
 use crate::locales::Lang;
 use crate::locales::issuer::{pick, tr};
 
@@ -77,8 +77,7 @@ fn one_row(
         (None, None) => String::new(),
     };
     let asked = row.asked.map(|asked| (asked.activity, asked.score));
-    let done =
-        row.done.map(|done| (done.activity, done.scaled, validity::day(asked::moment(done))));
+    let done = row.done.map(|done| (done.activity, done.scaled, date::day(asked::moment(done))));
     let met = row.met;
     let asked_line = tr(move |t| match asked {
         Some((activity, score)) => (t.request.asked)(activity, score),

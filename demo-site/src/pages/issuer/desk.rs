@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use tremplin_content::badge::BadgeModule;
 use tremplin_core::badge::request::Request;
 use tremplin_core::badge::request::instead::Instead;
+use tremplin_core::credential::date;
 
 use super::leave::Next;
 use crate::browser;
@@ -14,7 +15,7 @@ use crate::catalog;
 use crate::issuer::asked::{self, Misfit};
 use crate::issuer::sign::Signed;
 use crate::issuer::tabs::Tabs;
-use crate::issuer::{Identity, News, store, validity};
+use crate::issuer::{Identity, News, store};
 use crate::locales::Lang;
 
 /// Whether the browser keeps keys for this site.
@@ -61,7 +62,7 @@ impl Draft {
     /// Begins anew, with what the badge proposes.
     fn begin(self, badge: &BadgeModule) {
         let months = badge.valid_months;
-        let until = months.and_then(|months| validity::in_months(browser::now(), months));
+        let until = months.and_then(|months| date::in_months(browser::now(), months));
         self.until.set(until.unwrap_or_default());
         self.note.set(String::new());
         self.checked.set(false);

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use tremplin_core::credential::date;
 
 use super::desk::{Act, Desk, Storage};
 use super::field::{Part, Said};
 use super::form::IdentityForm;
 use super::published::Published;
 use crate::browser;
-use crate::issuer::{Identity, News, validity};
+use crate::issuer::{Identity, News};
 use crate::locales::issuer::{self, Issuer as Texts, tr};
 
 /// The first part of the page.
@@ -96,7 +97,7 @@ fn Card(
     several: bool,
 ) -> impl IntoView {
     let Identity { kid, algorithm, made, issuer, kept, .. } = identity.clone();
-    let day = validity::day(made as i64);
+    let day = date::day(made as i64);
     let since = move || {
         let lang = desk.lang.get();
         (issuer::texts(lang).identity.since)(algorithm.name(), &browser::day(&day, lang))

@@ -1,6 +1,7 @@
 //! The signed badge, in every form in which it can be handed over.
 
 use leptos::prelude::*;
+use tremplin_core::credential::date;
 
 use super::code::Scan;
 use super::desk::{Act, Badge, Desk};
@@ -8,7 +9,6 @@ use super::field::{Part, Said};
 use super::leave::{BadgeQuestion, Next};
 use crate::components::CopyField;
 use crate::issuer::sign::{self, Signed};
-use crate::issuer::validity;
 use crate::locales::issuer::{Issuer as Texts, tr};
 use crate::{address, browser};
 
@@ -50,7 +50,7 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
     let until = signed.credential.valid_until;
     let validity = tr(move |t| match until {
         Some(until) => {
-            let day = browser::day(&validity::day(until), desk.lang.get());
+            let day = browser::day(&date::day(until), desk.lang.get());
             (t.outcome.until)(&day)
         }
         None => t.outcome.forever.to_owned(),

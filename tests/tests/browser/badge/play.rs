@@ -128,6 +128,18 @@ pub async fn kept(page: &Page<'_>) -> Result<Map<String, Value>> {
     .await
 }
 
+/// Changes the signature of the credential that the device keeps for the badge of this id.
+pub async fn forge(page: &Page<'_>, id: &str) -> Result<()> {
+    page.run(
+        "const key = 'tremplin:badge:' + arguments[0]; const kept = JSON.parse(localStorage.getItem(key));
+         const [header, payload, signature] = kept.credential.split('.');
+         kept.credential = [header, payload, (signature[0] === 'A' ? 'B' : 'A') + signature.slice(1)].join('.');
+         localStorage.setItem(key, JSON.stringify(kept));",
+        &[json!(id)],
+    )
+    .await
+}
+
 /// A token that the page's own WebCrypto has signed: nothing of Tremplin has a hand in it.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Signed {

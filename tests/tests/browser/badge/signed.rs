@@ -6,7 +6,7 @@ use tremplin_core::credential::bake;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
-use super::play::{Badge, EARN, badge, kept, payload, sign, signed};
+use super::play::{Badge, EARN, badge, forge, kept, payload, sign, signed};
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
 
@@ -269,14 +269,7 @@ async fn a_kept_badge_is_verified_each_time(page: &Page<'_>) -> Result<()> {
     page.reload().await?;
     one.is("issued").await?;
     // What somebody writes into the storage proves nothing.
-    page.run::<()>(
-        "const key = 'tremplin:badge:garde'; const kept = JSON.parse(localStorage.getItem(key));
-         const [header, payload, signature] = kept.credential.split('.');
-         kept.credential = [header, payload, (signature[0] === 'A' ? 'B' : 'A') + signature.slice(1)].join('.');
-         localStorage.setItem(key, JSON.stringify(kept));",
-        &[],
-    )
-    .await?;
+    forge(page, "garde").await?;
     page.reload().await?;
     one.is("refused").await?;
     ensure!(one.reasons().await? == ["bad-signature"], "{:?}", one.reasons().await?);

@@ -79,6 +79,40 @@ pub fn text(milliseconds: i64) -> String {
     out
 }
 
+/// The day, `YYYY-MM-DD` in UTC, of a point in time in milliseconds since 1970.
+pub fn day(milliseconds: i64) -> String {
+    let mut day = text(milliseconds);
+    day.truncate(10);
+    day
+}
+
+/// The day so many months after a point in time in milliseconds since 1970, as [`day`] writes it; the last
+/// of the month where that has fewer days. `None` beyond the year 9999.
+///
+/// ```
+/// use tremplin_core::credential::date;
+/// let from = date::parse("2026-11-30T09:00:00Z").unwrap();
+/// assert_eq!(date::in_months(from, 3).as_deref(), Some("2027-02-28"));
+/// ```
+pub fn in_months(milliseconds: i64, months: u32) -> Option<String> {
+    let (year, month, of_month) = civil(milliseconds.div_euclid(86_400_000));
+    let count = month - 1 + i64::from(months);
+    let (year, month) = (year + count / 12, count % 12 + 1);
+    if !(0..=9999).contains(&year) {
+        return None;
+    }
+    let of_month = of_month.min(days_in(year, month));
+    Some(day(days(year, month, of_month) * 86_400_000))
+}
+
+/// The last second of a day, `YYYY-MM-DD` in UTC, in milliseconds since 1970: a badge is still valid on
+/// its last day. `None` for what is no day.
+pub fn end_of(day: &str) -> Option<i64> {
+    let mut text = String::from(day);
+    text.push_str("T23:59:59Z");
+    parse(&text)
+}
+
 fn take(rest: &mut &[u8]) -> Option<u8> {
     let (first, others) = rest.split_first()?;
     *rest = others;
@@ -155,6 +189,34 @@ mod tests {
             ("1969-12-31T23:59:59-00:00", -1000),
         ] {
             assert_eq!(parse(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn months_end_where_the_month_does() {
+        for (now, months, expected) in [
+            ("2026-11-25T09:00:00Z", 36, "2029-11-25"),
+            ("2026-11-30T23:59:59Z", 3, "2027-02-28"),
+            ("2027-11-29T00:00:00Z", 3, "2028-02-29"),
+            ("2026-12-31T00:00:00Z", 1, "2027-01-31"),
+            ("2026-10-31T00:00:00Z", 120, "2036-10-31"),
+            ("2026-10-31T00:00:00Z", 1, "2026-11-30"),
+        ] {
+            assert_eq!(
+                in_months(parse(now).unwrap(), months).as_deref(),
+                Some(expected),
+                "{now} {months}"
+            );
+        }
+        assert_eq!(in_months(parse("9999-12-31T00:00:00Z").unwrap(), 1), None);
+    }
+
+    #[test]
+    fn the_last_day_ends_with_its_last_second() {
+        assert_eq!(end_of("2028-02-29").map(text).as_deref(), Some("2028-02-29T23:59:59Z"));
+        assert_eq!(day(end_of("2028-02-29").unwrap()), "2028-02-29");
+        for none in ["2027-02-29", "2027-02-28T00:00:00Z", ""] {
+            assert_eq!(end_of(none), None, "{none}");
         }
     }
 
