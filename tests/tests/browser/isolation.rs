@@ -1,9 +1,14 @@
 //! The host page and the widget leave each other alone: styles, policies, requests, memory.
 
-use anyhow::{Result, ensure};
+use std::fs;
+
+use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
+use tremplin_content::export::snippet::{Options, static_html};
+use tremplin_content::json as front_door;
 use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
+use tremplin_tests::root;
 use tremplin_tests::server::Answer;
 
 use crate::display::small_targets;
@@ -32,6 +37,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(element_attacked_by_name),
         scenario!(styles_do_not_leak_out),
         scenario!(strict_policy),
+        scenario!(the_static_snippet_without_inline_styles),
         scenario!(no_request_anywhere_else),
         scenario!(one_wasm_for_fifty),
         scenario!(thousands_of_mounts_leave_nothing),
@@ -143,6 +149,53 @@ async fn strict_policy(page: &Page<'_>) -> Result<()> {
     let violations: Vec<Value> = page.value("__t.policy").await?;
     ensure!(violations.is_empty(), "the policy was violated: {violations:?}");
     stands(page, &quiz, "under the policy").await?;
+    page.is_unharmed().await
+}
+
+/// What the README says to write into one's own style sheet where a policy forbids inline styles.
+fn rules_of_the_readme() -> Result<String> {
+    let readme = fs::read_to_string(root().join("README.md"))?;
+    let mut blocks = readme.split("```css\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let rules = blocks.find(|block| block.contains("static snippet"));
+    rules.map(str::to_owned).context("the README has no rules for the static snippet")
+}
+
+async fn the_static_snippet_without_inline_styles(page: &Page<'_>) -> Result<()> {
+    let policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+    page.server.json("/t/ten.json", &ten());
+    let module = front_door::check(&ten().to_string()).module.context("ten() is a module")?;
+    let snippet = static_html(&module, &Options::new("/dist/", "/t/ten.json"));
+    let style = "<link rel=\"stylesheet\" href=\"/t/site.css\">";
+    page.server.always("/t/site.css", Answer::text("text/css", &rules_of_the_readme()?));
+    let strict = |html: &str| Answer::html(html).header("content-security-policy", policy);
+    page.server.always("/t/page.html", strict(&host(&format!("{style}{snippet}"))));
+    // No script runs in this frame.
+    page.server.page(
+        "/t/around.html",
+        "<!doctype html><iframe sandbox=\"allow-same-origin\" width=\"700\" height=\"850\" src=\"/t/page.html\"></iframe>",
+    );
+    page.open("/t/around.html").await?;
+    page.says("iframe >>> h2", "Dix questions").await?;
+    let height =
+        |selector: &str| format!("__t.one({}).getBoundingClientRect().height", json!(selector));
+    // 36rem.
+    page.until(
+        "the static form is as high as the widget",
+        &format!("{} === 576", height("iframe >>> tremplin-quiz > div")),
+    )
+    .await?;
+    page.open("/t/page.html").await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("intro").await?;
+    let high: f64 = page.value(&height("tremplin-quiz")).await?;
+    ensure!(high >= 576.0, "the place is not kept: {high} px");
+    quiz.go_on().await?;
+    quiz.play(&three_wrong()).await?;
+    quiz.reaches("results").await?;
+    let others: Vec<Value> = page
+        .value("__t.policy.filter((one) => !JSON.stringify(one).includes('style-src'))")
+        .await?;
+    ensure!(others.is_empty(), "more than styles is forbidden: {others:?}");
     page.is_unharmed().await
 }
 
