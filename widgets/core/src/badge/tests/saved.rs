@@ -10,10 +10,11 @@ fn the_text_is_what_the_documentation_says() {
     session.apply(Action::SetName { name: "Camille".into(), keep: true }, NOON);
     let module = format!("{:016x}", session.module.fingerprint);
     let title = &session.module.title;
+    let achievement = session.module.achievement.as_deref().expect("has an address");
     assert_eq!(
         session.save(),
         format!(
-            r#"{{"version":1,"module":"{module}","results":[["quiz","cv",875,true,{NOON}]],"earned":[{NOON},[["quiz","cv","Le CV"]]],"title":"{title}","credential":"eyJ","name":"Camille"}}"#
+            r#"{{"version":1,"module":"{module}","results":[["quiz","cv",875,true,{NOON}]],"earned":[{NOON},[["quiz","cv","Le CV"]]],"title":"{title}","achievement":"{achievement}","credential":"eyJ","name":"Camille"}}"#
         )
     );
 }
