@@ -4,10 +4,11 @@ use std::path::Path;
 
 use tremplin_content::Lang;
 use tremplin_core::credential::bake::{self, Trouble};
+use tremplin_core::credential::{Credential, Status};
 
 use super::files::{self, Readers};
 use super::keygen::PUBLIC;
-use super::{Outcome, finish, hint, words};
+use super::{Outcome, finish, hint, verify, words};
 use crate::args::{BakeOptions, UnbakeOptions};
 use crate::words::pick;
 
@@ -31,7 +32,9 @@ pub fn write(options: &BakeOptions, lang: Lang) -> (String, u8) {
                     "est écrit. Vérifiez-le avec les clés de son émetteur\u{a0}:",
                     "is written. Verify it with its issuer’s keys:",
                 );
-                let verify = hint::verify(&options.out, PUBLIC, None);
+                let list = super::judge(&baked, None, None, verify::now())
+                    .and_then(|(_, credential)| list(&credential?));
+                let verify = hint::verify(&options.out, PUBLIC, list.as_deref().map(hint::name));
                 Ok((format!("{} {done} {verify}\n", options.out), 0))
             }
         }
@@ -48,6 +51,14 @@ pub fn read(options: &UnbakeOptions, lang: Lang) -> (String, u8) {
         })
     };
     finish(unbake(), lang)
+}
+
+/// The address of the list in which a revocation would stand.
+fn list(credential: &Credential) -> Option<String> {
+    credential.status.iter().find_map(|status| match status {
+        Status::Entry(entry) => Some(entry.list.clone()),
+        Status::Unknown => None,
+    })
 }
 
 fn refuse(trouble: Trouble, lang: Lang) -> (String, u8) {
