@@ -68,8 +68,8 @@ pub struct IssueOptions {
     /// From when on it is valid; from now on otherwise.
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
-    /// Until when it is valid, or never for no end; as the badge module says (validMonths) or without end
-    /// otherwise.
+    /// Until when it is valid, a day to its end, or never for no end; as the badge module says (validMonths)
+    /// or without end otherwise.
     #[arg(long, value_name = "DATE")]
     pub until: Option<String>,
     /// Sign although something in the learner's request can hardly be right.
@@ -116,7 +116,7 @@ pub struct StatusListOptions {
     /// What the list says of a badge; as the list before otherwise, or revocation.
     #[arg(long)]
     pub purpose: Option<Purpose>,
-    /// Until when the list may be relied on; without end otherwise.
+    /// Until when the list may be relied on, a day to its end; without end otherwise.
     #[arg(long, value_name = "DATE")]
     pub until: Option<String>,
     /// How it is signed: the two others need a key for EdDSA.

@@ -110,6 +110,12 @@ pub fn write(signed: Signed, out: Option<&str>, next: &str, lang: Lang) -> Outco
     Ok((format!("{out} {} {next}", pick(lang, "est écrit.", "is written.")), 0))
 }
 
+/// When something ends: a moment with its offset, or a day, which counts to its end, as on the page of an
+/// issuer.
+pub fn end(text: &str, lang: Lang) -> Result<i64, String> {
+    date::end_of(text).map_or_else(|| moment(text, lang), Ok)
+}
+
 /// A day, or a moment with its offset; a day begins at midnight in UTC.
 pub fn moment(text: &str, lang: Lang) -> Result<i64, String> {
     let moment = date::parse(text).or_else(|| date::parse(&format!("{text}T00:00:00Z")));

@@ -141,7 +141,7 @@ pub fn credential(
     };
     let until = match or(&options.until, &mut asked.valid_until) {
         Some(text) if text == NEVER => None,
-        Some(text) => Some(issue::moment(&text, lang)?),
+        Some(text) => Some(issue::end(&text, lang)?),
         None => {
             let day = months.and_then(|months| date::in_months(from, months));
             if let Some(day) = &day {

@@ -63,7 +63,7 @@ fn make(options: &StatusListOptions, lang: Lang) -> Outcome {
         },
     });
     if let Some(until) = &options.until {
-        credential["validUntil"] = date::text(issue::moment(until, lang)?).into();
+        credential["validUntil"] = date::text(issue::end(until, lang)?).into();
     }
     let signed = signer.sign(&credential, options.proof, lang)?;
     // Nothing leaves that would not be believed.

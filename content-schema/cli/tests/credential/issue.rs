@@ -32,7 +32,7 @@ fn a_request_is_signed_and_what_is_missing_is_said() {
         ("issue typo.json", "achievment"),
         ("issue empty.json", "--id is missing"),
         ("issue", "--id is missing"),
-        ("issue request.json --until 2026-11-23", "before it begins"),
+        ("issue request.json --until 2026-11-22", "before it begins"),
         ("issue request.json --until demain", "is not a date"),
         ("issue request.json --subject mailto:a@example.org", "does not belong there"),
         ("issue request.json --out badge.jwt", "was left alone"),
@@ -97,7 +97,7 @@ fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
     assert_ne!(other["credentialSubject"]["id"], subject["id"]);
     let image = &other["credentialSubject"]["achievement"]["image"];
     assert!(image["id"].as_str().unwrap().starts_with("data:image/svg+xml;base64,"), "{image}");
-    assert_eq!(other["validUntil"], "2028-01-01T00:00:00Z");
+    assert_eq!(other["validUntil"], "2028-01-01T23:59:59Z");
 
     for (name, text) in [
         ("low.json", LEARNER.replace("875", "799")),
@@ -189,7 +189,7 @@ fn a_badge_has_a_picture_alignments_and_a_proof_that_the_key_can_make() {
     assert_eq!(achievement["alignment"][0]["targetFramework"], "DigComp 3.0");
     assert_eq!(achievement["alignment"][1].get("targetCode"), None);
     assert_eq!(badge["credentialStatus"]["statusListIndex"], "7");
-    assert_eq!(badge["validUntil"], "2028-01-01T00:00:00Z");
+    assert_eq!(badge["validUntil"], "2028-01-01T23:59:59Z");
     assert!(badge.get("jti").is_none() && badge.get("iss").is_none(), "claims are for tokens");
     let image = "https://ml.example.org/cv.png";
     let badge = json(&format!("--proof eddsa-jcs-2022 --image {image}"));

@@ -39,9 +39,9 @@ fn a_badge_is_valid_for_as_many_months_as_its_module_says() {
     assert_eq!(until(" --from 2026-11-30T23:30:00Z").as_deref(), Some("2028-11-30T23:59:59Z"));
     assert_eq!(
         until(" --from 2026-02-28 --until 2027-01-01").as_deref(),
-        Some("2027-01-01T00:00:00Z")
+        Some("2027-01-01T23:59:59Z")
     );
-    assert_eq!(until(" own.json --from 2026-02-28").as_deref(), Some("2027-05-01T00:00:00Z"));
+    assert_eq!(until(" own.json --from 2026-02-28").as_deref(), Some("2027-05-01T23:59:59Z"));
     assert_eq!(until(" --until never"), None);
     let today = until("").and_then(|until| date::parse(&until)).expect("is a date");
     let now = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("is after 1970");

@@ -30,7 +30,7 @@ fn a_verdict_is_said_in_words() {
         "Valide\u{a0}: signé par un émetteur que vous connaissez",
         "Badge\u{a0}: Un CV clair",
         "Émetteur, confirmé par sa clé\u{a0}: Mission locale",
-        "Valable jusqu’à\u{a0}: 2028-01-01T00:00:00Z",
+        "Valable jusqu’à\u{a0}: 2028-01-01T23:59:59Z",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }
@@ -121,7 +121,7 @@ fn a_badge_is_refused_for_what_is_wrong_with_it() {
     folder.write("large.jwt", &"A".repeat(600_000));
     folder.write("larger.jwt", &"A".repeat(5_000_000));
     for (line, reasons) in [
-        ("badge.jwt --issuers jwks.json --at 2028-01-01", &["expired"][..]),
+        ("badge.jwt --issuers jwks.json --at 2028-01-02", &["expired"][..]),
         ("badge.jwt --issuers jwks.json --at 2025-12-31", &["not-yet-valid"]),
         ("badge.jwt --issuers other.json --at 2027-01-01", &["wrong-key"]),
         ("badge.jwt --issuers one.json --at 2027-01-01", &["unknown-issuer"]),
