@@ -46,15 +46,30 @@ impl Code {
     }
 }
 
-/// The code of a link that ends with a token; `None` where it is too long for one, or lean-qr can't be
-/// fetched.
+/// Why there is no code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCode {
+    /// The link is too long for one.
+    TooLong,
+    /// What makes codes can't be fetched.
+    NotFetched,
+}
+
+/// The code of a link that ends with a token.
+///
+/// # Errors
+/// [`NoCode`].
 ///
 /// The token stands there in digits, as `widgets/embed/js/credential/packed.js` makes them: about half the
 /// squares.
-pub async fn code(address: &str, token: &str) -> Option<Code> {
-    let made: js_sys::Array = qr_code(address, token).await.ok()?.dyn_into().ok()?;
-    let width = made.get(0).as_f64()? as u32;
-    Some(Code { width, path: made.get(1).as_string()?, text: made.get(2).as_string()? })
+pub async fn code(address: &str, token: &str) -> Result<Code, NoCode> {
+    let made = qr_code(address, token).await.map_err(|_| NoCode::TooLong)?;
+    let read = |made: JsValue| {
+        let made: js_sys::Array = made.dyn_into().ok()?;
+        let width = made.get(0).as_f64()? as u32;
+        Some(Code { width, path: made.get(1).as_string()?, text: made.get(2).as_string()? })
+    };
+    read(made).ok_or(NoCode::NotFetched)
 }
 
 #[cfg(test)]

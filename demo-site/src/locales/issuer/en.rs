@@ -67,7 +67,7 @@ pub(super) const TEXTS: Issuer = Issuer {
         create: "Create the key",
         creating: "The key is being made, a few seconds.",
         import: "Import a key",
-        import_help: "A JWK file, such as those of “tremplin keygen”, or PEM (PKCS#8).",
+        import_help: "The copy that you saved when you made the key (issuer-key.jwk.json), a key of “tremplin keygen”, or one as PEM (PKCS#8).",
         imported: |algorithm, file| format!("{algorithm} key read from “{file}”."),
         take: "Use this key",
         other_issuer: "This file says that the key is another issuer’s. Correct the address, or take another key.",
@@ -260,11 +260,12 @@ pub(super) const TEXTS: Issuer = Issuer {
         coding: "The QR code is being made.",
         no_code: [
             "This badge is too long for a QR code. Rather send the link or the picture.",
-            "This badge is too long for a QR code. Rather send the link or the picture; with an ES256 or Ed25519 key, badges are shorter.",
+            "This badge is too long for a QR code. Rather send the link or the picture; with a “Shorter” or “Ed25519” key, badges are shorter.",
+            "The QR code could not be loaded. Check your connection, or send the link or the picture.",
         ],
         next: "Take another request",
         loss: Loss {
-            title: "Leave this badge?",
+            title: "Leave without keeping this badge?",
             text: "It was neither saved nor copied nor shown large, and this site keeps nothing of it. Unless the person has scanned it already, it will be lost and would have to be signed again.",
             stay: "Stay with this badge",
             go: "Go on without keeping it",

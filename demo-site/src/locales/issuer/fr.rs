@@ -70,7 +70,7 @@ pub(super) const TEXTS: Issuer = Issuer {
         create: "Créer la clé",
         creating: "La clé se prépare, quelques secondes.",
         import: "Importer une clé",
-        import_help: "Un fichier JWK, comme ceux de « tremplin keygen », ou PEM (PKCS#8).",
+        import_help: "La copie que vous avez enregistrée en créant la clé (issuer-key.jwk.json), ou une clé de « tremplin keygen », ou au format PEM (PKCS#8).",
         imported: |algorithm, file| format!("Clé {algorithm} lue dans « {file} »."),
         take: "Utiliser cette clé",
         other_issuer: "Ce fichier dit que la clé est celle d’un autre émetteur. Corrigez l’adresse, ou prenez une autre clé.",
@@ -264,11 +264,12 @@ pub(super) const TEXTS: Issuer = Issuer {
         coding: "Le code QR se prépare.",
         no_code: [
             "Ce badge est trop long pour un code QR. Envoyez plutôt le lien ou l’image.",
-            "Ce badge est trop long pour un code QR. Envoyez plutôt le lien ou l’image ; avec une clé ES256 ou Ed25519, les badges sont plus courts.",
+            "Ce badge est trop long pour un code QR. Envoyez plutôt le lien ou l’image ; avec une clé « Plus court » ou « Ed25519 », les badges sont plus courts.",
+            "Le code QR n’a pas pu être chargé. Vérifiez votre connexion, ou envoyez le lien ou l’image.",
         ],
         next: "Traiter une autre demande",
         loss: Loss {
-            title: "Laisser ce badge ?",
+            title: "Partir sans garder ce badge ?",
             text: "Il n’a été ni enregistré, ni copié, ni montré en grand, et ce site n’en garde rien. Si la personne ne l’a pas déjà scanné, il sera perdu, et il faudra le signer de nouveau.",
             stay: "Rester sur ce badge",
             go: "Continuer sans le garder",

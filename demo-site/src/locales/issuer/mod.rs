@@ -288,7 +288,7 @@ pub struct Outcome {
     /// While the code is made.
     pub coding: &'static str,
     /// The token is too long for a code; with a key of RS256, what to do about it.
-    pub no_code: [&'static str; 2],
+    pub no_code: [&'static str; 3],
     /// Begins anew.
     pub next: &'static str,
     /// Asked before the badge is lost.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use tremplin_core::credential::Algorithm;
 
 use super::desk::Desk;
-use crate::issuer::qr::{self, Code};
+use crate::issuer::qr::{self, Code, NoCode};
 use crate::locales::issuer::tr;
 use crate::{address, browser};
 
@@ -24,13 +24,16 @@ pub fn Scan(
         let token = token.clone();
         async move { qr::code(&address::to_badge(&browser::origin()), &token).await }
     });
-    let none = usize::from(algorithm == Algorithm::Rs256);
+    let none = move |why: NoCode| match why {
+        NoCode::TooLong => usize::from(algorithm == Algorithm::Rs256),
+        NoCode::NotFetched => 2,
+    };
     move || match made.get() {
         None => view! { <p class="help">{tr(|t| t.outcome.coding)}</p> }.into_any(),
-        Some(None) => {
-            view! { <p class="note">{tr(move |t| t.outcome.no_code[none])}</p> }.into_any()
+        Some(Err(why)) => {
+            view! { <p class="note">{tr(move |t| t.outcome.no_code[none(why)])}</p> }.into_any()
         }
-        Some(Some(code)) => view! { <Drawn desk code /> }.into_any(),
+        Some(Ok(code)) => view! { <Drawn desk code /> }.into_any(),
     }
 }
 

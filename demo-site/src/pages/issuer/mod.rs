@@ -24,7 +24,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use self::confirm::ConfirmPart;
-use self::desk::Desk;
+use self::desk::{Desk, Storage};
 use self::identity::IdentityPart;
 use self::leave::{Next, guard};
 use self::outcome::OutcomePart;
@@ -64,11 +64,24 @@ impl Issuer {
 #[component]
 fn Parts() -> impl IntoView {
     let desk = Desk::new(use_lang());
+    let arrived = RwSignal::new(false);
     let arrive = move || {
         if let Some(text) = browser::take_fragment(asked::IN_LINK) {
             desk.leave(Next::Request(asked::read(&text)));
+            arrived.set(true);
         }
     };
+    // Who has a key begins with the request, which stands far below it on a phone.
+    Effect::new(move |_| {
+        let is_there = matches!(*desk.request.read(), Some(Ok(_)));
+        if arrived.get() && is_there && desk.storage.get() != Storage::Asked {
+            arrived.set(false);
+            let asked_first = desk.leaving.with_untracked(Option::is_some);
+            if !asked_first && desk.chosen.with_untracked(Option::is_some) {
+                browser::focus("request-title");
+            }
+        }
+    });
     guard(desk);
     arrive();
     // A second link may be opened while the page is.

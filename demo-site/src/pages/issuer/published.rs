@@ -36,9 +36,19 @@ pub fn Published(
     /// Whose key it is.
     identity: Identity,
 ) -> impl IntoView {
-    let Identity { kid, algorithm, public, issuer, .. } = identity;
+    let Identity { kid, public, issuer, .. } = identity;
     let id = issuer.id.clone().unwrap_or_default();
-    let key = keys::published(&public, &kid, algorithm, &id);
+    // All keys of the address: what one key's file leaves out when it takes the place of another's, nobody
+    // can verify any more.
+    let jwks = Signal::derive(move || {
+        let of_issuer = |one: &&Identity| one.issuer.id.as_deref() == Some(&id);
+        let keys = desk.identities.with(|all| {
+            let published =
+                |one: &Identity| keys::published(&one.public, &one.kid, one.algorithm, &id);
+            all.iter().filter(of_issuer).map(published).collect::<Vec<_>>()
+        });
+        keys::pretty(&json!({ "keys": keys }))
+    });
     let profile = profile(&issuer).unwrap_or_default();
     let mut lines = profile.clone();
     if let Some(members) = lines.as_object_mut() {
@@ -47,8 +57,7 @@ pub fn Published(
     let mut own = public;
     own["kid"] = kid.into();
     lines["key"] = own;
-    let jwks = keys::pretty(&json!({ "keys": [key] }));
-    let profile = keys::pretty(&profile);
+    let profile = Signal::stored(keys::pretty(&profile));
     // Requests may not lead to a page without https; the address has the adviser's language.
     let page = Memo::new(move |_| {
         let page = address::localized(address::ISSUER, desk.lang.get());
@@ -57,18 +66,17 @@ pub fn Published(
     let lines = Signal::derive(move || {
         member("issuer", &with_request_url(lines.clone(), page.read().as_deref()))
     });
-    let file = |index: usize, text: String, name: &'static str| {
-        let code = text.clone();
+    let file = |index: usize, text: Signal<String>, name: &'static str| {
         view! {
             <CopyField
-                code=Signal::derive(move || code.clone())
+                code=text
                 label=Signal::derive(tr(move |t| t.identity.file_labels[index]))
             />
             <button
                 type="button"
                 class="button"
                 on:click=move |_| {
-                    browser::download(name, &text);
+                    browser::download(name, &text.read_untracked());
                 }
             >
                 {tr(move |t| (t.identity.save)(name))}

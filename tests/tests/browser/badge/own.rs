@@ -129,6 +129,22 @@ async fn a_shelf_gives_it_to_what_was_earned(page: &Page<'_>) -> Result<()> {
     page.is_accessible().await?;
     shelf.press("Fermer").await?;
     page.until("the focus is back", "__t.active().textContent === 'Voir'").await?;
+    // What it says is over once it is gone, wherever that was done.
+    shelf.press("Voir").await?;
+    shelf.says("Ce badge est valable.").await?;
+    page.run::<()>(
+        "const key = 'tremplin:badge:gagne';
+         const kept = localStorage.getItem(key);
+         localStorage.removeItem(key);
+         dispatchEvent(new StorageEvent('storage', { key }));
+         window.putBack = () => localStorage.setItem(key, kept);",
+        &[],
+    )
+    .await?;
+    shelf.says("Aucun badge n’est gardé").await?;
+    let empty = format!("!__t.one({}).firstChild", json!(shelf.inside(".panel")));
+    page.until("the panel is empty", &empty).await?;
+    page.run::<()>("window.putBack()", &[]).await?;
     let one = Badge::open(page, &badge("gagne")).await?;
     one.is("issued").await?;
     page.is_unharmed().await

@@ -177,7 +177,7 @@ async fn a_badge_too_long_for_a_code(page: &Page<'_>) -> Result<()> {
     )
     .await?;
     sign(page).await?;
-    page.says("#outcome", "avec une clé ES256 ou Ed25519, les badges sont plus courts").await?;
+    page.says("#outcome", "« Plus court » ou « Ed25519 », les badges sont plus courts").await?;
     // The link holds it all the same.
     let (token, jwks) = result(page).await?;
     verify::valid(&token, &jwks, ACHIEVEMENT).await?;

@@ -48,7 +48,7 @@ async fn a_signed_badge_is_not_left_unasked(page: &Page<'_>) -> Result<()> {
     asks_before_closing(page, true).await?;
     let (token, _) = result(page).await?;
     page.click_text("#outcome button", "Traiter une autre demande").await?;
-    is_asked(page, "Laisser ce badge").await?;
+    is_asked(page, "Partir sans garder ce badge").await?;
     page.click_text(".loss button", "Rester sur ce badge").await?;
     page.until("the focus is on the badge", "document.activeElement.id === 'outcome-title'")
         .await?;
@@ -56,29 +56,35 @@ async fn a_signed_badge_is_not_left_unasked(page: &Page<'_>) -> Result<()> {
     // The same question on every way that leads away: above, by a link to another page, by another
     // request.
     page.click_text("#request button", "Une autre demande").await?;
-    is_asked(page, "Laisser ce badge").await?;
+    is_asked(page, "Partir sans garder ce badge").await?;
     page.click_text(".loss button", "Rester sur ce badge").await?;
     page.click("a[hreflang=en]").await?;
     page.says("#outcome", "The badge is signed").await?;
     page.click("header a[href^='/parcours']").await?;
-    is_asked(page, "Leave this badge?").await?;
+    is_asked(page, "Leave without keeping this badge?").await?;
     page.click_text(".loss button", "Stay with this badge").await?;
     let other = format!("request={}", request(json!({ "name": "Inès" })));
     page.run::<()>("location.hash = arguments[0]", &[json!(other)]).await?;
-    is_asked(page, "Leave this badge?").await?;
+    is_asked(page, "Leave without keeping this badge?").await?;
     ensure!(result(page).await?.0 == token, "the badge is gone");
     page.click_text(".loss button", "Go on without keeping it").await?;
     page.says("#request", "From Inès").await?;
     let left: usize = page.value("__t.all('#outcome').length").await?;
     ensure!(left == 0, "what was given up is still there");
     asks_before_closing(page, false).await?;
+    // Nothing is lost now: the request that comes is where the adviser goes on.
+    let third = format!("request={}", request(json!({ "name": "Noé" })));
+    page.run::<()>("location.hash = arguments[0]", &[json!(third)]).await?;
+    page.says("#request", "From Noé").await?;
+    page.until("the request has the focus", "document.activeElement.id === 'request-title'")
+        .await?;
     page.is_unharmed().await
 }
 
 async fn who_has_the_badge_is_not_asked(page: &Page<'_>) -> Result<()> {
     signed(page).await?;
     page.click_text("#outcome button", "Traiter une autre demande").await?;
-    is_asked(page, "Laisser ce badge").await?;
+    is_asked(page, "Partir sans garder ce badge").await?;
     // Saving answers the question too.
     page.click_text("#outcome button", "Enregistrer l’image du badge").await?;
     page.says("#outcome .note[role=status]", "badge-candidature.svg").await?;

@@ -74,8 +74,8 @@ pub fn reason(reason: Reason) -> [&'static str; 2] {
             "The issuer is not among those you trust.",
         ),
         Reason::BadSignature => (
-            "La signature ne correspond pas\u{a0}: le badge a été changé, ou signé par quelqu’un d’autre.",
-            "The signature does not fit: the badge was changed, or signed by somebody else.",
+            "La signature ne correspond pas\u{a0}: le badge a été changé, ou signé par quelqu’un d’autre, ou il en manque un morceau.",
+            "The signature does not fit: the badge was changed, or signed by somebody else, or a piece of it is missing.",
         ),
         Reason::IssuerMismatch => {
             ("Le badge nomme deux émetteurs différents.", "The badge names two different issuers.")

@@ -2,6 +2,7 @@
 // elements and texts; nothing that a badge says becomes markup.
 import { keysOf, listAt } from './ask.js';
 import { button, el } from './dom.js';
+import { dayOf } from './words.js';
 
 const panelOf = ({ root }) => root.querySelector('.panel');
 
@@ -20,12 +21,6 @@ export function put(context, title, ...parts) {
   heading.focus({ preventScroll: true });
   box.scrollIntoView({ block: 'nearest' });
   return box;
-}
-
-/** The day that a credential says, in UTC. */
-function dayOf({ date }, text) {
-  const [year, month, day] = text.slice(0, 10).split('-');
-  return date(+year, month - 1, +day);
 }
 
 /** What the issuer says at length. */

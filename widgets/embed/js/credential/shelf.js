@@ -1,6 +1,6 @@
 // All the badges that this device keeps for this site: <tremplin-badge view="shelf">.
 import { el, save } from './dom.js';
-import { day } from './words.js';
+import { day, dayOf } from './words.js';
 
 const PREFIX = 'tremplin:badge:';
 const attempt = (act, otherwise) => {
@@ -138,6 +138,8 @@ export function entry({ key, title, at, earned, credential, results }, found, { 
   const [name, meaning] = words[state];
   const said = found?.credential;
   const by = said && [said.issuerName, said.issuer].filter(Boolean).join(' · ');
+  // Two of the same badge are told apart by that.
+  const from = said && `${all.verified.from} ${dayOf(all, said.validFrom)}`;
   const when = earned && words.earned(day(all, at));
   const id = key.replaceAll(':', '-');
   const named = said?.name ?? title;
@@ -148,9 +150,9 @@ export function entry({ key, title, at, earned, credential, results }, found, { 
       el('div', {},
         el('h3', { id }, named),
         el('p', { class: 'heading' }, el('span', { class: 'icon', 'aria-hidden': 'true' }), name),
-        ...[meaning, by, when].filter(Boolean).map((text) => el('p', { class: 'small' }, text)))),
+        ...[meaning, by, from, when].filter(Boolean).map((text) => el('p', { class: 'small' }, text)))),
     el('div', { class: 'nav small' },
       ...credential ? [asks('see', words.see), asks('save', words.saveOne)] : [],
       asks('erase', words.eraseOne, { 'data-told': words.confirmOne(named, !!results?.length) })),
-    el('p', { class: 'small', role: 'status' }));
+    el('p', { role: 'status' }));
 }

@@ -47,8 +47,8 @@ export async function showShelf(given) {
       el('div', { class: 'ways' }, el('div', { class: 'panel' })),
       el('div', { class: 'nav' }, el('label', { class: 'button file', part: 'button' }, words.open, input)),
       el('p', { class: 'small' }, words.privacy),
-      el('div', { class: 'nav small' }, save, erase)),
-    said));
+      el('div', { class: 'nav small' }, save, erase),
+      said)));
   await draw();
   const settle = async (found) => {
     const keeps = found.text && found.standing !== 'refused' && host.getAttribute('resume') !== 'off';
@@ -65,7 +65,12 @@ export async function showShelf(given) {
       await draw();
     },
     /** Shows what one badge says. */
-    see: (key) => report({ ...context, ask: `see"][data-key="${key}` }, judged.get(key), true, (more) => examine(context, judged.get(key).text, { settle, ...more })),
+    see(key) {
+      const found = judged.get(key);
+      // What it says is over with the badge.
+      context.reported = found.text;
+      return report({ ...context, ask: `see"][data-key="${key}` }, found, true, (more) => examine(context, found.text, { settle, ...more }));
+    },
     /** What a button that is about one badge has to know of it. */
     details(key) {
       const { title, credential } = shelf.kept().find((badge) => badge.key === key) ?? {};

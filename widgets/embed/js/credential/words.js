@@ -205,3 +205,9 @@ export function day(words, at) {
   const date = new Date(at);
   return words.date(date.getFullYear(), date.getMonth(), date.getDate());
 }
+
+/** The day that a credential says, in UTC. */
+export function dayOf({ date }, text) {
+  const [year, month, day] = text.slice(0, 10).split('-');
+  return date(+year, month - 1, +day);
+}
