@@ -94,7 +94,7 @@ fn has_the_form_of_the_specification(payload: &Value) {
     {
         assert_eq!(&payload[claim], said);
     }
-    assert_eq!(payload["exp"], 4_070_908_800_u64);
+    assert_eq!(payload["exp"], 4_070_995_199_u64);
     assert_eq!(payload["validUntil"], "2099-01-01T23:59:59Z");
     assert!(payload["nbf"].is_u64() && payload.get("issuanceDate").is_none());
     assert!(payload.get("vc").is_none() && payload.get("proof").is_none());
