@@ -104,7 +104,8 @@ export async function openBadge(host, value, base, whole) {
   const link = given();
   const own = () => (keeps ? textOf([`tremplin:badge:${id}`, ...asked]) : '');
   let known = own();
-  const waits = keeps && isReceived(value?.achievement ?? `${issuer?.id}#${id}`);
+  // Named as in content-schema/src/badge/read.rs.
+  const waits = keeps && isReceived(value?.achievement ?? `${String(issuer?.id).split('#')[0]}#${id}`);
   const back = heard.length > 0 || !!link || waits || !!known;
   // Who comes back may have anything.
   if (back) await whole();
