@@ -1,5 +1,6 @@
 // What the device does for a deck: it keeps the learner's progress, tells other tabs, reads aloud.
 import { clear, createStore, entries, update } from 'idb-keyval';
+import { fault } from './fault.js';
 import { listen } from './gestures.js';
 import { beginning, parse } from './parse.js';
 
@@ -59,9 +60,7 @@ export async function openDeck(host, { text, rest, base }, whole) {
   const fail = () => {
     if (failed) return;
     failed = true;
-    const detail = { id, code: 'storage-unavailable', message: 'progress is not kept on this device', fatal: false };
-    console.warn(`tremplin: ${detail.code}: ${detail.message}`);
-    host.dispatchEvent(new CustomEvent('tremplin-error', { bubbles: true, composed: true, detail }));
+    fault(host, id, 'storage-unavailable', 'progress is not kept on this device');
   };
   const settle = (key, text) => {
     const here = () => local?.getItem(prefix + key) === text;

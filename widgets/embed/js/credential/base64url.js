@@ -1,2 +1,4 @@
+import { encode } from './packed.js';
+
 /** A text as base64url without padding (RFC 4648, section 5). */
-export const base64url = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+export const base64url = (text) => encode(new TextEncoder().encode(text));

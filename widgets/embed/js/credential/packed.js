@@ -28,7 +28,8 @@ export async function unpacked(bytes, format, most) {
   throw new Error('it unfolds to too much');
 }
 
-const encode = (bytes) => btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+/** Bytes as base64url without padding (RFC 4648, section 5). */
+export const encode = (bytes) => btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 const decode = (text) => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 
 /** Whether the text behind `tremplin-badge=` is such a number: a token never is. */

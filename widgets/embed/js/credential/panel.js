@@ -8,13 +8,12 @@ const panelOf = ({ root }) => root.querySelector('.panel');
 
 /** Shows something in the panel, with a button that closes it, and leads there. */
 export function put(context, title, ...parts) {
-  const close = el('button', { type: 'button', class: 'button', part: 'button' }, context.words.close);
-  const heading = el('h3', { tabindex: '-1' }, title);
-  const box = el('div', { lang: context.lang, dir: 'ltr' }, heading, ...parts.flat().filter(Boolean), el('div', { class: 'nav' }, close));
-  close.addEventListener('click', () => {
+  const close = button(context.words.close, () => {
     panelOf(context).replaceChildren();
     (context.root.querySelector(`[data-ask="${context.ask}"]`) ?? context.root.querySelector('[data-focus]')).focus();
   });
+  const heading = el('h3', { tabindex: '-1' }, title);
+  const box = el('div', { lang: context.lang, dir: 'ltr' }, heading, ...parts.flat().filter(Boolean), el('div', { class: 'nav' }, close));
   panelOf(context).replaceChildren(box);
   // What nobody has asked for takes the focus from nobody.
   if (context.calm) return box;
@@ -107,8 +106,7 @@ function asker(addresses, told, act) {
   if (!addresses.length || !addresses.every((address) => address.startsWith('https://'))) return undefined;
   const site = siteOf(addresses);
   const note = el('p', { class: 'small', role: 'status' }, told.note(site));
-  const button = el('button', { type: 'button', class: 'button', part: 'button' }, told.ask(site));
-  button.addEventListener('click', async () => {
+  const ask = button(told.ask(site), async () => {
     try {
       await act();
     } catch (cause) {
@@ -116,5 +114,5 @@ function asker(addresses, told, act) {
       note.textContent = told.none(site);
     }
   });
-  return [note, button];
+  return [note, ask];
 }
