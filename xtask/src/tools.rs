@@ -147,6 +147,7 @@ pub fn prepare(project: &Project, steps: &mut Steps, tools: &[Tool]) -> Result<(
     steps.quiet(&name, |step| {
         if missing.is_empty() {
             step.note("all there");
+            return Ok(());
         }
         for tool in &missing {
             tool.install(project, step)?;
@@ -195,8 +196,9 @@ pub fn which(program: impl AsRef<OsStr>) -> Option<PathBuf> {
     env::split_paths(&path).map(|folder| folder.join(program.as_ref())).find(|file| file.is_file())
 }
 
+/// A folder of this process alone: another one that installs at the same time removes its own.
 fn build_folder(project: &Project) -> PathBuf {
-    project.cache.join("tools/build")
+    project.cache.join(format!("tools/build-{}", std::process::id()))
 }
 
 fn node() -> Result<()> {
