@@ -36,6 +36,7 @@ mod module;
 pub mod node;
 pub mod quiz;
 pub mod report;
+pub mod stranger;
 pub mod text;
 pub mod url;
 

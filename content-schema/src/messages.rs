@@ -158,11 +158,10 @@ impl Problem {
 
 /// At most 60 characters of an author's text, on one line.
 fn shorten(text: &str) -> String {
-    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let line = line.trim();
+    let line = crate::stranger::line(text);
     match line.char_indices().nth(60) {
         Some((at, _)) => format!("{}…", line[..at].trim_end()),
-        None => line.to_owned(),
+        None => line,
     }
 }
 

@@ -28,7 +28,7 @@ mod tests;
 pub mod verify;
 mod words;
 
-use tremplin_content::Lang;
+use tremplin_content::{Lang, stranger};
 use tremplin_core::credential::{Circumstances, Credential, Jwk, Verdict};
 
 use crate::FAILED;
@@ -39,6 +39,9 @@ type Outcome = Result<(String, u8), String>;
 /// The outcome as every command returns it.
 fn finish(outcome: Outcome, lang: Lang) -> (String, u8) {
     outcome.unwrap_or_else(|sentence| {
+        // It may quote a file, or its name.
+        let sentence: String =
+            sentence.chars().filter(|c| *c == '\n' || !stranger::is_hidden(*c)).collect();
         anstream::eprintln!("{} {sentence}", crate::words::pick(lang, "erreur\u{a0}:", "error:"));
         (String::new(), FAILED)
     })

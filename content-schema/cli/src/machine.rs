@@ -30,7 +30,7 @@
 use serde::Serialize;
 use tremplin_content::json::lines_columns;
 use tremplin_content::report::{Problem, Severity};
-use tremplin_content::{Lang, Module};
+use tremplin_content::{Lang, Module, stranger};
 
 use crate::check::CheckedFile;
 
@@ -85,7 +85,9 @@ pub fn render(files: &[CheckedFile], lang: Lang) -> String {
         files: files.iter().map(|file| describe(file, lang)).collect(),
     };
     // Only maps with keys that are no text can fail to be written, and there are none.
-    serde_json::to_string_pretty(&output).map(|text| text + "\n").unwrap_or_default()
+    serde_json::to_string_pretty(&output)
+        .map(|text| stranger::escaped(&text) + "\n")
+        .unwrap_or_default()
 }
 
 fn describe(file: &CheckedFile, lang: Lang) -> File<'_> {

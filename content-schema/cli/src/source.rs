@@ -2,7 +2,7 @@
 
 use std::io::{ErrorKind, Read};
 
-use tremplin_content::Lang;
+use tremplin_content::{Lang, stranger};
 
 use crate::words::pick;
 
@@ -70,5 +70,5 @@ pub fn display_name(file: &str, lang: Lang) -> String {
     if file == STDIN {
         return pick(lang, "l’entrée standard", "standard input").to_owned();
     }
-    file.to_owned()
+    stranger::line(file)
 }

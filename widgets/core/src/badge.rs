@@ -156,8 +156,3 @@ pub struct Session {
     name: Option<String>,
     keeps_name: bool,
 }
-
-/// Whether a character turns text around for whoever reads it (Unicode, UAX #9): no name needs it.
-fn turns_around(character: char) -> bool {
-    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use serde_json::{Value, json};
-use tremplin_content::{Lang, markdown};
+use tremplin_content::{Lang, markdown, stranger};
 use tremplin_core::credential::{Standing, Verdict, date};
 
 use super::verify::Findings;
@@ -28,7 +28,8 @@ pub fn human(
     for (file, verdict) in refused {
         for reason in &verdict.reasons {
             let colon = pick(lang, "\u{a0}:", ":");
-            let _ = writeln!(out, "- {}{colon} {}", plain(file), words::reason(*reason, lang));
+            let _ =
+                writeln!(out, "- {}{colon} {}", stranger::line(file), words::reason(*reason, lang));
         }
     }
     let Some(credential) = &findings.credential else { return out };
@@ -42,7 +43,7 @@ pub fn human(
     let confirmed = findings.verdict.confirms_issuer();
     let mut row = |french: &str, english: &str, value: &str| {
         let colon = pick(lang, "\u{a0}:", ":");
-        let _ = writeln!(out, "  {}{colon} {}", pick(lang, french, english), plain(value));
+        let _ = writeln!(out, "  {}{colon} {}", pick(lang, french, english), stranger::line(value));
     };
     row("Badge", "Badge", &credential.name);
     row("Description", "Description", &credential.description);
@@ -57,8 +58,8 @@ pub fn human(
         true => row("Émetteur, confirmé par sa clé", "Issuer, confirmed by its key", name),
         false => row("Émetteur, selon le badge", "Issuer, as the badge says", name),
     }
-    row("Son adresse", "Its address", &credential.issuer);
-    row("Titulaire", "Holder", &credential.subject);
+    row("Son adresse", "Its address", &stranger::address(&credential.issuer));
+    row("Titulaire", "Holder", &stranger::address(&credential.subject));
     row("Valable à partir de", "Valid from", &date::text(credential.valid_from));
     if let Some(until) = credential.valid_until {
         row("Valable jusqu’à", "Valid until", &date::text(until));
@@ -122,16 +123,7 @@ fn object<'a>(
         "reasons": reasons,
         "credential": credential,
     });
-    format!("{object:#}\n")
-}
-
-/// A stranger's text on one line: nothing in it steers the terminal or turns the reading direction.
-fn plain(text: &str) -> String {
-    let steers = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars().map(|c| if steers(c) { ' ' } else { c }).collect()
+    stranger::escaped(&format!("{object:#}\n"))
 }
 
 #[cfg(test)]
@@ -139,8 +131,8 @@ mod tests {
     use super::*;
     use tremplin_core::credential::{Credential, Reason};
 
-    fn said(reasons: Vec<Reason>, lang: Lang) -> String {
-        let credential = Credential {
+    fn credential() -> Credential {
+        Credential {
             id: "urn:uuid:1".into(),
             issuer: "https://ml.example.org/issuer.json".into(),
             issuer_name: None,
@@ -154,19 +146,46 @@ mod tests {
             valid_from: 0,
             valid_until: None,
             status: Vec::new(),
-        };
-        let findings = Findings { verdict: Verdict { reasons }, credential: Some(credential) };
+        }
+    }
+
+    fn said(reasons: Vec<Reason>, lang: Lang) -> String {
+        let findings = Findings { verdict: Verdict { reasons }, credential: Some(credential()) };
         human(&findings, &[], false, lang)
+    }
+
+    #[test]
+    fn a_stranger_neither_turns_what_stands_beside_nor_hides() {
+        let mut credential = credential();
+        credential.issuer = "https://evil.example/\u{202e}?gro.\u{430}".into();
+        credential.subject = "urn:uuid:\u{200b}2\n".into();
+        credential.name = "\u{202e}VC\u{2066}\n  Son adresse".into();
+        let findings =
+            Findings { verdict: Verdict { reasons: vec![] }, credential: Some(credential) };
+        let text = human(
+            &findings,
+            &[("\u{202e}a\u{1b}[2J".into(), Reason::WrongKey.into())],
+            false,
+            Lang::Fr,
+        );
+        assert!(text.contains("  Badge\u{a0}: VC Son adresse\n"), "{text}");
+        assert!(
+            text.contains("  Son adresse\u{a0}: https://evil.example/%E2%80%AE?gro.%D0%B0\n"),
+            "{text}"
+        );
+        assert!(text.contains("  Titulaire\u{a0}: urn:uuid:%E2%80%8B2\n"), "{text}");
+        assert!(text.contains("- a [2J\u{a0}: "), "{text}");
+        let json = machine(&findings, Lang::Fr);
+        assert!(json.contains(r"evil.example/\u202e?gro."), "{json}");
+        for text in [text, json] {
+            assert!(!text.contains(|c| c != '\n' && stranger::is_hidden(c)), "{text}");
+        }
     }
 
     #[test]
     fn the_note_of_an_adviser_is_said_with_whose_word_it_is() {
         for (reasons, lang, words) in [
-            (
-                vec![],
-                Lang::Fr,
-                "Note de l’émetteur, signée\u{a0}: Vu en entretien.  Badge : faux\n",
-            ),
+            (vec![], Lang::Fr, "Note de l’émetteur, signée\u{a0}: Vu en entretien. Badge: faux\n"),
             (vec![Reason::Expired], Lang::En, "Note by the issuer, signed: Vu en"),
             (
                 vec![Reason::BadSignature],

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use tremplin_content::badge::{BadgeModule, Rule};
+use tremplin_content::stranger;
 
 use super::completion::merge_into;
-use super::{Action, Completion, Earned, Event, LONGEST_NAME, Session, Status, turns_around};
+use super::{Action, Completion, Earned, Event, LONGEST_NAME, Session, Status};
 use crate::credential::{MAX_TOKEN, Standing, Verdict};
 
 impl Session {
@@ -130,8 +131,17 @@ pub(super) fn is_keepable(credential: &str) -> bool {
 
 /// One line without blanks around it, not too long; `None` where nothing is left.
 pub(super) fn clean_name(name: &str) -> Option<String> {
-    let line = name.chars().filter(|c| !c.is_control() && !turns_around(*c));
-    let line: String = line.skip_while(|c| c.is_whitespace()).take(LONGEST_NAME).collect();
-    let line = line.trim_end();
-    (!line.is_empty()).then(|| line.to_owned())
+    let line: String = stranger::line(name).chars().take(LONGEST_NAME).collect();
+    // What stood last may be a blank or a joiner now.
+    let line = stranger::line(&line);
+    (!line.is_empty()).then_some(line)
+}
+
+/// A name as it was written down, perhaps by an older version that left more in it; `None` where none ever
+/// wrote it.
+pub(super) fn written_name(name: &str) -> Option<String> {
+    let fits = name.trim() == name
+        && name.chars().count() <= LONGEST_NAME
+        && !name.chars().any(char::is_control);
+    if fits { clean_name(name) } else { None }
 }

@@ -10,6 +10,7 @@
 //! ```
 
 use tremplin_content::lang::is_right_to_left;
+use tremplin_content::stranger;
 
 /// The colour where none is given.
 pub const COLOR: &str = "#1a5fb4";
@@ -34,6 +35,7 @@ pub fn default_image(title: &str, color: Option<&str>, lang: &str) -> String {
         .and_then(|color| Some((color, channels(color)?)))
         .unwrap_or((COLOR, [0x1a, 0x5f, 0xb4]));
     let ink = text_color(rgb);
+    let title = &stranger::line(title);
     let (lines, size) = lay_out(title);
     let mut out = String::from(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 512 512\" width=\"512\" \
@@ -251,8 +253,7 @@ fn width_of(character: char) -> u32 {
     }
 }
 
-/// As XML 1.0 wants it in text and in attributes (sections 2.2 and 2.4). What it can't hold, and what
-/// would turn the text around, is left out.
+/// As XML 1.0 wants it in text and in attributes (sections 2.2 and 2.4). What it can't hold is left out.
 fn push_escaped(text: &str, out: &mut String) {
     for character in text.chars() {
         match character {
@@ -262,7 +263,7 @@ fn push_escaped(text: &str, out: &mut String) {
             '"' => out.push_str("&quot;"),
             '\t' | '\n' | '\r' => out.push(' '),
             '\u{fffe}' | '\u{ffff}' => {}
-            _ if character.is_control() || super::turns_around(character) => {}
+            _ if character.is_control() => {}
             _ => out.push(character),
         }
     }

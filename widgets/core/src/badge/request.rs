@@ -38,7 +38,7 @@ use tremplin_content::badge::{Activity, MOST_REQUIREMENTS};
 use tremplin_content::node::{Node, Shape};
 use tremplin_content::url;
 
-use super::apply::clean_name;
+use super::apply::{clean_name, written_name};
 use crate::credential::{base64url, too_deep};
 use crate::saved::{push_list, push_text, whole};
 
@@ -235,7 +235,7 @@ fn request<N: Node>(node: &N) -> Option<Request> {
     let mut subject = String::from(URN);
     subject.push_str(&text("subject")?);
     let name = match node.member("name") {
-        Some(name) => Some(name.text()?),
+        Some(name) => Some(written_name(&name.text()?)?),
         None => None,
     };
     Some(Request { badge: text("badge")?, achievement: text("achievement")?, subject, done, name })

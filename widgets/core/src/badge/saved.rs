@@ -19,7 +19,7 @@ use tremplin_content::badge::{Activity, BadgeModule};
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::{Node, Shape};
 
-use super::apply::{clean_name, is_keepable};
+use super::apply::{is_keepable, written_name};
 use super::completion::{LAST, merge_into};
 use super::request::is_id;
 use super::{Best, Completion, Earned, Session};
@@ -192,7 +192,7 @@ fn session<N: Node>(module: Rc<BadgeModule>, saved: &N) -> Option<Session> {
     }
     if let Some(node) = saved.member("name") {
         let name = node.text()?;
-        session.name = clean_name(&name).filter(|clean| *clean == name);
+        session.name = written_name(&name);
         session.name.as_ref()?;
         session.keeps_name = true;
     }

@@ -1,6 +1,7 @@
 //! What an achievement credential says (Open Badges 3.0, sections B.1 and following).
 
 use tremplin_content::node::{Node, Shape};
+use tremplin_content::stranger;
 
 use super::{Reason, Status, date, status};
 
@@ -8,8 +9,9 @@ pub(super) const CREDENTIALS: &str = "https://www.w3.org/ns/credentials/v2";
 const OLD_CREDENTIALS: &str = "https://www.w3.org/2018/credentials/v1";
 const BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context";
 
-/// A credential as far as it is shown and judged. Its texts are what the issuer wrote: nothing in
-/// them is Markdown or HTML.
+/// A credential as far as it is shown and judged. Its texts are what the issuer wrote, as
+/// [`stranger`] shows them: nothing in them is Markdown or HTML. Addresses are as they stand there, to be
+/// compared: who shows one takes [`stranger::address`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credential {
     /// The address that names the credential.
@@ -75,16 +77,23 @@ impl Credential {
             issuer_name,
             subject: text(&subject, "id")?,
             achievement: text(&achievement, "id")?,
-            name: text(&achievement, "name")?,
-            description: text(&achievement, "description")?,
-            criteria: optional(&criteria, "narrative")?,
+            name: stranger::line(&text(&achievement, "name")?),
+            description: stranger::lines(&text(&achievement, "description")?),
+            criteria: optional(&criteria, "narrative")?.map(|text| stranger::lines(&text)),
             alignments: said_of_each(
                 &achievement,
                 "alignment",
                 &["targetFramework", "targetCode", "targetName"],
                 [" · ", "\n"],
+                stranger::line,
             ),
-            notes: said_of_each(node, "evidence", &["narrative", "description"], ["\n", "\n\n"]),
+            notes: said_of_each(
+                node,
+                "evidence",
+                &["narrative", "description"],
+                ["\n", "\n\n"],
+                stranger::lines,
+            ),
             valid_from: moment(&text(node, "validFrom")?)?,
             valid_until: match optional(node, "validUntil")? {
                 Some(date) => Some(moment(&date)?),
@@ -97,7 +106,13 @@ impl Credential {
 
 /// The texts of whatever stands under `name`, once or in a list, with the first of `between` among
 /// those of one and the second among several. A badge is not refused for what it could do without.
-fn said_of_each<N: Node>(node: &N, name: &str, texts: &[&str], between: [&str; 2]) -> String {
+fn said_of_each<N: Node>(
+    node: &N,
+    name: &str,
+    texts: &[&str],
+    between: [&str; 2],
+    shown: fn(&str) -> String,
+) -> String {
     let mut said = String::new();
     let Some(value) = node.member(name) else { return said };
     let several = if value.shape() == Shape::Object { vec![value] } else { value.elements() };
@@ -108,7 +123,7 @@ fn said_of_each<N: Node>(node: &N, name: &str, texts: &[&str], between: [&str; 2
             if !said.is_empty() {
                 said.push_str(before);
             }
-            said.push_str(&text);
+            said.push_str(&shown(&text));
             before = between[0];
         }
     }
@@ -120,7 +135,10 @@ pub(super) fn issuer<N: Node>(node: &N) -> Result<(String, Option<String>), Reas
     let issuer = node.member("issuer").ok_or(Reason::Incomplete)?;
     match issuer.text() {
         Some(id) => Ok((id, None)),
-        None => Ok((text(&issuer, "id")?, optional(&issuer, "name")?)),
+        None => {
+            let name = optional(&issuer, "name")?.map(|name| stranger::line(&name));
+            Ok((text(&issuer, "id")?, name.filter(|name| !name.is_empty())))
+        }
     }
 }
 
