@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { build, transform } from 'esbuild';
 import { withoutPanics } from './panics.mjs';
 import { gates } from './gates.mjs';
+import { lean } from './glue.mjs';
 import { split, withText } from './split.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -75,7 +76,7 @@ const glue = (name, names) => ({
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^bindgen$/ }, () => ({ path: path.join(bindgen, `tremplin_${name}.js`), namespace: 'bindgen' }));
     onLoad({ filter: /.*/, namespace: 'bindgen' }, ({ path: file }) => {
-      let contents = readFileSync(file, 'utf8');
+      let contents = lean(readFileSync(file, 'utf8'));
       const replace = (pattern, text) => {
         if (!contents.match(pattern)) throw new Error(`the glue does not name ${pattern}`);
         contents = contents.replaceAll(pattern, () => text);
@@ -84,8 +85,6 @@ const glue = (name, names) => ({
       for (const module of new Set(imports.map(([module]) => module))) replace(`"${module}"`, '"a"');
       for (const [, long, short] of imports) replace(new RegExp(`\\b${long}\\b`, 'g'), short);
       for (const [long, short] of exports) contents = contents.replaceAll(new RegExp(`\\bwasm\\.${long}\\b`, 'g'), `wasm.${short}`);
-      // The second part gets the same imports, and what the first one lends.
-      contents += '\nexport const startMore = (response) => __wbg_load(response, { ...__wbg_get_imports(), p: wasm });';
       return { contents };
     });
   },

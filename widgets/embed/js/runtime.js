@@ -1,5 +1,5 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
-import init, { mount as mountWasm, startMore } from 'bindgen';
+import { mount as mountWasm, startMore } from 'bindgen';
 import { more, openBadge, openDeck, openShelf, styles } from 'bundle';
 import { parse } from './parse.js';
 import { style } from './style.js';
@@ -25,15 +25,15 @@ function kept(key) {
   }
 }
 
-/** Starts the wasm from its response; hosts that do not know its type still work. */
-export const start = (response) => init({ module_or_path: response });
+/** Starts the wasm from its response. */
+export { default as start } from 'bindgen';
 
 let all;
 let later;
 /** Gets what the first screen does without, once for all widgets: see split.mjs. Styles come along. */
-const whole = () => (all ??= fetch(new URL(more, import.meta.url)).then(startMore).then(({ module }) => {
+const whole = () => (all ??= fetch(new URL(more, import.meta.url)).then((response) => startMore(response, (module) => {
   later = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, 'styles')[0]));
-}).catch((cause) => {
+})).catch((cause) => {
   all = undefined;
   throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
 }));

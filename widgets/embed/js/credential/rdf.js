@@ -2,5 +2,5 @@
 import init, { quads } from 'bindgen';
 
 /** Starts the wasm; then `quads` can be called. */
-export const start = () => init({ module_or_path: fetch(new URL('tremplin_rdf_bg.wasm', import.meta.url)) });
+export const start = () => init(fetch(new URL('tremplin_rdf_bg.wasm', import.meta.url)));
 export { quads };

@@ -5,7 +5,7 @@ import { WORDS } from './words.js';
 export const wasm = { baked, confirms_issuer, instead, keys_fault, List, name, seal, Signed, sentence, standing, to_keep, trouble };
 
 let ready;
-export const start = () => (ready ??= init({ module_or_path: fetch(new URL('tremplin_credential_bg.wasm', import.meta.url)) }).catch((cause) => {
+export const start = () => (ready ??= init(fetch(new URL('tremplin_credential_bg.wasm', import.meta.url))).catch((cause) => {
   ready = undefined;
   throw cause;
 }));
