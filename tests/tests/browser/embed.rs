@@ -14,6 +14,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(json_inside_the_tag),
         scenario!(a_div_from_an_editor),
         scenario!(a_div_added_later),
+        scenario!(only_what_is_documented_is_taken_from_a_div),
         scenario!(two_script_tags_do_no_harm),
         scenario!(two_versions_are_told_apart),
         scenario!(an_element_made_by_script),
@@ -76,6 +77,50 @@ async fn a_div_added_later(page: &Page<'_>) -> Result<()> {
     Quiz::at(page, "#place tremplin-quiz").shows_item("un").await?;
     Quiz::at(page, "#there tremplin-quiz").shows_item("un").await?;
     ensure!(page.value::<u32>("document.querySelectorAll('tremplin-quiz').length").await? == 2);
+    page.is_unharmed().await
+}
+
+/// Sanitizers let any `data-*` pass, so a div may come from somebody who may not run scripts here.
+async fn only_what_is_documented_is_taken_from_a_div(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/div.json", &short("div", "fr"));
+    let hostile = "data-onfocus=\"run.push('focus')\" data-autofocus data-tabindex=\"0\" data-style=\"display:block;content-visibility:auto\" \
+        data-oncontentvisibilityautostatechange=\"run.push('visibility')\" data-onanimationstart=\"run.push('animation')\" data-id=\"own\" \
+        data-class=\"own\" data-slot=\"own\" data-part=\"own\" data-is=\"x\" data-popover data-contenteditable data-hidden data-srcdoc=\"x\" \
+        data-href=\"javascript:run.push(1)\" data-src.x=\"/t/other.json\" data-onclick=\"run.push('click')\" data-aria-hidden=\"true\"";
+    let said = "data-src=\"/t/div.json\" data-lang=\"en\" data-seed=\"été 1\" data-resume=\"off\"";
+    let wrong = "data-theme=\"dark;x\" data-view=\"x\" data-resume=\"on\" data-mode=\"a b\" data-src=\"/t/div.json\"";
+    page.show(&host(&format!(
+        "<script>window.run = []</script><div data-tremplin=\"quiz\" {said} {hostile}></div><div data-tremplin=\"quiz\" {wrong}></div><p id=\"place\"></p>"
+    )))
+    .await?;
+    let attributes = |at: usize| {
+        format!(
+            "[...document.querySelectorAll('tremplin-quiz')[{at}].attributes].map(({{ name, value }}) => `${{name}}=${{value}}`).sort().join(' ')"
+        )
+    };
+    let expected = "lang=en resume=off seed=été 1 src=/t/div.json style=min-height: inherit;";
+    let quiz = Quiz::first(page);
+    quiz.offers("Check").await?;
+    ensure!(page.value::<String>(&attributes(0)).await? == expected);
+    let checked: String = page.value(&attributes(1)).await?;
+    ensure!(checked == "src=/t/div.json style=min-height: inherit;", "{checked}");
+    // The same where it comes later, as clean markup.
+    page.run::<()>(
+        "document.querySelector('#place').innerHTML = arguments[0]",
+        &[json!(format!("<div data-tremplin=\"quiz\" {said} {hostile}></div>"))],
+    )
+    .await?;
+    Quiz::at(page, "#place tremplin-quiz").offers("Check").await?;
+    ensure!(page.value::<String>(&attributes(2)).await? == expected);
+    quiz.play(&[("un", Reply::Pick(&[0]))]).await?;
+    ensure!(page.value::<Vec<String>>("run").await?.is_empty(), "a script ran");
+    // The frame's query is the same door.
+    let query = "kind=quiz&src=/t/div.json&lang=en&theme=dark&resume=on&seed=4&onfocus=run&style=x&id=x&autofocus=&src=/t/other.json&view=shelf";
+    page.open(&format!("/dist/embed.html?{query}")).await?;
+    quiz.offers("Check").await?;
+    let framed: String = page.value(&attributes(0)).await?;
+    let own = page.server.url("/t/div.json");
+    ensure!(framed == format!("lang=en seed=4 src={own} theme=dark"), "{framed}");
     page.is_unharmed().await
 }
 

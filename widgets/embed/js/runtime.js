@@ -1,11 +1,13 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import { mount as mountWasm, startMore } from 'bindgen';
 import { more, openBadge, openDeck, openShelf, styles } from 'bundle';
+import { read } from './content.js';
 import { parse } from './parse.js';
 import { style } from './style.js';
 
 /** What has to be there before the widget can be mounted. A deck begins before all its cards are. */
-export async function open(host, content) {
+export async function open(host, given) {
+  const content = await read(given);
   if (openDeck && host.kind === 'flashcards') return openDeck(host, content, whole);
   const { text } = (await content.rest?.()) ?? content;
   if (openShelf && host.kind === 'badge' && host.getAttribute('view') === 'shelf') return openShelf(host, content.base, whole);

@@ -1,11 +1,10 @@
 // The loader: defines the tags, fetches what a widget needs, says calmly what went wrong.
 // Everything else is in tremplin_<kind>.js and tremplin_<kind>_bg.wasm, fetched when a widget comes
 // near the viewport, side by side with the widget's content.
+import { says } from './attributes.js';
+import { failure, orElse } from './failure.js';
 
 const KINDS = ['quiz', 'flashcards', 'badge'];
-const MOST_BYTES = 8e6;
-/** Characters after which a widget may begin, while the rest is on its way. */
-const EARLY = 3e4;
 const here = (file) => new URL(file, import.meta.url).href;
 
 const SENTENCES = {
@@ -22,14 +21,6 @@ const SENTENCES = {
     retry: 'Try again',
   },
 };
-
-/** An error with one of our own codes. */
-const failure = (code, message) => Object.assign(new Error(message), { code });
-
-/** Refuses a promise's failure with one of our own codes. */
-const orElse = (promise, code, url) => promise.catch((cause) => {
-  throw failure(navigator.onLine === false ? 'offline' : code, [cause, url].join(' '));
-});
 
 /** Fetches in the way of the page's preload hint, so that the browser takes what it already has.
  * A hint without `crossorigin` only serves files of the page's own origin. */
@@ -76,45 +67,9 @@ function runtime(kind) {
   }));
 }
 
-const underway = new Map();
-/** The text at an address, or its beginning and what gets the rest; widgets that ask for the same
- * one at the same time share it. */
-function download(url) {
-  if (!underway.has(url)) underway.set(url, fetchText(url).finally(() => underway.delete(url)));
-  return underway.get(url);
-}
-
-async function fetchText(url) {
-  if (!/^https?:/.test(url)) throw failure('content-refused', `not http: ${url}`);
-  const response = await orElse(get(url), 'content-unreachable', url);
-  const { status } = response;
-  if (status === 404 || status === 410) throw failure('content-not-found', `${status} ${url}`);
-  if (!response.ok) throw failure('content-unreachable', `${status} ${url}`);
-  const tooLarge = () => failure('content-too-large', `> ${MOST_BYTES} ${url}`);
-  if (response.headers.get('content-length') > MOST_BYTES) {
-    response.body?.cancel();
-    throw tooLarge();
-  }
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  const read = async (most) => {
-    while (text.length < most) {
-      const { done, value } = await orElse(reader.read(), 'content-unreachable', url);
-      if (done) return { text: (text += decoder.decode()) };
-      size += value.length;
-      if (size > MOST_BYTES) {
-        reader.cancel();
-        throw tooLarge();
-      }
-      text += decoder.decode(value, { stream: true });
-    }
-    let all;
-    return { text, rest: () => (all ??= read(Infinity)) };
-  };
-  return read(EARLY);
-}
+const underway = {};
+/** What an address answers; widgets that ask for the same one at the same time share it. */
+const ask = (url) => (underway[url] ??= orElse(get(url), 'content-unreachable', url).finally(() => delete underway[url]));
 
 const near = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
@@ -179,9 +134,10 @@ class Widget extends HTMLElement {
       try {
         url = new URL(src, document.baseURI).href;
       } catch {
-        throw failure('content-refused', src);
+        // Then it is refused.
       }
-      return { base: url, ...(await download(url)) };
+      if (!/^https?:/.test(url)) throw failure('content-refused', src);
+      return { base: url, response: await ask(url) };
     }
     const inline = () => this.querySelector('script[type="application/json"]');
     // The parser may not have come to the children yet.
@@ -237,7 +193,7 @@ function adopt(div) {
   const kind = div.dataset.tremplin;
   if (!KINDS.includes(kind) || div.querySelector(`tremplin-${kind}`)) return;
   const widget = document.createElement(`tremplin-${kind}`);
-  for (const [name, value] of Object.entries(div.dataset)) if (name !== 'tremplin') widget.setAttribute(name, value);
+  for (const [name, value] of Object.entries(div.dataset)) if (says(name, value)) widget.setAttribute(name, value);
   widget.style.minHeight = 'inherit';
   widget.append(...div.childNodes);
   div.append(widget);
