@@ -46,20 +46,22 @@ async function style(file) {
   return code.trim();
 }
 /** The styles that come with the second part of the wasm, as the runtime reads them: JSON. */
-async function laterStyles(kinds) {
+async function laterStyles(kinds, build) {
   const shared = await style('later.css');
   const entries = kinds.map(async (kind) => [kind, shared + await style(`${kind}/later.css`)]);
-  return JSON.stringify(Object.fromEntries(await Promise.all(entries)));
+  return JSON.stringify({ build, ...Object.fromEntries(await Promise.all(entries)) });
 }
+/** Which two parts belong together, from where {@link optimise} keeps their names. */
+const buildOf = (names) => /[0-9a-f]{8}(?=\.json$)/.exec(names)[0];
 /** `bundle` is what one bundle has that others have not: its styles, and the device's part where
  * a kind needs it. */
-const parts = (name, kinds) => ({
+const parts = (name, kinds, names) => ({
   name: 'parts',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^bundle$/ }, () => ({ path: 'bundle', namespace: 'bundle' }));
     onLoad({ filter: /.*/, namespace: 'bundle' }, () => ({
       contents: [
-        `export const more = "tremplin_${name}_more.wasm";`,
+        `export const more = "tremplin_${name}_more.wasm", build = "${buildOf(names)}";`,
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
         `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
@@ -143,7 +145,7 @@ async function optimise(name) {
   }
   cpSync(made('.wasm'), path.join(out, `tremplin_${name}_bg.wasm`));
   if (!own.length) return names;
-  const more = withText(readFileSync(made('-more.wasm')), 'styles', await laterStyles(kinds));
+  const more = withText(readFileSync(made('-more.wasm')), 'styles', await laterStyles(kinds, buildOf(names)));
   writeFileSync(path.join(out, `tremplin_${name}_more.wasm`), more);
   return names;
 }
@@ -161,12 +163,15 @@ const common = {
   target,
 };
 await build({ ...common, entryPoints: { tremplin: source('tremplin.js'), embed: source('embed.js') }, outdir: out });
-await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => build({
-  ...common,
-  plugins: [styles, parts(name, kinds), glue(name, await optimise(name))],
-  entryPoints: { [`tremplin_${name}`]: source('runtime.js') },
-  outdir: out,
-})));
+await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => {
+  const names = await optimise(name);
+  return build({
+    ...common,
+    plugins: [styles, parts(name, kinds, names), glue(name, names)],
+    entryPoints: { [`tremplin_${name}`]: source('runtime.js') },
+    outdir: out,
+  });
+}));
 for (const [name, entry] of [['credential', 'index'], ['rdf', 'rdf']]) {
   await build({
     ...common,

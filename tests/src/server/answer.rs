@@ -104,6 +104,19 @@ impl Answer {
         Self { status: 0, headers: Vec::new(), body: Source::HangUp }
     }
 
+    /// 200 with these bytes as `kind`.
+    #[must_use]
+    pub fn bytes(kind: &str, bytes: Vec<u8>) -> Self {
+        Self::with(200, kind, bytes)
+    }
+
+    /// The same answer with another HTTP status.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
     /// The same answer with one more header; a header of that name is replaced.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {

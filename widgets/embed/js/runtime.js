@@ -1,6 +1,6 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import { mount as mountWasm, startMore } from 'bindgen';
-import { more, openBadge, openDeck, openShelf, styles } from 'bundle';
+import { build, more, openBadge, openDeck, openShelf, styles } from 'bundle';
 import { read } from './content.js';
 import { parse } from './parse.js';
 import { style } from './style.js';
@@ -31,12 +31,16 @@ function kept(key) {
 export { default as start } from 'bindgen';
 
 let all;
+let again;
 let later;
 /** Gets what the first screen does without, once for all widgets: see split.mjs. Styles come along. */
-const whole = () => (all ??= fetch(new URL(more, import.meta.url)).then((response) => startMore(response, (module) => {
+const whole = () => (all ??= fetch(new URL(more, import.meta.url), again).then((response) => startMore(response, (module) => {
   later = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, 'styles')[0]));
+  if (later.build !== build) throw new Error(`${more}: of another build`);
 })).catch((cause) => {
   all = undefined;
+  // What is broken may be so in the browser's cache.
+  again = { cache: 'reload' };
   throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
 }));
 
@@ -85,7 +89,8 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     // What the learner has done stays on the screen, and waits.
     const stays = [...shadow.childNodes].filter((node) => !said.includes(node));
     host.fail(cause);
-    shadow.lastChild.remove();
+    // The second time, what the page has instead is the way on.
+    if (!said[0]) shadow.lastChild.remove();
     said = [...shadow.childNodes];
     shadow.prepend(...stays);
     const [note, button] = said;

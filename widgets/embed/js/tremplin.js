@@ -55,7 +55,7 @@ function runtime(kind) {
     // Browsers remember a module that failed to load under its address.
     const again = (tries[name] = -~tries[name]) > 1 ? `?${tries[name]}` : '';
     const [module, response] = await orElse(
-      Promise.all([import(/* the glue */ here(`tremplin_${name}.js`) + again), get(here(`tremplin_${name}_bg.wasm`))]),
+      Promise.all([import(/* the glue */ here(`tremplin_${name}.js`) + again), get(here(`tremplin_${name}_bg.wasm`) + again)]),
       'bundle-unreachable',
     );
     if (!response.ok) throw failure('bundle-unreachable', `${response.status} ${response.url}`);
@@ -121,6 +121,7 @@ class Widget extends HTMLElement {
       const opened = await module.open(this, content);
       if (this.loading !== current) return;
       this.mounted = module.mount(this, content, opened, this.retrying);
+      this.failed = false;
     } catch (cause) {
       if (this.loading === current) this.fail(cause);
     }
@@ -157,10 +158,13 @@ class Widget extends HTMLElement {
     const lang = (this.getAttribute('lang') || this.closest('[lang]')?.lang || 'fr').slice(0, 2);
     const sentences = SENTENCES[lang] ?? SENTENCES.fr;
     const temporary = code === 'offline' ? code : /unreachable$/.test(code) && 'unreachable';
+    // What fails a second time is nothing that the learner could look after.
+    const said = this.failed && temporary !== 'offline' ? 'unavailable' : temporary || 'unavailable';
+    this.failed = true;
     const note = document.createElement('p');
     note.setAttribute('role', 'status');
     note.lang = SENTENCES[lang] ? lang : 'fr';
-    note.textContent = sentences[temporary || 'unavailable'];
+    note.textContent = sentences[said];
     note.style.cssText = 'all:revert;margin:0 0 1em;font:1em/1.5 system-ui,sans-serif';
     const parts = [note];
     // No blank hole where nothing will come.
