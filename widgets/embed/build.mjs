@@ -152,6 +152,19 @@ async function optimise(name) {
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
+/** Parts of npm that are in the bundle, for dist/LICENSES.txt. */
+const bundled = new Set();
+const licences = {
+  name: 'licences',
+  setup({ onEnd }) {
+    onEnd(({ metafile }) => {
+      for (const file of Object.keys(metafile?.inputs ?? {})) {
+        const found = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file);
+        if (found) bundled.add(found[1]);
+      }
+    });
+  },
+};
 const common = {
   bundle: true,
   charset: 'utf8',
@@ -159,7 +172,9 @@ const common = {
   format: 'esm',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
   minify: true,
+  plugins: [licences],
   target,
 };
 await build({ ...common, entryPoints: { tremplin: source('tremplin.js'), embed: source('embed.js') }, outdir: out });
@@ -167,7 +182,7 @@ await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => {
   const names = await optimise(name);
   return build({
     ...common,
-    plugins: [styles, parts(name, kinds, names), glue(name, names)],
+    plugins: [...common.plugins, styles, parts(name, kinds, names), glue(name, names)],
     entryPoints: { [`tremplin_${name}`]: source('runtime.js') },
     outdir: out,
   });
@@ -175,7 +190,7 @@ await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => {
 for (const [name, entry] of [['credential', 'index'], ['rdf', 'rdf']]) {
   await build({
     ...common,
-    plugins: [styles, glue(name, await optimise(name))],
+    plugins: [...common.plugins, styles, glue(name, await optimise(name))],
     entryPoints: { [`tremplin_${name}`]: source(`credential/${entry}.js`) },
     outdir: out,
   });
@@ -186,3 +201,4 @@ await build({ ...common, entryPoints: classic, format: 'iife', outdir: out });
 for (const file of ['embed.html', 'embed.css', 'embed.config.json', 'tremplin.d.ts']) cpSync(source(file), path.join(out, file));
 const schemas = path.join(here, '../../content-schema/schema');
 for (const file of readdirSync(schemas)) cpSync(path.join(schemas, file), path.join(out, file));
+writeFileSync(path.join(bindgen, 'bundled.json'), JSON.stringify([...bundled].sort()));

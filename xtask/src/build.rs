@@ -8,6 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::licences;
 use crate::project::Project;
 use crate::sizes::{self, Size};
 use crate::steps::{Step, Steps, complain, say};
@@ -96,6 +97,8 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
         .arg(&dist)
         .current_dir(&project.root);
     step.run(&mut build)?;
+    step.at("licences");
+    licences::write(project, &bindgen, &dist)?;
     fs::write(&stamp, state()?).with_context(|| format!("{} cannot be written", stamp.display()))
 }
 

@@ -12,6 +12,7 @@ mod debian;
 mod demo;
 mod fuzz;
 mod layers;
+mod licences;
 mod project;
 mod python;
 mod serve;

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Map, Value, json};
 
 use crate::command::capture;
+use crate::licences;
 use crate::project::Project;
 
 /// Where the limits are.
@@ -69,7 +70,7 @@ pub fn measure(project: &Project) -> Result<Vec<Size>> {
     let mut names: Vec<String> = fs::read_dir(&dist)
         .context("dist/ cannot be read; `cargo xtask build` writes it")?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name != FILE && dist.join(name).is_file())
+        .filter(|name| name != FILE && name != licences::FILE && dist.join(name).is_file())
         .collect();
     names.sort();
     let mut node = Command::new("node");
