@@ -16,6 +16,8 @@ mod modules;
 
 mod play;
 
+mod allowed;
+mod around;
 mod authoring;
 mod authoring_badges;
 mod authoring_decks;
@@ -53,6 +55,8 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("content", content::scenarios()),
         ("embed", embed::scenarios()),
         ("frame", frame::scenarios()),
+        ("allowed", allowed::scenarios()),
+        ("around", around::scenarios()),
         ("isolation", isolation::scenarios()),
         ("failures", failures::scenarios()),
         ("degraded", degraded::scenarios()),

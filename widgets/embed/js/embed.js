@@ -1,28 +1,14 @@
 // The page inside the iframe: embed.html?kind=quiz&src=…&lang=…&theme=…&seed=…&mode=…&resume=off, for badges
 // also &issuers=… and, without src, &view=shelf.
-// Content, and the keys that a badge is held against, may come from its own origin, and from where
-// embed.config.json allows it.
+import { says } from './attributes.js';
+import { tell, tellHeight } from './around.js';
+import { allowed, fetchAllowed } from './embed-config.js';
+import { NAMES } from './events.js';
+
 const params = new URLSearchParams(location.search);
 const place = document.getElementById('place');
-const tell = (tremplin, more) => parent !== window && parent.postMessage({ tremplin, ...more }, '*');
 
-async function allowed(url) {
-  // In a sandbox the page's own origin is opaque; the address still says where it came from.
-  if (url.origin === new URL(location.href).origin) return true;
-  try {
-    const { allow = [] } = await (await fetch('embed.config.json')).json();
-    return allow.some((prefix) => {
-      const known = new URL(prefix);
-      return url.origin === known.origin && url.pathname.startsWith(known.pathname);
-    });
-  } catch {
-    return false;
-  }
-}
-
-for (const name of ['ready', 'answered', 'reviewed', 'completed', 'earned', 'issued', 'verified', 'error']) {
-  addEventListener(`tremplin-${name}`, ({ type, detail }) => tell(type, { detail }));
-}
+for (const name of NAMES) addEventListener(`tremplin-${name}`, ({ type, detail }) => tell(type, detail));
 
 addEventListener('tremplin-ready', ({ detail }) => {
   document.title = detail.title;
@@ -43,16 +29,8 @@ addEventListener('tremplin-answered', async ({ target }) => {
   await nextFrame();
   await nextFrame();
   const box = target.shadowRoot?.querySelector('.end')?.getBoundingClientRect();
-  if (box) tell('show', { top: box.top + scrollY, bottom: box.bottom + scrollY });
+  if (box) tellHeight({ top: box.top + scrollY, bottom: box.bottom + scrollY });
 });
-
-// WordPress' oEmbed protocol: it hands a secret over in the fragment and wants it back.
-const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
-new ResizeObserver(() => {
-  const height = Math.ceil(document.body.getBoundingClientRect().height);
-  tell('resize', { height });
-  if (secret && parent !== window) parent.postMessage({ message: 'height', value: height, secret }, '*');
-}).observe(document.body);
 
 function refuse(message) {
   const detail = { code: 'content-refused', message, fatal: true };
@@ -60,7 +38,7 @@ function refuse(message) {
   place.textContent = params.get('lang')?.startsWith('en')
     ? 'This activity is not available at the moment.'
     : 'Cette activité n’est pas disponible pour le moment.';
-  tell('tremplin-error', { detail });
+  tell('tremplin-error', detail);
 }
 
 async function show() {
@@ -80,13 +58,13 @@ async function show() {
     addresses[name] = url.href;
   }
   if (!addresses.src && !shelf) return refuse('src is missing');
+  fetchAllowed(Object.values(addresses));
   const lang = params.get('lang');
-  if (lang) document.documentElement.lang = lang;
+  if (says('lang', lang)) document.documentElement.lang = lang;
   const widget = document.createElement(`tremplin-${kind}`);
   for (const [name, address] of Object.entries(addresses)) widget.setAttribute(name, address);
-  if (shelf) widget.setAttribute('view', 'shelf');
-  for (const name of ['lang', 'theme', 'seed', 'resume', 'mode']) {
-    if (params.get(name)) widget.setAttribute(name, params.get(name));
+  for (const [name, value] of params) {
+    if (says(name, value) && !/^(src|issuers)$/.test(name) && (name !== 'view' || shelf)) widget.setAttribute(name, value);
   }
   place.append(widget);
   customElements.whenDefined(widget.localName).then(() => raiseHeadings(widget));

@@ -1,4 +1,6 @@
-/** Events of the Tremplin widgets. They bubble, are composed, and go out from the element. */
+/** Events of the Tremplin widgets. They bubble, are composed, and go out from the element. From a frame
+ * whose embed.config.json does not name the page around under `parents`, they have no more than `id` and `kind`
+ * (ready), `id` (completed), `code` and `fatal` (error); the others do not come. */
 export interface TremplinQuizReady {
   /** Identifier of the module. */
   id: string;
