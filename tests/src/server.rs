@@ -58,6 +58,7 @@ pub struct Seen {
 struct Rule {
     first: Vec<Answer>,
     then: Option<Answer>,
+    known: Option<Answer>,
     gate: Option<watch::Receiver<bool>>,
 }
 
@@ -178,6 +179,11 @@ impl Server {
     /// Answers each request to `path` with `answer`.
     pub fn always(&self, path: &str, answer: Answer) {
         self.rule(path, |rule| rule.then = Some(answer));
+    }
+
+    /// Answers requests to `path` that bring a cookie with `answer`.
+    pub fn with_cookie(&self, path: &str, answer: Answer) {
+        self.rule(path, |rule| rule.known = Some(answer));
     }
 
     /// Answers the first `times` requests to `path` with `answer`, the later ones as ever.

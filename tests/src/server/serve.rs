@@ -55,6 +55,7 @@ async fn reply(
 ) -> io::Result<Response<Full<Bytes>>> {
     let path = request.uri().path().to_owned();
     let method = request.method().to_string();
+    let known = request.headers().contains_key("cookie");
     let (scripted, gate) = {
         let mut script = shared.script();
         if script.cut {
@@ -62,7 +63,11 @@ async fn reply(
         }
         script.seen.push(Seen { method, path: path.clone(), origin });
         match script.rules.get_mut(&path) {
-            Some(rule) => (rule.first.pop().or_else(|| rule.then.clone()), rule.gate.clone()),
+            Some(rule) => {
+                let own = rule.known.clone().filter(|_| known);
+                let answer = rule.first.pop().or(own).or_else(|| rule.then.clone());
+                (answer, rule.gate.clone())
+            }
             None => (None, None),
         }
     };

@@ -19,7 +19,11 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_quiz_too_and_only_what_widgets_need_is_kept),
         scenario!(a_signed_badge_is_verified_without_network),
         scenario!(a_shelf_verifies_without_network),
+        scenario!(online_the_server_has_the_last_word),
+        scenario!(what_is_for_one_person_is_not_kept),
+        scenario!(what_is_kept_is_little_and_each_thing_once),
         scenario!(without_the_worker_the_page_is_told),
+        scenario!(a_page_cannot_put_its_own_worker_in_the_place),
     ]
 }
 
@@ -34,6 +38,21 @@ fn deck() -> Value {
             { "id": "deux", "front": "Deux", "back": "2" },
         ],
     })
+}
+
+/// Puts what a browser may keep at a path, as sites usually send it.
+fn put(page: &Page<'_>, path: &str, answer: Answer) {
+    page.server.always(path, answer.header("cache-control", "no-cache"));
+}
+
+fn json(module: &Value) -> Answer {
+    Answer::json(&module.to_string())
+}
+
+/// Opens a page that may be kept.
+async fn show(page: &Page<'_>, html: &str) -> Result<()> {
+    put(page, "/t/page.html", Answer::html(html));
+    page.open("/t/page.html").await
 }
 
 /// The file at the root of the partner's site.
@@ -57,9 +76,9 @@ async fn keeps(page: &Page<'_>, paths: &[&str]) -> Result<()> {
 
 async fn a_deck_opens_again_without_network(page: &Page<'_>) -> Result<()> {
     put_worker(page)?;
-    page.server.json("/t/deck.json", &deck());
+    put(page, "/t/deck.json", json(&deck()));
     let widget = "<tremplin-flashcards src=\"/t/deck.json\"></tremplin-flashcards>";
-    page.show(&host(&(widget.to_owned() + LINE))).await?;
+    show(page, &host(&(widget.to_owned() + LINE))).await?;
     page.shows("tremplin-flashcards >>> [data-phase=start]").await?;
     let bundle = [
         "/t/page.html",
@@ -83,11 +102,11 @@ async fn a_deck_opens_again_without_network(page: &Page<'_>) -> Result<()> {
 
 async fn a_quiz_too_and_only_what_widgets_need_is_kept(page: &Page<'_>) -> Result<()> {
     put_worker(page)?;
-    page.server.json("/t/short.json", &short("court", "fr"));
+    put(page, "/t/short.json", json(&short("court", "fr")));
     page.server.always("/t/private.json", Answer::json("{\"nom\":\"Lina\"}"));
     let widget = "<tremplin-quiz src=\"/t/short.json\"></tremplin-quiz>\
                   <script>fetch('/t/private.json').catch(() => {})</script>";
-    page.show(&host(&(widget.to_owned() + LINE))).await?;
+    show(page, &host(&(widget.to_owned() + LINE))).await?;
     page.shows("tremplin-quiz >>> [data-phase=item]").await?;
     page.asked("/t/private.json", 1).await?;
     keeps(page, &["/t/page.html", "/t/short.json", "/dist/tremplin_quiz_bg.wasm"]).await?;
@@ -95,7 +114,7 @@ async fn a_quiz_too_and_only_what_widgets_need_is_kept(page: &Page<'_>) -> Resul
         page.run_async("return !!(await caches.match('/t/private.json'));", &[]).await?;
     ensure!(!private, "what another script of the page has fetched is kept");
     // A mended module is what the next visit sees, as long as there is a network.
-    page.server.json("/t/short.json", &short("corrige", "fr"));
+    put(page, "/t/short.json", json(&short("corrige", "fr")));
     page.open("/t/page.html").await?;
     page.says("tremplin-quiz >>> .title", "Quiz corrige").await?;
     page.run_async::<()>(
@@ -118,9 +137,9 @@ async fn holds_a_signed_badge<'a>(page: &'a Page<'a>, id: &str, more: &str) -> R
     put_worker(page)?;
     page.show(&host("")).await?;
     let signed = signed(page, &payload(id)).await?;
-    page.server.json("/t/jwks.json", &signed.jwks);
-    page.server.json("/t/badge.json", &badge(id));
-    page.show(&host(&format!("{TAG}{more}"))).await?;
+    put(page, "/t/jwks.json", json(&signed.jwks));
+    put(page, "/t/badge.json", json(&badge(id)));
+    show(page, &host(&format!("{TAG}{more}"))).await?;
     let one = Badge::first(page);
     one.is("to-earn").await?;
     one.choose("badge.jwt", signed.token.as_bytes()).await?;
@@ -158,7 +177,7 @@ async fn a_shelf_verifies_without_network(page: &Page<'_>) -> Result<()> {
     let shelf =
         format!("<tremplin-badge view=\"shelf\" issuers=\"/t/jwks.json\"></tremplin-badge>{LINE}");
     holds_a_signed_badge(page, "etagere", "").await?;
-    page.server.page("/t/shelf.html", &host(&shelf));
+    put(page, "/t/shelf.html", Answer::html(&host(&shelf)));
     page.open("/t/shelf.html").await?;
     let row = "tremplin-badge >>> .shelf [data-standing=valid]";
     page.shows(row).await?;
@@ -183,5 +202,181 @@ async fn without_the_worker_the_page_is_told(page: &Page<'_>) -> Result<()> {
         "said.some((words) => words.startsWith('tremplin: offline-unavailable'))",
     )
     .await?;
+    page.is_unharmed().await
+}
+
+/// A page with a quiz and the worker, on the device.
+async fn is_kept(page: &Page<'_>, id: &str, path: &str) -> Result<()> {
+    put(page, "/t/short.json", json(&short(id, "fr")));
+    let widget = "<tremplin-quiz src=\"/t/short.json\"></tremplin-quiz>";
+    put(page, path, Answer::html(&host(&(widget.to_owned() + LINE))));
+    page.open(path).await?;
+    page.shows("tremplin-quiz >>> [data-phase=item]").await?;
+    keeps(page, &[path, "/t/short.json", "/dist/tremplin_quiz_bg.wasm"]).await
+}
+
+/// Waits until the service worker has none of these any more.
+async fn drops(page: &Page<'_>, paths: &[&str]) -> Result<()> {
+    page.run_async::<()>(
+        "const has = async (path) => !!(await caches.match(new URL(path, location.href).href));
+         while ((await Promise.all(a.map(has))).some(Boolean)) await new Promise(requestAnimationFrame);",
+        &[json!(paths)],
+    )
+    .await
+    .with_context(|| format!("some of {paths:?} are kept"))
+}
+
+/// What is kept is for when there is no network, or the server fails.
+async fn online_the_server_has_the_last_word(page: &Page<'_>) -> Result<()> {
+    put_worker(page)?;
+    let path = "/t/kept.html";
+    page.server.page("/t/login.html", "<!doctype html><title>Connexion</title><h1>Connexion</h1>");
+    is_kept(page, "court", path).await?;
+    page.server.always(path, Answer::status(503));
+    page.open(path).await?;
+    page.says("tremplin-quiz >>> .title", "Quiz court").await?;
+    let gate = page.server.hold(path);
+    page.open(path).await?;
+    page.says("tremplin-quiz >>> .title", "Quiz court").await?;
+    gate.release();
+    let away = Answer::status(302).header("location", "/t/login.html");
+    let says = |status: u16| {
+        let html = Answer::html("<!doctype html><title>Non</title><h1>Plus ici</h1>");
+        (html.with_status(status), "Plus ici")
+    };
+    for (answer, title) in [(away, "Connexion"), says(410), says(404), says(401), says(403)] {
+        page.server.always(path, answer);
+        page.open(path).await?;
+        page.says("h1", title).await?;
+        // What is gone is not shown without network either.
+        drops(page, &[path]).await?;
+        is_kept(page, "court", path).await?;
+    }
+    // A module that was withdrawn, or is for some people now.
+    for status in [410, 404, 403] {
+        page.server.always("/t/short.json", Answer::status(status));
+        page.open(path).await?;
+        page.event("tremplin-error", 1).await?;
+        drops(page, &["/t/short.json"]).await?;
+        is_kept(page, "court", path).await?;
+    }
+    page.server.always("/t/short.json", Answer::status(500));
+    page.open(path).await?;
+    page.says("tremplin-quiz >>> .title", "Quiz court").await?;
+    page.server.cut();
+    page.open(path).await?;
+    page.says("tremplin-quiz >>> .title", "Quiz court").await?;
+    page.is_unharmed().await
+}
+
+/// Who comes after somebody on the same device, without network, sees nothing that was theirs.
+async fn what_is_for_one_person_is_not_kept(page: &Page<'_>) -> Result<()> {
+    put_worker(page)?;
+    is_kept(page, "court", "/t/public.html").await?;
+    let widget = "<tremplin-quiz src=\"/t/short.json\"></tremplin-quiz>";
+    let html = |text: &str| host(&format!("<p id=\"who\">{text}</p>{widget}{LINE}"));
+    for (name, value) in [
+        ("cache-control", "no-store"),
+        ("cache-control", "max-age=60, Private"),
+        ("vary", "Accept-Encoding, Cookie"),
+        ("vary", "*"),
+    ] {
+        // Personal from the beginning, and where it was kept before.
+        for path in ["/t/own.html", "/t/public.html"] {
+            page.server.always(path, Answer::html(&html("Lina")).header(name, value));
+            page.open(path).await?;
+            page.shows("tremplin-quiz >>> [data-phase=item]").await?;
+            drops(page, &[path]).await?;
+        }
+        is_kept(page, "court", "/t/public.html").await?;
+        let kept: bool =
+            page.run_async("return !!(await caches.match('/t/own.html'));", &[]).await?;
+        ensure!(!kept, "{name}: {value} is kept");
+    }
+    // Where nothing but the cookie says so, what anybody gets is kept.
+    let path = "/t/account.html";
+    put(page, path, Answer::html(&html("Bonjour")));
+    let own = Answer::html(&html("Lina")).header("set-cookie", "who=lina; HttpOnly; Path=/");
+    page.server.with_cookie(path, own.header("cache-control", "no-cache"));
+    page.run::<()>("document.cookie = 'who=lina; Path=/'", &[]).await?;
+    page.open(path).await?;
+    page.says("#who", "Lina").await?;
+    keeps(page, &[path]).await?;
+    page.open(path).await?;
+    page.says("#who", "Lina").await?;
+    page.shows("tremplin-quiz >>> [data-phase=item]").await?;
+    page.server.cut();
+    page.open(path).await?;
+    page.says("#who", "Bonjour").await?;
+    page.is_unharmed().await
+}
+
+async fn what_is_kept_is_little_and_each_thing_once(page: &Page<'_>) -> Result<()> {
+    put_worker(page)?;
+    let path = "/t/kept.html";
+    is_kept(page, "court", path).await?;
+    let pages = "(await (await caches.open('tremplin-offline')).keys()).map(({ url }) => url).filter((url) => url.includes('kept.html'))";
+    // Where a visitor came from makes no other page of it; what they want to see does.
+    for query in ["?utm_source=lettre&utm_medium=mail", "?fbclid=x", "?gclid", "?p=2&xtor=EPR-1"] {
+        page.open(&format!("{path}{query}")).await?;
+        page.shows("tremplin-quiz >>> [data-phase=item]").await?;
+    }
+    keeps(page, &["/t/kept.html?p=2"]).await?;
+    let kept: Vec<String> = page.run_async(&format!("return {pages};"), &[]).await?;
+    let expected = [page.server.url(path), page.server.url("/t/kept.html?p=2")];
+    ensure!(kept == expected, "{kept:?}");
+    // A script that asks for the page's own address gets what it asked for, which is no page to keep.
+    page.server.always(path, Answer::html("<p>Fragment").header("cache-control", "no-cache"));
+    let fragment: String = page
+        .run_async(
+            "return await (await fetch('/t/kept.html', { headers: { accept: 'text/x' } })).text();",
+            &[],
+        )
+        .await?;
+    ensure!(fragment.contains("Fragment"), "{fragment}");
+    // Oldest first, and never many: what was wanted again stays.
+    let many: Vec<String> = (0..150).map(|n| format!("/t/many-{n}.svg")).collect();
+    for wave in 0..3 {
+        let mut wanted = vec![path.to_owned(), "/t/short.json".to_owned()];
+        for one in &many {
+            put(page, one, Answer::svg("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+            wanted.push(format!("{one}?{wave}"));
+        }
+        page.run_async::<()>(
+            "const { active } = await navigator.serviceWorker.ready;
+             active.postMessage({ tremplin: a.map((path) => new URL(path, location.href).href) });",
+            &[json!(wanted)],
+        )
+        .await?;
+        keeps(page, &[wanted.last().map_or("", String::as_str)]).await?;
+    }
+    let (count, first, last): (usize, bool, bool) = page
+        .run_async(
+            "const has = async (path) => !!(await caches.match(path));
+             return [(await (await caches.open('tremplin-offline')).keys()).length, await has('/t/many-0.svg?0'), await has('/t/many-0.svg?2')];",
+            &[],
+        )
+        .await?;
+    ensure!((250..=300).contains(&count) && !first && last, "{count} entries, {first}, {last}");
+    page.server.cut();
+    page.open(&format!("{path}?mtm_campaign=x")).await?;
+    page.says("tremplin-quiz >>> .title", "Quiz court").await?;
+    page.is_unharmed().await
+}
+
+/// Names of images are names of the document too.
+async fn a_page_cannot_put_its_own_worker_in_the_place(page: &Page<'_>) -> Result<()> {
+    put_worker(page)?;
+    page.server.always("/t/evil.js", Answer::javascript(""));
+    let html = format!(
+        "<img name=\"currentScript\" data-worker=\"/t/evil.js\" alt=\"\">{}",
+        LINE.replace("defer", "")
+    );
+    show(page, &host(&html)).await?;
+    let worker: String = page
+        .run_async("return (await navigator.serviceWorker.ready).active.scriptURL;", &[])
+        .await?;
+    ensure!(worker == page.server.url("/tremplin-sw.js"), "{worker}");
+    ensure!(page.server.count("/t/evil.js") == 0);
     page.is_unharmed().await
 }

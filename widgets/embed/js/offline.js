@@ -1,6 +1,8 @@
 // One line in the partner's page: <script src="…/offline.js" data-worker="/tremplin-sw.js" defer></script>
 // It starts the service worker and tells it what the widgets of this page need.
-const { worker = '/tremplin-sw.js' } = document.currentScript.dataset;
+import { script } from './script.js';
+
+const { worker = '/tremplin-sw.js' } = script().dataset;
 const { serviceWorker } = navigator;
 const widgets = () => [...document.querySelectorAll('tremplin-quiz,tremplin-flashcards,tremplin-badge')];
 
@@ -13,7 +15,7 @@ function needed() {
     return bundle || (!/^(fetch|xmlhttprequest|beacon)$/.test(initiatorType) && name.startsWith(`${location.origin}/`));
   });
   // What a bundle fetches once the learner begins.
-  const more = seen.map(({ name }) => name.replace(/_(all|both|quiz|flashcards|badge)_bg\.wasm$/, '_$1_more.wasm'));
+  const more = seen.map(({ name }) => name.replace(/_(all|both|quiz|flashcards|badge)_bg\.wasm(\?.*)?$/, '_$1_more.wasm'));
   return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name), ...more])];
 }
 

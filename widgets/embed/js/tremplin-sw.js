@@ -1,50 +1,86 @@
 // The service worker: what has been opened once opens again without network. It belongs at the
 // root of the partner's site, as this file or as one line: importScripts('https://…/tremplin-sw.js')
-// It keeps the pages that hold a widget, the bundle and the modules; see offline.js.
-const CACHE = 'tremplin-offline';
+// It keeps the pages that hold a widget, the bundle and the modules; see offline.js. What is kept is for
+// when there is no network or the server fails, and it is what anybody gets, asked for without cookies.
+import { keyOf, mayBeKept, saysGone } from './offline-rules.js';
+import { change, drop, find, put } from './offline-store.js';
+
 /** A network that answers later than this is as good as none, in milliseconds. */
 const LATE = 4000;
+/** The largest file that is kept, in bytes: as large as a module may be. */
+const LARGEST = 8e6;
+/** The most addresses that a page may name. */
+const MOST = 200;
 
 addEventListener('install', () => skipWaiting());
-addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+// What an older worker has kept may be somebody's own page: the store drops what it does not know.
+addEventListener('activate', (event) => event.waitUntil(Promise.all([clients.claim(), change(() => {})])));
 
 addEventListener('message', (event) => {
-  if (Array.isArray(event.data?.tremplin)) event.waitUntil(keep(event.data.tremplin));
+  const { tremplin } = event.data ?? {};
+  if (Array.isArray(tremplin)) event.waitUntil(keep(tremplin.slice(0, MOST)));
 });
 
 addEventListener('fetch', (event) => {
-  if (event.request.method === 'GET' && !event.request.headers.has('range')) event.respondWith(answer(event.request));
+  if (event.request.method === 'GET' && !event.request.headers.has('range')) event.respondWith(answer(event));
 });
 
-async function keep(urls) {
-  const cache = await caches.open(CACHE);
-  await Promise.all(urls.map(async (url) => {
-    if (await cache.match(url, { ignoreVary: true })) return;
-    try {
-      // The browser has fetched it a moment ago.
-      await put(cache, url, await fetch(url, { cache: 'force-cache' }));
-    } catch {
-      // Offline again, or another site that does not share: then it is not kept.
-    }
-  }));
-}
+/** Pages whose visitors have got something that is for them alone, for as long as this worker lives. */
+const personal = new Set();
 
-async function put(cache, url, response) {
-  if (!response.ok) return;
-  // A page that was reached by way of another address is refused when it comes from the cache.
+/** What anybody gets at an address: { response, size }; undefined where it is not to be kept. Workers are
+ * not shown who sets a cookie, so nothing is kept that was asked for with one. */
+async function copyOf(key) {
+  // The browser has fetched it a moment ago.
+  const seen = await fetch(key, { cache: 'force-cache' });
+  if (!mayBeKept(seen)) {
+    if (seen.ok) personal.add(key);
+    return undefined;
+  }
+  const bundle = /\/tremplin\w*\.(js|wasm)$/.test(new URL(key).pathname);
+  const own = key.startsWith(`${location.origin}/`);
+  const response = own && !bundle ? await fetch(key, { cache: 'no-cache', credentials: 'omit' }) : seen;
+  if (!mayBeKept(response)) return undefined;
+  const body = await response.blob();
   const { status, statusText, headers } = response;
-  await cache.put(url, response.redirected ? new Response(response.body, { status, statusText, headers }) : response);
+  return body.size > LARGEST ? undefined : { size: body.size, response: new Response(body, { status, statusText, headers }) };
 }
 
-async function answer(request) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(request.url, { ignoreVary: true });
-  const fresh = fetch(request);
-  if (!kept) return fresh;
-  const renewed = fresh.then((response) => {
-    // Content may have been mended since: what is kept is renewed, without keeping anybody waiting.
-    put(cache, request.url, response.clone()).catch(() => {});
-    return response.ok ? response : kept;
+async function keep(addresses) {
+  const keys = [...new Set(addresses.map(keyOf))].filter((key) => key && !personal.has(key));
+  const copies = await Promise.all(keys.map(async (key) => (await find(key)) || copyOf(key).catch(() => undefined)));
+  await change((store) => {
+    for (const [index, key] of keys.entries()) if (copies[index]) put(store, key, copies[index]);
   });
-  return Promise.race([renewed.catch(() => kept), new Promise((late) => { setTimeout(late, LATE, kept); })]);
+}
+
+const isPage = (response) => /html/.test(response.headers.get('content-type'));
+
+async function answer(event) {
+  const { request } = event;
+  const key = keyOf(request.url);
+  const found = await find(key);
+  // A script that asks for a page's address wants something else than the page.
+  const kept = found && isPage(found) === (request.mode === 'navigate') ? found : undefined;
+  const fresh = fetch(request).then((response) => {
+    if (kept) event.waitUntil(renew(key, response.clone()).catch(() => {}));
+    return response;
+  });
+  if (!kept) return fresh;
+  const served = fresh.then((response) => (response.status >= 500 ? kept : response), () => kept);
+  return Promise.race([served, new Promise((late) => { setTimeout(late, LATE, kept); })]);
+}
+
+/** Content may have been mended since, or be gone. */
+async function renew(key, response) {
+  if (saysGone(response)) {
+    if (response.ok) personal.add(key);
+    return change((store) => drop(store, key));
+  }
+  if (!response.ok) return undefined;
+  personal.delete(key);
+  const [now, before] = await Promise.all([response, await find(key)].map(async (one) => new Uint8Array(await one.arrayBuffer())));
+  if (now.length === before.length && now.every((byte, index) => byte === before[index])) return undefined;
+  const copy = await copyOf(key);
+  return change((store) => (copy ? put(store, key, copy) : drop(store, key)));
 }
