@@ -138,10 +138,9 @@ export async function openBadge(host, value, base, whole) {
         begin();
       };
       addEventListener('tremplin-completed', ({ detail }) => {
-        if (!detail?.id) return;
-        const { id, scaled, passed, reviewed } = detail;
-        const quiz = scaled !== undefined;
-        if (!quiz && !reviewed) return;
+        const { id, scaled, passed, reviewed } = detail ?? {};
+        const quiz = typeof scaled === 'number';
+        if (typeof id !== 'string' || !(quiz || reviewed > 0)) return;
         const fields = [1, Date.now(), quiz ? Math.round(scaled * 1000) : '', typeof passed === 'boolean' ? +passed : ''];
         hear(record(quiz ? 'quiz' : 'flashcards', id), fields.join());
       }, { signal });
@@ -150,7 +149,7 @@ export async function openBadge(host, value, base, whole) {
       addEventListener('tremplin-kept', ({ target, detail }) => {
         if (target === host) known = own();
         // What a shelf was given may be this badge.
-        else if (keeps && detail?.trim) act((module, badge) => module.open(badge, detail, true));
+        else if (keeps && typeof detail === 'string') act((module, badge) => module.open(badge, detail, true));
         else follow();
       }, { signal });
       addEventListener('storage', follow, { signal });

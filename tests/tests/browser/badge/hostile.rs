@@ -2,9 +2,10 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
-use super::play::{Badge, badge, kept, payload, sign, signed};
+use super::play::{Badge, EARN, badge, kept, payload, sign, signed};
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
 
@@ -19,6 +20,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(pictures_that_are_none),
         scenario!(a_name_that_stands_twice),
         scenario!(markup_stays_text),
+        scenario!(addresses_that_are_none).only(&[Browser::Chromium]),
+        scenario!(events_that_are_none).only(&[Browser::Chromium]),
     ]
 }
 
@@ -218,5 +221,64 @@ async fn markup_stays_text(page: &Page<'_>) -> Result<()> {
     one.is("issued").await?;
     one.says("<img src=x").await?;
     ensure!(page.value::<bool>("window.evil === undefined").await?);
+    page.is_unharmed().await
+}
+
+/// What begins like an address and is none is said of the badge, as anything else.
+async fn addresses_that_are_none(page: &Page<'_>) -> Result<()> {
+    page.show(&host("<tremplin-badge view=\"shelf\"></tremplin-badge>")).await?;
+    let shelf = Badge::first(page);
+    page.event("tremplin-ready", 1).await?;
+    for (index, address) in ["https://[", "https://a:99999/", "https://%/", "https://1.2.3.256/"]
+        .into_iter()
+        .enumerate()
+    {
+        let good = "https://ml.example.org/emetteur";
+        for (issuer, list) in [(address, good), (good, address)] {
+            let mut odd = payload(&format!("adresse-{index}"));
+            odd["issuer"]["id"] = json!(issuer);
+            odd["iss"] = json!(issuer);
+            odd["credentialStatus"] = json!({
+                "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
+                "statusListIndex": "5", "statusListCredential": list,
+            });
+            page.run::<()>(
+                "__t.one(arguments[0]).replaceChildren()",
+                &[json!(shelf.inside(".panel"))],
+            )
+            .await?;
+            let signed = signed(page, &odd).await?;
+            shelf.choose("badge.jwt", signed.token.as_bytes()).await?;
+            page.shows(&shelf.inside(".panel h3"))
+                .await
+                .map_err(|error| error.context(format!("{issuer} {list}")))?;
+        }
+    }
+    let events = page.events().await?;
+    ensure!(events.iter().all(|event| event.kind != "tremplin-error"), "{events:?}");
+    page.is_unharmed().await
+}
+
+/// Any script of the page may send events of these names.
+async fn events_that_are_none(page: &Page<'_>) -> Result<()> {
+    let one = opened(page, "evenements", &json!({ "keys": [] })).await?;
+    page.run::<()>(
+        "const send = (name, detail) => document.body.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+         const id = 'evenements-quiz';
+         for (const odd of [{}, [id], Object.create(null), Symbol('x'), { toString: () => id }, { toString() { throw 0; } }, null, 7]) {
+           send('tremplin-completed', { id: odd, scaled: 1, passed: true });
+           send('tremplin-completed', { id, scaled: odd === 7 ? '1' : odd });
+           send('tremplin-kept', odd);
+           send('tremplin-kept', { trim: odd });
+         }
+         send('tremplin-completed', null);
+         send('tremplin-completed', 'x');",
+        &[],
+    )
+    .await?;
+    one.is("to-earn").await?;
+    page.is_unharmed().await?;
+    page.run::<()>(EARN, &[json!("evenements-quiz")]).await?;
+    one.is("declared").await?;
     page.is_unharmed().await
 }

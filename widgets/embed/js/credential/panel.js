@@ -98,12 +98,19 @@ function askForLists({ lists, standing }, names, words, again) {
   return asker(lists, words.status, async () => again({ lists: await Promise.all(lists.map(listAt)) }));
 }
 
-/** Where addresses lead, as people read it. */
-const siteOf = (addresses) => [...new Set(addresses.map((address) => new URL(address).host))].join(', ');
+/** Where an address leads, as people read it; nothing where it is none, such as `https://[`. */
+function hostOf(address) {
+  try {
+    return new URL(address).host;
+  } catch {
+    return '';
+  }
+}
+const siteOf = (addresses) => [...new Set(addresses.map(hostOf))].join(', ');
 
 /** A button that asks somebody, only once the learner wants it: they learn that somebody looks. */
 function asker(addresses, told, act) {
-  if (!addresses.length || !addresses.every((address) => address.startsWith('https://'))) return undefined;
+  if (!addresses.length || !addresses.every((address) => address.startsWith('https://') && hostOf(address))) return undefined;
   const site = siteOf(addresses);
   const note = el('p', { class: 'small', role: 'status' }, told.note(site));
   const ask = button(told.ask(site), async () => {

@@ -11,7 +11,8 @@ export async function trustedBy({ host, module }) {
   if (!pinned) return { keys: id && key ? { keys: [{ ...key, issuer: id }] } : undefined };
   let code = 'issuers-unreachable';
   try {
-    const { href } = new URL(pinned, document.baseURI);
+    const { href, protocol } = new URL(pinned, document.baseURI);
+    if (!/^https?:$/.test(protocol)) throw new Error(`not http: ${href}`);
     const response = await fetch(href).catch((cause) => {
       throw new Error(`${href}: ${cause.message}`);
     });
