@@ -134,7 +134,7 @@ async fn what_our_page_says_is_checked(page: &Page<'_>) -> Result<()> {
            parent.postMessage({ tremplin: 'tremplin-issued', detail: { id: `n-${n}` } }, '*');
          }
          parent.postMessage({ tremplin: 'resize', height: 1e9 }, '*');")
-        .await?;
+    .await?;
     page.until("the frame is as high as one may be", &format!("{height} === 10000")).await?;
     let told = page.events().await?.len();
     ensure!(told < 4000, "{told} events have reached the page");
