@@ -24,6 +24,7 @@ pub mod common;
 mod cursor;
 #[cfg(feature = "author")]
 pub mod export;
+pub mod field;
 pub mod flashcards;
 pub mod hash;
 #[cfg(feature = "author")]

@@ -1,5 +1,6 @@
 //! Author text as HTML text: everything escaped, addresses checked.
 
+use crate::lang::runs_otherwise;
 use crate::markdown::{self, Block, Inline};
 use crate::url::{Use, is_allowed};
 
@@ -20,6 +21,30 @@ pub(super) fn escape(text: &str) -> String {
     out
 }
 
+/// The attribute for an element that holds an author's `text`, a space before it: the text runs in a direction
+/// of its own, where that is not the one of the language `lang` around it.
+pub(super) fn directed(text: &str, lang: &str) -> &'static str {
+    if runs_otherwise(text, lang) { " dir=\"auto\"" } else { "" }
+}
+
+/// `html`, which is what `text` became, in the direction of `text`.
+fn span(text: &str, html: &str, lang: &str) -> String {
+    match directed(text, lang) {
+        "" => html.to_owned(),
+        direction => format!("<span{direction}>{html}</span>"),
+    }
+}
+
+/// `text` as it may stand between tags, in a direction of its own.
+pub(super) fn plain(text: &str, lang: &str) -> String {
+    span(text, &escape(text), lang)
+}
+
+/// [`rich_line`] in a direction of its own.
+pub(super) fn directed_line(source: &str, lang: &str) -> String {
+    span(source, &rich_line(source), lang)
+}
+
 /// `text` as a value in a query (RFC 3986, section 3.4).
 pub(super) fn query_value(text: &str) -> String {
     let mut out = String::new();
@@ -34,18 +59,19 @@ pub(super) fn query_value(text: &str) -> String {
 }
 
 /// Markdown as blocks: `<p>`, `<ul>` and `<ol>`.
-pub(super) fn rich(source: &str) -> String {
+pub(super) fn rich(source: &str, lang: &str) -> String {
     let mut out = String::new();
+    let direction = directed(source, lang);
     for block in markdown::parse(source) {
         match block {
             Block::Paragraph(run) => {
-                out.push_str("<p>");
+                out.push_str(&format!("<p{direction}>"));
                 inlines(&run, &mut out);
                 out.push_str("</p>");
             }
             Block::List { ordered, items } => {
                 let name = if ordered { "ol" } else { "ul" };
-                out.push_str(&format!("<{name}>"));
+                out.push_str(&format!("<{name}{direction}>"));
                 for item in &items {
                     out.push_str("<li>");
                     inlines(item, &mut out);

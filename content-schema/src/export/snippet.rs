@@ -178,7 +178,7 @@ pub fn iframe(module: &Module, options: &Options) -> String {
     format!(
         "<iframe src=\"{base}embed.html?{}\" title=\"{}\" \
          sandbox=\"allow-scripts allow-same-origin allow-popups allow-downloads\" \
-         style=\"width:100%;border:0;min-height:{PLACE}\" loading=\"lazy\"></iframe>\n\
+         style=\"display:block;width:100%;border:0;min-height:{PLACE}\" loading=\"lazy\"></iframe>\n\
          <script src=\"{base}resize.js\" async></script>\n",
         escape(&query),
         escape(&name(module, options)),

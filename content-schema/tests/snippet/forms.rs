@@ -201,6 +201,98 @@ fn languages_and_directions_are_marked() {
 }
 
 #[test]
+fn each_text_of_an_author_runs_in_a_direction_of_its_own() {
+    // Choices and answers in the other language, in numbers alone, and a list.
+    for (lang, prompt, other) in [
+        ("ar", "ما معنى CDI ؟", "Un contrat (CDI)."),
+        ("fr", "Que veut dire «\u{a0}عمل\u{a0}» ?", "عمل !"),
+    ] {
+        let text = serde_json::json!({
+            "kind": "quiz", "id": "q", "lang": lang, "title": other, "intro": other,
+            "items": [
+                { "kind": "single-choice", "id": "a", "prompt": prompt, "hint": format!("- {other}\n- {other}"),
+                  "choices": [{ "text": other, "correct": true }, { "text": "12 %" }], "explanation": other },
+                { "kind": "short-answer", "id": "b", "prompt": prompt, "answers": [other] },
+            ],
+        });
+        let html = static_html(&read(&text.to_string()).expect("is valid"), &options());
+        assert_harmless(&html);
+        let parsed = Html::parse_fragment(&html);
+        let auto = |selector: &str| {
+            let found = select(&parsed, selector);
+            assert!(!found.is_empty(), "{selector}: {html}");
+            for each in found {
+                assert_eq!(each.attr("dir"), Some("auto"), "{selector}: {html}");
+            }
+        };
+        for selector in [
+            "h2",
+            "h2 + p",
+            "label > span:not([lang])",
+            "details > p > span",
+            "details > ul",
+            "details > p + p",
+            "input[type=text]",
+        ] {
+            auto(selector);
+        }
+        assert!(html.contains("> 12 %</label>"), "numbers go the way of the card: {html}");
+        assert!(select(&parsed, "legend[dir]").is_empty(), "the prompt runs as its card: {html}");
+    }
+}
+
+#[test]
+fn a_page_that_is_one_form_stays_one() {
+    let module = fixture("everything");
+    let html = static_html(&module, &options());
+    // Inside a form the parser drops another one's start, and takes its end for that of the page's.
+    assert!(!html.contains("form>") && !html.contains("<form"), "{html}");
+    let parsed =
+        Html::parse_fragment(&format!("<form id=\"page\">{html}<button>OK</button></form>"));
+    assert_eq!(select(&parsed, "#page > button").len(), 1, "the button is outside its form");
+    let inputs = select(&parsed, "input");
+    assert!(inputs.len() > 5);
+    for input in inputs {
+        assert_eq!(
+            input.attr("form"),
+            Some(""),
+            "sent along with the page's form: {}",
+            input.html()
+        );
+        assert!(
+            input.attr("name").is_some_and(|name| name.starts_with(&format!("{}-", module.id()))),
+            "a name that others have too"
+        );
+    }
+}
+
+#[test]
+fn phones_leave_an_answer_in_words_alone() {
+    let html = static_html(&fixture("everything"), &options());
+    let parsed = Html::parse_fragment(&html);
+    let fields = select(&parsed, "input[type=text]");
+    assert!(!fields.is_empty());
+    for field in fields {
+        for (name, value) in [
+            ("autocorrect", "off"),
+            ("autocapitalize", "off"),
+            ("autocomplete", "off"),
+            ("spellcheck", "false"),
+            ("writingsuggestions", "false"),
+        ] {
+            assert_eq!(field.attr(name), Some(value), "{}", field.html());
+        }
+    }
+}
+
+#[test]
+fn a_frame_is_a_block() {
+    // Themes centre blocks by their margins; an inline frame has none, and a gap below.
+    let frame = iframe(&fixture("smallest"), &options());
+    assert!(frame.contains("style=\"display:block;"), "{frame}");
+}
+
+#[test]
 fn settings_reach_every_form() {
     let module = fixture("smallest");
     let options = Options {

@@ -8,7 +8,7 @@ use super::address::{is_third_party, resolve};
 use super::words::Words;
 use super::{Options, PLACE, name};
 use crate::common::{Audio, Image, Source};
-use crate::export::html::{escape, rich};
+use crate::export::html::{directed, escape, plain, rich};
 use crate::lang::{is_right_to_left, primary};
 use crate::module::Module;
 
@@ -29,19 +29,20 @@ pub(super) fn html(module: &Module, options: &Options) -> String {
         "<style>{style}</style>\
          <noscript><style>tremplin-{}>div{{max-height:none!important}}</style></noscript>\n\
          <div role=\"region\" tabindex=\"0\" aria-label=\"{}\"{} \
-         style=\"max-height:{PLACE};overflow:auto\">\n<h2>{}</h2>\n",
+         style=\"max-height:{PLACE};overflow:auto\">\n<h2{}>{}</h2>\n",
         module.kind(),
         escape(&name(module, options)),
         language(page.lang),
+        directed(module.title(), page.lang),
         escape(module.title()),
     );
     if let Some(intro) = intro {
-        out.push_str(&rich(intro));
+        out.push_str(&rich(intro, page.lang));
         out.push('\n');
     }
     out.push_str(&content);
     if !sources.is_empty() {
-        let list: String = sources.iter().map(source).collect();
+        let list: String = sources.iter().map(|each| source(each, page.lang)).collect();
         out.push_str(&page.details(page.words.sources, &format!("<ul>{list}</ul>")));
     }
     out.push_str("</div>\n");
@@ -105,7 +106,9 @@ impl Page<'_> {
             Err(link) => return link,
         };
         match &image.credit {
-            Some(credit) => format!("<p>{picture}<br><small>{}</small></p>", escape(credit)),
+            Some(credit) => {
+                format!("<p>{picture}<br><small>{}</small></p>", plain(credit, self.lang))
+            }
             None => format!("<p>{picture}</p>"),
         }
     }
@@ -115,12 +118,12 @@ impl Page<'_> {
             Ok(src) => format!("<p><audio controls preload=\"none\" src=\"{src}\"></audio></p>"),
             Err(link) => link,
         };
-        player + &self.details(self.words.transcript, &rich(&audio.transcript))
+        player + &self.details(self.words.transcript, &rich(&audio.transcript, self.lang))
     }
 }
 
-fn source(source: &Source) -> String {
-    let title = escape(&source.title);
+fn source(source: &Source, lang: &str) -> String {
+    let title = plain(&source.title, lang);
     let title = match &source.url {
         Some(url) => format!("<a href=\"{}\">{title}</a>", escape(url)),
         None => title,

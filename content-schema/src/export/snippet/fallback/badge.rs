@@ -2,7 +2,7 @@
 
 use super::{Page, resolve};
 use crate::badge::{Activity, Alignment, BadgeModule, Issuer, Requirement, Rule};
-use crate::export::html::{escape, rich};
+use crate::export::html::{directed, escape, plain, rich};
 
 /// Calm spacing and targets of 44 px. It names no colour, so it fits any page; where a page
 /// forbids inline styles, the HTML is plain and still readable.
@@ -16,8 +16,12 @@ impl Page<'_> {
         if let Some(image) = &module.image {
             out.push_str(&self.image(image));
         }
-        out.push_str(&format!("<p>{}</p>\n", escape(&module.description)));
-        out.push_str(&rich(&module.criteria));
+        out.push_str(&format!(
+            "<p{}>{}</p>\n",
+            directed(&module.description, self.lang),
+            escape(&module.description)
+        ));
+        out.push_str(&rich(&module.criteria, self.lang));
         let rule = self.words.to_do[usize::from(module.rule == Rule::Any)];
         let list: String = module.requires.iter().map(|each| self.requirement(each)).collect();
         out.push_str(&format!("\n<p>{}</p>\n<ul>{list}</ul>\n", self.say(rule)));
@@ -25,7 +29,8 @@ impl Page<'_> {
             out.push_str(&self.issuer(issuer));
         }
         if !module.alignments.is_empty() {
-            let list: String = module.alignments.iter().map(alignment).collect();
+            let list: String =
+                module.alignments.iter().map(|each| alignment(each, self.lang)).collect();
             out.push_str(&self.details(self.words.skills, &format!("<ul>{list}</ul>")));
         }
         out.push_str(&format!("<p>{}</p>\n", self.say(self.words.proves_nothing)));
@@ -39,7 +44,7 @@ impl Page<'_> {
             Activity::Flashcards => self.words.flashcards,
         };
         let (before, after) = name.split_once("{}").unwrap_or((name, ""));
-        let mut title = escape(&requirement.title);
+        let mut title = plain(&requirement.title, self.lang);
         if let Some(href) = &requirement.href {
             let address = escape(&resolve(&self.options.src, href));
             title = format!("<a href=\"{address}\">{title}</a>");
@@ -53,7 +58,7 @@ impl Page<'_> {
     }
 
     fn issuer(&self, issuer: &Issuer) -> String {
-        let mut name = escape(&issuer.name);
+        let mut name = plain(&issuer.name, self.lang);
         if let Some(url) = &issuer.url {
             name = format!("<a href=\"{}\">{name}</a>", escape(url));
         }
@@ -62,10 +67,10 @@ impl Page<'_> {
 }
 
 /// `rédiger un CV (ESCO, S1.2)`, with a link.
-fn alignment(alignment: &Alignment) -> String {
+fn alignment(alignment: &Alignment, lang: &str) -> String {
     let of: Vec<String> =
         alignment.framework.iter().chain(&alignment.code).map(|part| escape(part)).collect();
     let of = if of.is_empty() { String::new() } else { format!(" ({})", of.join(", ")) };
-    let name = escape(&alignment.name);
+    let name = plain(&alignment.name, lang);
     format!("<li><a href=\"{}\">{name}</a>{of}</li>", escape(&alignment.url))
 }

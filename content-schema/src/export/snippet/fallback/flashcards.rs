@@ -1,7 +1,7 @@
 //! A deck as a list: the fronts to read, the backs to unfold.
 
 use super::{Page, language};
-use crate::export::html::{rich, rich_line};
+use crate::export::html::{directed_line, rich};
 use crate::flashcards::{Card, Deck, FlashcardsModule, Side};
 use crate::lang::is_right_to_left;
 
@@ -39,13 +39,16 @@ impl Page<'_> {
     fn card(&self, card: &Card, deck: &Deck) -> String {
         let summary = match (card.front.text.as_str(), language_of(&deck.front_lang, deck)) {
             ("", _) => self.say(self.words.show_answer),
-            (text, None) => rich_line(text),
-            (text, Some(language)) => format!("<span{language}>{}</span>", rich_line(text)),
+            (text, None) => directed_line(text, &deck.front_lang),
+            (text, Some(language)) => {
+                format!("<span{language}>{}</span>", directed_line(text, &deck.front_lang))
+            }
         };
         let front = self.side(&deck.front_lang, deck, |page| page.media(&card.front));
-        let back = self
-            .side(&deck.back_lang, deck, |page| rich(&card.back.text) + &page.media(&card.back));
-        let example = card.example.as_deref().map(rich).unwrap_or_default();
+        let back = self.side(&deck.back_lang, deck, |page| {
+            rich(&card.back.text, page.lang) + &page.media(&card.back)
+        });
+        let example = card.example.as_deref().map(|text| rich(text, self.lang)).unwrap_or_default();
         format!("<li>{front}<details><summary>{summary}</summary>{back}{example}</details></li>")
     }
 

@@ -1,15 +1,18 @@
-//! A quiz as a form that can be worked through without script.
+//! A quiz as fields that can be worked through without script. There is no `<form>` around them: on a page
+//! that is one big form (ASP.NET, SharePoint), the parser would leave it out and let its end close the page's.
+//! Nor do the fields belong to that one: `form=""` keeps them out of what it sends.
 //!
 //! The widget takes over what has been answered here: it looks for `[data-item]` and the inputs
 //! inside. Their values are the choice's index in the author's order, `true` or `false`, or text.
 
 use super::{Page, resolve};
-use crate::export::html::{escape, rich, rich_line};
+use crate::export::html::{directed, directed_line, escape, plain, rich, rich_line};
+use crate::field;
 use crate::quiz::{Interaction, Item, ItemKey, Lesson, QuizModule, Solution, Video};
 
 /// Calm spacing and targets of 44 px. It names no colour, so it fits any page; where a page
 /// forbids inline styles, the HTML is plain and still readable.
-pub(super) const STYLE: &str = "tremplin-quiz form{overflow-wrap:anywhere}\
+pub(super) const STYLE: &str = "tremplin-quiz>div{overflow-wrap:anywhere}\
 tremplin-quiz fieldset{margin:0 0 1.5rem;padding:0;border:0;min-width:0}\
 tremplin-quiz legend{padding:0;font-weight:bold}\
 tremplin-quiz fieldset>p{margin:0}\
@@ -20,50 +23,51 @@ tremplin-quiz :is(img,video){max-width:100%}";
 
 impl Page<'_> {
     pub(super) fn quiz(&self, module: &QuizModule) -> String {
-        // A form of this method is never sent: Enter in a field must not leave the page.
-        let mut out = String::from("<form method=\"dialog\">\n");
+        let mut out = String::new();
         for (item, key) in module.quiz.items.iter().zip(&module.key.items) {
-            out.push_str(&self.item(item, key));
+            out.push_str(&self.item(item, key, &module.quiz.id));
             out.push('\n');
         }
-        out.push_str("</form>\n");
         out
     }
 
-    fn item(&self, item: &Item, key: &ItemKey) -> String {
+    fn item(&self, item: &Item, key: &ItemKey, quiz: &str) -> String {
         if let Interaction::Lesson(lesson) = &item.interaction {
             return self.lesson(item, lesson);
         }
         let mut out = format!(
-            "<fieldset data-item=\"{}\"><legend>{}</legend>",
+            "<fieldset data-item=\"{}\"><legend{}>{}</legend>",
             item.id,
+            directed(&item.prompt, self.lang),
             rich_line(&item.prompt)
         );
+        // Radios of one name are one group on all of the page.
+        let name = format!("{quiz}-{}", item.id);
         if let Some(image) = &item.image {
             out.push_str(&self.image(image));
         }
         match &item.interaction {
             Interaction::SingleChoice(choices) => {
-                out.push_str(&choice_inputs("radio", &item.id, choices));
+                out.push_str(&choice_inputs("radio", &name, choices, self.lang));
             }
             Interaction::MultipleChoice(choices) => {
-                out.push_str(&choice_inputs("checkbox", &item.id, choices));
+                out.push_str(&choice_inputs("checkbox", &name, choices, self.lang));
             }
             Interaction::TrueFalse => {
                 for value in [true, false] {
                     let text = self.say(self.words.false_true[usize::from(value)]);
-                    out.push_str(&input("radio", &item.id, &value.to_string(), &text));
+                    out.push_str(&input("radio", &name, &value.to_string(), &text));
                 }
             }
             Interaction::ShortAnswer => out.push_str(&format!(
-                "<p><label>{} <input type=\"text\" name=\"{}\" autocomplete=\"off\"></label></p>",
+                "<p><label>{} <input form=\"\" name=\"{name}\"{}></label></p>",
                 self.say(self.words.your_answer),
-                item.id,
+                field::ATTRIBUTES.map(|(name, value)| format!(" {name}=\"{value}\"")).concat(),
             )),
             Interaction::Lesson(_) => {}
         }
         if let Some(hint) = &item.hint {
-            out.push_str(&self.details(self.words.hint, &rich(hint)));
+            out.push_str(&self.details(self.words.hint, &rich(hint, self.lang)));
         }
         out.push_str(&self.details(self.words.show_answer, &self.answer(item, key)));
         out.push_str("</fieldset>");
@@ -80,7 +84,7 @@ impl Page<'_> {
                     .iter()
                     .enumerate()
                     .filter(|(index, _)| right(*index))
-                    .map(|(_, text)| rich_line(text))
+                    .map(|(_, text)| directed_line(text, self.lang))
                     .collect();
                 let first = feedback.iter().enumerate().find(|(index, _)| right(*index));
                 (several(&texts), first.and_then(|(_, feedback)| feedback.clone()))
@@ -91,13 +95,14 @@ impl Page<'_> {
                 (format!("<p>{word}</p>"), feedback[index].clone())
             }
             Solution::ShortAnswer { answers, feedback, .. } => {
-                let answers: Vec<String> = answers.iter().map(|each| escape(each)).collect();
+                let answers: Vec<String> =
+                    answers.iter().map(|each| plain(each, self.lang)).collect();
                 (several(&answers), feedback[1].clone())
             }
             Solution::None => (String::new(), None),
         };
         if let Some(said) = key.explanation.as_ref().or(feedback.as_ref()) {
-            out.push_str(&rich(said));
+            out.push_str(&rich(said, self.lang));
         }
         out
     }
@@ -105,13 +110,17 @@ impl Page<'_> {
     fn lesson(&self, item: &Item, lesson: &Lesson) -> String {
         let mut out = format!("<section data-item=\"{}\">", item.id);
         if !item.prompt.is_empty() {
-            out.push_str(&format!("<h3>{}</h3>", escape(&item.prompt)));
+            out.push_str(&format!(
+                "<h3{}>{}</h3>",
+                directed(&item.prompt, self.lang),
+                escape(&item.prompt)
+            ));
         }
         if let Some(image) = &item.image {
             out.push_str(&self.image(image));
         }
         if let Some(text) = &lesson.text {
-            out.push_str(&rich(text));
+            out.push_str(&rich(text, self.lang));
         }
         if let Some(audio) = &lesson.audio {
             out.push_str(&self.audio(audio));
@@ -139,7 +148,7 @@ impl Page<'_> {
             Err(link) => link,
         };
         match &video.transcript {
-            Some(text) => player + &self.details(self.words.transcript, &rich(text)),
+            Some(text) => player + &self.details(self.words.transcript, &rich(text, self.lang)),
             None => player,
         }
     }
@@ -156,13 +165,15 @@ fn several(texts: &[String]) -> String {
     }
 }
 
-fn choice_inputs(kind: &str, name: &str, choices: &[String]) -> String {
+fn choice_inputs(kind: &str, name: &str, choices: &[String], lang: &str) -> String {
     let inputs = choices.iter().enumerate();
-    inputs.map(|(index, text)| input(kind, name, &index.to_string(), &rich_line(text))).collect()
+    inputs
+        .map(|(index, text)| input(kind, name, &index.to_string(), &directed_line(text, lang)))
+        .collect()
 }
 
 fn input(kind: &str, name: &str, value: &str, text: &str) -> String {
     format!(
-        "<p><label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"> {text}</label></p>"
+        "<p><label><input form=\"\" type=\"{kind}\" name=\"{name}\" value=\"{value}\"> {text}</label></p>"
     )
 }
