@@ -49,9 +49,28 @@ pub fn module(id: &str) -> String {
     format!("/modules/{id}")
 }
 
-/// What an author typed as the address of a copy of Tremplin, without slashes at its end.
-pub fn base(typed: &str) -> &str {
-    typed.trim().trim_end_matches('/')
+/// Where a copy of Tremplin lies.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Copy {
+    /// The folder with the files of `dist/`, a slash at its end.
+    pub bundle: String,
+    /// The folder with the modules, a slash at its end.
+    pub modules: String,
+    /// Whether it is this site itself.
+    pub is_here: bool,
+}
+
+/// The copy whose address somebody typed, seen from the site `here`: this site has `dist/` and `content/`,
+/// another one what the README describes, the files of `dist/` in a folder and `modules/` beside it.
+pub fn copy(typed: &str, here: &str) -> Copy {
+    let typed = typed.trim().trim_end_matches('/').trim_end_matches("/tremplin.js");
+    if typed.is_empty() || typed == here {
+        let [bundle, modules] = ["dist", "content"].map(|folder| format!("{here}/{folder}/"));
+        return Copy { bundle, modules, is_here: true };
+    }
+    let root = typed.find("://").map_or(0, |scheme| scheme + 3);
+    let parent = typed[root..].rfind('/').map_or(typed, |slash| &typed[..root + slash]);
+    Copy { bundle: format!("{typed}/"), modules: format!("{parent}/modules/"), is_here: false }
 }
 
 #[cfg(test)]
@@ -74,8 +93,27 @@ mod tests {
     }
 
     #[test]
-    fn a_base_has_no_slash_at_its_end() {
-        assert_eq!(base(" https://example.org// "), "https://example.org");
-        assert_eq!(base(""), "");
+    fn a_copy_elsewhere_is_laid_out_as_the_readme_says() {
+        let here = "http://localhost:8080";
+        for (typed, bundle, modules) in [
+            (" https://m.fr/tremplin// ", "https://m.fr/tremplin/", "https://m.fr/modules/"),
+            (
+                "https://m.fr/tremplin/tremplin.js",
+                "https://m.fr/tremplin/",
+                "https://m.fr/modules/",
+            ),
+            ("https://m.fr/a/b", "https://m.fr/a/b/", "https://m.fr/a/modules/"),
+            ("https://m.fr", "https://m.fr/", "https://m.fr/modules/"),
+            ("/tremplin", "/tremplin/", "/modules/"),
+        ] {
+            let copy = copy(typed, here);
+            assert_eq!((&*copy.bundle, &*copy.modules), (bundle, modules), "{typed}");
+            assert!(!copy.is_here);
+        }
+        for typed in ["", " ", here, "http://localhost:8080/"] {
+            let copy = copy(typed, here);
+            assert!(copy.is_here, "{typed}");
+            assert_eq!(copy.modules, "http://localhost:8080/content/");
+        }
     }
 }

@@ -95,7 +95,7 @@ pub(super) const TEXTS: Texts = Texts {
         promises: [
             Promise {
                 title: "Light",
-                text: "This is what the browser downloads for the first quiz, its ten questions included, compressed. Further quizzes only cost their questions.",
+                text: "This is what the browser downloads for the first quiz, its questions included, compressed. Further quizzes only cost their questions.",
                 proof: "The details, file by file, are written at every build.",
                 link: "Read the measured weights",
             },
@@ -283,7 +283,7 @@ pub(super) const TEXTS: Texts = Texts {
         langs: ["The module’s", "French", "English"],
         resume: "Carry on where the person stopped",
         base: "Address of Tremplin",
-        base_help: "This site, or yours if you have put the folders “dist” and “content” there.",
+        base_help: "This site, or the address of the folder where you have put the files of “dist”, such as https://example.org/tremplin/. The code then looks for the module beside it, in “modules”.",
         issuers: "Keys of the issuers you trust (optional)",
         issuers_help: "The address of their file jwks.json. Without it, the key that stands in the badge counts.",
         issuers_wrong: "This address will not do, and the code does not hold it. Write for instance https://ml.example.org/jwks.json or /jwks.json.",

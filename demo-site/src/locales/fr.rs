@@ -95,7 +95,7 @@ pub(super) const TEXTS: Texts = Texts {
         promises: [
             Promise {
                 title: "Léger",
-                text: "C’est ce que le navigateur télécharge pour le premier quiz, ses dix questions comprises, une fois compressé. Les quiz suivants ne coûtent plus que leurs questions.",
+                text: "C’est ce que le navigateur télécharge pour le premier quiz, ses questions comprises, une fois compressé. Les quiz suivants ne coûtent plus que leurs questions.",
                 proof: "Le détail, fichier par fichier, est écrit à chaque construction.",
                 link: "Lire les poids mesurés",
             },
@@ -291,7 +291,7 @@ pub(super) const TEXTS: Texts = Texts {
         langs: ["Celle du module", "Français", "Anglais"],
         resume: "Reprendre où la personne s’était arrêtée",
         base: "Adresse de Tremplin",
-        base_help: "Ce site, ou le vôtre si vous y avez déposé les dossiers « dist » et « content ».",
+        base_help: "Ce site, ou l’adresse du dossier où vous avez posé les fichiers de « dist », par exemple https://exemple.fr/tremplin/. Le code cherche alors le module à côté, dans « modules ».",
         issuers: "Clés des émetteurs que vous reconnaissez (facultatif)",
         issuers_help: "L’adresse de leur fichier jwks.json. Sans elle, c’est la clé écrite dans le badge qui compte.",
         issuers_wrong: "Cette adresse ne convient pas, le code ne la contient pas. Écrivez par exemple https://ml.example.org/jwks.json ou /jwks.json.",

@@ -8,7 +8,7 @@ use tremplin_content::url::{Use, is_allowed};
 
 use crate::address;
 use crate::browser::origin;
-use crate::catalog::{self, MODULES, ModuleKind};
+use crate::catalog::{MODULES, ModuleKind};
 use crate::components::CopyField;
 use crate::locales::{Lang, tr, use_lang};
 
@@ -69,8 +69,7 @@ impl Choices {
     }
 
     fn options(self, id: &str, page_lang: Lang) -> Options {
-        let base = self.base.read();
-        let base = address::base(&base);
+        let copy = address::copy(&self.base.read(), &origin());
         let page = address::localized(&address::module(id), page_lang);
         Options {
             theme: self.theme.get(),
@@ -78,8 +77,9 @@ impl Choices {
             resume: self.resume.get(),
             mode: self.mode.get(),
             issuers: Some(self.issuers.read().trim().to_owned()).filter(|it| !it.is_empty()),
-            page: Some(format!("{}{page}", origin())),
-            ..Options::new(format!("{base}/dist/"), format!("{base}{}", catalog::content_path(id)))
+            // Elsewhere nobody knows whether there is a page; this one may be on somebody's own computer.
+            page: copy.is_here.then(|| format!("{}{page}", origin())),
+            ..Options::new(copy.bundle, format!("{}{id}.json", copy.modules))
         }
     }
 }
