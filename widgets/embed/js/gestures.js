@@ -27,7 +27,18 @@ export function listen(root, signal) {
     const distance = start ? clientX - start.clientX : 0;
     return Math.abs(distance) > 2 * Math.abs(clientY - start?.clientY) ? distance : 0;
   };
-  const drag = (distance) => root.querySelector('.flip')?.style.setProperty('--drag', `${distance}px`);
+  const rating = (distance) => root.querySelector(`[data-rating=${distance < 0 ? 'again' : 'good'}]`);
+  /** Moves the card, and says at its side what letting it go there would mean. */
+  const drag = (distance) => {
+    const flip = root.querySelector('.flip');
+    if (!flip) return;
+    flip.style.setProperty('--drag', `${distance}px`);
+    delete flip.dataset.said;
+    if (!distance) return;
+    flip.dataset.to = Math.sign(distance);
+    flip.dataset.said = rating(distance)?.firstElementChild.textContent ?? '';
+    flip.toggleAttribute('data-far', Math.abs(distance) >= FAR);
+  };
   const lift = () => {
     start = undefined;
     drag(0);
@@ -40,12 +51,18 @@ export function listen(root, signal) {
     },
     // Only while the focus is in the widget (WCAG 2.1.4).
     keydown(event) {
-      const { key, target } = event;
-      if (event.altKey || event.ctrlKey || event.metaKey || target.closest('input,select')) return;
+      const { key, code, target } = event;
+      // AltGr is neither, and writes.
+      const modified = event.altKey || event.ctrlKey || event.metaKey || event.getModifierState('AltGraph');
+      if (modified || !root.querySelector('.flip') || target.closest('input,select')) return;
+      // The keys of the upper row give signs on a French keyboard, other digits on an Arabic one.
+      const digit = /^\d$/.test(key) ? key : !event.shiftKey && /^Digit/.test(code) && code[5];
       // Buttons, links and players know what Space means to them.
-      const pressed = key === ' ' ? target.matches('div,section,p') && turn()
-        : /^[1-4]$/.test(key) && press(`[aria-keyshortcuts="${key}"]`);
-      if (pressed) event.preventDefault();
+      if (key === ' ' && target.matches('div,section,p')) turn();
+      else if (/^[1-4]$/.test(digit)) press(`[aria-keyshortcuts="${digit}"]`);
+      else return;
+      // Also where there is nothing to rate yet: who is quick means the card, not the page.
+      event.preventDefault();
     },
     pointerdown(event) {
       pressed = event;
@@ -60,7 +77,7 @@ export function listen(root, signal) {
     pointerup(event) {
       const distance = across(event);
       lift();
-      if (Math.abs(distance) >= FAR) press(`[data-rating=${distance < 0 ? 'again' : 'good'}]`);
+      if (Math.abs(distance) >= FAR) rating(distance)?.click();
     },
     pointercancel: lift,
   };

@@ -2,6 +2,7 @@
 import { mount as mountWasm, startMore } from 'bindgen';
 import { build, more, openBadge, openDeck, openShelf, styles } from 'bundle';
 import { read } from './content.js';
+import { keepKeys } from './keys.js';
 import { parse } from './parse.js';
 import { style } from './style.js';
 
@@ -68,7 +69,8 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
   const before = document.activeElement;
   const hadFocus = before !== host && host.contains(before);
   const root = document.createElement('div');
-  root.style.cssText = 'min-height:inherit';
+  // As wide as its host where a page makes that one a flex box.
+  root.style.cssText = 'min-height:inherit;width:100%';
   let mounted;
   let begun;
   let heard;
@@ -130,8 +132,8 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     listen('focusin');
     listen('click', goOn);
   }
-  // Escape is the way back from a question, where there is one.
-  root.addEventListener('keydown', ({ key }) => key === 'Escape' && root.querySelector('.cancel:not([hidden])')?.click());
+  // Last, so that what has used a key has said so.
+  keepKeys(root);
   if (hadFocus || retrying) focus(mounted, root, before);
   return mounted;
 }

@@ -1,0 +1,37 @@
+// Whose a key is: the input method's, the widget's, or the page's.
+
+/** What is typed into; a list takes letters too. */
+const FIELD = 'select,input:not([type=radio]):not([type=checkbox]):not([type=file])';
+
+/** Whether a control of the widget does something with a key. Tab, Escape and shortcuts with a modifier are
+ * the page's; AltGr is none, it writes. */
+const isUsed = (event) =>
+  ((!event.altKey && !event.ctrlKey && !event.metaKey) || event.getModifierState('AltGraph')) &&
+  !/^(Tab|Escape|F\d+)$/.test(event.key) &&
+  event.target.matches(
+    /^( |Enter)$/.test(event.key) ? 'input,select,button,summary,a,audio,video'
+      : /^(Arrow|Home|End)/.test(event.key) ? 'input,select,audio,video' : FIELD,
+  );
+
+/** Keeps what `root` uses from the page. Keys leave a shadow root under the name of the widget's element, so
+ * that a page would take letters that go into a field for its own shortcuts. */
+export function keepKeys(root) {
+  const down = {};
+  for (const name of ['keydown', 'keypress', 'keyup']) {
+    // While letters are put together, every key is the input method's, also the Enter that ends it: Safari
+    // sends that one once all is over, with this code.
+    root.addEventListener(name, (event) => {
+      if (event.isComposing || event.keyCode === 229) event.stopPropagation();
+    }, true);
+    root.addEventListener(name, (event) => {
+      const isDown = name === 'keydown';
+      // Escape is the way back from a question, where there is one.
+      const cancel = isDown && event.key === 'Escape' && root.querySelector('.cancel:not([hidden])');
+      if (cancel) cancel.click();
+      // What was used has its default prevented. A key comes up where the focus has gone.
+      const used = cancel || event.defaultPrevented || isUsed(event) || (!isDown && down[event.code]);
+      if (name !== 'keypress') down[event.code] = isDown && used;
+      if (used) event.stopPropagation();
+    });
+  }
+}
