@@ -22,7 +22,12 @@ pub(super) const TEXTS: Sentences = Sentences {
     skip: "Skip",
     verdict: ["That’s right!", "Partly right", "Not quite"],
     attempts_left: ["You have {n} attempt left.", "You have {n} attempts left."],
-    choice_state: ["Right answer", "Wrong answer", "This was a right answer"],
+    choice_state: [
+        "Right answer",
+        "Wrong answer",
+        "This was the right answer",
+        "This was a right answer",
+    ],
     right_answer: "The answer:",
     results: "Your result",
     score: ["{n} right answer out of {of}", "{n} right answers out of {of}"],

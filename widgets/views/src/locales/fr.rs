@@ -22,7 +22,12 @@ pub(super) const TEXTS: Sentences = Sentences {
     skip: "Passer",
     verdict: ["Bonne réponse !", "En partie juste", "Ce n’est pas ça"],
     attempts_left: ["Il vous reste {n} essai.", "Il vous reste {n} essais."],
-    choice_state: ["Bonne réponse", "Réponse incorrecte", "C’était une bonne réponse"],
+    choice_state: [
+        "Bonne réponse",
+        "Réponse incorrecte",
+        "C’était la bonne réponse",
+        "C’était une bonne réponse",
+    ],
     right_answer: "La réponse :",
     results: "Votre résultat",
     score: ["{n} bonne réponse sur {of}", "{n} bonnes réponses sur {of}"],

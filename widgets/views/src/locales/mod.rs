@@ -140,8 +140,9 @@ texts! {
         verdict[3],
         /// How many attempts are left: one, several.
         attempts_left[2],
-        /// Said of a choice: picked and right, picked and wrong, right but not picked.
-        choice_state[3],
+        /// Said of a choice: picked and right, picked and wrong, the right one but not picked, one of several
+        /// right ones but not picked.
+        choice_state[4],
         /// Introduces the right answer.
         right_answer,
         /// Heads the results.

@@ -1,14 +1,15 @@
 //! The choices of an item: native radio buttons and check boxes.
 
 use reactive_graph::traits::Set;
-use tremplin_content::quiz::{Interaction, Item};
-use tremplin_core::quiz::{Action, Response, Session};
+use tremplin_content::quiz::{Interaction, Item, Solution};
+use tremplin_core::quiz::{Action, ChoiceState, Response, Session};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::Context;
 use super::item::Nudge;
 use crate::dom::{El, div, el, set, show};
+use crate::locales::Texts;
 use crate::ui::icon;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -94,9 +95,12 @@ fn choice(context: &Context, kind: Kind, index: usize, text: El, nudge: &Nudge) 
     let state = {
         let model = model.clone();
         context.own("span").attr("class", "state").bind(move |place| {
-            let state = model.read(|session| session.choice_state(index));
-            let said = state.map(|state| icon_and(texts.choice_state(state as usize)));
-            show(place, said);
+            show(
+                place,
+                model.read(|session| {
+                    session.choice_state(index).map(|state| state_of(texts, session, state))
+                }),
+            );
         })
     };
     el("label")
@@ -111,7 +115,14 @@ fn choice(context: &Context, kind: Kind, index: usize, text: El, nudge: &Nudge) 
         })
 }
 
+/// What is said of a choice.
 #[inline(never)]
-fn icon_and(words: &str) -> El {
-    el("span").child(icon()).text(" ").text(words)
+fn state_of(texts: &Texts, session: &Session, state: ChoiceState) -> El {
+    // One right answer is *the* right answer.
+    let one_of = match session.right_answer() {
+        Some(Solution::Choices { correct, .. }) => correct.count_ones() > 1,
+        _ => false,
+    };
+    let form = state as usize + usize::from(one_of && state == ChoiceState::Missed);
+    el("span").child(icon()).text(" ").text(texts.choice_state(form))
 }
