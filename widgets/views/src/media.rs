@@ -31,7 +31,7 @@ fn unless_third_party(
             let _ = holder.get_bounding_client_rect();
             let _ = holder.unchecked_ref::<HtmlElement>().focus();
         });
-    place.child(el("p").text(description)).child(button)
+    place.child(el("p").plain(description)).child(button)
 }
 
 /// A picture with its alternative text and credit.
@@ -51,7 +51,11 @@ pub(crate) fn picture(image: &Image, located: &Located, texts: &'static Texts) -
     match &image.credit {
         None => figure,
         Some(credit) => figure.child(
-            el("figcaption").attr("class", "small").text(texts.credit()).text(" ").text(credit),
+            el("figcaption")
+                .attr("class", "small")
+                .text(texts.credit())
+                .text(" ")
+                .child(el("span").plain(credit)),
         ),
     }
 }

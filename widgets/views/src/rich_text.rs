@@ -1,26 +1,41 @@
 //! Author text as elements: the tree of [`markdown`] turned into nodes, never through `innerHTML`.
 
+use tremplin_content::lang::has_letters;
 use tremplin_content::markdown::{self, Block, Inline};
 use tremplin_content::url::{Use, is_allowed};
 
 use crate::dom::{El, el};
 
 impl El {
+    /// Marks that what it holds runs in a direction of its own, whatever runs around it. Each text of an
+    /// author comes by here.
+    pub fn directed(self, text: &str) -> El {
+        if has_letters(text) { self.attr("dir", "auto") } else { self }
+    }
+
+    /// Adds an author's text without Markdown.
+    pub fn plain(self, text: &str) -> El {
+        self.directed(text).text(text)
+    }
+
     /// Adds Markdown as blocks.
     pub fn rich(self, source: &str) -> El {
-        markdown::parse(source).iter().fold(self, |parent, block| match block {
-            Block::Paragraph(run) => parent.child(inlines(el("p"), run)),
-            Block::List { ordered, items } => parent.child(
-                el(if *ordered { "ol" } else { "ul" })
-                    .children(items.iter().map(|item| inlines(el("li"), item))),
-            ),
+        markdown::parse(source).iter().fold(self, |parent, block| {
+            parent.child(
+                match block {
+                    Block::Paragraph(run) => inlines(el("p"), run),
+                    Block::List { ordered, items } => el(if *ordered { "ol" } else { "ul" })
+                        .children(items.iter().map(|item| inlines(el("li"), item))),
+                }
+                .directed(source),
+            )
         })
     }
 
     /// Adds Markdown where no blocks may stand (a legend, a label): paragraphs and list items
     /// follow each other with a line break between.
     pub fn rich_line(self, source: &str) -> El {
-        let mut parent = self;
+        let mut parent = self.directed(source);
         let mut first = true;
         for block in markdown::parse(source) {
             let runs = match block {

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use reactive_graph::signal::ArcRwSignal;
 use reactive_graph::traits::{Get, Set, Update};
-use tremplin_content::lang;
 use tremplin_content::quiz::Source;
+use tremplin_content::{field, lang};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -64,7 +64,7 @@ pub(crate) fn sources(ui: Ui, texts: &'static Texts, sources: &[Source]) -> Opti
             Some(url) => link(url),
             None => el("span"),
         };
-        el("li").child(title.text(&source.title))
+        el("li").child(title.plain(&source.title))
     });
     (!sources.is_empty()).then(|| {
         el("details")
@@ -164,13 +164,5 @@ pub(crate) fn confirmed(
 
 /// A field for an answer in words.
 pub(crate) fn text_input() -> El {
-    let attributes = [
-        ("type", "text"),
-        ("maxlength", "200"),
-        ("autocomplete", "off"),
-        ("autocapitalize", "off"),
-        ("spellcheck", "false"),
-        ("enterkeyhint", "done"),
-    ];
-    attributes.into_iter().fold(el("input"), |input, (name, value)| input.attr(name, value))
+    field::ATTRIBUTES.iter().fold(el("input"), |input, (name, value)| input.attr(name, value))
 }

@@ -8,7 +8,7 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt
 export function certificate({ title, description, lang: content, at, deeds, name, credential, alignments, issuerName, color }, lang, all) {
   const words = all.certificate;
   const date = day(all, at);
-  const list = deeds.map(([deed, share]) => `<li lang="${escaped(content)}">${escaped(deed)}${share === null ? '' : ` · ${escaped(words.share(Math.floor(share / 10)))}`}</li>`);
+  const list = deeds.map(([deed, share]) => `<li lang="${escaped(content)}" dir="auto">${escaped(deed)}${share === null ? '' : ` · ${escaped(words.share(Math.floor(share / 10)))}`}</li>`);
   const skills = (alignments ?? []).map(({ framework, code, name }) => {
     const of = [framework, code].filter(Boolean).join(', ');
     return `<li dir="auto">${escaped(name)}${of ? ` (${escaped(of)})` : ''}</li>`;

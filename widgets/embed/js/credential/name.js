@@ -8,7 +8,7 @@ const PAUSE = 400;
  * counts by itself after a moment; `changed` hears of it. */
 export function nameFields(context, words, changed) {
   const { name, keepsName } = context.tell('details');
-  const field = el('input', { type: 'text', maxlength: '100', autocomplete: 'name', value: name ?? '' });
+  const field = el('input', { type: 'text', maxlength: '100', autocomplete: 'name', autocorrect: 'off', autocapitalize: 'words', spellcheck: 'false', dir: 'auto', value: name ?? '' });
   const keep = el('input', { type: 'checkbox' });
   keep.checked = keepsName;
   const now = () => [field.value, keep.checked];

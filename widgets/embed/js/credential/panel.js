@@ -34,7 +34,7 @@ function issuerOf({ words, wasm }, { credential, reasons, asked }) {
   return [confirmed.issuer, el('div', {}, named, el('div', { class: 'small' }, confirmed.by(asked && siteOf([issuer]))))];
 }
 
-const listOf = (rows) => el('dl', {}, ...rows.filter(([, value]) => value).flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
+const listOf = (rows) => el('dl', {}, ...rows.filter(([, value]) => value).flatMap(([term, value]) => [el('dt', {}, term), el('dd', { dir: 'auto' }, value)]));
 
 /** Who has signed what is valid and until when that is, where nothing else is shown. */
 export function brief(context, found) {

@@ -148,7 +148,7 @@ export function entry({ key, title, at, earned, credential, results }, found, { 
     el('div', { class: 'head' },
       seal(wasm, named),
       el('div', {},
-        el('h3', { id }, named),
+        el('h3', { id, dir: 'auto' }, named),
         el('p', { class: 'heading' }, el('span', { class: 'icon', 'aria-hidden': 'true' }), name),
         ...[meaning, by, from, when].filter(Boolean).map((text) => el('p', { class: 'small' }, text)))),
     el('div', { class: 'nav small' },

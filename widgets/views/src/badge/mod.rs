@@ -182,8 +182,8 @@ fn view(model: Model, texts: &'static Texts, words: &'static BadgeTexts) -> El {
         };
         let head = div("head").child(div("emblem").child(image)).child(
             div("")
-                .child(new_content(el("h2").attr("class", "prompt")).text(&module.title))
-                .child(el("p").text(&module.description)),
+                .child(new_content(el("h2").attr("class", "prompt")).plain(&module.title))
+                .child(el("p").plain(&module.description)),
         );
         div("card")
             .attr("part", "card")

@@ -51,7 +51,7 @@ fn item(context: &Context, status: &Status) -> El {
         .child(icon())
         .child(
             div("")
-                .child(el("p").attr("class", "step").child(title.text(&requirement.title)))
+                .child(el("p").attr("class", "step").child(title.plain(&requirement.title)))
                 .child(
                     context
                         .ui

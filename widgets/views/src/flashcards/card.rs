@@ -86,7 +86,7 @@ fn top(context: &Context, session: &Session) -> El {
             place.set_text_content(Some(&text));
         });
     });
-    let title = el("h2").attr("class", "title").text(&session.deck().title);
+    let title = el("h2").attr("class", "title").plain(&session.deck().title);
     div("top").child(title).child(bar).child(said)
 }
 
@@ -203,7 +203,6 @@ fn field(context: &Context, session: &Session) -> El {
         // What was typed before the screen was built anew.
         .attr("value", session.typed())
         .maybe_attr("lang", session.sides().map(|[_, (_, lang)]| lang))
-        .attr("dir", "auto")
         .on("input", typed)
         .on("keydown", on_key);
     el("label")

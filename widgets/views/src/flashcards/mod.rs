@@ -149,14 +149,16 @@ impl Model {
             (false, false) => &self.0.changed,
         };
         signal.update(|count| *count += 1);
-        if moves || before.0 != after.0 {
-            self.focus(NEW_CONTENT);
-        } else if turns
-            && before.1 != after.1
-            && let Some(root) = self.0.root.borrow().clone()
-        {
-            // The ways on are seen together with the answer.
-            focus_within_later(root, if after.1 { ".back" } else { ".front" }, ".turn");
+        let place = match () {
+            () if another_screen => Some((NEW_CONTENT, ".card")),
+            () if turns && before.1 != after.1 => {
+                Some((if after.1 { ".back" } else { ".front" }, ".turn"))
+            }
+            () => None,
+        };
+        if let (Some((place, around)), Some(root)) = (place, self.0.root.borrow().clone()) {
+            // The ways on are seen together with it.
+            focus_within_later(root, place, around);
         }
         // Last, since the page may do anything in answer, even take the widget away.
         self.host().changed(done);
@@ -217,12 +219,8 @@ impl Model {
 
     /// Moves the focus to where the content begins, once the screen stands.
     pub fn focus_content(&self) {
-        self.focus(NEW_CONTENT);
-    }
-
-    fn focus(&self, selector: &'static str) {
         if let Some(root) = self.0.root.borrow().clone() {
-            focus_later(root, selector);
+            focus_later(root, NEW_CONTENT);
         }
     }
 

@@ -16,7 +16,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
     let deck = session.deck();
     let card = div("card")
         .attr("part", "card")
-        .child(new_content(el("h2").attr("class", "prompt")).text(&deck.title))
+        .child(new_content(el("h2").attr("class", "prompt")).plain(&deck.title))
         .children(deck.intro.as_ref().map(|intro| div("").rich(intro)));
     let from = sources(context.ui, context.texts, &deck.sources);
     if !context.remembers(session) {

@@ -100,7 +100,7 @@ pub(super) fn view(context: &Context) -> El {
                 set(bar, "value", Some(&done.to_string()));
             })
     };
-    let top = div("top").child(el("h2").attr("class", "title").text(&title)).child(bar);
+    let top = div("top").child(el("h2").attr("class", "title").plain(&title)).child(bar);
     let legend = new_content(el("legend").attr("class", "legend").attr("part", "prompt"))
         .child(context.own("span").attr("class", "small").text(&count))
         .child(el("span").attr("class", "prompt").rich_line(&item.prompt));

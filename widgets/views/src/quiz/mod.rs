@@ -15,7 +15,7 @@ use web_sys::Element;
 
 use crate::View;
 use crate::dom::{El, div, el, set, show};
-use crate::focus::focus_later;
+use crate::focus::{focus_later, focus_within_later};
 use crate::host::QuizHost;
 use crate::later::Later;
 use crate::locales::{self, Texts, fill};
@@ -127,8 +127,11 @@ impl Model {
         // The old screen is not shown the new state on its way out.
         let signal = if another_screen { &self.0.screen } else { &self.0.changed };
         signal.update(|count| *count += 1);
-        if another_screen || fresh_attempt {
-            self.focus(NEW_CONTENT);
+        if (another_screen || fresh_attempt)
+            && let Some(root) = self.0.root.borrow().clone()
+        {
+            // The way on is seen together with the question.
+            focus_within_later(root, NEW_CONTENT, ".card");
         }
         // Last, since the page may do anything in answer, even take the widget away.
         self.0.host.changed(&self.0.session.borrow(), events);
@@ -136,12 +139,8 @@ impl Model {
 
     /// Moves the focus to where the content begins, once the screen stands.
     pub fn focus_content(&self) {
-        self.focus(NEW_CONTENT);
-    }
-
-    fn focus(&self, selector: &'static str) {
         if let Some(root) = self.0.root.borrow().clone() {
-            focus_later(root, selector);
+            focus_later(root, NEW_CONTENT);
         }
     }
 
@@ -175,7 +174,7 @@ fn intro(context: &Context) -> El {
     let (card, questions) = model.peek(|session| {
         let quiz = &session.module().quiz;
         let questions = quiz.items.iter().filter(|item| !item.interaction.is_lesson()).count();
-        let title = new_content(el("h2").attr("class", "prompt")).text(&quiz.title);
+        let title = new_content(el("h2").attr("class", "prompt")).plain(&quiz.title);
         let text = div("").rich(quiz.intro.as_deref().unwrap_or_default());
         (card.child(title).child(text), questions)
     });

@@ -55,7 +55,7 @@ fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
         // On lines of their own: they may run in different directions.
         div("said")
             .child(context.own("p").text(texts.right_answer()))
-            .child(el("p").child(el("strong").text(answer)))
+            .child(el("p").child(el("strong").plain(answer)))
     });
     let explanation = session.explanation().map(|text| div("").rich(text));
     Some(
