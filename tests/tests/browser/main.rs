@@ -41,6 +41,7 @@ mod selftest;
 mod sight;
 mod verdict;
 mod walk;
+mod within;
 
 use harness::{Pool, Scenario};
 
@@ -58,6 +59,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("allowed", allowed::scenarios()),
         ("around", around::scenarios()),
         ("isolation", isolation::scenarios()),
+        ("within", within::scenarios()),
         ("failures", failures::scenarios()),
         ("degraded", degraded::scenarios()),
         ("fallback", fallback::scenarios()),

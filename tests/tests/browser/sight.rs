@@ -13,6 +13,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!("the_verdict_comes_into_view_at_320", |page| comes_into_view(page, 320, 568)),
         scenario!("the_verdict_comes_into_view_at_1280", |page| comes_into_view(page, 1280, 720)),
         scenario!(without_motion_it_is_there_at_once),
+        scenario!(after_a_lesson_the_whole_question_is_in_view),
         scenario!(the_wish_for_an_answer_comes_into_view),
         scenario!(enter_in_an_answer_hands_over_to_the_button),
         scenario!(a_key_held_down_acts_once),
@@ -138,6 +139,34 @@ async fn without_motion_it_is_there_at_once(page: &Page<'_>) -> Result<()> {
         )
         .await?;
     ensure!(there, "the verdict is not in view at once");
+    page.is_unharmed().await
+}
+
+/// A lesson is longer than a phone, so that its button is far down; the question after it fits.
+async fn after_a_lesson_the_whole_question_is_in_view(page: &Page<'_>) -> Result<()> {
+    let mut module = short("lecture", "fr");
+    let lesson = json!({ "kind": "lesson", "id": "lire", "title": "À lire", "text": "Une phrase à lire avant de répondre.\n\n".repeat(24) });
+    let choices = ["Un", "Deux", "Trois", "Quatre"]
+        .map(|text| json!({ "text": text, "correct": text == "Un" }));
+    module["items"] = json!([
+        lesson,
+        { "kind": "single-choice", "id": "une", "prompt": "Lequel vient en premier\u{202f}?", "choices": choices },
+        lesson,
+    ]);
+    module["items"][2]["id"] = json!("relire");
+    let quiz = in_a_frame(page, &module, 360, 740).await?;
+    quiz.shows_item("lire").await?;
+    quiz.go_on().await?;
+    quiz.shows_item("une").await?;
+    page.until("the question's button is in view", &in_view(BUTTON)).await?;
+    let question = "__t.one('tremplin-quiz >>> .legend')";
+    page.until("and the question", &in_view(question)).await?;
+    quiz.focuses_new_content().await?;
+    // What does not fit is read from its beginning.
+    quiz.answer(Reply::Pick(&[0])).await?;
+    quiz.go_on().await?;
+    quiz.shows_item("relire").await?;
+    page.until("the next lesson begins in view", &in_view(question)).await?;
     page.is_unharmed().await
 }
 

@@ -15,6 +15,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(letters_that_differ_have_words),
         scenario!(nothing_typed_is_no_mistake),
         scenario!(swiped),
+        scenario!(a_swipe_says_what_it_means),
         scenario!("a_swipe_needs_the_answer_first", |page| no_swipe(page, false, 200, 0)),
         scenario!("a_short_swipe_does_nothing", |page| no_swipe(page, true, 50, 0)),
         scenario!("scrolling_does_nothing", |page| no_swipe(page, true, 90, 160)),
@@ -201,6 +202,31 @@ async fn swiped(page: &Page<'_>) -> Result<()> {
         .map(|one| format!("{} {}", one.detail["card"], one.detail["rating"]))
         .collect();
     ensure!(ratings == ["\"cej\" \"good\"", "\"pmsmp\" \"again\""], "{ratings:?}");
+    page.is_unharmed().await
+}
+
+/// While the finger is on its way, the side says what letting go there would mean.
+async fn a_swipe_says_what_it_means(page: &Page<'_>) -> Result<()> {
+    let deck = Deck::open(page, &plain("sens")).await?;
+    deck.shows_card("cej").await?;
+    deck.turn().await?;
+    let seen: Value = page
+        .run(
+            "const card = __t.one(arguments[0]);
+             const send = (name, clientX) => card.dispatchEvent(new PointerEvent(name, { pointerType: 'touch', isPrimary: true, bubbles: true, composed: true, clientX, clientY: 9 }));
+             const look = () => { const { content, left, right } = getComputedStyle(card, '::after'); return [content.includes(card.dataset.said ?? '-') && card.dataset.said, left === '0px', right === '0px', card.hasAttribute('data-far')]; };
+             send('pointerdown', 200);
+             const seen = [240, 300, 120].map((x) => { send('pointermove', x); return look(); });
+             send('pointercancel', 120);
+             return [...seen, card.dataset.said ?? null];",
+            &[json!(deck.inside(".flip"))],
+        )
+        .await?;
+    let known = |far: bool| json!(["Je sais", false, true, far]);
+    ensure!(
+        seen == json!([known(false), known(true), ["À revoir", true, false, true], null]),
+        "{seen}"
+    );
     page.is_unharmed().await
 }
 
