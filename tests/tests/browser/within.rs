@@ -95,9 +95,9 @@ async fn seen_in_every_parent(page: &Page<'_>, width: u32) -> Result<()> {
     page.enter_frame("iframe").await?;
     page.until("the loader has run", "customElements.get('tremplin-badge') !== undefined").await?;
     page.run_async::<()>(
-        "for (const one of document.querySelectorAll('[data-parent] > *, td > *')) {
+        "for (const one of document.querySelectorAll('tremplin-quiz, tremplin-flashcards, tremplin-badge')) {
            one.scrollIntoView();
-           await new Promise(requestAnimationFrame);
+           for (let frames = 0; !one.mounted && frames < 300; frames += 1) await new Promise(requestAnimationFrame);
          }",
         &[],
     )
@@ -144,7 +144,10 @@ async fn keys_that_are_used_stay_inside(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/badge.json", &badge("touches"));
     page.show(&host(&format!(
         "{SHORTCUTS}{}{}{}{}",
-        WIDGETS[0], WIDGETS[1], WIDGETS[2], WIDGETS[3]
+        WIDGETS[0],
+        WIDGETS[1].replace("resume=\"off\"", ""),
+        WIDGETS[2],
+        WIDGETS[3]
     )))
     .await?;
     let quiz = Quiz::first(page);
