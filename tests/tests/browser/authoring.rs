@@ -212,7 +212,39 @@ async fn pages_change_without_loading(page: &Page<'_>) -> Result<()> {
 
 async fn the_copied_code_works(page: &Page<'_>) -> Result<()> {
     page.open("/modules/cv").await?;
+    own_address(page).await?;
     paste_each_way(page, "cv", "<fieldset").await
+}
+
+/// With an address of one's own, nothing in the code leads back here, and files lie as the README says.
+async fn own_address(page: &Page<'_>) -> Result<()> {
+    let field = "input[aria-describedby=base-help]";
+    page.click("details.options summary").await?;
+    page.shows(field).await?;
+    let type_in = "const [field, text] = [__t.one(arguments[0]), arguments[1]];
+         field.value = text; field.dispatchEvent(new Event('input', { bubbles: true }));";
+    let own = [json!(field), json!("https://mediatheque.example/tremplin/")];
+    page.run::<()>(type_in, &own).await?;
+    for way in ["tag", "div", "iframe", "static"] {
+        page.click(&format!("label:has(input[value={way}])")).await?;
+        let code = "__t.all('.copy textarea').map((one) => one.value).join('')";
+        let told = format!("{code}.includes('https://mediatheque.example/tremplin/')");
+        page.until("the code has the address", &told).await?;
+        page.until(
+            "the module is there",
+            &format!(
+                "{code}.includes('<{}')",
+                if way == "tag" || way == "static" { "tremplin-quiz" } else { way }
+            ),
+        )
+        .await?;
+        let code: String = page.value(code).await?;
+        ensure!(code.contains("https://mediatheque.example/modules/cv.json"), "{way}: {code}");
+        let here: String = page.value("location.host").await?;
+        ensure!(!code.contains(&here) && !code.contains("localhost"), "{way} leads here: {code}");
+    }
+    page.run::<()>(type_in, &[json!(field), json!("")]).await?;
+    page.click("label:has(input[value=tag])").await
 }
 
 /// Copies each form of the code, pastes it into a page, and waits for the module there; the static
