@@ -20,7 +20,7 @@ export default async (response) => {
 export const startMore = (response, look) => load(response, { ...__wbg_get_imports(), p: wasm }, look);
 `;
 
-/** Pairs of what is there and what does instead. */
+/** What is there and what does instead; what some bundles have no need of is marked so. */
 const LEANER = [
   [/async function __wbg_load\b[^]*/, START],
   [/let wasmModule, wasmInstance, wasm;\nfunction __wbg_finalize_init[^]*?\n}\n/, 'let wasm;\n'],
@@ -33,12 +33,18 @@ const LEANER = [
   [/function decodeText\(bytes\) {[^]*?\n}\n/, 'const decodeText = (bytes) => cachedTextDecoder.decode(bytes);\n'],
   // A decoder warmed up.
   [/cachedTextDecoder\.decode\(\);\n/, ''],
+  // It always has both.
+  [/ {4}if \(realloc === undefined\) \{[^]*?\n {4}}\n/, ''],
+  // One name of the global object does.
+  [/(?<=static_accessor_GLOBAL_THIS_\w+: function\(\) \{)[^}]*/, 'return addToExternrefTable0(globalThis);', true],
+  [/(?<=static_accessor_(?:GLOBAL|SELF|WINDOW)_(?!THIS)\w+: function\(\) \{)[^}]*/g, 'return 0;', true],
+  [/let result;\s*try \{\s*result = (arg0 instanceof \w+);\s*\} catch[^{]*\{\s*result = false;\s*\}\s*const ret = result;/g, 'const ret = $1;', true],
 ];
 
 /** The glue without what our browsers and callers do not need. */
 export function lean(glue) {
-  return LEANER.reduce((text, [pattern, instead]) => {
-    if (!text.match(pattern)) throw new Error(`the glue of wasm-bindgen has no ${pattern}: was it updated?`);
-    return text.replace(pattern, () => instead);
+  return LEANER.reduce((text, [pattern, instead, seldom]) => {
+    if (!seldom && !text.match(pattern)) throw new Error(`the glue of wasm-bindgen has no ${pattern}: was it updated?`);
+    return text.replace(pattern, (_, kept) => instead.replace('$1', () => kept));
   }, glue);
 }

@@ -25,11 +25,14 @@ export function keepKeys(root) {
     }, true);
     root.addEventListener(name, (event) => {
       const isDown = name === 'keydown';
-      // Escape is the way back from a question, where there is one.
+      // Escape is the way back from a question, where there is one, and then out of no dialog of the page.
       const cancel = isDown && event.key === 'Escape' && root.querySelector('.cancel:not([hidden])');
-      if (cancel) cancel.click();
+      if (cancel) {
+        event.preventDefault();
+        cancel.click();
+      }
       // What was used has its default prevented. A key comes up where the focus has gone.
-      const used = cancel || event.defaultPrevented || isUsed(event) || (!isDown && down[event.code]);
+      const used = event.defaultPrevented || isUsed(event) || (!isDown && down[event.code]);
       if (name !== 'keypress') down[event.code] = isDown && used;
       if (used) event.stopPropagation();
     });
