@@ -229,4 +229,6 @@ pub struct Session {
     pub(crate) spent: u32,
     /// When time was last counted; `None` while the clock stands still.
     pub(crate) clock: Option<u64>,
+    /// Some of what was saved could not be taken up.
+    pub(crate) lost: bool,
 }

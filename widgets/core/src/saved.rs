@@ -9,6 +9,8 @@
 //! score in thousandths of a point, a bit each for “checked” (1) and “hint asked for” (2), and the
 //! milliseconds spent on it; `0` stands for an item that nobody has touched. `"unshuffled":true`
 //! and `"round":[…]` (the items of a round that repeats missed ones) stand there when needed.
+//! `"marks":[…]` are hashes of the title and of each item: when the author has changed the module,
+//! the answers to the items that are as they were are found again by them.
 //!
 //! What is read may have been written by anybody: each value is checked, and a state that no
 //! session can be in is dropped as a whole.
@@ -33,8 +35,9 @@ mod tests;
 
 use std::rc::Rc;
 
+use tremplin_content::hash::Fnv1a;
 use tremplin_content::node::{Node, Shape};
-use tremplin_content::quiz::QuizModule;
+use tremplin_content::quiz::{Item, QuizModule, Solution};
 
 use crate::quiz::{ItemState, Phase, Response, Session, fits};
 
@@ -51,17 +54,20 @@ pub enum Dropped {
     Unreadable,
     /// Another version of Tremplin wrote it.
     OtherVersion,
-    /// The author has changed the module since.
+    /// The author has changed the module since, and nothing of it is as it was.
     ModuleChanged,
+    /// It is of another module that goes by the same identifier, and stays where it is.
+    OtherModule,
 }
 
 impl Dropped {
-    /// The stable text form: `unreadable`, `other-version`, `module-changed`.
+    /// The stable text form: `unreadable`, `other-version`, `module-changed`, `other-module`.
     pub fn as_str(self) -> &'static str {
         match self {
             Dropped::Unreadable => "unreadable",
             Dropped::OtherVersion => "other-version",
             Dropped::ModuleChanged => "module-changed",
+            Dropped::OtherModule => "other-module",
         }
     }
 }
@@ -91,6 +97,8 @@ impl Session {
             out.push_str(",\"round\":");
             push_list(&self.round, &mut out, |index, out| push_number(*index as u32, out));
         }
+        out.push_str(",\"marks\":");
+        push_list(&marks(&self.module), &mut out, |mark, out| push_number(*mark, out));
         out.push_str(",\"items\":");
         push_list(&self.states, &mut out, push_item);
         out.push('}');
@@ -98,7 +106,8 @@ impl Session {
     }
 
     /// The session as it was saved, its clock standing still; call [`resume`](Session::resume)
-    /// when the learner sees it.
+    /// when the learner sees it. Of a module that has been changed since, the answers to items that
+    /// are as they were; [`has_lost`](Session::has_lost) tells whether others are gone.
     ///
     /// # Errors
     /// [`Dropped`] says why the state does not fit; the learner then starts afresh.
@@ -108,13 +117,82 @@ impl Session {
             Some(_) => return Err(Dropped::OtherVersion),
             None => return Err(Dropped::Unreadable),
         }
-        match hex(saved, "module") {
-            Some(fingerprint) if fingerprint == module.fingerprint => {}
-            Some(_) => return Err(Dropped::ModuleChanged),
-            None => return Err(Dropped::Unreadable),
-        }
-        session(module, saved).ok_or(Dropped::Unreadable)
+        let fingerprint = hex(saved, "module").ok_or(Dropped::Unreadable)?;
+        let places = match fingerprint == module.fingerprint {
+            true => None,
+            false => Some(places(&module, saved)?),
+        };
+        session(module, saved, places.as_deref()).ok_or(Dropped::Unreadable)
     }
+}
+
+/// What tells whether title and items are as they were: a hash of the title, then one of what is
+/// asked and what is right in each item. What is said besides (hints, explanations) may change.
+fn marks(module: &QuizModule) -> Vec<u32> {
+    let items = module.quiz.items.iter().zip(&module.key.items);
+    let title = mark(|add| add(module.quiz.title.as_bytes()));
+    let marks = items.map(|(item, key)| item_mark(item, &key.solution));
+    std::iter::once(title).chain(marks).collect()
+}
+
+fn item_mark(item: &Item, solution: &Solution) -> u32 {
+    mark(|add| {
+        add(item.interaction.kind().as_bytes());
+        add(item.prompt.as_bytes());
+        add(&item.points.to_le_bytes());
+        for choice in item.interaction.choices() {
+            add(choice.as_bytes());
+        }
+        match solution {
+            Solution::Choices { correct, scoring, .. } => {
+                add(&correct.to_le_bytes());
+                add(&[*scoring as u8]);
+            }
+            Solution::TrueFalse { answer, .. } => add(&[u8::from(*answer)]),
+            Solution::ShortAnswer { answers, .. } => {
+                for answer in answers {
+                    add(answer.as_bytes());
+                }
+            }
+            Solution::None => {}
+        }
+    })
+}
+
+/// A hash that fits a JSON number.
+fn mark(fill: impl FnOnce(&mut dyn FnMut(&[u8]))) -> u32 {
+    let mut hash = Fnv1a::default();
+    fill(&mut |bytes| {
+        hash.add(bytes);
+        // Keeps "ab" + "c" apart from "a" + "bc".
+        hash.add(&[0xff]);
+    });
+    let value = hash.value();
+    (value ^ value >> 32) as u32
+}
+
+/// Where each item of a module that has changed stands in what was saved.
+///
+/// It is the same module, mended, when an item is as it was and the title is too, or more than
+/// half of the items are: two modules with one identifier may well share a question.
+fn places<N: Node>(module: &QuizModule, saved: &N) -> Result<Vec<Option<usize>>, Dropped> {
+    let before = saved.member("marks").map(|marks| marks.elements()).unwrap_or_default();
+    let mut before: Vec<Option<u32>> = before.iter().map(whole).collect();
+    let now = marks(module);
+    let same_title = before.is_empty() || before.first() == Some(&now.first().copied());
+    let found = now.iter().skip(1).map(|mark| {
+        let place = before.iter().skip(1).position(|other| *other == Some(*mark))?;
+        if let Some(taken) = before.get_mut(place + 1) {
+            *taken = None;
+        }
+        Some(place)
+    });
+    let places: Vec<Option<usize>> = found.collect();
+    let stay = places.iter().flatten().count();
+    if stay > 0 && (same_title || stay * 2 >= now.len().max(before.len())) {
+        return Ok(places);
+    }
+    Err(if same_title { Dropped::ModuleChanged } else { Dropped::OtherModule })
 }
 
 fn phase_name(phase: Phase) -> &'static str {
@@ -207,7 +285,12 @@ pub(crate) fn hex<N: Node>(saved: &N, name: &str) -> Option<u64> {
     u64::from_str_radix(&saved.member(name)?.text()?, 16).ok()
 }
 
-fn session<N: Node>(module: Rc<QuizModule>, saved: &N) -> Option<Session> {
+/// `places` are those of the items in what was saved, where the module has changed since.
+fn session<N: Node>(
+    module: Rc<QuizModule>,
+    saved: &N,
+    places: Option<&[Option<usize>]>,
+) -> Option<Session> {
     let mut session = Session::new(module, hex(saved, "seed")?);
     let phase = saved.member("phase")?.text()?;
     session.phase = [Phase::Intro, Phase::Item, Phase::Results]
@@ -218,29 +301,52 @@ fn session<N: Node>(module: Rc<QuizModule>, saved: &N) -> Option<Session> {
         session.unshuffled = unshuffled.boolean()?;
         session.round = session.order();
     }
+    let nodes = saved.member("items")?.elements();
+    let place_of = |index: usize| match places {
+        Some(places) => places.get(index).copied().flatten(),
+        None => Some(index),
+    };
     if let Some(list) = saved.member("round") {
         let mut again = Vec::new();
         for node in list.elements() {
             let index = whole(&node)? as usize;
-            let lesson = session.module.quiz.items.get(index)?.interaction.is_lesson();
-            if lesson {
+            if places.is_none() && session.module.quiz.items.get(index)?.interaction.is_lesson() {
                 return None;
             }
             again.push(index);
         }
-        session.round.retain(|index| again.contains(index));
+        let is_again = |index: &usize| place_of(*index).is_some_and(|at| again.contains(&at));
+        // Where nothing of it is left, all are asked.
+        if places.is_none() || session.round.iter().any(is_again) {
+            session.round.retain(is_again);
+        }
     }
     let position = whole(&saved.member("position")?)? as usize;
-    if position >= session.round.len() {
+    if places.is_none() && (position >= session.round.len() || nodes.len() != session.states.len())
+    {
         return None;
     }
-    session.enter(position);
-    let nodes = saved.member("items")?.elements();
-    if nodes.len() != session.states.len() {
-        return None;
+    let mut kept = 0;
+    for index in 0..session.states.len() {
+        let node = place_of(index).and_then(|at| nodes.get(at));
+        match node.and_then(|node| item_state(&session, index, node)) {
+            Some(state) => {
+                kept += usize::from(state.response != Response::None);
+                session.states[index] = state;
+            }
+            None if places.is_none() => return None,
+            None => {}
+        }
     }
-    for (index, node) in nodes.iter().enumerate() {
-        session.states[index] = item_state(&session, index, node)?;
+    if places.is_none() {
+        session.enter(position);
+    } else {
+        let answers = |node: &&N| node.elements().first().is_some_and(|r| r.shape() != Shape::Null);
+        session.lost = kept < nodes.iter().filter(answers).count();
+        session.enter(session.first_open());
+        if session.phase == Phase::Intro && session.module.quiz.intro.is_none() {
+            session.phase = Phase::Item;
+        }
     }
     let fits_phase = session.phase != Phase::Intro
         || session.module.quiz.intro.is_some() && session.is_pristine();

@@ -27,6 +27,7 @@ impl Session {
             states,
             spent: 0,
             clock: None,
+            lost: false,
         };
         session.round = session.order();
         session.enter(0);
@@ -215,29 +216,33 @@ impl Session {
     /// Takes over what the learner has ticked or typed before the quiz started, in the static
     /// page that stood in its place: pairs of item identifier and response.
     ///
-    /// That page shows the author's order, so this session does from now on; it leaves the
-    /// introduction and stands at the first item. Responses that fit no item are ignored.
-    /// Nothing happens once something has been done in this session.
+    /// That page shows the author's order. So a session in which nothing has been done shows it
+    /// from now on; it leaves the introduction and stands at the first item. Responses that fit no
+    /// item are ignored, and so are those to items that have been checked.
     pub fn take_over(&mut self, responses: &[(String, Response)], now: u64) {
-        if !self.is_pristine() {
-            return;
+        if self.is_pristine() {
+            self.clock = Some(now);
+            self.unshuffled = true;
+            self.phase = Phase::Item;
+            self.round = self.order();
+            self.enter(0);
         }
-        self.clock = Some(now);
-        self.unshuffled = true;
-        self.phase = Phase::Item;
-        self.round = self.order();
-        self.enter(0);
         for (id, response) in responses {
             let response = match response {
                 Response::Text(text) => text_response(text),
                 other => other.clone(),
             };
             for (item, state) in self.module.quiz.items.iter().zip(&mut self.states) {
-                if item.id == *id && fits(&item.interaction, &response) {
+                if item.id == *id && state.attempts == 0 && fits(&item.interaction, &response) {
                     state.response = response.clone();
                 }
             }
         }
+    }
+
+    /// Some of what was saved could not be taken up: the learner is told so.
+    pub fn lose(&mut self) {
+        self.lost = true;
     }
 }
 

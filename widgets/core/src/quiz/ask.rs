@@ -208,4 +208,27 @@ impl Session {
         };
         self.phase != Phase::Results && self.position == 0 && self.states.iter().all(untouched)
     }
+
+    /// Whether some of what was saved could not be taken up.
+    pub fn has_lost(&self) -> bool {
+        self.lost
+    }
+
+    /// How far the learner has come: questions answered, then screens. Where two sessions of one
+    /// learner meet, the one that is further on stays.
+    pub fn reached(&self) -> (usize, usize) {
+        let answered = self.states.iter().filter(|state| state.score.is_some()).count();
+        let end = if self.phase == Phase::Results { self.round.len() } else { self.position };
+        (answered, end)
+    }
+
+    /// The place in this round of the first question that is still open; of the last screen where
+    /// none is.
+    pub(crate) fn first_open(&self) -> usize {
+        let is_open = |index: &usize| {
+            !self.states[*index].checked && !self.module.quiz.items[*index].interaction.is_lesson()
+        };
+        let last = self.round.len().saturating_sub(1);
+        self.round.iter().position(is_open).unwrap_or(last)
+    }
 }

@@ -43,10 +43,12 @@ fn is_short_and_readable() {
     session.apply(Action::Hint, 2000);
     session.apply(Action::Check, 4500);
     let fingerprint = format!("{:016x}", module.fingerprint);
+    let marks: Vec<String> = marks(&module).iter().map(u32::to_string).collect();
+    let marks = marks.join(",");
     assert_eq!(
         session.save(),
         format!(
-            r#"{{"version":1,"module":"{fingerprint}","seed":"000000000000002a","phase":"item","position":0,"spent":3500,"items":[[2,1,1000,3,3500],0,0]}}"#
+            r#"{{"version":1,"module":"{fingerprint}","seed":"000000000000002a","phase":"item","position":0,"spent":3500,"marks":[{marks}],"items":[[2,1,1000,3,3500],0,0]}}"#
         )
     );
 }
@@ -57,11 +59,122 @@ fn another_version_or_module_is_told_apart() {
     assert_eq!(replaced("\"version\":1", "\"version\":2"), Err(Dropped::OtherVersion));
     assert_eq!(replaced("\"version\":1,", ""), Err(Dropped::Unreadable));
     assert_eq!(replaced("\"module\":\"", "\"module\":\"f"), Err(Dropped::Unreadable));
-    let other = module(&format!(r#""items": [{SINGLE}]"#));
+    let other = module(&format!(r#""items": [{SHORT}]"#));
     let saved = Session::new(three(), 1).save();
     assert_eq!(restore(&other, &saved), Err(Dropped::ModuleChanged));
-    let names = [Dropped::Unreadable, Dropped::OtherVersion, Dropped::ModuleChanged];
-    assert_eq!(names.map(Dropped::as_str), ["unreadable", "other-version", "module-changed"]);
+    let names =
+        [Dropped::Unreadable, Dropped::OtherVersion, Dropped::ModuleChanged, Dropped::OtherModule];
+    assert_eq!(
+        names.map(Dropped::as_str),
+        ["unreadable", "other-version", "module-changed", "other-module"]
+    );
+}
+
+/// A quiz of this title whose items ask this: single choices.
+fn asking(title: &str, members: &str, prompts: &[&str]) -> Rc<QuizModule> {
+    let item = |prompt: &&str| SINGLE.replace("\"?\"", &format!("\"{prompt}\""));
+    let items: Vec<String> = prompts.iter().map(item).collect();
+    let text = format!(
+        r#"{{ "kind": "quiz", "id": "m", "lang": "fr", "title": "{title}", {members} "items": [{}] }}"#,
+        items.join(",")
+    );
+    match json::check(&text).module {
+        Some(tremplin_content::Module::Quiz(module)) => Rc::new(module),
+        _ => panic!("{text}"),
+    }
+}
+
+/// The first two of these questions answered, the third one ticked.
+fn answered(module: &Rc<QuizModule>) -> Session {
+    let mut session = Session::new(module.clone(), 7);
+    for choice in [1, 0] {
+        session.apply(Action::Choose { choice, picked: true }, 0);
+        session.apply(Action::Check, 0);
+        session.apply(Action::Next, 0);
+    }
+    session.apply(Action::Choose { choice: 2, picked: true }, 0);
+    session
+}
+
+#[test]
+fn a_mended_typo_loses_only_the_answer_beside_it() {
+    let before = asking("T", "", &["a", "b", "c", "d"]);
+    let saved = answered(&before).save();
+    let score = |session: &Session| session.results().score;
+
+    // In a question that is still to come.
+    let restored = restore(&asking("T", "", &["a", "b", "c", "D"]), &saved).unwrap();
+    assert!(!restored.has_lost());
+    assert_eq!((restored.position(), score(&restored)), (2, 1000));
+    assert_eq!(restored.response(), &Response::Choices(4));
+
+    // In the question that was ticked, and in one that was answered.
+    let restored = restore(&asking("T", "", &["a", "b", "C", "d"]), &saved).unwrap();
+    assert!(restored.has_lost());
+    assert_eq!((restored.position(), score(&restored)), (2, 1000));
+    assert_eq!(restored.response(), &Response::None);
+    let restored = restore(&asking("T", "", &["A", "b", "c", "d"]), &saved).unwrap();
+    assert!(restored.has_lost());
+    assert_eq!((restored.position(), score(&restored)), (0, 0));
+
+    // A new question before the others, one taken out, another order, another title or pass mark.
+    for (title, members, prompts) in [
+        ("T", "", &["new", "a", "b", "c", "d"][..]),
+        ("T", "", &["d", "c", "b", "a"]),
+        ("Another", "", &["a", "b", "c", "d"]),
+        ("T", r#""passMark": 50, "intro": "I","#, &["a", "b", "c", "d"]),
+    ] {
+        let restored = restore(&asking(title, members, prompts), &saved).unwrap();
+        assert!(!restored.has_lost(), "{title} {members} {prompts:?}");
+        assert_eq!((score(&restored), restored.reached().0), (1000, 2), "{prompts:?}");
+        assert_eq!(restore(&asking(title, members, prompts), &restored.save()).unwrap(), restored);
+    }
+    let restored = restore(&asking("T", "", &["a", "c", "d"]), &saved).unwrap();
+    assert!(restored.has_lost(), "the answer to b");
+    assert_eq!(restored.reached().0, 1);
+
+    // The results stay results; what is new counts as missed.
+    let mut ended = answered(&before);
+    ended.apply(Action::Finish, 0);
+    let restored = restore(&asking("T", "", &["new", "a", "b", "c", "d"]), &ended.save()).unwrap();
+    assert_eq!((restored.phase(), restored.results().missed), (Phase::Results, vec![0, 2, 3, 4]));
+    // So does a round of what was missed.
+    let again = restore(&before, &ended.save()).map(|mut session| {
+        session.apply(Action::RetryMissed, 0);
+        session.save()
+    });
+    let restored =
+        restore(&asking("T", "", &["new", "a", "b", "c", "d"]), &again.unwrap()).unwrap();
+    assert_eq!(restored.round, [2, 3, 4]);
+
+    // What is said beside the question may change without a loss.
+    let explained = |text: &str| {
+        module(&format!(
+            r#""items": [{}, {TRUE_FALSE}]"#,
+            SINGLE.replace("\"E\"", &format!("\"{text}\""))
+        ))
+    };
+    let mut session = Session::new(explained("Parceque"), 1);
+    session.apply(Action::Choose { choice: 1, picked: true }, 0);
+    session.apply(Action::Check, 0);
+    let restored = restore(&explained("Parce que"), &session.save()).unwrap();
+    assert_eq!((restored.has_lost(), score(&restored)), (false, 1000));
+}
+
+#[test]
+fn two_modules_of_one_id_are_told_apart() {
+    let one = asking("Le CV", "", &["a", "b", "c"]);
+    let saved = answered(&one).save();
+    // They share a question or two.
+    for prompts in [&["x", "y"][..], &["c", "z"], &["a", "x", "y"], &["b", "c", "x", "y", "z"]] {
+        let other = asking("L’entretien", "", prompts);
+        assert_eq!(restore(&other, &saved), Err(Dropped::OtherModule), "{prompts:?}");
+    }
+    // Written before there were marks: it cannot be told, and is said.
+    let old = saved
+        .replace(&saved[saved.find("\"marks\"").unwrap()..saved.find("\"items\"").unwrap()], "");
+    assert!(restore(&one, &old).is_ok());
+    assert_eq!(restore(&asking("Le CV", "", &["a", "b"]), &old), Err(Dropped::ModuleChanged));
 }
 
 #[test]
@@ -192,6 +305,20 @@ proptest! {
         prop_assert_eq!(apply_all(&mut restored, &after), apply_all(&mut session, &after));
         prop_assert_eq!(&restored, &session);
         prop_assert_eq!(restored.save(), session.save());
+    }
+
+    #[test]
+    fn what_is_saved_of_any_module_is_taken_up_or_refused_by_any_other(
+        module in any_module(), other in any_module(), seed: u64, before in any_actions(),
+        after in any_actions()
+    ) {
+        let mut session = Session::new(module, seed);
+        apply_all(&mut session, &before);
+        if let Ok(mut session) = restore(&other, &session.save()) {
+            look_at(&session);
+            prop_assert_eq!(restore(&other, &session.save()).unwrap().save(), session.save());
+            apply_all(&mut session, &after);
+        }
     }
 
     #[test]
