@@ -1,18 +1,16 @@
-//! Elements for a small bundle: built by plain calls, kept up to date by Leptos' reactive graph.
+//! Elements for a small bundle: built by plain calls, kept up to date by signals.
 //!
 //! `leptos::view!` makes a type of its own for every element, and the compiler writes each of
-//! them out: the quiz took 110 kB (brotli) that way and takes about half of it this way. So views
-//! here are functions that return an [`El`], one type for all; signals and owners are those of
-//! `reactive_graph`, the graph under Leptos.
+//! them out: the quiz took 110 kB (brotli) that way and takes less than half of it this way. So views
+//! here are functions that return an [`El`], one type for all; signals are in `effect.rs`.
 
 use std::rc::Rc;
 
-use reactive_graph::owner::Owner;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Document, Element, Event};
 
-use crate::effect::{Listener, effect, keep};
+use crate::effect::{Listener, Scope, effect, keep};
 
 /// An element that is being built.
 pub(crate) struct El(pub Element);
@@ -100,23 +98,22 @@ fn listen(element: &Element, name: &'static str, act: Box<dyn FnMut(Event)>) {
 /// A view in the page. Dropping it takes it out and frees what it holds.
 #[must_use = "dropping the view takes it out of the page"]
 pub struct View {
-    owner: Owner,
+    scope: Rc<Scope>,
     element: Element,
 }
 
 impl View {
     /// Builds a view and appends it to `parent`.
     pub(crate) fn mount(parent: &Element, build: impl FnOnce() -> El) -> View {
-        let owner = Owner::new();
-        let El(element) = owner.with(build);
+        let (scope, El(element)) = Scope::with(build);
         let _ = parent.append_child(&element);
-        View { owner, element }
+        View { scope, element }
     }
 }
 
 impl Drop for View {
     fn drop(&mut self) {
-        self.owner.cleanup();
+        self.scope.clear();
         self.element.remove();
     }
 }

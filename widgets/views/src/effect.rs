@@ -1,27 +1,130 @@
-//! Effects and listeners that live as long as their owner in Leptos' reactive graph.
+//! Signals, and effects and listeners that live as long as what made them.
 //!
-//! Leptos' own effects are made for several threads and for a task queue: they bring futures,
-//! thread identities and a second allocator along, 8 kB (brotli) of the learner's data. Here an
-//! effect runs at once, on the one thread there is. What may not cross threads (closures, nodes)
-//! stays in a list of this thread; the graph gets its number.
+//! All of it is a number that rises or says yes and no, on the one thread there is, and an effect
+//! runs at once. Leptos' reactive graph is made for values of any type, several threads and a task
+//! queue: it brought 12 kB of code along (3.5 kB with brotli) where this does.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard, Weak};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
-use reactive_graph::graph::{
-    AnySource, AnySubscriber, ReactiveNode, Source, Subscriber, ToAnySubscriber, WithObserver,
-};
-use reactive_graph::owner::{Owner, on_cleanup};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event};
 
-/// What is kept for an owner.
+thread_local! {
+    /// What is being built.
+    static CURRENT: RefCell<Option<Rc<Scope>>> = const { RefCell::new(None) };
+}
+
+fn current() -> Option<Rc<Scope>> {
+    CURRENT.with_borrow(Clone::clone)
+}
+
+/// A number. Effects that have read it run again when it is set.
 #[derive(Clone)]
+pub(crate) struct Signal(Rc<Source>);
+
+struct Source {
+    value: Cell<u32>,
+    readers: RefCell<Vec<Weak<Scope>>>,
+}
+
+impl Signal {
+    pub fn new(value: u32) -> Self {
+        Self(Rc::new(Source { value: Cell::new(value), readers: RefCell::default() }))
+    }
+
+    /// The number; an effect that asks is told of the next one.
+    pub fn get(&self) -> u32 {
+        self.track();
+        self.0.value.get()
+    }
+
+    /// An effect is told when it is set.
+    #[inline(never)]
+    pub fn track(&self) {
+        let Some(scope) = current().filter(|scope| scope.run.is_some()) else { return };
+        let mut sources = scope.sources.borrow_mut();
+        if !sources.iter().any(|source| Rc::ptr_eq(&source.0, &self.0)) {
+            sources.push(self.clone());
+            self.0.readers.borrow_mut().push(Rc::downgrade(&scope));
+        }
+    }
+
+    /// Another number, or the same: in both cases its readers are told.
+    #[inline(never)]
+    pub fn set(&self, value: u32) {
+        self.0.value.set(value);
+        let readers = self.0.readers.borrow().clone();
+        for reader in readers {
+            // It may have gone with another one that has just run.
+            if let Some(scope) = reader.upgrade() {
+                scope.run();
+            }
+        }
+    }
+
+    /// Something has changed.
+    pub fn rise(&self) {
+        self.set(self.0.value.get() + 1);
+    }
+}
+
+/// What lives as long as a view, or until an effect runs again.
+pub(crate) struct Scope {
+    kept: RefCell<Vec<Kept>>,
+    sources: RefCell<Vec<Signal>>,
+    /// Of an effect: what it does to which element.
+    run: Option<(Element, Rc<dyn Fn(&Element)>)>,
+}
+
+/// What a scope keeps: it is there to be dropped.
 enum Kept {
-    Effect { _node: Arc<Effect>, element: Element, run: Rc<dyn Fn(&Element)> },
-    Listener { _listener: Rc<Listener> },
+    Scope { scope: Rc<Scope> },
+    Listener { _listener: Listener },
+}
+
+impl Scope {
+    fn new(run: Option<(Element, Rc<dyn Fn(&Element)>)>) -> Rc<Self> {
+        Rc::new(Self { kept: RefCell::default(), sources: RefCell::default(), run })
+    }
+
+    /// Builds something that lives until [`Scope::clear`] or the end of the scope.
+    pub fn with<T>(build: impl FnOnce() -> T) -> (Rc<Self>, T) {
+        let scope = Self::new(None);
+        let built = scope.enter(build);
+        (scope, built)
+    }
+
+    fn enter<T>(self: &Rc<Self>, build: impl FnOnce() -> T) -> T {
+        let before = CURRENT.replace(Some(self.clone()));
+        let built = build();
+        CURRENT.set(before);
+        built
+    }
+
+    /// Drops what was built.
+    #[inline(never)]
+    pub fn clear(self: &Rc<Self>) {
+        let me = Rc::downgrade(self);
+        for source in self.sources.take() {
+            source.0.readers.borrow_mut().retain(|reader| !reader.ptr_eq(&me));
+        }
+        // Taken out first: dropping may run code that comes back here.
+        let kept = self.kept.take();
+        for kept in &kept {
+            if let Kept::Scope { scope } = kept {
+                scope.clear();
+            }
+        }
+    }
+
+    fn run(self: &Rc<Self>) {
+        if let Some((element, run)) = &self.run {
+            self.clear();
+            self.enter(|| run(element));
+        }
+    }
 }
 
 /// A listener works as long as it is not dropped.
@@ -39,125 +142,24 @@ impl Drop for Listener {
     }
 }
 
-#[derive(Default)]
-struct List {
-    slots: Vec<Option<Kept>>,
-    free: Vec<usize>,
+/// Keeps something until what is being built goes; for ever, where nothing is.
+fn keep_in_scope(kept: Kept) {
+    match current() {
+        Some(scope) => scope.kept.borrow_mut().push(kept),
+        None => std::mem::forget(kept),
+    }
 }
 
-thread_local! {
-    static KEPT: RefCell<List> = const {
-        RefCell::new(List { slots: Vec::new(), free: Vec::new() })
-    };
-}
-
-/// A place in the list, taken until the current owner is cleaned up.
-fn reserve() -> usize {
-    let slot = KEPT.with_borrow_mut(|list| {
-        list.free.pop().unwrap_or_else(|| {
-            list.slots.push(None);
-            list.slots.len() - 1
-        })
-    });
-    on_cleanup(move || {
-        // Taken out first: dropping may run code that comes back here.
-        let kept = KEPT.with_borrow_mut(|list| {
-            list.free.push(slot);
-            list.slots[slot].take()
-        });
-        drop(kept);
-    });
-    slot
-}
-
-fn fill(slot: usize, kept: Kept) {
-    KEPT.with_borrow_mut(|list| list.slots[slot] = Some(kept));
-}
-
-/// Keeps a listener until the current owner is cleaned up.
+/// Keeps a listener until what is being built goes.
 pub(crate) fn keep(listener: Listener) {
-    fill(reserve(), Kept::Listener { _listener: Rc::new(listener) });
+    keep_in_scope(Kept::Listener { _listener: listener });
 }
 
-/// Runs `run` on `element` now, and again whenever a signal that it read has changed, until the
-/// current owner is cleaned up.
+/// Runs `run` on `element` now, and again whenever a signal that it read has been set, until what is
+/// being built goes.
+#[inline(never)]
 pub(crate) fn effect(element: &Element, run: Rc<dyn Fn(&Element)>) {
-    let slot = reserve();
-    let effect = Arc::new_cyclic(|me| Effect {
-        me: me.clone(),
-        slot,
-        owner: Owner::new(),
-        sources: RwLock::default(),
-    });
-    fill(slot, Kept::Effect { _node: effect.clone(), element: element.clone(), run });
-    effect.mark_dirty();
-}
-
-struct Effect {
-    me: Weak<Effect>,
-    slot: usize,
-    /// Owns what a run creates; the next run cleans it up.
-    owner: Owner,
-    sources: RwLock<Vec<AnySource>>,
-}
-
-impl Effect {
-    fn sources(&self) -> RwLockWriteGuard<'_, Vec<AnySource>> {
-        self.sources.write().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl ToAnySubscriber for Effect {
-    fn to_any_subscriber(&self) -> AnySubscriber {
-        AnySubscriber(self.slot, self.me.clone())
-    }
-}
-
-impl ReactiveNode for Effect {
-    fn mark_dirty(&self) {
-        let Some(Kept::Effect { element, run, .. }) =
-            KEPT.with_borrow(|list| list.slots.get(self.slot).cloned().flatten())
-        else {
-            return;
-        };
-        let subscriber = self.to_any_subscriber();
-        self.clear_sources(&subscriber);
-        self.owner.with_cleanup(|| subscriber.with_observer(|| run(&element)));
-    }
-
-    fn mark_check(&self) {
-        // Effects here read signals only, which are either changed or not.
-        self.mark_dirty();
-    }
-
-    fn mark_subscribers_check(&self) {}
-
-    fn update_if_necessary(&self) -> bool {
-        false
-    }
-}
-
-impl Subscriber for Effect {
-    fn add_source(&self, source: AnySource) {
-        let mut sources = self.sources();
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
-
-    fn clear_sources(&self, subscriber: &AnySubscriber) {
-        // Not under the lock: the sources answer by calling back.
-        let sources = std::mem::take(&mut *self.sources());
-        for source in sources {
-            source.remove_subscriber(subscriber);
-        }
-    }
-}
-
-impl Drop for Effect {
-    fn drop(&mut self) {
-        self.owner.cleanup();
-        let subscriber = self.to_any_subscriber();
-        self.clear_sources(&subscriber);
-    }
+    let scope = Scope::new(Some((element.clone(), run)));
+    keep_in_scope(Kept::Scope { scope: scope.clone() });
+    scope.run();
 }

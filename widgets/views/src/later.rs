@@ -6,21 +6,19 @@
 
 use std::cell::RefCell;
 
-use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Get, Set};
-
+use crate::effect::Signal;
 use crate::host::Host;
 
 /// `W` is what a learner may want.
 pub(crate) struct Later<W> {
     /// 1 once all of the code is there.
-    there: ArcRwSignal<u32>,
+    there: Signal,
     waiting: RefCell<Vec<W>>,
 }
 
 impl<W> Later<W> {
     pub fn new() -> Self {
-        Self { there: ArcRwSignal::new(0), waiting: RefCell::default() }
+        Self { there: Signal::new(0), waiting: RefCell::default() }
     }
 
     /// Whether all of the code is there; what has read it is told when it comes.

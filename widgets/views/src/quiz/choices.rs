@@ -1,6 +1,5 @@
 //! The choices of an item: native radio buttons and check boxes.
 
-use reactive_graph::traits::Set;
 use tremplin_content::quiz::{Interaction, Item, Solution};
 use tremplin_core::quiz::{Action, ChoiceState, Response, Session};
 use wasm_bindgen::JsCast;

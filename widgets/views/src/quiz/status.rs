@@ -1,6 +1,5 @@
 //! What the learner hears about an answer.
 
-use reactive_graph::traits::Get;
 use tremplin_content::quiz::{Interaction, Solution};
 use tremplin_core::quiz::Session;
 
