@@ -54,9 +54,10 @@ const rows = [
     id: 'tremplin-tag-bare', url: '/tremplin/bare.html', instance: 'tremplin-quiz',
     answer: '>>> [part~=choice]', reflected: '>>> [part~=choice]:has(:checked)',
   },
+  // Whichever form the finger finds: the static one, or the widget that has taken over meanwhile.
   {
-    id: 'tremplin-snippet', url: '/tremplin/snippet.html', instance: 'tremplin-quiz',
-    answer: 'label', reflected: 'label:has(:checked)',
+    id: 'tremplin-snippet', url: '/tremplin/snippet.html', instance: '.slot',
+    answer: 'label, tremplin-quiz >>> input', reflected: 'label, tremplin-quiz >>> input:checked',
   },
   // One tap more than the others: the answer is checked and marked right or wrong.
   {
