@@ -179,6 +179,35 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Presses the mouse in the middle of what `selector` names and holds it there; not in a frame.
+    ///
+    /// # Errors
+    /// As [`Page::click`].
+    pub async fn press_down(&self, selector: &str) -> Result<()> {
+        let aim = self.aim(&format!("__t.shown({})[0]", json!(selector))).await?;
+        let web = &self.session.web;
+        web.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+            .move_to(aim.x, aim.y)
+            .click_and_hold()
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Releases the mouse where it is.
+    ///
+    /// # Errors
+    /// When the driver cannot.
+    pub async fn let_go(&self) -> Result<()> {
+        let web = &self.session.web;
+        web.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+            .release()
+            .perform()
+            .await?;
+        web.action_chain().reset_actions().await?;
+        Ok(())
+    }
+
     /// Drags with the mouse from the middle of what `selector` names, so many pixels to the right;
     /// not in a frame.
     ///

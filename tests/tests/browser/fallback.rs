@@ -11,13 +11,16 @@ use tremplin_tests::page::{Key, Page};
 use tremplin_tests::server::Answer;
 
 use crate::harness::{Scenario, scenario};
-use crate::modules::{short, ten};
+use crate::modules::{Reply, short, ten};
 use crate::play::{Quiz, framed};
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(worked_through_without_script),
         scenario!(what_was_ticked_is_taken_over),
+        scenario!(a_press_counts_while_the_widget_takes_over),
+        scenario!(the_start_gives_way_to_the_learner),
+        scenario!(what_was_erased_does_not_come_back),
         scenario!(the_focus_stays_where_it_was),
         scenario!(nothing_jumps),
         scenario!(nothing_jumps_with_real_modules),
@@ -167,6 +170,116 @@ async fn what_was_ticked_is_taken_over(page: &Page<'_>) -> Result<()> {
             "{id} should have {values}: {told:?}"
         );
     }
+    page.is_unharmed().await
+}
+
+/// Whether the static form is on the screen.
+const FORM: &str = "__t.shown('tremplin-quiz fieldset[data-item]').length > 0";
+/// The choices that are taken in the widget.
+const TAKEN: &str = "__t.all('tremplin-quiz >>> input').filter((one) => one.checked).map((one) => one.closest('[data-item]').dataset.item + one.value)";
+
+async fn a_press_counts_while_the_widget_takes_over(page: &Page<'_>) -> Result<()> {
+    let mut module = short("doigt", "fr");
+    module["items"][0]["choices"] =
+        json!([{ "text": "Un" }, { "text": "Deux", "correct": true }, { "text": "Trois" }]);
+    serve(page, &module)?;
+    let gate = page.server.hold("/dist/tremplin_quiz_bg.wasm");
+    page.open("/t/snippet.html").await?;
+    page.asked("/dist/tremplin_quiz_bg.wasm", 1).await?;
+    // A finger is down while everything arrives, and stays for longer than anything takes.
+    page.press_down("[data-item=un] label:has(input[value=\"1\"])").await?;
+    gate.release();
+    page.run::<()>("window.since = performance.now()", &[]).await?;
+    page.until("two seconds are over", "performance.now() - since > 2000").await?;
+    ensure!(page.value::<bool>(FORM).await?, "it moved under the finger");
+    page.let_go().await?;
+    page.event("tremplin-ready", 1).await?;
+    page.until("the press has counted", &format!("{TAKEN}.join() === 'un1'")).await?;
+
+    // A press that comes just after the form has gone was meant for what stood there.
+    page.run::<()>("localStorage.clear()", &[]).await?;
+    page.open("/t/snippet.html").await?;
+    page.run::<()>(
+        "const box = document.querySelector('[data-item=deux] label:has([value=false])').getBoundingClientRect();
+         const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+         addEventListener('tremplin-ready', ({ target }) => {
+           setTimeout(() => document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(
+             new MouseEvent('click', { ...at, bubbles: true, composed: true, cancelable: true })));
+         }, { once: true });",
+        &[],
+    )
+    .await?;
+    page.event("tremplin-ready", 2).await?;
+    let quiz = Quiz::first(page);
+    quiz.shows_item("un").await?;
+    quiz.answer(Reply::Pick(&[1])).await?;
+    quiz.go_on().await?;
+    quiz.shows_item("deux").await?;
+    page.until("the press has counted", &format!("{TAKEN}.join() === 'deuxfalse'")).await?;
+    page.is_unharmed().await
+}
+
+/// The first press is shown before anything of the widget runs, and one on either form counts, however long
+/// the second part is on its way.
+async fn the_start_gives_way_to_the_learner(page: &Page<'_>) -> Result<()> {
+    let mut module = short("elan", "fr");
+    module["items"][0]["kind"] = json!("multiple-choice");
+    page.server.json("/t/module.json", &module);
+    let form =
+        static_html(&module_of(&module.to_string())?, &Options::new("/dist/", "/t/module.json"));
+    // Everything is there at once, the page has much to do besides, and somebody is quick.
+    serve_snippet(
+        page,
+        &format!(
+            "{form}<script>
+               const busy = setInterval(() => {{ for (const end = performance.now() + 60; performance.now() < end;); }}, 80);
+               setTimeout(() => {{
+                 clearInterval(busy);
+                 document.querySelector('[data-item=un] label:has([value=\"1\"])').click();
+                 window.ran = __t.memories.length;
+               }}, 400);
+             </script>"
+        ),
+    );
+    let gate = page.server.hold("/dist/tremplin_quiz_more.wasm");
+    page.open("/t/snippet.html").await?;
+    page.until("somebody has pressed", "window.ran !== undefined").await?;
+    ensure!(page.value::<u32>("ran").await? == 0, "the widget ran before the press was shown");
+    page.asked("/dist/tremplin_quiz_more.wasm", 1).await?;
+    page.click("[data-item=un] label:has(input[value=\"0\"])").await?;
+    page.click("[data-item=deux] label:has(input[value=\"true\"])").await?;
+    gate.release();
+    page.event("tremplin-ready", 1).await?;
+    page.until("both are there", &format!("{TAKEN}.join() === 'un0,un1'")).await?;
+    page.is_unharmed().await
+}
+
+async fn what_was_erased_does_not_come_back(page: &Page<'_>) -> Result<()> {
+    serve(page, &short("efface", "fr"))?;
+    page.server.page("/t/elsewhere.html", "<!doctype html><title>Ailleurs</title>");
+    page.open("/t/snippet.html").await?;
+    page.click("[data-item=un] label:has(input[value=\"1\"])").await?;
+    let quiz = Quiz::first(page);
+    quiz.shows_item("un").await?;
+    page.until("it is taken over", &format!("{TAKEN}.join() === 'un1'")).await?;
+    // What is kept from now on is not said by the form too.
+    page.reload().await?;
+    page.event("tremplin-ready", 1).await?;
+    page.until("it has been kept", &format!("{TAKEN}.join() === 'un1'")).await?;
+    page.click(&quiz.inside("summary")).await?;
+    page.click_text(&quiz.inside("button"), "Tout effacer").await?;
+    page.click_text(&quiz.inside("button"), "Effacer pour de bon").await?;
+    page.until("nothing is ticked", &format!("{TAKEN}.length === 0")).await?;
+    page.reload().await?;
+    page.event("tremplin-ready", 1).await?;
+    let nothing = format!(
+        "{TAKEN}.length === 0 && __t.all('tremplin-quiz input').every((one) => !one.checked)"
+    );
+    ensure!(page.value::<bool>(&nothing).await?, "it came back");
+    page.open("/t/elsewhere.html").await?;
+    page.session.web.back().await?;
+    quiz.shows_item("un").await?;
+    ensure!(page.value::<bool>(&nothing).await?, "it came back by the way back");
     page.is_unharmed().await
 }
 

@@ -19,6 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_hint_opens_and_closes),
         scenario!(several_tries_where_the_author_allows_them),
         scenario!(events_tell_the_host),
+        scenario!(a_hasty_second_press_passes_over_nothing),
     ]
 }
 
@@ -269,6 +270,60 @@ async fn several_tries_where_the_author_allows_them(page: &Page<'_>) -> Result<(
         "{second}"
     );
     Ok(())
+}
+
+/// Each press is made twice, as by a finger that trembles; what the first one shows stays to be read.
+async fn a_hasty_second_press_passes_over_nothing(page: &Page<'_>) -> Result<()> {
+    let mut module = ten();
+    module["maxAttempts"] = json!(2);
+    let lesson = json!({ "kind": "lesson", "id": "encore", "text": "Et **ceci**." });
+    let items = module["items"].as_array().cloned().unwrap_or_default();
+    module["items"] = json!([items[0], lesson, items[1], items[3]]);
+    page.server.json("/t/hate.json", &module);
+    page.show(&host("<tremplin-quiz src=\"/t/hate.json\"></tremplin-quiz>")).await?;
+    let quiz = Quiz::first(page);
+    let main = quiz.inside("button[part~=primary]");
+    quiz.offers("Commencer").await?;
+    page.press_twice(&main).await?;
+    quiz.shows_item("avant").await?;
+    page.press_twice(&main).await?;
+    quiz.shows_item("encore").await?;
+    page.press_twice(&main).await?;
+    quiz.shows_item("longueur").await?;
+    page.press_twice(&quiz.inside("button[aria-expanded=false]")).await?;
+    page.says(&quiz.inside(".hint"), "On le lit vite.").await?;
+    for (choice, told) in [(1_usize, "Il vous reste 1 essai."), (0, "Bonne réponse")] {
+        page.click(&quiz.inside(&format!("label:has(input[value=\"{choice}\"])"))).await?;
+        page.press_twice(&main).await?;
+        quiz.tells(told).await?;
+        quiz.shows_item("longueur").await?;
+        if choice == 1 {
+            page.press_twice(&main).await?;
+            quiz.offers("Valider").await?;
+            ensure!(page.text(&quiz.inside("[part~=feedback]")).await?.is_empty(), "checked again");
+        }
+    }
+    page.press_twice(&main).await?;
+    quiz.shows_item("mensonge").await?;
+    ensure!(
+        page.text(&quiz.inside("[part~=feedback]")).await?.is_empty(),
+        "the second one checked"
+    );
+    quiz.answer(Reply::Say(false)).await?;
+    // A key held down presses again and again.
+    page.tab_to("it.part.contains('primary')").await?;
+    let held = "const key = (repeat) => __t.active().dispatchEvent(new KeyboardEvent('keydown',
+        { key: 'Enter', repeat, bubbles: true, composed: true, cancelable: true }));
+      return [key(false), key(true)]";
+    ensure!(
+        page.run::<[bool; 2]>(held, &[]).await? == [true, false],
+        "a held key goes on pressing"
+    );
+    page.press_twice(&main).await?;
+    quiz.reaches("results").await?;
+    page.press_twice(&quiz.inside("[part~=results] > .nav button")).await?;
+    quiz.offers("Commencer").await?;
+    page.is_unharmed().await
 }
 
 async fn events_tell_the_host(page: &Page<'_>) -> Result<()> {

@@ -14,10 +14,15 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_reload_goes_on_where_it_was),
         scenario!(a_reload_after_the_end_shows_the_results),
         scenario!(resume_off_keeps_nothing),
-        scenario!(a_changed_module_starts_afresh),
+        scenario!(a_mended_typo_loses_only_the_answer_beside_it),
         scenario!(what_cannot_be_read_is_dropped),
         scenario!(the_learner_can_erase_it),
         scenario!(the_learner_can_save_it_to_a_file),
+        scenario!(a_saved_file_is_taken_up).only(&[Browser::Chromium]),
+        scenario!(nothing_is_claimed_where_nothing_is_kept),
+        scenario!(two_windows_follow_each_other),
+        scenario!(the_same_quiz_twice_on_a_page),
+        scenario!(two_modules_with_one_identifier),
     ]
 }
 
@@ -84,17 +89,39 @@ async fn resume_off_keeps_nothing(page: &Page<'_>) -> Result<()> {
     quiz.reaches("intro").await
 }
 
-async fn a_changed_module_starts_afresh(page: &Page<'_>) -> Result<()> {
+async fn a_mended_typo_loses_only_the_answer_beside_it(page: &Page<'_>) -> Result<()> {
     let quiz = midway(page, TAG).await?;
     let mut module = ten();
+    // Of a question that is still to come.
     module["items"][4]["choices"][0]["text"] = json!("Le nom et le prénom");
     page.server.json("/t/ten.json", &module);
     page.reload().await?;
-    quiz.reaches("intro").await?;
+    quiz.shows_item("mensonge").await?;
+    ensure!(!page.value::<bool>(&claims(&quiz, TOLD)).await?, "a loss is told that is none");
+    ensure!(page.events().await?.iter().all(|event| event.kind != "tremplin-error"));
+    // Of one that has been answered, and of the one that is ticked.
+    module["items"][1]["prompt"] = json!("Quelle longueur pour un CV ?");
+    module["items"][3]["prompt"] = json!("On peut mentir un tout petit peu.");
+    page.server.json("/t/ten.json", &module);
+    page.reload().await?;
+    quiz.shows_item("longueur").await?;
     dropped(page).await?;
+    page.says(&quiz.inside("[role=status]"), TOLD).await?;
+    page.is_accessible().await?;
+    quiz.answer(Reply::Pick(&[0])).await?;
     quiz.go_on().await?;
-    quiz.shows_item("avant").await?;
+    // What was answered right is still there.
+    quiz.shows_item("photo").await?;
+    quiz.tells("Bonne réponse").await?;
+    ensure!(!page.value::<bool>(&claims(&quiz, TOLD)).await?, "it is told for ever");
     page.is_unharmed().await
+}
+
+const TOLD: &str = "Une partie de vos réponses n’a pas pu être reprise";
+
+/// Whether the quiz says this somewhere.
+fn claims(quiz: &Quiz<'_>, text: &str) -> String {
+    format!("__t.text(__t.one({})).includes({})", json!(quiz.inside(".root")), json!(text))
 }
 
 async fn what_cannot_be_read_is_dropped(page: &Page<'_>) -> Result<()> {
@@ -193,8 +220,206 @@ async fn the_learner_can_erase_it(page: &Page<'_>) -> Result<()> {
     page.click_text(&quiz.inside("summary"), "Vos réponses restent sur cet appareil").await?;
     page.is_accessible().await?;
     page.click_text(&quiz.inside("button"), "Tout effacer").await?;
+    page.says(&quiz.inside("[role=status]"), "Effacer pour de bon").await?;
+    ensure!(kept(page).await?.is_some(), "it was erased without a question");
+    page.click_text(&quiz.inside("button"), "Annuler").await?;
+    page.click_text(&quiz.inside("button"), "Tout effacer").await?;
+    page.click_text(&quiz.inside("button"), "Effacer pour de bon").await?;
+    page.says(&quiz.inside("[role=status]"), "Votre progression a été effacée").await?;
     // Neither the session nor the result that badges would have read.
     page.until("nothing is kept", "localStorage.length === 0").await?;
     page.reload().await?;
     quiz.reaches("intro").await
+}
+
+/// A file as [`the_learner_can_save_it_to_a_file`] saves it, put into the field by script.
+async fn load(page: &Page<'_>, quiz: &Quiz<'_>, text: &str) -> Result<()> {
+    page.run::<()>(
+        "const input = __t.one(arguments[0]);
+         const files = new DataTransfer();
+         files.items.add(new File([arguments[1]], 'quiz.json', { type: 'application/json' }));
+         input.files = files.files;
+         input.dispatchEvent(new Event('change', { bubbles: true }));",
+        &[json!(quiz.inside("input[type=file]")), json!(text)],
+    )
+    .await
+}
+
+async fn a_saved_file_is_taken_up(page: &Page<'_>) -> Result<()> {
+    let quiz = midway(page, TAG).await?;
+    let file = kept(page).await?.unwrap_or_default();
+    page.run::<()>("localStorage.clear()", &[]).await?;
+    page.reload().await?;
+    quiz.reaches("intro").await?;
+    quiz.go_on().await?;
+    quiz.shows_item("avant").await?;
+    page.shows(&quiz.inside(".more summary")).await?;
+    for (text, said) in [
+        ("{{{", "n’est pas une progression enregistrée ici"),
+        ("[1]", "n’est pas une progression enregistrée ici"),
+        (&file.replace("\"version\":1", "\"version\":7"), "vient d’une version plus récente"),
+        (
+            &file.replace("\"module\":\"", "\"module\":\"1").replace("[", "[1,"),
+            "n’est pas une progression enregistrée ici",
+        ),
+    ] {
+        load(page, &quiz, text).await?;
+        page.says(&quiz.inside("[role=status]"), said).await?;
+        quiz.shows_item("avant").await?;
+        ensure!(kept(page).await?.is_none(), "{text} is kept");
+    }
+    load(page, &quiz, &file).await?;
+    quiz.shows_item("mensonge").await?;
+    page.says(&quiz.inside("[role=status]"), "Votre progression a été reprise.").await?;
+    page.is_accessible().await?;
+    ensure!(kept(page).await?.is_some(), "it is not kept");
+    // What is further on stays.
+    quiz.go_on().await?;
+    quiz.tells("Un mensonge").await?;
+    quiz.go_on().await?;
+    quiz.shows_item("coordonnees").await?;
+    load(page, &quiz, &file).await?;
+    page.says(&quiz.inside("[role=status]"), "ne contient rien de plus récent").await?;
+    quiz.shows_item("coordonnees").await?;
+    page.is_unharmed().await
+}
+
+const FULL: &str = "<script>Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };</script>";
+const FORBIDDEN: &str = "<script>Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });</script>";
+
+async fn nothing_is_claimed_where_nothing_is_kept(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    for script in [FULL, FORBIDDEN] {
+        page.show(&host(&format!("{script}{TAG}"))).await?;
+        let quiz = Quiz::first(page);
+        quiz.reaches("intro").await?;
+        quiz.go_on().await?;
+        quiz.play(&RIGHT[..1]).await?;
+        quiz.shows_item("longueur").await?;
+        quiz.fill(Reply::Pick(&[0])).await?;
+        // At the first failure, with the way to keep a file.
+        page.says(&quiz.inside("[role=status]"), "ne peut pas être gardée sur cet appareil")
+            .await?;
+        page.shows(&quiz.inside("[role=status] button")).await?;
+        page.is_accessible().await?;
+        let told = page.event("tremplin-error", 1).await?.detail;
+        ensure!(told["code"] == "storage-unavailable" && told["fatal"] == false, "{told}");
+        quiz.go_on().await?;
+        quiz.tells("Bonne réponse").await?;
+        quiz.go_on().await?;
+        quiz.play(&RIGHT[2..]).await?;
+        quiz.reaches("results").await?;
+        page.says(&quiz.inside("[role=status]"), "ne peut pas être gardée sur cet appareil")
+            .await?;
+        for claim in ["restent sur cet appareil", "est gardée"] {
+            let shown = format!(
+                "__t.shown({}).some((one) => __t.text(one).includes({}))",
+                json!(quiz.inside("summary, p")),
+                json!(claim)
+            );
+            ensure!(!page.value::<bool>(&shown).await?, "“{claim}”");
+        }
+        let errors = page.events().await?.into_iter().filter(|one| one.kind == "tremplin-error");
+        ensure!(errors.count() == 1, "told more than once");
+        page.is_unharmed().await?;
+    }
+    Ok(())
+}
+
+const DEAF: &str = "<script>for (const name of ['storage', 'pageshow', 'tremplin-kept']) addEventListener(name, (event) => window.deaf && event.stopImmediatePropagation(), true)</script>";
+
+async fn two_windows_follow_each_other(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    page.server.page("/t/tab.html", &host(&format!("{DEAF}{TAG}")));
+    page.session.desktop().await?;
+    page.show(
+        "<!doctype html><title>Deux</title><body style=\"margin:0\"><iframe id=\"one\" src=\"/t/tab.html\" width=\"560\" height=\"800\"></iframe>\
+         <iframe id=\"two\" src=\"/t/tab.html\" width=\"560\" height=\"800\"></iframe>",
+    )
+    .await?;
+    let [one, two] = ["#one", "#two"].map(|id| Quiz::at(page, &format!("{id} >>> tremplin-quiz")));
+    one.reaches("intro").await?;
+    two.reaches("intro").await?;
+    one.go_on().await?;
+    one.play(&RIGHT[..3]).await?;
+    two.shows_item("mensonge").await?;
+    two.fill(Reply::Say(false)).await?;
+    let ticked = format!("__t.one({}).checked", json!(one.inside("input[value=\"false\"]")));
+    page.until("the tick is seen in the other", &ticked).await?;
+    two.go_on().await?;
+    one.tells("Un mensonge se retourne contre vous.").await?;
+    // One that has not heard (asleep, or a browser that says nothing) looks before it acts.
+    page.run::<()>("for (const frame of Array.from(window.frames)) frame.deaf = true", &[]).await?;
+    two.go_on().await?;
+    two.play(&RIGHT[4..6]).await?;
+    two.shows_item("cej").await?;
+    one.shows_item("mensonge").await?;
+    one.go_on().await?;
+    one.shows_item("cej").await?;
+    two.shows_item("cej").await?;
+    page.is_unharmed().await
+}
+
+async fn the_same_quiz_twice_on_a_page(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    page.show(&host(&format!("<div id=\"one\">{TAG}</div><div id=\"two\">{TAG}</div>"))).await?;
+    let [one, two] = ["#one", "#two"].map(|id| Quiz::at(page, &format!("{id} tremplin-quiz")));
+    one.reaches("intro").await?;
+    two.reaches("intro").await?;
+    one.go_on().await?;
+    one.play(&RIGHT[..3]).await?;
+    two.shows_item("mensonge").await?;
+    two.answer(Reply::Say(false)).await?;
+    one.tells("Un mensonge se retourne contre vous.").await?;
+    // What is erased in one is gone in the other.
+    page.click(&two.inside("summary")).await?;
+    page.click_text(&two.inside("button"), "Tout effacer").await?;
+    page.click_text(&two.inside("button"), "Effacer pour de bon").await?;
+    two.reaches("intro").await?;
+    one.reaches("intro").await?;
+    ensure!(kept(page).await?.is_none());
+    page.is_unharmed().await
+}
+
+/// They even share a question.
+async fn two_modules_with_one_identifier(page: &Page<'_>) -> Result<()> {
+    let shared = json!({ "kind": "true-false", "prompt": "Vrai ?", "answer": true });
+    let question = |prompt: &str| json!({ "kind": "true-false", "prompt": prompt, "answer": true });
+    let of = |title: &str, items: Value| json!({ "kind": "quiz", "id": "quiz", "lang": "fr", "title": title, "items": items });
+    page.server
+        .json("/t/cv.json", &of("Le CV", json!([question("Un ?"), question("Deux ?"), shared])));
+    page.server
+        .json("/t/entretien.json", &of("L’entretien", json!([shared, question("Encore ?")])));
+    let tag =
+        |id: &str| format!("<tremplin-quiz id=\"{id}\" src=\"/t/{id}.json\"></tremplin-quiz>");
+    let number = |quiz: &Quiz<'_>| quiz.inside("legend .small");
+    // On two pages, in turn.
+    for (id, says) in [("cv", "sur 3"), ("entretien", "sur 2")] {
+        page.show(&host(&tag(id))).await?;
+        let quiz = Quiz::first(page);
+        page.says(&number(&quiz), &format!("Question 1 {says}")).await?;
+        quiz.answer(Reply::Say(true)).await?;
+        quiz.go_on().await?;
+        page.says(&number(&quiz), &format!("Question 2 {says}")).await?;
+        let told = page.events().await?.into_iter().any(|event| event.kind == "tremplin-error");
+        ensure!(!told, "nothing was lost");
+    }
+    for (id, says) in [("cv", "Question 2 sur 3"), ("entretien", "Question 2 sur 2")] {
+        page.show(&host(&tag(id))).await?;
+        page.says(&number(&Quiz::first(page)), says).await?;
+    }
+    // On one page, from the start.
+    page.run::<()>("localStorage.clear()", &[]).await?;
+    page.show(&host(&format!("{}{}", tag("cv"), tag("entretien")))).await?;
+    let [cv, entretien] = ["#cv", "#entretien"].map(|id| Quiz::at(page, id));
+    for quiz in [&cv, &entretien] {
+        quiz.answer(Reply::Say(true)).await?;
+        quiz.go_on().await?;
+        page.says(&number(quiz), "Question 2").await?;
+    }
+    cv.answer(Reply::Say(true)).await?;
+    page.reload().await?;
+    cv.tells("Bonne réponse").await?;
+    page.says(&number(&entretien), "Question 2 sur 2").await?;
+    page.is_unharmed().await
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::{Key, Page};
 
 use super::play::{Badge, TAG, badge, kept, quiz, works_through};
@@ -18,6 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_low_score_is_not_enough),
         scenario!(a_sitting_of_a_deck_counts),
         scenario!(resume_off_keeps_nothing),
+        scenario!(nothing_is_claimed_where_nothing_is_kept).only(&[Browser::Chromium]),
         scenario!(points_are_the_same_everywhere),
         scenario!(erasing_takes_two_presses),
         scenario!(what_a_newer_version_keeps_is_not_touched),
@@ -50,6 +52,23 @@ async fn a_quiz_on_the_page_fills_it_up(page: &Page<'_>) -> Result<()> {
     let mut keys: Vec<String> = kept(page).await?.keys().cloned().collect();
     keys.sort_unstable();
     ensure!(keys == ["tremplin:badge:plein", "tremplin:completed:quiz:plein-quiz"], "{keys:?}");
+    page.is_unharmed().await
+}
+
+async fn nothing_is_claimed_where_nothing_is_kept(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/quiz.json", &quiz("comble"));
+    page.server.json("/t/badge.json", &badge("comble"));
+    const FULL: &str = "<script>Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };</script>";
+    page.show(&host(&format!("{FULL}<tremplin-quiz src=\"/t/quiz.json\"></tremplin-quiz>{TAG}")))
+        .await?;
+    works_through(page, true).await?;
+    let one = Badge::first(page);
+    one.is("earned").await?;
+    page.says(&one.inside(".notice"), "Rien ne peut être gardé sur cet appareil").await?;
+    one.press("Options").await?;
+    let claims =
+        format!("__t.text(__t.one({})).includes('dans ce navigateur')", json!(one.inside(".root")));
+    ensure!(!page.value::<bool>(&claims).await?, "it is claimed");
     page.is_unharmed().await
 }
 
