@@ -35,9 +35,9 @@ mod tests;
 
 use std::rc::Rc;
 
-use tremplin_content::hash::Fnv1a;
+use tremplin_content::hash::fnv1a;
 use tremplin_content::node::{Node, Shape};
-use tremplin_content::quiz::{Item, QuizModule, Solution};
+use tremplin_content::quiz::{QuizModule, Solution};
 
 use crate::quiz::{ItemState, Phase, Response, Session, fits};
 
@@ -118,77 +118,70 @@ impl Session {
             None => return Err(Dropped::Unreadable),
         }
         let fingerprint = hex(saved, "module").ok_or(Dropped::Unreadable)?;
-        let places = match fingerprint == module.fingerprint {
-            true => None,
-            false => Some(places(&module, saved)?),
+        let mended = fingerprint != module.fingerprint;
+        let places = match mended {
+            true => places(&module, saved)?,
+            false => (0..module.quiz.items.len()).collect(),
         };
-        session(module, saved, places.as_deref()).ok_or(Dropped::Unreadable)
+        session(module, saved, &places, mended).ok_or(Dropped::Unreadable)
     }
 }
 
 /// What tells whether title and items are as they were: a hash of the title, then one of what is
 /// asked and what is right in each item. What is said besides (hints, explanations) may change.
 fn marks(module: &QuizModule) -> Vec<u32> {
-    let items = module.quiz.items.iter().zip(&module.key.items);
-    let title = mark(|add| add(module.quiz.title.as_bytes()));
-    let marks = items.map(|(item, key)| item_mark(item, &key.solution));
-    std::iter::once(title).chain(marks).collect()
-}
-
-fn item_mark(item: &Item, solution: &Solution) -> u32 {
-    mark(|add| {
-        add(item.interaction.kind().as_bytes());
-        add(item.prompt.as_bytes());
-        add(&item.points.to_le_bytes());
-        for choice in item.interaction.choices() {
-            add(choice.as_bytes());
-        }
-        match solution {
-            Solution::Choices { correct, scoring, .. } => {
-                add(&correct.to_le_bytes());
-                add(&[*scoring as u8]);
-            }
-            Solution::TrueFalse { answer, .. } => add(&[u8::from(*answer)]),
+    let mut marks = vec![mark(&module.quiz.title)];
+    for (item, key) in module.quiz.items.iter().zip(&module.key.items) {
+        let mut text = item.interaction.kind().to_owned();
+        let mut add = |part: &str| {
+            text.push('\0');
+            text.push_str(part);
+        };
+        add(&item.prompt);
+        item.interaction.choices().iter().for_each(|choice| add(choice));
+        let right = match &key.solution {
+            Solution::Choices { correct, scoring, .. } => correct << 1 | *scoring as u32,
+            Solution::TrueFalse { answer, .. } => u32::from(*answer),
             Solution::ShortAnswer { answers, .. } => {
-                for answer in answers {
-                    add(answer.as_bytes());
-                }
+                answers.iter().for_each(|answer| add(answer));
+                0
             }
-            Solution::None => {}
-        }
-    })
+            Solution::None => 0,
+        };
+        push_number(right, &mut text);
+        text.push('\0');
+        push_number(item.points, &mut text);
+        marks.push(mark(&text));
+    }
+    marks
 }
 
 /// A hash that fits a JSON number.
-fn mark(fill: impl FnOnce(&mut dyn FnMut(&[u8]))) -> u32 {
-    let mut hash = Fnv1a::default();
-    fill(&mut |bytes| {
-        hash.add(bytes);
-        // Keeps "ab" + "c" apart from "a" + "bc".
-        hash.add(&[0xff]);
-    });
-    let value = hash.value();
+fn mark(text: &str) -> u32 {
+    let value = fnv1a(text.as_bytes());
     (value ^ value >> 32) as u32
 }
 
-/// Where each item of a module that has changed stands in what was saved.
+/// No place.
+const NOWHERE: usize = usize::MAX;
+
+/// Where each item of a module that has changed stands in what was saved, or [`NOWHERE`].
 ///
 /// It is the same module, mended, when an item is as it was and the title is too, or more than
 /// half of the items are: two modules with one identifier may well share a question.
-fn places<N: Node>(module: &QuizModule, saved: &N) -> Result<Vec<Option<usize>>, Dropped> {
+fn places<N: Node>(module: &QuizModule, saved: &N) -> Result<Vec<usize>, Dropped> {
     let before = saved.member("marks").map(|marks| marks.elements()).unwrap_or_default();
-    let mut before: Vec<Option<u32>> = before.iter().map(whole).collect();
+    let before: Vec<u32> = before.iter().filter_map(whole).collect();
     let now = marks(module);
-    let same_title = before.is_empty() || before.first() == Some(&now.first().copied());
-    let found = now.iter().skip(1).map(|mark| {
-        let place = before.iter().skip(1).position(|other| *other == Some(*mark))?;
-        if let Some(taken) = before.get_mut(place + 1) {
-            *taken = None;
-        }
-        Some(place)
-    });
-    let places: Vec<Option<usize>> = found.collect();
-    let stay = places.iter().flatten().count();
+    let mut places: Vec<usize> = Vec::new();
+    let mut stay = 0;
+    for mark in now.iter().skip(1) {
+        let found = (1..before.len())
+            .find(|place| before.get(*place) == Some(mark) && !places.contains(&(place - 1)));
+        stay += usize::from(found.is_some());
+        places.push(found.map_or(NOWHERE, |place| place - 1));
+    }
+    let same_title = before.is_empty() || before.first() == now.first();
     if stay > 0 && (same_title || stay * 2 >= now.len().max(before.len())) {
         return Ok(places);
     }
@@ -285,11 +278,13 @@ pub(crate) fn hex<N: Node>(saved: &N, name: &str) -> Option<u64> {
     u64::from_str_radix(&saved.member(name)?.text()?, 16).ok()
 }
 
-/// `places` are those of the items in what was saved, where the module has changed since.
+/// `places` are those of the items in what was saved; a module that has been `mended` since may have
+/// others than that.
 fn session<N: Node>(
     module: Rc<QuizModule>,
     saved: &N,
-    places: Option<&[Option<usize>]>,
+    places: &[usize],
+    mended: bool,
 ) -> Option<Session> {
     let mut session = Session::new(module, hex(saved, "seed")?);
     let phase = saved.member("phase")?.text()?;
@@ -301,53 +296,47 @@ fn session<N: Node>(
         session.unshuffled = unshuffled.boolean()?;
         session.round = session.order();
     }
-    let nodes = saved.member("items")?.elements();
-    let place_of = |index: usize| match places {
-        Some(places) => places.get(index).copied().flatten(),
-        None => Some(index),
-    };
     if let Some(list) = saved.member("round") {
         let mut again = Vec::new();
         for node in list.elements() {
-            let index = whole(&node)? as usize;
-            if places.is_none() && session.module.quiz.items.get(index)?.interaction.is_lesson() {
+            let place = whole(&node)? as usize;
+            if let Some(index) = places.iter().position(|at| *at == place) {
+                if session.module.quiz.items[index].interaction.is_lesson() {
+                    return None;
+                }
+                again.push(index);
+            } else if !mended {
                 return None;
             }
-            again.push(index);
         }
-        let is_again = |index: &usize| place_of(*index).is_some_and(|at| again.contains(&at));
         // Where nothing of it is left, all are asked.
-        if places.is_none() || session.round.iter().any(is_again) {
-            session.round.retain(is_again);
+        if !mended || !again.is_empty() {
+            session.round.retain(|index| again.contains(index));
         }
     }
-    let position = whole(&saved.member("position")?)? as usize;
-    if places.is_none() && (position >= session.round.len() || nodes.len() != session.states.len())
-    {
+    let nodes = saved.member("items")?.elements();
+    let mut position = whole(&saved.member("position")?)? as usize;
+    if !mended && (position >= session.round.len() || nodes.len() != session.states.len()) {
         return None;
     }
     let mut kept = 0;
-    for index in 0..session.states.len() {
-        let node = place_of(index).and_then(|at| nodes.get(at));
-        match node.and_then(|node| item_state(&session, index, node)) {
-            Some(state) => {
-                kept += usize::from(state.response != Response::None);
-                session.states[index] = state;
-            }
-            None if places.is_none() => return None,
-            None => {}
+    for (index, place) in places.iter().enumerate() {
+        let state = nodes.get(*place).and_then(|node| item_state(&session, index, node));
+        if state.is_none() && !mended {
+            return None;
         }
+        session.states[index] = state.unwrap_or_default();
+        kept += usize::from(session.states[index].response != Response::None);
     }
-    if places.is_none() {
-        session.enter(position);
-    } else {
+    if mended {
         let answers = |node: &&N| node.elements().first().is_some_and(|r| r.shape() != Shape::Null);
         session.lost = kept < nodes.iter().filter(answers).count();
-        session.enter(session.first_open());
-        if session.phase == Phase::Intro && session.module.quiz.intro.is_none() {
+        position = session.first_open();
+        if session.module.quiz.intro.is_none() && session.phase == Phase::Intro {
             session.phase = Phase::Item;
         }
     }
+    session.enter(position);
     let fits_phase = session.phase != Phase::Intro
         || session.module.quiz.intro.is_some() && session.is_pristine();
     fits_phase.then_some(session)

@@ -61,6 +61,7 @@ export async function openDeck(host, { text, rest, base }, whole) {
     if (failed) return;
     failed = true;
     fault(host, id, 'storage-unavailable', 'progress is not kept on this device');
+    mounted?.merge('', '');
   };
   const settle = (key, text) => {
     const here = () => local?.getItem(prefix + key) === text;
@@ -156,12 +157,6 @@ export async function openDeck(host, { text, rest, base }, whole) {
       }
       const { signal } = stop;
       listen(root, signal);
-      root.addEventListener('change', async ({ target }) => {
-        const text = await target.files?.[0]?.text();
-        // The same file may be chosen again.
-        if (text !== undefined) target.value = '';
-        if (text !== undefined && mounted) widget.import(text);
-      }, { signal });
       speech?.addEventListener?.('voiceschanged', () => host.matches(':focus-within') || widget.refresh(), { signal });
     },
   };

@@ -31,6 +31,8 @@ export function keepKeys(root) {
         event.preventDefault();
         cancel.click();
       }
+      // A key held down presses once: what it would do next has not been read yet.
+      if (isDown && event.key === 'Enter' && event.repeat) event.preventDefault();
       // What was used has its default prevented. A key comes up where the focus has gone.
       const used = event.defaultPrevented || isUsed(event) || (!isDown && down[event.code]);
       if (name !== 'keypress') down[event.code] = isDown && used;

@@ -1,5 +1,5 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
-import { mount as mountWasm, startMore } from 'bindgen';
+import startWasm, { mount as mountWasm, startMore } from 'bindgen';
 import { build, more, openBadge, openDeck, openShelf, styles } from 'bundle';
 import { read } from './content.js';
 import { keepKeys } from './keys.js';
@@ -14,22 +14,87 @@ export async function open(host, given) {
   if (openShelf && host.kind === 'badge' && host.getAttribute('view') === 'shelf') return openShelf(host, content.base, whole);
   const value = parse(text, content.base);
   if (openBadge && host.kind === 'badge') return openBadge(host, value, content.base, whole);
-  const back = taken(host).length > 0 || kept(`tremplin:quiz:${value?.id}`);
-  // Who comes back may go on anywhere.
-  if (back) await whole();
-  return { value, back };
-}
-
-function kept(key) {
-  try {
-    return localStorage.getItem(key) !== null;
-  } catch {
-    return false;
+  for (let there; ; there = true) {
+    await calm(host);
+    const known = kept(host, value?.id);
+    const back = taken(host).length > 0 || known.length > 0;
+    if (!back || there) return { value, back, kept: known.length > 0, live: follows(host, value?.id, known) };
+    // Who comes back may go on anywhere.
+    await whole();
   }
 }
 
+/** What the device keeps of quizzes with this identifier: one, or several that do not know of each other. */
+function kept(host, id) {
+  try {
+    return host.getAttribute('resume') === 'off' ? [] : Object.entries(localStorage).filter(([key]) => `${key}:`.startsWith(`tremplin:quiz:${id}:`));
+  } catch {
+    return [];
+  }
+}
+
+const FOLLOWED = ['storage', 'pageshow', 'tremplin-kept'];
+/** Goes along when another tab, or another quiz of the page, has gone on with it. */
+const follows = (host, id, seen) => (mounted, root, begin, goOn) => {
+  const look = () => {
+    if (!root.isConnected) for (const name of FOLLOWED) removeEventListener(name, look);
+    else if (`${seen}` !== `${seen = kept(host, id)}`) whole().then(goOn, () => {});
+  };
+  for (const name of FOLLOWED) addEventListener(name, look);
+};
+
+/** How long nothing is touched before the widget takes the place of the static form, in milliseconds; how
+ * long after it a press was still meant for the form. */
+const CALM = 500;
+const FORM = 'tremplin-quiz [data-item]';
+let touched = 0;
+/** A finger is down, or a word is being composed. */
+let busy;
+for (const name of ['pointerdown', 'pointerup', 'pointercancel', 'click', 'input', 'keyup', 'compositionend']) {
+  addEventListener(name, ({ type, isComposing }) => {
+    touched = performance.now();
+    busy = type === 'pointerdown' || isComposing;
+  }, { capture: true, passive: true });
+}
+/** Where there is a static form, the widget gives way to who answers it: it goes on once nothing has been
+ * touched for a while, and the browser has nothing else to do. */
+async function calm(place) {
+  if (!place.querySelector(FORM)) return;
+  touched ||= performance.now();
+  do {
+    await new Promise((go) => { setTimeout(go, Math.max(50, touched + CALM - performance.now())); });
+    await new Promise((go) => { (self.requestIdleCallback ?? setTimeout)(go, { timeout: 1000 }); });
+  } while (busy || touched + CALM > performance.now() || place.querySelector(`${FORM} :active`));
+}
+
+/** Where the choices of the static form are. */
+const spots = (host) => [...host.querySelectorAll(`${FORM} label`)].map((label) => [label, label.getBoundingClientRect()]);
+
+/** A press that comes just after the form has gone was meant for what stood there: the form comes back with
+ * it, and the widget a little later. */
+function heed(host, { style }, labels) {
+  const heard = (event) => {
+    const { clientX: x, clientY: y } = event;
+    const meant = labels.find(([, box]) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+    if (!meant) return;
+    event.stopPropagation();
+    host.release();
+    meant[0].click();
+    host.load();
+  };
+  host.addEventListener('click', heard, true);
+  style.pointerEvents = 'none';
+  setTimeout(() => {
+    host.removeEventListener('click', heard, true);
+    style.pointerEvents = '';
+  }, CALM);
+}
+
 /** Starts the wasm from its response. */
-export { default as start } from 'bindgen';
+export const start = async (response) => {
+  await calm(document);
+  await startWasm(response);
+};
 
 let all;
 let again;
@@ -103,6 +168,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     (active?.isConnected ? active : active && button)?.focus({ preventScroll: true });
     button.scrollIntoView({ block: 'nearest' });
   });
+  const labels = spots(host);
   shadow.replaceChildren(root);
   shadow.adoptedStyleSheets = [];
   style(shadow, styles[host.kind]);
@@ -123,6 +189,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     // A module of another kind is what authors mix up most.
     throw Object.assign(new Error(`${base} ${value?.kind}: ${problems}`), { code: 'content-invalid', details: { problems } });
   }
+  if (labels[0]) heed(host, root.firstChild, labels);
   if (back) start();
   // Fetched before anything has been pressed, and put to use only after: what changes between the press
   // and the release of a button may cost the click.
@@ -132,6 +199,15 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     listen('focusin');
     listen('click', goOn);
   }
+  // A saved file; badges read theirs by themselves.
+  root.addEventListener('change', async ({ target }) => {
+    const file = host.kind !== 'badge' && target.files?.[0];
+    if (!file) return;
+    const text = file.size < 8e6 ? await file.text() : '';
+    // The same file may be chosen again.
+    target.value = '';
+    if (host.mounted === mounted) mounted.import(text);
+  });
   // Last, so that what has used a key has said so.
   keepKeys(root);
   if (hadFocus || retrying) focus(mounted, root, before);

@@ -192,7 +192,7 @@ impl Host for BadgePage {
     }
 
     fn keeps(&self) -> bool {
-        self.page.resumes && !self.newer.get() && storage().is_some()
+        self.page.resumes && !self.newer.get() && !self.page.fails()
     }
 }
 
@@ -222,8 +222,13 @@ impl BadgeHost for BadgePage {
 
     fn keep(&self, session: &Session) {
         if !self.newer.get() {
-            self.page.keep(&self.key(), (!session.is_pristine()).then(|| session.save()));
+            let text = (!session.is_pristine()).then(|| session.save());
+            self.page.keep(&self.key(), text.as_deref());
         }
+    }
+
+    fn fails(&self) -> bool {
+        self.page.fails()
     }
 
     fn report(&self, events: Vec<Event>) {

@@ -66,7 +66,7 @@ pub fn mount(
     let page = Rc::new(DeckPage {
         page: Page::new(host, &deck.id, &options),
         device,
-        keeps: options.0.member("keeps").and_then(|keeps| keeps.boolean()) == Some(true),
+        keeps: Cell::new(options.0.member("keeps").and_then(|keeps| keeps.boolean()) == Some(true)),
         newer: Cell::new(false),
     });
     let deck = Rc::new(deck);
@@ -121,6 +121,10 @@ impl Widget for Deck {
     }
 
     fn merge(&self, key: &str, text: &str) {
+        if key.is_empty() {
+            self.page.keeps.set(false);
+            return self.model.unkept();
+        }
         self.model.merge(key, text);
     }
 

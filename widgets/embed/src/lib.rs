@@ -31,7 +31,7 @@ trait Widget {
     fn show(&self, parent: &Element, lang: &str) -> View;
     /// Moves the focus to where its content begins.
     fn focus(&self);
-    /// Takes over what another tab has kept.
+    /// Takes over what another tab has kept. Without a key: what was to be kept could not be.
     fn merge(&self, _key: &str, _text: &str) {}
     /// Takes a saved file up; `None` when it is not even JSON.
     fn import(&self, _file: Option<JsNode>) {}
@@ -82,7 +82,8 @@ impl Mounted {
         self.widget.focus();
     }
 
-    /// Takes over what another tab of this browser has kept under `key`.
+    /// Takes over what another tab of this browser has kept under `key`; without a key, hears that
+    /// something that was to be kept could not be.
     pub fn merge(&self, key: &str, text: &str) {
         self.widget.merge(key, text);
     }

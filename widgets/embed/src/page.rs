@@ -50,7 +50,8 @@ pub(crate) struct Page {
     pub resumes: bool,
     /// Gets the second part of the wasm.
     begin: Function,
-    storage_failed: Cell<bool>,
+    /// What was last to be kept could not be.
+    failed: Cell<bool>,
 }
 
 impl Page {
@@ -66,7 +67,7 @@ impl Page {
                 .map(|begin| begin.0)
                 .unwrap_or_default()
                 .unchecked_into(),
-            storage_failed: Cell::new(false),
+            failed: Cell::new(false),
         }
     }
 
@@ -123,20 +124,26 @@ impl Page {
         }
     }
 
-    /// Keeps a text under `key`, or takes it away where there is none; says once that storage fails.
-    pub fn keep(&self, key: &str, text: Option<String>) {
+    /// Keeps a text under `key`, or takes it away where there is none; tells the page when storage
+    /// begins to fail.
+    pub fn keep(&self, key: &str, text: Option<&str>) {
         if !self.resumes {
             return;
         }
         let done = match (storage(), text) {
-            (Some(storage), Some(text)) => storage.set_item(key, &text),
+            (Some(storage), Some(text)) => storage.set_item(key, text),
             (Some(storage), None) => storage.remove_item(key),
             (None, _) => Err(JsValue::NULL),
         };
-        if done.is_err() && !self.storage_failed.replace(true) {
+        if self.failed.replace(done.is_err()) < done.is_err() {
             let message = "progress is not kept on this device";
             self.error("storage-unavailable", message, false);
         }
+    }
+
+    /// Whether something that is to be kept cannot be.
+    pub fn fails(&self) -> bool {
+        self.resumes && (self.failed.get() || storage().is_none())
     }
 
     /// Where a file that the module names really is.

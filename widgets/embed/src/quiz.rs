@@ -1,17 +1,18 @@
 //! A quiz in the page: what is kept of it, and what the static form hands over.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, JSON};
 use tremplin_content::node::Node;
 use tremplin_content::quiz::{Interaction, Quiz, QuizModule, read};
 use tremplin_core::badge::{Activity, Completion};
-use tremplin_core::quiz::{Event, Response, Session};
+use tremplin_core::quiz::{Dropped, Event, Response, Session};
 use tremplin_views::View;
 use tremplin_views::host::{Host, Located, QuizHost};
 use tremplin_views::quiz::Model;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::event::{Detail, points, problems};
 use crate::js_node::JsNode;
@@ -21,8 +22,9 @@ use crate::{Mounted, Widget};
 /// Mounts a quiz into `root`, an element inside the shadow root of `host`.
 ///
 /// `content` is the parsed module; `options` may have `lang`, `seed`, `resume` (`"off"`), `base`
-/// (the address that relative files start from) and `taken` (what was already answered in the
-/// static form: a list of `{ item, values }`).
+/// (the address that relative files start from), `kept` (this device has kept something under the
+/// identifier) and `taken` (what was already answered in the static form: a list of
+/// `{ item, values }`).
 ///
 /// # Errors
 ///
@@ -38,7 +40,8 @@ pub fn mount(
     let options = Options(JsNode(options));
     let quiz = &module.quiz;
     let page = Page::new(host, &quiz.id, &options);
-    let page = Rc::new(QuizPage { page });
+    let key = RefCell::new(key_of(&page.id));
+    let page = Rc::new(QuizPage { page, key, known: RefCell::default() });
     let session = resume(&page, &module, &options);
     let model = Model::new(session, page.clone());
     let mounted = Mounted::new(Box::new(model), quiz.lang.clone(), root);
@@ -56,24 +59,77 @@ impl Widget for Model {
         self.focus_content();
     }
 
+    fn import(&self, file: Option<JsNode>) {
+        self.import(file.as_ref());
+    }
+
     fn go_on(&self) {
         self.go_on();
     }
 }
 
+/// So many modules with one identifier are kept beside each other.
+const MOST: u32 = 4;
+
+/// Where a quiz is kept; others with its identifier have colons more.
+fn key_of(id: &str) -> String {
+    "tremplin:quiz:".to_owned() + id
+}
+
 struct QuizPage {
     page: Page,
+    /// Where the quiz is kept.
+    key: RefCell<String>,
+    /// What was last seen there.
+    known: RefCell<Option<String>>,
 }
 
 impl QuizPage {
-    fn key(&self) -> String {
-        "tremplin:quiz:".to_owned() + &self.page.id
+    /// What stands under the key now.
+    fn stored(&self) -> Option<String> {
+        storage()?.get_item(&self.key.borrow()).ok()?
     }
 
-    /// What this device has kept of the module.
-    fn kept(&self) -> Option<JsNode> {
-        let text = storage().filter(|_| self.page.resumes)?.get_item(&self.key()).ok()??;
-        Some(JsNode(JSON::parse(&text).unwrap_or(JsValue::NULL)))
+    /// Looks for what is kept of this module. What belongs to another one, or to a newer Tremplin,
+    /// stays where it is; then this one is kept beside it.
+    fn look(&self, module: &Rc<QuizModule>) -> Result<Session, Option<Dropped>> {
+        let mut key = key_of(&self.page.id);
+        let mut free = None;
+        let mut dropped = None;
+        for _ in 0..MOST {
+            self.key.replace(key.clone());
+            let text = self.stored();
+            let found = text.as_deref().map(|text| JSON::parse(text).unwrap_or(JsValue::NULL));
+            let found = found.map(|found| Session::restore(module.clone(), &JsNode(found)));
+            if let Some(Ok(session)) = found {
+                self.known.replace(text);
+                return Ok(session);
+            }
+            let why = found.and_then(Result::err);
+            if matches!(why, None | Some(Dropped::Unreadable)) {
+                free = free.or(Some(key.clone()));
+            }
+            if why != Some(Dropped::OtherModule) {
+                dropped = why.or(dropped);
+            }
+            key.push(':');
+        }
+        self.key.replace(free.unwrap_or(key));
+        self.known.replace(self.stored());
+        Err(dropped)
+    }
+
+    /// The static form says nothing any more: the browser would bring it back.
+    fn clear_form(&self) {
+        let Ok(inputs) = self.page.element.query_selector_all("[data-item] input") else { return };
+        for index in 0..inputs.length() {
+            let Some(input) = inputs.get(index) else { continue };
+            let input: &HtmlInputElement = input.unchecked_ref();
+            input.set_checked(false);
+            if input.type_() == "text" {
+                input.set_value("");
+            }
+        }
     }
 
     fn send(&self, event: Event) {
@@ -128,7 +184,7 @@ impl Host for QuizPage {
     }
 
     fn keeps(&self) -> bool {
-        self.page.resumes && storage().is_some()
+        self.page.resumes && !self.page.fails()
     }
 }
 
@@ -137,8 +193,36 @@ impl QuizHost for QuizPage {
         random_seed()
     }
 
-    fn changed(&self, session: &Session, events: Vec<Event>) {
-        self.page.keep(&self.key(), (!session.is_pristine()).then(|| session.save()));
+    fn keep(&self, session: &Session) {
+        let text = (!session.is_pristine()).then(|| session.save());
+        self.page.keep(&self.key.borrow(), text.as_deref());
+        if text.is_none() {
+            self.clear_form();
+        }
+        self.known.replace(self.stored());
+    }
+
+    fn fails(&self) -> bool {
+        self.page.fails()
+    }
+
+    fn news(&self, session: &Session) -> Option<Session> {
+        let stored = self.stored().filter(|_| self.page.resumes);
+        if stored == *self.known.borrow() {
+            return None;
+        }
+        let module = session.shared_module();
+        if stored.is_some() {
+            return self.look(&module).ok();
+        }
+        self.known.replace(None);
+        self.clear_form();
+        Some(Session::new(module, self.seed()))
+    }
+
+    fn tell(&self, events: Vec<Event>) {
+        // For another quiz of the page that is the same one, and for badges.
+        Detail::new(&self.page.id).send(&self.page.element, "tremplin-kept");
         for event in events {
             self.send(event);
         }
@@ -168,33 +252,46 @@ fn response_value(response: &Response) -> JsValue {
 
 /// The session that was kept, or a new one; then what the learner answered in the static form.
 fn resume(page: &QuizPage, module: &Rc<QuizModule>, options: &Options) -> Session {
-    let kept = page.kept().and_then(|kept| restored(page, module, &kept));
-    let mut session = kept.unwrap_or_else(|| Session::new(module.clone(), options.seed()));
+    let mut session = Session::new(module.clone(), options.seed());
+    if options.0.member("kept").and_then(|kept| kept.boolean()) == Some(true) {
+        restore(page, module, &mut session);
+    }
     let taken = options.0.member("taken").map(|taken| taken.elements()).unwrap_or_default();
     if !taken.is_empty() {
-        take_over(&mut session, &taken, page.page.now());
+        take_over(page, &mut session, &taken);
     }
     session
 }
 
 #[inline(never)]
-fn restored(page: &QuizPage, module: &Rc<QuizModule>, kept: &JsNode) -> Option<Session> {
-    match Session::restore(module.clone(), kept) {
-        Ok(session) => Some(session),
-        Err(dropped) => {
-            page.page.error("saved-state-dropped", dropped.as_str(), false);
-            None
+fn restore(page: &QuizPage, module: &Rc<QuizModule>, session: &mut Session) {
+    let dropped = match page.look(module) {
+        Ok(restored) => {
+            *session = restored;
+            session.has_lost().then_some(Dropped::ModuleChanged)
         }
+        Err(dropped) => dropped,
+    };
+    if let Some(dropped) = dropped {
+        page.page.error("saved-state-dropped", dropped.as_str(), false);
+        session.lose();
     }
 }
 
+/// What was ticked is kept at once. Then the form says it no longer: the browser would bring it back
+/// where it was erased meanwhile.
 #[inline(never)]
-fn take_over(session: &mut Session, taken: &[JsNode], now: u64) {
+fn take_over(page: &QuizPage, session: &mut Session, taken: &[JsNode]) {
     let quiz = &session.module().quiz;
     let taken: Vec<(String, Response)> =
         taken.iter().filter_map(|entry| taken_response(quiz, entry)).collect();
-    if !taken.is_empty() && session.is_pristine() {
-        session.take_over(&taken, now);
+    if taken.is_empty() {
+        return;
+    }
+    session.take_over(&taken, page.page.now());
+    page.keep(session);
+    if page.keeps() {
+        page.clear_form();
     }
 }
 

@@ -32,8 +32,15 @@ pub trait Host {
 pub trait QuizHost: Host {
     /// A seed for the order of a new round.
     fn seed(&self) -> u64;
-    /// The session has changed: tell the page and keep what is to be kept.
-    fn changed(&self, session: &quiz::Session, events: Vec<quiz::Event>);
+    /// Keeps what is to be kept of the session, which has changed.
+    fn keep(&self, session: &quiz::Session);
+    /// Whether something that was to be kept could not be.
+    fn fails(&self) -> bool;
+    /// What another tab, or another quiz of the page, has kept since this one last looked: a session
+    /// of the same module, a new one where everything has been erased.
+    fn news(&self, session: &quiz::Session) -> Option<quiz::Session>;
+    /// Tells the page what has happened.
+    fn tell(&self, events: Vec<quiz::Event>);
     /// Saves what is kept of this module as a file on the learner's device.
     fn export(&self, session: &quiz::Session);
     /// Forgets what is kept for badges; of the session itself nothing is left once it starts anew.
@@ -61,6 +68,8 @@ pub trait BadgeHost: Host {
     fn come_back(&self, module: &Rc<BadgeModule>) -> (badge::Session, Vec<badge::Event>);
     /// Keeps what is to be kept of the session.
     fn keep(&self, session: &badge::Session);
+    /// Whether something that was to be kept could not be.
+    fn fails(&self) -> bool;
     /// Tells the page what has happened.
     fn report(&self, events: Vec<badge::Event>);
     /// Forgets the badge, and what is known of what it asks for.

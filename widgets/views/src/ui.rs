@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Get, Set, Update};
 use tremplin_content::quiz::Source;
 use tremplin_content::{field, lang};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::dom::{El, div, el, set, show};
+use crate::effect::Signal;
 use crate::locales::Texts;
 use crate::rich_text::link;
+use crate::settle::settle;
 
 /// Where new content begins: the focus goes there.
 pub(crate) const NEW_CONTENT: &str = "[data-focus]";
@@ -82,13 +82,15 @@ pub(crate) fn hint(
     ask: Rc<dyn Fn()>,
     told: Rc<dyn Fn() -> Option<String>>,
 ) -> El {
-    let open = ArcRwSignal::new(0_u32);
-    let (asked, is_open) = (open.clone(), open.clone());
+    let open = Signal::new(0);
+    let (asked, is_open, known) = (open.clone(), open.clone(), told.clone());
     let button = ui
         .button("button quiet")
         .on("click", move |_| {
+            // Who presses again while the hint is on its way still wants it.
+            let shown = known().map_or(0, |_| asked.get());
             ask();
-            asked.update(|open| *open ^= 1);
+            asked.set(1 - shown);
         })
         .bind(move |button| {
             let open = open.get() as usize;
@@ -106,10 +108,6 @@ pub(crate) fn hint(
     el("div").child(button).child(text)
 }
 
-/// A second press that comes sooner, in milliseconds, was none: a key held down, a finger that
-/// trembles.
-const SOONEST: u64 = 600;
-
 /// What becomes of a question before something that cannot be undone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Answer {
@@ -124,30 +122,22 @@ pub(crate) fn confirmed(
     ui: Ui,
     class: &str,
     labels: [&'static str; 3],
-    now: Rc<dyn Fn() -> u64>,
     answered: Rc<dyn Fn(Answer)>,
 ) -> El {
-    let asked = ArcRwSignal::new(0_u64);
+    let asked = Signal::new(0);
     let (sure, left, shown, answer) =
         (asked.clone(), asked.clone(), asked.clone(), answered.clone());
     let asks = ui
         .button(class)
         .on("click", move |_| {
-            let now = now();
-            match sure.get() {
-                0 => {
-                    sure.set(now);
-                    answered(Answer::Asked);
-                }
-                then if now >= then + SOONEST => {
-                    sure.set(0);
-                    answered(Answer::Yes);
-                }
-                _ => {}
-            }
+            let said = sure.get();
+            sure.set(1 - said);
+            answered([Answer::Asked, Answer::Yes][said as usize]);
         })
         .bind(move |button| {
-            button.set_text_content(Some(labels[usize::from(asked.get() != 0)]));
+            let asks = asked.get() as usize;
+            button.set_text_content(Some(labels[asks]));
+            settle(button);
         });
     let first = asks.0.clone();
     let cancel = ui

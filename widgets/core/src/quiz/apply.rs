@@ -87,6 +87,7 @@ impl Session {
     /// `now` is as for [`resume`](Session::resume).
     pub fn apply(&mut self, action: Action, now: u64) -> Vec<Event> {
         self.resume(now);
+        self.lost = false;
         let mut events = Vec::new();
         match (self.phase, action) {
             (_, Action::Restart { seed }) => {

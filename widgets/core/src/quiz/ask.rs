@@ -1,5 +1,7 @@
 //! What a view asks to know.
 
+use std::rc::Rc;
+
 use tremplin_content::quiz::{Interaction, Item, QuizModule, Solution};
 
 use super::{ChoiceState, Feedback, ItemState, Outcome, Phase, Response, Session};
@@ -8,6 +10,11 @@ impl Session {
     /// The quiz and its answer key.
     pub fn module(&self) -> &QuizModule {
         &self.module
+    }
+
+    /// The module, shared with the session.
+    pub fn shared_module(&self) -> Rc<QuizModule> {
+        self.module.clone()
     }
 
     /// The seed that decided on the order.

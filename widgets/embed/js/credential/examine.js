@@ -1,4 +1,5 @@
 // How a badge stands: what is judged, kept and shown of it.
+import { fault } from '../fault.js';
 import { el } from './dom.js';
 import { fromDigits, isDigits } from './packed.js';
 import { brief, put, report } from './panel.js';
@@ -32,7 +33,14 @@ export async function restored({ host, words }, file) {
   const fresh = data ? shelf.importAll(new TextDecoder().decode(data)) : undefined;
   if (fresh === undefined) return undefined;
   shelf.spread(host);
+  if (fresh < 0) return unkept(host, words);
   return fresh ? words.shelf.restored : words.shelf.nothingNew;
+}
+
+/** Tells the page that something could not be kept, and says what the learner is told. */
+export function unkept(host, words) {
+  fault(host, 'shelf', 'storage-unavailable', 'badges are not kept on this device');
+  return words.shelf.unkept;
 }
 
 /** What the device kept before a credential came, by its text: undoing leads back there. */

@@ -74,7 +74,7 @@ export function everything() {
 }
 
 /** Takes up what {@link exportAll} has saved, where nothing is kept under the same key: how many records
- * were new, or undefined where `text` is no such file. */
+ * were new, -1 where there was no room for all of them, or undefined where `text` is no such file. */
 export function importAll(text) {
   const { tremplin, version, kept } = attempt(() => JSON.parse(text), undefined) ?? {};
   const records = tremplin === 'badges' && version === 1 && kept && Object.entries(kept);
@@ -82,8 +82,8 @@ export function importAll(text) {
   if (!records || !records.every(known)) return undefined;
   const fresh = records.filter(([key]) => attempt(() => localStorage.getItem(key) === null, false));
   // Badges before results: another tab, told of each by itself, finds them earned and not to be earned anew.
-  for (const [key, value] of fresh.sort()) attempt(() => localStorage.setItem(key, value));
-  return fresh.length;
+  const fits = fresh.sort().every(([key, value]) => attempt(() => [localStorage.setItem(key, value)], false));
+  return fits ? fresh.length : -1;
 }
 
 /** Saves everything as a file. */

@@ -1,6 +1,6 @@
 // All badges of this site, as <tremplin-badge view="shelf"> shows them.
 import { el } from './dom.js';
-import { announce, examine, forgetLink, restored } from './examine.js';
+import { announce, examine, forgetLink, restored, unkept } from './examine.js';
 import { put, report } from './panel.js';
 import * as shelf from './shelf.js';
 import { trustedBy } from './trust.js';
@@ -52,7 +52,10 @@ export async function showShelf(given) {
   await draw();
   const settle = async (found) => {
     const keeps = found.text && found.standing !== 'refused' && host.getAttribute('resume') !== 'off';
-    if (keeps && !shelf.isKept(found.text) && shelf.keep(wasm, found)) shelf.spread(host, found.text);
+    if (keeps && !shelf.isKept(found.text)) {
+      if (shelf.keep(wasm, found)) shelf.spread(host, found.text);
+      else said.textContent = unkept(host, context.words);
+    }
     announce(context, 'shelf', found);
     await draw();
   };

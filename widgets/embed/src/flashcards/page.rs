@@ -18,7 +18,8 @@ use crate::page::Page;
 pub(super) struct DeckPage {
     pub page: Page,
     pub device: Device,
-    pub keeps: bool,
+    /// What is to be kept is kept.
+    pub keeps: Cell<bool>,
     /// A newer Tremplin keeps this deck: what it wrote is not touched.
     pub newer: Cell<bool>,
 }
@@ -85,7 +86,7 @@ impl Host for DeckPage {
     }
 
     fn keeps(&self) -> bool {
-        self.keeps && !self.newer.get()
+        self.keeps.get() && !self.newer.get()
     }
 }
 

@@ -75,13 +75,16 @@ fn fill(context: &Context, menu: El) {
     } else {
         kept
     };
-    let text = words.privacy_text(usize::from(keeps));
-    menu.child(ui.own("p").text(text)).child(kept).child(said);
+    let text = ui.own("p").bind(move |text| {
+        // What is claimed may be so no longer.
+        let keeps = model.read(|_| model.host().keeps());
+        text.set_text_content(Some(words.privacy_text(usize::from(keeps))));
+    });
+    menu.child(text).child(kept).child(said);
 }
 
 fn erase(context: &Context, said: Element) -> El {
     let Context { model, texts, words, ui } = context.clone();
-    let host = model.0.host.clone();
     let answered = move |answer| {
         said.set_text_content((answer == Answer::Asked).then(|| words.erase(2)));
         if answer == Answer::Yes {
@@ -89,5 +92,5 @@ fn erase(context: &Context, said: Element) -> El {
         }
     };
     let labels = [words.erase(0), words.erase(1), texts.cancel()];
-    confirmed(ui, "button", labels, Rc::new(move || host.now()), Rc::new(answered))
+    confirmed(ui, "button", labels, Rc::new(answered))
 }

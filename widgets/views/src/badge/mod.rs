@@ -8,14 +8,13 @@ mod state;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Get, Set, Track, Update};
 use tremplin_core::badge::{Action, Completion, Event, Session};
 use tremplin_core::credential::Verdict;
 use web_sys::Element;
 
 use crate::View;
 use crate::dom::{El, div, el, show};
+use crate::effect::Signal;
 use crate::focus::focus_later;
 use crate::host::BadgeHost;
 use crate::later::Later;
@@ -33,9 +32,9 @@ struct Inner {
     session: RefCell<Session>,
     host: Rc<dyn BadgeHost>,
     /// Rises when something on the screen has changed.
-    changed: ArcRwSignal<u32>,
+    changed: Signal,
     /// What the live region says; 0 for nothing.
-    notice: ArcRwSignal<u32>,
+    notice: Signal,
     later: Later<()>,
     root: RefCell<Option<Element>>,
 }
@@ -44,6 +43,7 @@ struct Inner {
 const EARNED: u32 = 1;
 const VERIFIED: u32 = 2;
 const ERASED: u32 = 3;
+const UNKEPT: u32 = 4;
 
 /// What every part of the view needs.
 #[derive(Clone)]
@@ -60,8 +60,8 @@ impl Model {
         Self(Rc::new(Inner {
             session: RefCell::new(session),
             host,
-            changed: ArcRwSignal::new(0),
-            notice: ArcRwSignal::new(0),
+            changed: Signal::new(0),
+            notice: Signal::new(0),
             later: Later::new(),
             root: RefCell::new(None),
         }))
@@ -95,10 +95,13 @@ impl Model {
             Some(Event::Verified { .. }) => self.0.notice.set(VERIFIED),
             Some(Event::Issued { .. }) | None => {}
         }
-        self.0.changed.update(|count| *count += 1);
         if keeps {
             self.peek(|session| self.host().keep(session));
+            if self.host().fails() {
+                self.0.notice.set(UNKEPT);
+            }
         }
+        self.0.changed.rise();
         // Last, since the page may do anything in answer, even take the widget away.
         self.host().report(events);
     }
@@ -230,6 +233,7 @@ fn said(model: &Model, words: &BadgeTexts, notice: u32) -> &'static str {
     match notice {
         EARNED => words.earned_now(),
         VERIFIED => model.peek(|session| state::words(session, words)).1,
+        UNKEPT => words.privacy_text(0),
         _ => words.erase(3),
     }
 }

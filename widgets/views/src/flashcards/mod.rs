@@ -12,8 +12,6 @@ mod when;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Get, Set, Track, Update};
 use tremplin_content::flashcards::Mode;
 use tremplin_content::node::Node;
 use tremplin_core::flashcards::{Action, Clock, Done, Phase, Refused, Session};
@@ -21,11 +19,14 @@ use web_sys::Element;
 
 use crate::View;
 use crate::dom::{El, div, set, show};
+use crate::effect::Signal;
 use crate::focus::{focus_later, focus_within_later};
 use crate::host::FlashcardsHost;
+use crate::keeping::{IMPORTED, Keeping, NOTHING_NEWER, REFUSED, UNKEPT};
 use crate::later::Later;
 use crate::locales::flashcards::{self as words, FlashcardsTexts};
 use crate::locales::{self, Texts};
+use crate::settle::settle;
 use crate::ui::{NEW_CONTENT, Ui, speaking};
 
 /// A deck under way. It lives outside the view, so that the view can be made anew without losing
@@ -37,13 +38,13 @@ struct Inner {
     session: RefCell<Session>,
     host: Rc<dyn FlashcardsHost>,
     /// Rises when something on the screen has changed.
-    changed: ArcRwSignal<u32>,
+    changed: Signal,
     /// Rises when the card has been turned.
-    turned: ArcRwSignal<u32>,
+    turned: Signal,
     /// Rises when another screen has to be built.
-    screen: ArcRwSignal<u32>,
+    screen: Signal,
     /// What the live region says; 0 for nothing.
-    notice: ArcRwSignal<u32>,
+    notice: Signal,
     later: Later<Action>,
     root: RefCell<Option<Element>>,
 }
@@ -63,10 +64,10 @@ impl Model {
         Self(Rc::new(Inner {
             session: RefCell::new(session),
             host,
-            changed: ArcRwSignal::new(0),
-            turned: ArcRwSignal::new(0),
-            screen: ArcRwSignal::new(0),
-            notice: ArcRwSignal::new(0),
+            changed: Signal::new(0),
+            turned: Signal::new(0),
+            screen: Signal::new(0),
+            notice: Signal::new(0),
             later: Later::new(),
             root: RefCell::new(None),
         }))
@@ -100,7 +101,7 @@ impl Model {
         // A card on the screen stays as it is: the learner may be in the middle of an answer.
         let card = self.peek(Session::phase) == Phase::Card;
         let signal = if card { &self.0.changed } else { &self.0.screen };
-        signal.update(|count| *count += 1);
+        signal.rise();
     }
 
     fn host(&self) -> &dyn FlashcardsHost {
@@ -140,7 +141,7 @@ impl Model {
         let done = self.fill(|session| session.apply(action, self.clock()));
         let after = self.peek(|s| (s.phase(), s.is_revealed()));
         let another_screen = moves || before.0 != after.0;
-        if another_screen {
+        if another_screen && self.0.notice.get() != UNKEPT {
             self.0.notice.set(0);
         }
         let signal = match (another_screen, turns) {
@@ -148,7 +149,7 @@ impl Model {
             (false, true) => &self.0.turned,
             (false, false) => &self.0.changed,
         };
-        signal.update(|count| *count += 1);
+        signal.rise();
         let place = match () {
             () if another_screen => Some((NEW_CONTENT, ".card")),
             () if turns && before.1 != after.1 => {
@@ -160,13 +161,21 @@ impl Model {
             // The ways on are seen together with it.
             focus_within_later(root, place, around);
         }
+        if (another_screen || turns)
+            && let Some(root) = &*self.0.root.borrow()
+        {
+            settle(root);
+        }
         // Last, since the page may do anything in answer, even take the widget away.
         self.host().changed(done);
     }
 
-    /// Says something in the live region.
-    fn say(&self, notice: usize) {
-        self.0.notice.set(notice as u32);
+    /// What was to be kept could not be, for the first time.
+    #[inline(never)]
+    pub fn unkept(&self) {
+        self.0.notice.set(UNKEPT);
+        // What is claimed on the screen is so no longer.
+        self.0.screen.rise();
     }
 
     /// Takes over what another tab of this browser has written.
@@ -191,7 +200,7 @@ impl Model {
             Err(Refused::Newer) => (REFUSED + 1, Done::default()),
             Err(Refused::OtherDeck) => (REFUSED + 2, Done::default()),
         };
-        self.say(notice);
+        self.0.notice.set(notice);
         if notice < REFUSED {
             self.refresh();
         }
@@ -204,14 +213,14 @@ impl Model {
 
     /// Builds the screen anew: the browser has got its voices, or the deck is complete.
     pub fn refresh(&self) {
-        self.0.screen.update(|count| *count += 1);
+        self.0.screen.rise();
     }
 
     /// Builds the screen anew. A card that is the same one stays as it is: the learner may be in
     /// the middle of an answer.
     fn refresh_unless(&self, same: bool) {
         if same && self.peek(Session::phase) == Phase::Card {
-            self.0.changed.update(|count| *count += 1);
+            self.0.changed.rise();
         } else {
             self.refresh();
         }
@@ -250,41 +259,21 @@ fn view(model: Model, texts: &'static Texts, words: &'static FlashcardsTexts) ->
             show(place, Some(screen));
         }
     });
-    root.child(screen).child(notice(&context))
-}
-
-/// What the live region may say.
-const IMPORTED: usize = 1;
-const NOTHING_NEWER: usize = 2;
-const CONFIRM: usize = 3;
-const ERASED: usize = 4;
-const REFUSED: usize = 5;
-
-/// A live region for what is said about files and erasing; always there, so that screen readers notice it.
-fn notice(context: &Context) -> El {
-    let Context { model, words, ui, .. } = context.clone();
-    div("notice").attr("role", "status").bind(move |place| {
-        let notice = model.0.notice.get() as usize;
-        show(place, (notice > 0).then(|| said(ui, words, notice)));
-    })
-}
-
-#[inline(never)]
-fn said(ui: Ui, words: &FlashcardsTexts, notice: usize) -> El {
-    let said = match notice {
-        IMPORTED => words.imported(),
-        NOTHING_NEWER => words.nothing_newer(),
-        CONFIRM => words.confirm_erase(),
-        ERASED => words.erased(),
-        refused => words.refused((refused - REFUSED).min(2)),
-    };
-    ui.own("p").attr("class", "nudge").text(said)
+    root.child(screen).child(context.keeping().notice())
 }
 
 impl Context {
     /// The same for the widget's own words inside content of another language.
     fn beside(&self, lang: &str) -> Self {
         Self { ui: Ui::beside(lang, self.texts), ..self.clone() }
+    }
+
+    /// What the device keeps of the deck.
+    fn keeping(&self) -> Keeping {
+        let model = self.model.clone();
+        let notice = model.0.notice.clone();
+        let export = Rc::new(move || model.host().export(&model.peek(Session::export)));
+        Keeping { ui: self.ui, texts: self.texts, notice, export }
     }
 
     /// An element that holds the widget's own words.

@@ -51,4 +51,16 @@ pub(super) const TEXTS: Sentences = Sentences {
     export: "Save to a file",
     erase: "Erase everything",
     cancel: "Cancel",
+    import: "Load a file",
+    told: [
+        "Some of your answers could not be taken up. You can answer again.",
+        "Your progress cannot be kept on this device. You can save it to a file.",
+        "Your progress has been loaded.",
+        "This file has nothing newer. Your progress stays as it is.",
+        "Erase for good?",
+        "Your progress has been erased from this device.",
+        "This file is no progress saved here. Nothing has been changed.",
+        "This file comes from a newer version. Nothing has been changed. Reload the page, then try again.",
+        "This file belongs to another activity. Nothing has been changed.",
+    ],
 };

@@ -87,22 +87,8 @@ texts! {
         forecast,
         /// Says the same in words: today, in all.
         forecast_said,
-        /// Takes a saved file up.
-        import,
-        /// A file has been taken up.
-        imported,
-        /// A file has nothing that is newer than what is kept here.
-        nothing_newer,
-        /// Everything has been erased.
-        erased,
         /// The day after today.
         tomorrow,
-        /// A file has been refused: unreadable, from a newer version, of another deck.
-        refused[3],
-        /// Asks before everything is erased.
-        confirm_erase,
-        /// What is kept on this device.
-        privacy_text,
         /// A moment from now.
         now,
         /// A time: minutes.
@@ -170,19 +156,8 @@ const FR: Sentences = Sentences {
     history_said: "Révisions : {n}. Jours : {of}.",
     forecast: "Les 14 jours à venir",
     forecast_said: "Aujourd’hui : {n}. En tout : {of}.",
-    import: "Reprendre un fichier",
-    imported: "Votre progression a été reprise.",
-    nothing_newer: "Ce fichier ne contient rien de plus récent. Votre progression reste comme elle est.",
-    erased: "Votre progression a été effacée de cet appareil.",
     tomorrow: "demain",
-    refused: [
-        "Ce fichier n’est pas une progression enregistrée ici. Rien n’a été changé.",
-        "Ce fichier vient d’une version plus récente. Rien n’a été changé. Rechargez la page, puis réessayez.",
-        "Ce fichier vient d’un autre jeu de cartes. Rien n’a été changé.",
-    ],
-    confirm_erase: "Effacer pour de bon ?",
     not_kept: "Votre progression ne peut pas être gardée sur cet appareil.",
-    privacy_text: "Rien n’est envoyé. Votre progression est gardée dans ce navigateur, sur cet appareil.",
     now: "maintenant",
     minutes: "{n} min",
     hours: "{n} h",
@@ -234,19 +209,8 @@ const EN: Sentences = Sentences {
     history_said: "Reviews: {n}. Days: {of}.",
     forecast: "The next 14 days",
     forecast_said: "Today: {n}. In all: {of}.",
-    import: "Load a file",
-    imported: "Your progress has been loaded.",
-    nothing_newer: "This file has nothing newer. Your progress stays as it is.",
-    erased: "Your progress has been erased from this device.",
     tomorrow: "tomorrow",
-    refused: [
-        "This file is no progress saved here. Nothing has been changed.",
-        "This file comes from a newer version. Nothing has been changed. Reload the page, then try again.",
-        "This file belongs to another deck. Nothing has been changed.",
-    ],
-    confirm_erase: "Erase for good?",
     not_kept: "Your progress cannot be kept on this device.",
-    privacy_text: "Nothing is sent. Your progress is kept in this browser, on this device.",
     now: "now",
     minutes: "{n} min",
     hours: "{n} h",

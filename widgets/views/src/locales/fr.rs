@@ -51,4 +51,16 @@ pub(super) const TEXTS: Sentences = Sentences {
     export: "Enregistrer dans un fichier",
     erase: "Tout effacer",
     cancel: "Annuler",
+    import: "Reprendre un fichier",
+    told: [
+        "Une partie de vos réponses n’a pas pu être reprise. Vous pouvez y répondre à nouveau.",
+        "Votre progression ne peut pas être gardée sur cet appareil. Vous pouvez l’enregistrer dans un fichier.",
+        "Votre progression a été reprise.",
+        "Ce fichier ne contient rien de plus récent. Votre progression reste comme elle est.",
+        "Effacer pour de bon ?",
+        "Votre progression a été effacée de cet appareil.",
+        "Ce fichier n’est pas une progression enregistrée ici. Rien n’a été changé.",
+        "Ce fichier vient d’une version plus récente. Rien n’a été changé. Rechargez la page, puis réessayez.",
+        "Ce fichier vient d’une autre activité. Rien n’a été changé.",
+    ],
 };

@@ -171,6 +171,10 @@ texts! {
         erase,
         /// Leads back from a question.
         cancel,
+        /// Takes a saved file up.
+        import,
+        /// What a live region says of what is kept: see `keeping.rs`.
+        told[9],
     }
 }
 

@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::Set;
 use tremplin_content::quiz::{Interaction, Lesson};
 use tremplin_core::quiz::{Action, Response, Session};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
-use super::{Context, Model, Wish, choices, status};
+use super::{Context, Model, Wish, choices, more, status};
 use crate::dom::{El, div, el, set};
+use crate::effect::Signal;
 use crate::focus::{bring_into_view, focus_in_place};
 use crate::locales::fill;
 use crate::media::{film, picture, sound};
@@ -75,7 +74,7 @@ impl Way {
 }
 
 /// Set to 1 when the learner wants to have nothing checked; back to 0 with the next input.
-pub(super) type Nudge = ArcRwSignal<u32>;
+pub(super) type Nudge = Signal;
 
 pub(super) fn view(context: &Context) -> El {
     let Context { model, texts, .. } = context;
@@ -120,8 +119,7 @@ pub(super) fn view(context: &Context) -> El {
                 return;
             }
             let in_field = event.target().is_some_and(|t| t.has_type::<HtmlInputElement>());
-            // A key held down acts once: what it would do next has not been read yet.
-            if in_field || key.repeat() {
+            if in_field {
                 event.prevent_default();
             }
             if in_field && !key.repeat() {
@@ -140,11 +138,16 @@ pub(super) fn view(context: &Context) -> El {
         .attr("data-item", &item.id)
         // In a sandbox without allow-forms no submit event is sent, so nothing depends on it.
         .on("submit", |event| event.prevent_default())
-        .on("keydown", on_key)
         .child(top)
-        .child(el("fieldset").child(legend).child(div("answer").children(image).child(body)));
+        .child(
+            el("fieldset")
+                .on("keydown", on_key)
+                .child(legend)
+                .child(div("answer").children(image).child(body)),
+        );
     let form = if model.peek(Session::has_hint) { form.child(hint(context)) } else { form };
     form.child(end.child(status::view(context, nudge)).child(buttons(context, go_on)))
+        .child(more::view(context))
 }
 
 fn buttons(context: &Context, go_on: impl Fn() + 'static) -> El {

@@ -2,23 +2,26 @@
 
 mod choices;
 mod item;
+mod more;
 mod results;
 mod status;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Track, Update};
-use tremplin_core::quiz::{Action, Phase, Session};
+use tremplin_content::node::Node;
+use tremplin_core::quiz::{Action, Dropped, Phase, Session};
 use web_sys::Element;
 
 use crate::View;
 use crate::dom::{El, div, el, set, show};
+use crate::effect::Signal;
 use crate::focus::{focus_later, focus_within_later};
 use crate::host::QuizHost;
+use crate::keeping::{IMPORTED, NOTHING_NEWER, REFUSED, UNKEPT};
 use crate::later::Later;
 use crate::locales::{self, Texts, fill};
+use crate::settle::settle;
 use crate::ui::{NEW_CONTENT, Ui, new_content, speaking};
 
 /// A quiz under way. It lives outside the view, so that the view can be made anew (another
@@ -30,9 +33,11 @@ struct Inner {
     session: RefCell<Session>,
     host: Rc<dyn QuizHost>,
     /// Rises when something on the screen has changed.
-    changed: ArcRwSignal<u32>,
+    changed: Signal,
     /// Rises when another screen has to be built.
-    screen: ArcRwSignal<u32>,
+    screen: Signal,
+    /// What the live region says; 0 for nothing.
+    notice: Signal,
     later: Later<Wish>,
     root: RefCell<Option<Element>>,
 }
@@ -61,8 +66,9 @@ impl Model {
         Self(Rc::new(Inner {
             session: RefCell::new(session),
             host,
-            changed: ArcRwSignal::new(0),
-            screen: ArcRwSignal::new(0),
+            changed: Signal::new(0),
+            screen: Signal::new(0),
+            notice: Signal::new(0),
             later: Later::new(),
             root: RefCell::new(None),
         }))
@@ -103,9 +109,14 @@ impl Model {
 
     #[inline(never)]
     fn catch_up(&self) {
+        let wishes = self.0.later.take();
+        if self.follow() {
+            // They were meant for another screen.
+            return;
+        }
         // Who had to wait may have pressed again, or have thought better of it: one step, at last.
         let mut way_on = None;
-        for wish in self.0.later.take() {
+        for wish in wishes {
             match wish {
                 Wish::Act(action) => self.perform(action),
                 way => way_on = Some(way),
@@ -119,22 +130,86 @@ impl Model {
     }
 
     fn perform(&self, action: Action) {
-        let place = || self.peek(|s| (s.phase(), s.position(), s.item_index()));
         let fresh_attempt = matches!(action, Action::Retry);
-        let before = place();
+        let answers = matches!(action, Action::Choose { .. } | Action::Answer(_) | Action::Type(_));
+        let before = self.place();
         let events = self.0.session.borrow_mut().apply(action, self.0.host.now());
-        let another_screen = place() != before;
-        // The old screen is not shown the new state on its way out.
-        let signal = if another_screen { &self.0.screen } else { &self.0.changed };
-        signal.update(|count| *count += 1);
+        let another_screen = self.place() != before;
+        self.peek(|session| self.0.host.keep(session));
+        if self.0.host.fails() {
+            self.say(UNKEPT);
+        } else if another_screen {
+            self.say(0);
+        }
+        self.show_anew(another_screen);
         if (another_screen || fresh_attempt)
             && let Some(root) = self.0.root.borrow().clone()
         {
             // The way on is seen together with the question.
             focus_within_later(root, NEW_CONTENT, ".card");
         }
+        if !answers && let Some(root) = &*self.0.root.borrow() {
+            settle(root);
+        }
         // Last, since the page may do anything in answer, even take the widget away.
-        self.0.host.changed(&self.0.session.borrow(), events);
+        self.0.host.tell(events);
+    }
+
+    /// Which screen is shown.
+    fn place(&self) -> (Phase, usize, usize) {
+        self.peek(|s| (s.phase(), s.position(), s.item_index()))
+    }
+
+    fn show_anew(&self, another_screen: bool) {
+        // The old screen is not shown the new state on its way out.
+        let signal = if another_screen { &self.0.screen } else { &self.0.changed };
+        signal.rise();
+    }
+
+    /// Says something in the live region, once.
+    fn say(&self, notice: u32) {
+        if self.0.notice.get() != notice {
+            self.0.notice.set(notice);
+        }
+    }
+
+    /// Takes over what another tab, or another quiz of the page, has kept since this one last looked.
+    /// Whether that is another screen.
+    fn follow(&self) -> bool {
+        let Some(session) = self.peek(|session| self.0.host.news(session)) else { return false };
+        let before = self.place();
+        self.adopt(session);
+        let another_screen = self.place() != before;
+        self.show_anew(another_screen);
+        another_screen
+    }
+
+    fn adopt(&self, mut session: Session) {
+        session.resume(self.0.host.now());
+        *self.0.session.borrow_mut() = session;
+    }
+
+    /// Takes a saved file up, or says why not.
+    #[inline(never)]
+    pub fn import<N: Node>(&self, file: Option<&N>) {
+        let module = self.peek(Session::shared_module);
+        let taken = file.ok_or(Dropped::Unreadable).and_then(|file| Session::restore(module, file));
+        let notice = match taken {
+            Ok(taken) if self.peek(|s| s.is_pristine() || taken.reached() > s.reached()) => {
+                self.adopt(taken);
+                self.peek(|session| self.0.host.keep(session));
+                self.show_anew(true);
+                IMPORTED
+            }
+            Ok(_) => NOTHING_NEWER,
+            Err(why) => REFUSED + (why as u32).min(2),
+        };
+        // Where the learner was, with what is said of the file in sight.
+        if let Some(root) = self.0.root.borrow().clone() {
+            focus_within_later(root, ".more summary", ".notice");
+        }
+        let unkept = notice == IMPORTED && self.0.host.fails();
+        self.0.notice.set(if unkept { UNKEPT } else { notice });
     }
 
     /// Moves the focus to where the content begins, once the screen stands.
@@ -179,13 +254,13 @@ fn intro(context: &Context) -> El {
         (card.child(title).child(text), questions)
     });
     let count = fill(texts.questions(texts.form(questions)), questions, 0);
-    card.child(context.own("p").attr("class", "small").text(&count)).child(
-        context.own("div").attr("class", "nav").child(context.button(
+    card.child(context.own("p").attr("class", "small").text(&count))
+        .child(context.own("div").attr("class", "nav").child(context.button(
             "button primary",
             texts.start(),
             Action::Start,
-        )),
-    )
+        )))
+        .child(more::view(context))
 }
 
 impl Context {

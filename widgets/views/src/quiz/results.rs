@@ -3,7 +3,7 @@
 use tremplin_content::quiz::{QuizModule, Solution};
 use tremplin_core::quiz::Action;
 
-use super::Context;
+use super::{Context, more};
 use crate::dom::{El, div, el};
 use crate::locales::{Texts, fill};
 use crate::ui::{icon, new_content, sources};
@@ -67,7 +67,7 @@ pub(super) fn view(context: &Context) -> El {
         };
         card.child(nav.child(restart(context, texts.restart())))
             .children(sources(context.ui, texts, &session.module().quiz.sources))
-            .children(model.host().keeps().then(|| privacy(context)))
+            .child(more::view(context))
     })
 }
 
@@ -95,24 +95,4 @@ fn to_revise(module: &QuizModule, index: usize, texts: &Texts) -> El {
         .children(answers.iter().map(|text| el("p").attr("class", "solution").rich_line(text)))
         .children(key.explanation.iter().map(|text| div("").rich(text)));
     el("li").child(details)
-}
-
-fn privacy(context: &Context) -> El {
-    let Context { model, texts, .. } = context.clone();
-    let erased = model.clone();
-    let export = move |_| model.peek(|session| model.host().export(session));
-    let erase = move |_| {
-        erased.host().forget();
-        erased.act(Action::Restart { seed: erased.host().seed() });
-    };
-    context
-        .own("details")
-        .attr("class", "small")
-        .child(el("summary").text(texts.privacy()))
-        .child(el("p").text(texts.privacy_text()))
-        .child(
-            div("nav")
-                .child(context.plain_button("button").text(texts.export()).on("click", export))
-                .child(context.plain_button("button").text(texts.erase()).on("click", erase)),
-        )
 }
