@@ -52,6 +52,12 @@ pub trait Node: Clone {
     fn member(&self, name: &str) -> Option<Self>;
     /// The property names of a [`Shape::Object`] with the place of each; empty for other shapes.
     fn names(&self) -> Vec<(String, Option<Span>)>;
+    /// The properties of a [`Shape::Object`] with their values, each as often as it stands there; empty for
+    /// other shapes.
+    fn members(&self) -> Vec<(String, Self)> {
+        let names = self.names().into_iter();
+        names.filter_map(|(name, _)| self.member(&name).map(|value| (name, value))).collect()
+    }
     /// Where the value stands in the author's file, if it came from one.
     fn span(&self) -> Option<Span> {
         None

@@ -129,6 +129,16 @@ impl Node for JsonNode<'_> {
         }
     }
 
+    // Not name by name, which takes time with the square of how many there are.
+    fn members(&self) -> Vec<(String, Self)> {
+        match &self.0.data {
+            Data::Object(properties) => {
+                properties.iter().map(|(name, _, value)| (name.clone(), JsonNode(value))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn span(&self) -> Option<Span> {
         Some(self.0.span)
     }

@@ -31,6 +31,9 @@ use self::text::Writer;
 /// The keywords that a document may use beside its outermost `@context`.
 const KEYWORDS: [&str; 4] = ["@id", "@type", "@value", "@language"];
 
+/// More objects with a `@context` of their own than any badge has endorsements.
+const MOST_CONTEXTS: usize = 64;
+
 /// No context defines a word of more bytes.
 const LONGEST_WORD: usize = 64;
 
@@ -75,9 +78,13 @@ fn canonical<N: Node>(
     }
     let id = node.member("id").and_then(|id| id.text());
     let mut words = Vec::new();
-    for (name, _) in node.names().into_iter().filter(|(name, _)| !but.contains(&name.as_str())) {
+    let mut contexts = MOST_CONTEXTS;
+    for (name, value) in node.members() {
+        if but.contains(&name.as_str()) {
+            continue;
+        }
         plain_name(&name)?;
-        node.member(&name).map_or(Ok(()), |value| plain(&value, id.as_deref(), &mut words))?;
+        plain(&value, id.as_deref(), &mut words, &mut contexts)?;
         words.push(name);
     }
     words.sort_unstable();
@@ -93,6 +100,9 @@ fn canonical<N: Node>(
 fn in_order(mut dataset: Dataset) -> Result<String, Reason> {
     if !work::is_bounded(&dataset) {
         return Err(Reason::TooIntricate);
+    }
+    if work::is_disputed(&dataset) {
+        return Err(Reason::ProofUnsupported);
     }
     dataset.canonicalize(CanonicalizationAlgorithm::Rdfc10 {
         hash_algorithm: CanonicalizationHashAlgorithm::Sha256,
@@ -157,7 +167,6 @@ fn known<N: Node>(context: &N) -> Result<(), Reason> {
 /// full address.
 fn plain_name(name: &str) -> Result<(), Reason> {
     match name {
-        "@context" => Err(Reason::ContextInjected),
         _ if KEYWORDS.contains(&name) => Ok(()),
         _ if name.starts_with('@') || name.contains(':') => Err(Reason::UndefinedTerm),
         _ => Ok(()),
@@ -165,10 +174,16 @@ fn plain_name(name: &str) -> Result<(), Reason> {
 }
 
 /// A value without what RDF drops (`null`) or puts elsewhere: a second object with the id of the
-/// document, or nodes that are named for this document only and may stand anywhere in it.
+/// document that says more than what it is, or nodes that are named for this document only and may stand anywhere in it.
 ///
-/// `words` gets what a context may define: names, and texts, which may name types.
-fn plain<N: Node>(value: &N, id: Option<&str>, words: &mut Vec<String>) -> Result<(), Reason> {
+/// `words` gets what a context may define: names, and texts, which may name types. So many `contexts` may
+/// still stand in it: an endorsement, which is a credential by itself, has its own.
+fn plain<N: Node>(
+    value: &N,
+    id: Option<&str>,
+    words: &mut Vec<String>,
+    contexts: &mut usize,
+) -> Result<(), Reason> {
     match value.shape() {
         Shape::Null => Err(Reason::UndefinedTerm),
         Shape::Text => {
@@ -181,15 +196,23 @@ fn plain<N: Node>(value: &N, id: Option<&str>, words: &mut Vec<String>) -> Resul
             }
             Ok(())
         }
-        Shape::List => value.elements().iter().try_for_each(|one| plain(one, id, words)),
+        Shape::List => value.elements().iter().try_for_each(|one| plain(one, id, words, contexts)),
         Shape::Object => {
             let own = |name: &str| value.member(name).and_then(|own| own.text());
-            if id.is_some() && ["id", "@id"].into_iter().any(|name| own(name).as_deref() == id) {
-                return Err(Reason::UndefinedTerm);
-            }
-            value.names().into_iter().try_for_each(|(name, _)| {
+            let same =
+                id.is_some() && ["id", "@id"].into_iter().any(|name| own(name).as_deref() == id);
+            value.members().into_iter().try_for_each(|(name, value)| {
+                if name == "@context" {
+                    // Each is read anew.
+                    *contexts = contexts.checked_sub(1).ok_or(Reason::TooIntricate)?;
+                    return known(&value);
+                }
                 plain_name(&name)?;
-                value.member(&name).map_or(Ok(()), |value| plain(&value, id, words))?;
+                // What such an object says of itself beside what it is would be said of the document.
+                if same && !["id", "@id", "type", "@type"].contains(&name.as_str()) {
+                    return Err(Reason::UndefinedTerm);
+                }
+                plain(&value, id, words, contexts)?;
                 words.push(name);
                 Ok(())
             })

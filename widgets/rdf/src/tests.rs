@@ -143,8 +143,22 @@ fn what_the_quads_would_not_hold_is_refused() {
             json!("2027-01-01T00:00:00Z"),
             UndefinedTerm,
         ),
-        (achievement, "creator", json!({ "id": "urn:uuid:1", "type": ["Profile"] }), UndefinedTerm),
+        (
+            achievement,
+            "creator",
+            json!({ "id": "urn:uuid:1", "type": ["Profile"], "name": "ML" }),
+            UndefinedTerm,
+        ),
         (achievement, "creator", json!({ "id": "_:b0", "type": ["Profile"] }), TooIntricate),
+        // A second object with the id of the document says no more than what it is.
+        (
+            "",
+            "refreshService",
+            json!({ "id": "urn:uuid:1", "type": "1EdTechCredentialRefresh", "validUntil": "2027-01-01T00:00:00Z" }),
+            UndefinedTerm,
+        ),
+        ("/issuer", "@context", json!("https://a.example/"), ContextUnknown),
+        ("/issuer", "@context", json!(null), ContextInjected),
         ("/issuer", "@context", json!({ "name": "urn:other" }), ContextInjected),
         ("", "@context", json!({ "name": "urn:other" }), ContextInjected),
         (
@@ -172,6 +186,53 @@ fn what_the_quads_would_not_hold_is_refused() {
         assert_eq!(signed(&other.root(), &badge.root()), Err(WrongContext));
         assert_eq!(signed(&badge.root(), &other.root()), Err(Unreadable));
     }
+}
+
+/// Words of the same meaning in the badge and in what it holds: an endorsement is a credential by itself.
+#[test]
+fn what_a_badge_holds_may_have_the_contexts_of_badges() {
+    let endorsement = |at: usize| {
+        json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2", OB],
+            "id": format!("urn:uuid:4{at}"), "type": ["VerifiableCredential", "EndorsementCredential"],
+            "issuer": { "id": "https://b.example/", "type": ["Profile"], "name": "B" },
+            "validFrom": "2026-11-01T00:00:00Z",
+            "credentialSubject": { "id": "urn:uuid:3", "type": ["EndorsementSubject"], "endorsementComment": "Bien" },
+        })
+    };
+    for place in ["", "/issuer", "/credentialSubject/achievement"] {
+        let mut with = badge();
+        with["@context"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"));
+        with["refreshService"] = json!({ "id": "urn:uuid:1", "type": "1EdTechCredentialRefresh" });
+        with.pointer_mut(place).unwrap()["endorsement"] = json!([endorsement(1), endorsement(2)]);
+        let text = canonical(&with).unwrap();
+        assert!(
+            text.contains("endorsementComment") && text.contains("1EdTechCredentialRefresh"),
+            "{text}"
+        );
+        // A changed word there changes what is signed.
+        with.pointer_mut(place).unwrap()["endorsement"][1]["credentialSubject"]["endorsementComment"] =
+            json!("Mal");
+        assert_ne!(canonical(&with).unwrap(), text, "{place}");
+        with.pointer_mut(place).unwrap()["endorsement"][1]["@context"][1] =
+            json!({ "name": "urn:a" });
+        assert_eq!(canonical(&with), Err(Reason::ContextInjected));
+        // One proof of its own is put in order, several that are alike nobody agrees on.
+        let proof = json!({ "type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022", "proofValue": "z1" });
+        let mut signed = [endorsement(1), endorsement(2)];
+        signed[0]["proof"] = proof.clone();
+        with.pointer_mut(place).unwrap()["endorsement"] = json!(signed);
+        assert!(canonical(&with).unwrap().contains("proofValue"));
+        signed[1]["proof"] = proof;
+        with.pointer_mut(place).unwrap()["endorsement"] = json!(signed);
+        assert_eq!(canonical(&with), Err(Reason::ProofUnsupported));
+    }
+    let mut many = badge();
+    many["endorsement"] = (0..65).map(endorsement).collect();
+    assert_eq!(canonical(&many), Err(Reason::TooIntricate));
 }
 
 #[test]

@@ -50,10 +50,12 @@ impl Writer {
     /// As [`value`](Writer::value).
     pub fn members<N: Node>(&mut self, node: &N, but: &[&str], before: &str) -> Result<(), Reason> {
         let mut sign = before;
-        for (name, _) in node.names().iter().filter(|(name, _)| !but.contains(&name.as_str())) {
-            let Some(value) = node.member(name) else { continue };
+        for (name, value) in node.members() {
+            if but.contains(&name.as_str()) {
+                continue;
+            }
             self.text.push_str(sign);
-            quoted(name, &mut self.text);
+            quoted(&name, &mut self.text);
             self.text.push(':');
             self.value(&value)?;
             sign = ",";

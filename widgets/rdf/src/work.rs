@@ -28,6 +28,22 @@ pub fn is_bounded(dataset: &Dataset) -> bool {
     true
 }
 
+/// Whether nodes that are alike stand in graphs without a name, as the proofs of several endorsements may.
+/// Readers put these in different orders: the specification does not say whether a graph counts once or with
+/// each of its quads (RDF Dataset Canonicalization, section 4.8.3, step 3.1.2), so that nothing can be said of
+/// a signature over them.
+pub fn is_disputed(dataset: &Dataset) -> bool {
+    let in_graphs = |quad: QuadRef| matches!(quad.graph_name, GraphNameRef::BlankNode(_));
+    if !dataset.iter().any(in_graphs) {
+        return false;
+    }
+    let alike = alike(dataset);
+    dataset
+        .iter()
+        .filter(|quad| in_graphs(*quad))
+        .any(|quad| blank(quad).into_iter().flatten().any(|node| alike.contains_key(&node)))
+}
+
 /// The looks that a group of connected nodes needs at most: each of them is a start, from each start
 /// every node is seen, and the choices at the nodes multiply. 0 for a group that was counted before.
 fn component<'a>(

@@ -14,12 +14,10 @@ use tremplin_content::node::{Node, Shape};
 /// assert!(repeats_a_name(&twice.root()));
 /// ```
 pub fn repeats_a_name<N: Node>(node: &N) -> bool {
-    let mut names: Vec<String> = node.names().into_iter().map(|(name, _)| name).collect();
-    names.sort_unstable();
-    if names.windows(2).any(|pair| matches!(pair, [first, second] if first == second)) {
-        return true;
-    }
-    names.iter().filter_map(|name| node.member(name)).any(|value| repeats_a_name(&value))
+    let mut members = node.members();
+    members.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    members.windows(2).any(|pair| matches!(pair, [first, second] if first.0 == second.0))
+        || members.iter().any(|(_, value)| repeats_a_name(value))
         || node.elements().iter().any(repeats_a_name)
 }
 
@@ -78,11 +76,24 @@ pub fn halves_a_character(json: &str) -> bool {
     waits_for_second
 }
 
+/// Whether a number is too large for any reader but `JSON.parse`, which makes it infinite (RFC 8259, section 6).
+///
+/// ```
+/// use tremplin_content::json;
+/// use tremplin_core::credential::has_endless_number;
+/// let endless = |text: &str| has_endless_number(&json::parse(text).unwrap().root());
+/// assert!(endless(r#"{ "a": [-1e400] }"#) && !endless(r#"{ "a": [1e308, "1e400"] }"#));
+/// ```
+pub fn has_endless_number<N: Node>(value: &N) -> bool {
+    value.number().is_some_and(f64::is_infinite)
+        || value.elements().iter().any(has_endless_number)
+        || value.members().iter().any(|(_, one)| has_endless_number(one))
+}
+
 fn count<N: Node>(value: &N) -> usize {
     if value.shape() == Shape::List {
         return value.elements().iter().map(count).sum();
     }
-    let names = value.names();
-    let inner = names.iter().filter_map(|(name, _)| value.member(name));
-    names.len() + inner.map(|one| count(&one)).sum::<usize>()
+    let members = value.members();
+    members.len() + members.iter().map(|(_, one)| count(one)).sum::<usize>()
 }
