@@ -58,9 +58,11 @@ pub fn judge(
     now: i64,
 ) -> Option<(Verdict, Option<Credential>)> {
     let mut circumstances = Circumstances { now, ..Circumstances::default() };
+    let badge = found::in_file(file).ok()?;
+    let own = badge.as_ref().map(verify::own_keys).unwrap_or_default();
     let open = list.map(|bytes| {
         let signed = found::in_file(bytes).ok()?.ok()?;
-        status::list(&signed, trusted, now, None).ok()
+        status::list(&signed, trusted.unwrap_or(&own), now, None).ok()
     });
     let open: Vec<_> = match open {
         Some(Some(list)) => vec![list],
@@ -71,7 +73,7 @@ pub fn judge(
         None => Vec::new(),
     };
     circumstances.lists = &open;
-    let findings = match found::in_file(file).ok()? {
+    let findings = match badge {
         Ok(signed) => verify::look(&signed, trusted, &circumstances),
         Err(reason) => reason.into(),
     };

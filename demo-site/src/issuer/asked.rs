@@ -6,7 +6,7 @@ use tremplin_content::badge::{Activity, BadgeModule, Requirement, Rule};
 use tremplin_content::{Module, json};
 use tremplin_core::badge::request::instead::{self, Instead};
 use tremplin_core::badge::request::{self, Done, Refused, Request};
-use tremplin_core::credential::too_deep;
+use tremplin_core::credential::{letter, too_deep};
 
 /// What stands before a request in a link.
 pub const IN_LINK: &str = "request=";
@@ -57,6 +57,10 @@ fn part(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     if text.starts_with('{') {
         return text.into();
+    }
+    // A letter, quoted, wrapped, or with a word on the line behind the link.
+    if let Some(found) = letter::request(text) {
+        return found.into();
     }
     let after = text.split_once(IN_LINK).map_or(text, |(_, after)| after);
     let stops = |c: char| matches!(c, '&' | '"' | '<' | '>' | ')');

@@ -35,6 +35,7 @@ pub mod date;
 mod envelope;
 mod judge;
 mod key;
+pub mod letter;
 mod proof;
 mod repeated;
 mod sealed;
@@ -49,9 +50,9 @@ pub use compact::{Compact, MAX_DEPTH, MAX_TOKEN, too_deep};
 pub use judge::{Answer, Checked, Circumstances, Standing, Verdict};
 pub use key::{Algorithm, Jwk, PublicKey};
 pub use proof::{Proof, Suite};
-pub use repeated::{drops_a_name, halves_a_character, repeats_a_name};
+pub use repeated::{drops_a_name, halves_a_character, has_endless_number, repeats_a_name};
 pub use sealed::{Sealed, proofs};
-pub use status::{MAX_BITS, MIN_BITS, OpenList, Purpose, Status, StatusEntry, StatusList};
+pub use status::{MAX_BITS, MIN_BITS, OpenList, Place, Purpose, Status, StatusEntry, StatusList};
 pub use token::{Question, Token};
 
 /// Why a credential is not accepted.
@@ -71,7 +72,7 @@ pub enum Reason {
     NotSigned,
     /// `alg` is `none`.
     AlgorithmNone,
-    /// `alg` is none of RS256, ES256, EdDSA.
+    /// `alg` is none of those for signatures with a public key.
     AlgorithmNotAllowed,
     /// `alg` does not belong to the kind of key.
     AlgorithmConfusion,
@@ -103,7 +104,8 @@ pub enum Reason {
     SubjectMismatch,
     /// `nbf` is not `validFrom`, or `exp` is not `validUntil`.
     DateMismatch,
-    /// The form of version 1.1: a `vc` claim, or the context of 2018.
+    /// The form of version 1.1 of the credentials, which early badges of version 3.0 have: a `vc` claim, or
+    /// the context of 2018. A note: it counts.
     OldForm,
     /// Not the contexts of Open Badges 3.0.
     WrongContext,
@@ -244,11 +246,17 @@ impl Reason {
         }
     }
 
+    /// Whether it only says something worth knowing of a credential that is accepted.
+    pub fn is_note(self) -> bool {
+        self == Reason::OldForm
+    }
+
     /// Whether it only says what could not be found out, and nothing against the credential.
     pub fn is_doubt(self) -> bool {
         matches!(
             self,
-            Reason::IssuerNotConfirmed
+            Reason::ContextUnknown
+                | Reason::IssuerNotConfirmed
                 | Reason::KeyMissing
                 | Reason::StatusUnknown
                 | Reason::StatusListRefused

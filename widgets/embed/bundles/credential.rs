@@ -13,7 +13,7 @@ use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{
     Answer, Checked, Circumstances, Compact, Credential, Jwk, MAX_TOKEN, OpenList, Proof,
     PublicKey, Question, Reason, Sealed, Status, Token, Verdict, base64url, date, drops_a_name,
-    halves_a_character, too_deep,
+    halves_a_character, has_endless_number, letter, too_deep,
 };
 use tremplin_embed::JsNode;
 use wasm_bindgen::prelude::*;
@@ -43,7 +43,8 @@ impl Signed {
     /// nothing.
     pub fn open(file: &[u8]) -> Result<Signed, JsValue> {
         let bytes = without_mark(file);
-        let text = if bake::is_png(file) || bytes.starts_with(b"<") {
+        let is_markup = bytes.starts_with(b"<");
+        let text = if bake::is_png(file) || is_markup && carried(file).is_none() {
             bake::read(file).map_err(|trouble: Trouble| JsValue::from(trouble.as_str()))?
         } else {
             text(bytes).map_err(number)?
@@ -102,6 +103,25 @@ impl Signed {
             }
         };
         question.map(|question| asked(&question)).map_err(number)
+    }
+
+    /// The keys that came with it, as a JWK set: where nobody has said whom to trust, a list of what was
+    /// revoked has to be signed with the same.
+    pub fn own_keys(&self) -> JsValue {
+        let keys = match &self.form {
+            Form::Token(token) => token.own_keys(),
+            Form::Json { sealed, .. } => sealed.own_keys(),
+        };
+        let set = Object::new();
+        let named = keys.iter().map(|key| {
+            let jwk = public(&key.key);
+            if let Some(kid) = &key.kid {
+                self::set(&jwk, "kid", kid.into());
+            }
+            jwk
+        });
+        self::set(&set, "keys", named.collect::<Array>().into());
+        set.into()
     }
 
     /// The addresses of the lists where a revocation would stand.
@@ -170,6 +190,17 @@ impl Signed {
     }
 }
 
+/// The badge that a letter or a link carries, as a token or in digits; undefined for what is neither.
+#[wasm_bindgen]
+pub fn carried(file: &[u8]) -> Option<String> {
+    let text = text(without_mark(file)).ok()?;
+    match text.bytes().next()? {
+        b'{' | b'"' => None,
+        b'<' => instead::badge_in_page(&text),
+        _ => letter::badge(&text),
+    }
+}
+
 /// A file without a byte order mark and blanks around it.
 fn without_mark(file: &[u8]) -> &[u8] {
     file.strip_prefix("\u{feff}".as_bytes()).unwrap_or(file).trim_ascii()
@@ -179,7 +210,8 @@ fn text(bytes: &[u8]) -> Result<String, Reason> {
     if bytes.len() > MAX_TOKEN {
         return Err(Reason::TooLarge);
     }
-    std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| Reason::Unreadable)
+    // Letters may be in any encoding; what they carry is in ASCII.
+    Ok(String::from_utf8_lossy(bytes).into_owned())
 }
 
 fn read(text: String) -> Result<Signed, Reason> {
@@ -204,7 +236,7 @@ enum Outside {
 
 fn outside(text: String) -> Result<Outside, Reason> {
     if !text.starts_with(['{', '"']) {
-        return Ok(Outside::Token(instead::badge_in_link(&text).unwrap_or(text)));
+        return Ok(Outside::Token(letter::badge(&text).unwrap_or(text)));
     }
     let document = parse(&text)?;
     let node = JsNode(document.clone());
@@ -237,11 +269,16 @@ fn keys(trusted: JsValue) -> Result<Option<Vec<Jwk>>, JsValue> {
     Jwk::read_set(&JsNode(trusted)).map(Some).map_err(number)
 }
 
-/// What is wrong with the JWK set that a page trusts: the number of a [`Reason`], or nothing.
+/// The value of a JSON text that is a JWK set, as whoever publishes it has written it.
+///
+/// # Errors
+///
+/// The number of the [`Reason`] why it is none.
 #[wasm_bindgen]
-pub fn keys_fault(trusted: JsValue) -> Option<u32> {
-    let fault = Jwk::read_set(&JsNode(trusted)).err()?;
-    Some(fault.position() as u32)
+pub fn key_set(text: &str) -> Result<JsValue, JsValue> {
+    let value = parse(text).map_err(number)?;
+    Jwk::read_set(&JsNode(value.clone())).map_err(number)?;
+    Ok(value)
 }
 
 fn suite(proofs: &[Result<Proof, Reason>], index: usize) -> Option<String> {
@@ -276,7 +313,11 @@ fn parse(text: &str) -> Result<JsValue, Reason> {
         return Err(Reason::Unreadable);
     }
     let value = JSON::parse(text).map_err(|_| Reason::Unreadable)?;
-    if drops_a_name(text, &JsNode(value.clone())) { Err(Reason::Repeated) } else { Ok(value) }
+    let node = JsNode(value.clone());
+    if has_endless_number(&node) {
+        return Err(Reason::Unreadable);
+    }
+    if drops_a_name(text, &node) { Err(Reason::Repeated) } else { Ok(value) }
 }
 
 fn number(reason: Reason) -> JsValue {
@@ -301,10 +342,11 @@ fn checked(answer: &JsValue) -> Result<Checked, Reason> {
     Ok(Checked { pinned, answer })
 }
 
-fn asked(question: &Question) -> JsValue {
+/// A public key as a JWK.
+fn public(key: &PublicKey) -> Object {
     let jwk = Object::new();
     let text = |bytes: &[u8]| JsValue::from(base64url::encode(bytes));
-    let members = match &question.key.key {
+    let members = match key {
         PublicKey::Rsa { n, e } => vec![("kty", "RSA".into()), ("n", text(n)), ("e", text(e))],
         PublicKey::P256 { x, y } => {
             vec![("kty", "EC".into()), ("crv", "P-256".into()), ("x", text(x)), ("y", text(y))]
@@ -316,9 +358,13 @@ fn asked(question: &Question) -> JsValue {
     for (name, value) in members {
         set(&jwk, name, value);
     }
+    jwk
+}
+
+fn asked(question: &Question) -> JsValue {
     let asked = Object::new();
     set(&asked, "algorithm", question.algorithm.name().into());
-    set(&asked, "jwk", jwk.into());
+    set(&asked, "jwk", public(&question.key.key).into());
     set(&asked, "message", Uint8Array::from(question.message).into());
     set(&asked, "signature", Uint8Array::from(question.signature).into());
     set(&asked, "pinned", question.pinned.into());
@@ -332,7 +378,7 @@ fn described(credential: &Credential) -> Object {
         ("id", JsValue::from(&credential.id)),
         ("issuer", JsValue::from(&credential.issuer)),
         ("issuerName", text(&credential.issuer_name)),
-        ("subject", JsValue::from(&credential.subject)),
+        ("subject", text(&credential.subject)),
         ("achievement", JsValue::from(&credential.achievement)),
         ("name", JsValue::from(&credential.name)),
         ("description", JsValue::from(&credential.description)),

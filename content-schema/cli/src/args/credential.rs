@@ -140,7 +140,8 @@ pub struct VerifyOptions {
     /// Keys of the issuers that you trust: a JWK set, or a did:key.
     #[arg(long, value_name = "FILE")]
     pub issuers: Option<String>,
-    /// Status list that the badge names, as you fetched it; may be repeated.
+    /// Status list that the badge names, as you fetched it; may be repeated. Where the list has another name,
+    /// say where you fetched it: https://…=FILE.
     #[arg(long, value_name = "FILE")]
     pub status: Vec<String>,
     /// The achievement that it has to be for.

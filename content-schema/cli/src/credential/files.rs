@@ -5,10 +5,11 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use serde_json::Value;
-use tremplin_content::Lang;
+use tremplin_content::{Lang, json as text};
 use tremplin_core::credential::bake::MAX_IMAGE;
-use tremplin_core::credential::too_deep;
+use tremplin_core::credential::{Reason, repeats_a_name, too_deep};
 
+use super::words;
 use crate::source;
 use crate::words::pick;
 
@@ -29,7 +30,12 @@ pub fn bytes(file: &str, lang: Lang) -> Result<Vec<u8>, String> {
 /// The value of a JSON file.
 pub fn json(file: &str, lang: Lang) -> Result<Value, String> {
     let text = String::from_utf8(bytes(file, lang)?).ok().filter(|text| !too_deep(text));
-    let value = text.and_then(|text| serde_json::from_str(&text).ok());
+    let value: Option<Value> = text.as_deref().and_then(|text| serde_json::from_str(text).ok());
+    let document = text.and_then(|text| text::parse(&text).ok());
+    if document.is_some_and(|document| repeats_a_name(&document.root())) {
+        let why = words::reason(Reason::Repeated, lang);
+        return Err(pick(lang, format!("{file}\u{a0}: {why}"), format!("{file}: {why}")));
+    }
     value.ok_or_else(|| {
         pick(
             lang,

@@ -4,7 +4,7 @@ use serde_json::Value;
 use tremplin_content::json::{self, Document};
 use tremplin_core::badge::request::instead;
 use tremplin_core::credential::bake::{self, Trouble};
-use tremplin_core::credential::{Compact, MAX_TOKEN, Reason, repeats_a_name, too_deep};
+use tremplin_core::credential::{Compact, MAX_TOKEN, Reason, letter, repeats_a_name, too_deep};
 
 use super::packed;
 
@@ -19,7 +19,8 @@ pub enum Signed {
 
 /// Whether bytes are a picture as badges are put into, or something else that begins as an SVG may.
 pub fn is_picture(bytes: &[u8]) -> bool {
-    bake::is_png(bytes) || inside(bytes).starts_with(b"<")
+    let page = || std::str::from_utf8(inside(bytes)).ok().and_then(instead::badge_in_page);
+    bake::is_png(bytes) || inside(bytes).starts_with(b"<") && page().is_none()
 }
 
 /// What bytes are without a byte order mark and white space before them.
@@ -39,13 +40,14 @@ pub fn in_file(bytes: &[u8]) -> Result<Result<Signed, Reason>, Trouble> {
     if begin.len() > MAX_TOKEN {
         return Ok(Err(Reason::TooLarge));
     }
-    Ok(std::str::from_utf8(begin).map_err(|_| Reason::Unreadable).and_then(in_text))
+    // Letters may be in any encoding; what they carry is in ASCII.
+    Ok(in_text(&String::from_utf8_lossy(begin)))
 }
 
 /// What is signed in a text, which may hold the link of a badge.
 pub fn in_text(text: &str) -> Result<Signed, Reason> {
     if !text.starts_with(['{', '"']) {
-        let linked = instead::badge_in_link(text);
+        let linked = letter::badge(text);
         let token = linked.map(|badge| packed::token(&badge).unwrap_or(badge));
         return Ok(Signed::Token(token.unwrap_or_else(|| text.to_owned())));
     }
@@ -73,6 +75,7 @@ pub fn parse(text: &str) -> Result<(Document, Value), Reason> {
     if repeats_a_name(&document.root()) {
         return Err(Reason::Repeated);
     }
+    // Both have to see the same: half a character is one to none of them.
     let value = serde_json::from_str(text).map_err(|_| Reason::Unreadable)?;
     Ok((document, value))
 }

@@ -59,7 +59,10 @@ pub fn human(
         false => row("Émetteur, selon le badge", "Issuer, as the badge says", name),
     }
     row("Son adresse", "Its address", &stranger::address(&credential.issuer));
-    row("Titulaire", "Holder", &stranger::address(&credential.subject));
+    match &credential.subject {
+        Some(subject) => row("Titulaire", "Holder", &stranger::address(subject)),
+        None => row("Titulaire", "Holder", &credential.holder),
+    }
     row("Valable à partir de", "Valid from", &date::text(credential.valid_from));
     if let Some(until) = credential.valid_until {
         row("Valable jusqu’à", "Valid until", &date::text(until));
@@ -86,6 +89,7 @@ pub fn machine(findings: &Findings, lang: Lang) -> String {
             "issuer": credential.issuer,
             "issuerName": credential.issuer_name,
             "subject": credential.subject,
+            "holder": credential.holder,
             "achievement": credential.achievement,
             "name": credential.name,
             "description": credential.description,
@@ -136,7 +140,8 @@ mod tests {
             id: "urn:uuid:1".into(),
             issuer: "https://ml.example.org/issuer.json".into(),
             issuer_name: None,
-            subject: "urn:uuid:2".into(),
+            subject: Some("urn:uuid:2".into()),
+            holder: String::new(),
             achievement: "urn:uuid:3".into(),
             name: "CV".into(),
             description: "Un CV.".into(),
@@ -146,6 +151,7 @@ mod tests {
             valid_from: 0,
             valid_until: None,
             status: Vec::new(),
+            old_form: false,
         }
     }
 
@@ -158,7 +164,7 @@ mod tests {
     fn a_stranger_neither_turns_what_stands_beside_nor_hides() {
         let mut credential = credential();
         credential.issuer = "https://evil.example/\u{202e}?gro.\u{430}".into();
-        credential.subject = "urn:uuid:\u{200b}2\n".into();
+        credential.subject = Some("urn:uuid:\u{200b}2\n".into());
         credential.name = "\u{202e}VC\u{2066}\n  Son adresse".into();
         let findings =
             Findings { verdict: Verdict { reasons: vec![] }, credential: Some(credential) };

@@ -5,7 +5,7 @@ use std::io::Read;
 use flate2::read::GzDecoder;
 use tremplin_content::Lang;
 use tremplin_core::credential::{
-    Checked, Jwk, MAX_BITS, OpenList, Reason, StatusList, Verdict, proofs,
+    Checked, Jwk, MAX_BITS, OpenList, Place, Reason, StatusList, Verdict, proofs,
 };
 
 use super::found::{self, Signed};
@@ -20,26 +20,30 @@ pub struct Lists {
     pub refused: Vec<(String, Verdict)>,
 }
 
-/// Reads the lists in files.
+/// Reads the lists in files: each is a file, or the address that it was fetched from, `=` and a file.
+///
+/// `keys` are those that may have signed them: of the issuers that are trusted, or where nobody has said whom
+/// to trust, those of the badge itself.
 ///
 /// # Errors
 /// The sentence for a file that can't be read.
-pub fn lists(
-    files: &[String],
-    trusted: Option<&[Jwk]>,
-    now: i64,
-    lang: Lang,
-) -> Result<Lists, String> {
+pub fn lists(files: &[String], keys: &[Jwk], now: i64, lang: Lang) -> Result<Lists, String> {
     let mut lists = Lists::default();
-    // Who trusts nobody is told so by the badge itself.
-    let forgiven = if trusted.is_none() { Some(Reason::IssuerNotConfirmed) } else { None };
     for file in files {
+        let (place, file) = match file.rsplit_once('=') {
+            Some((address, file)) if address.starts_with("https://") => {
+                (Place::At(address.to_owned()), file)
+            }
+            _ => (Place::HandedIn, file.as_str()),
+        };
         let bytes = files::bytes(file, lang)?;
         let signed = found::in_file(&bytes).unwrap_or(Err(Reason::Unreadable));
-        match signed.map_err(Verdict::from).and_then(|signed| list(&signed, trusted, now, forgiven))
-        {
-            Ok(list) => lists.open.push(list),
-            Err(verdict) => lists.refused.push((file.clone(), verdict)),
+        match signed.map_err(Verdict::from).and_then(|signed| list(&signed, keys, now, None)) {
+            Ok(mut open) => {
+                open.list.place = place;
+                lists.open.push(open);
+            }
+            Err(verdict) => lists.refused.push((file.to_owned(), verdict)),
         }
     }
     Ok(lists)
@@ -48,11 +52,11 @@ pub fn lists(
 /// The list of a signed document, if it is one and nothing but `forgiven` speaks against it.
 pub fn list(
     signed: &Signed,
-    trusted: Option<&[Jwk]>,
+    keys: &[Jwk],
     now: i64,
     forgiven: Option<Reason>,
 ) -> Result<OpenList, Verdict> {
-    let (list, checked) = read(signed, trusted, now)?;
+    let (list, checked) = read(signed, Some(keys), now)?;
     let verdict = list.judge(&checked, now);
     if verdict.reasons.iter().any(|reason| Some(*reason) != forgiven) {
         return Err(verdict);
@@ -79,7 +83,7 @@ fn read(signed: &Signed, trusted: Option<&[Jwk]>, now: i64) -> Result<Questioned
             let proofs = proofs(&document.root())?;
             let list = StatusList::read(&document.root())?;
             let mut checked = proof::check(&proofs, &value, &list.issuer, trusted);
-            let dates = proofs.iter().flatten().filter_map(|proof| proof.problems(now));
+            let dates = proofs.iter().flatten().flat_map(|proof| proof.problems(now));
             checked.extend(dates.map(Err));
             Ok((list, checked))
         }

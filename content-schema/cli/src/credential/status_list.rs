@@ -45,7 +45,7 @@ fn make(options: &StatusListOptions, lang: Lang) -> Outcome {
         )
         .to_owned());
     }
-    let id = options.id.as_deref().or(list.map(|list| list.id.as_str())).unwrap_or_default();
+    let id = options.id.as_deref().or(list.and_then(|list| list.id.as_deref())).unwrap_or_default();
     place::address(id, "--id", lang)?;
     let bits = bits(options, before.as_ref(), lang)?;
     let issuer = signer.profile["id"].clone();
@@ -67,7 +67,7 @@ fn make(options: &StatusListOptions, lang: Lang) -> Outcome {
     }
     let signed = signer.sign(&credential, options.proof, lang)?;
     // Nothing leaves that would not be believed.
-    if let Err(verdict) = status::list(&signed, Some(&own(&signer)?), verify::now(), None) {
+    if let Err(verdict) = status::list(&signed, &own(&signer)?, verify::now(), None) {
         return Err(not_believed("", verdict.reasons.first().copied(), lang));
     }
     let out = options.out.as_deref().unwrap_or_default();
@@ -88,7 +88,7 @@ fn before(file: &str, signer: &Signer, lang: Lang) -> Result<OpenList, String> {
     let signed = signed.map_err(|reason| not_believed(file, Some(reason), lang))?;
     let keys = own(signer)?;
     // A list whose time is over may be changed and signed anew.
-    match status::list(&signed, Some(&keys), verify::now(), Some(Reason::Expired)) {
+    match status::list(&signed, &keys, verify::now(), Some(Reason::Expired)) {
         Ok(list) if Some(list.list.issuer.as_str()) == signer.profile["id"].as_str() => Ok(list),
         Ok(_) => Err(not_believed(file, Some(Reason::WrongKey), lang)),
         Err(verdict) => Err(not_believed(file, verdict.reasons.first().copied(), lang)),

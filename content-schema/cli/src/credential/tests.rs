@@ -225,7 +225,7 @@ fn a_list_that_unfolds_without_end_is_not_unfolded() {
                 "statusPurpose": "revocation", "encodedList": format!("u{}", base64url::encode(&bits)) },
         });
         let signed = Signed::Token(signer::token(&credential, &key).unwrap());
-        status::list(&signed, Some(&[public(&key)]), NOW, None).map(|list| list.bits().len())
+        status::list(&signed, &[public(&key)], NOW, None).map(|list| list.bits().len())
     };
     assert_eq!(list(16 * 1024), Ok(16 * 1024));
     assert_eq!(list(15 * 1024), Err(Reason::Incomplete.into()));
@@ -247,4 +247,49 @@ fn every_reason_has_its_sentences() {
             }
         }
     }
+}
+
+#[test]
+fn a_list_signed_by_a_stranger_revokes_nothing() {
+    let [(ours, _), (theirs, _), _] = vectors();
+    let mut badge = credential();
+    badge["credentialStatus"] = json!({ "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
+        "statusListIndex": "9", "statusListCredential": "https://ml.example.org/list" });
+    let mut bits = vec![0; 16 * 1024];
+    bits[1] = 0x40;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut gzip, &bits).unwrap();
+    let bits = base64url::encode(&gzip.finish().unwrap());
+    let list = json!({ "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "id": "https://ml.example.org/list", "issuer": "https://ml.example.org",
+        "type": ["VerifiableCredential", "BitstringStatusListCredential"],
+        "credentialSubject": { "type": "BitstringStatusList", "statusPurpose": "revocation",
+            "encodedList": format!("u{bits}") } });
+    let badge = signer::token(&badge, &ours).unwrap();
+    let judge = |list: &str, trusted| {
+        let (verdict, _) =
+            super::judge(badge.as_bytes(), trusted, Some(list.as_bytes()), NOW).unwrap();
+        verdict.reasons
+    };
+    let good = signer::token(&list, &ours).unwrap();
+    let strange = signer::token(&list, &theirs).unwrap();
+    let keys = [public(&ours)];
+    assert_eq!(judge(&good, Some(&keys)), [Reason::Revoked]);
+    assert_eq!(judge(&strange, Some(&keys)), [Reason::StatusListRefused]);
+    // Where nobody has said whom to trust, the key of the badge signs its list, too.
+    assert_eq!(judge(&good, None), [Reason::IssuerNotConfirmed, Reason::Revoked]);
+    assert_eq!(judge(&strange, None), [Reason::IssuerNotConfirmed, Reason::StatusListRefused]);
+}
+
+#[test]
+fn many_names_take_no_time() {
+    let (key, _) = &vectors()[2];
+    let mut badge = credential();
+    for at in 0..30_000 {
+        badge[format!("{at:x}")] = json!(0);
+    }
+    let token = signer::token(&badge, key).unwrap();
+    let start = std::time::Instant::now();
+    assert_eq!(look(&token, Some(&[public(key)])).reasons, []);
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
 }

@@ -46,15 +46,21 @@ fn verify(options: &VerifyOptions, lang: Lang) -> Outcome {
         Some(text) => issue::moment(text, lang)?,
         None => now(),
     };
-    let Lists { open, refused } = status::lists(&options.status, trusted, now, lang)?;
+    let bytes = handed_in(&options.file, lang)?;
+    let found = found::in_file(&bytes);
+    let own = match &found {
+        Ok(Ok(signed)) => own_keys(signed),
+        _ => Vec::new(),
+    };
+    let Lists { open, refused } =
+        status::lists(&options.status, trusted.unwrap_or(&own), now, lang)?;
     let circumstances = Circumstances {
         now,
         achievement: options.achievement.as_deref(),
         lists: &open,
         list_refused: !refused.is_empty(),
     };
-    let bytes = handed_in(&options.file, lang)?;
-    let findings = match found::in_file(&bytes) {
+    let findings = match found {
         Ok(Ok(signed)) => look(&signed, trusted, &circumstances),
         Ok(Err(reason)) => reason.into(),
         Err(trouble) => {
@@ -124,6 +130,18 @@ fn look_at_json(
     let checked = proof::check(&sealed.proofs, &value, &sealed.credential.issuer, trusted);
     let verdict = sealed.judge(&checked, circumstances);
     Ok(Findings { verdict, credential: Some(sealed.credential) })
+}
+
+/// The keys that came with a badge.
+pub fn own_keys(signed: &Signed) -> Vec<Jwk> {
+    let keys = match signed {
+        Signed::Token(token) => found::split(token).and_then(|(compact, header, payload)| {
+            Ok(Token::read(compact, &header.root(), &payload.root())?.own_keys())
+        }),
+        Signed::Json(json) => found::parse(json)
+            .and_then(|(document, _)| Ok(Sealed::read(&document.root())?.own_keys())),
+    };
+    keys.unwrap_or_default()
 }
 
 /// The verdict on what has just been signed, with the key that belongs to it.

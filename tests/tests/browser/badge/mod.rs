@@ -6,6 +6,7 @@ mod access;
 mod earn;
 pub mod hand_over;
 mod hostile;
+mod mutations;
 mod own;
 mod parts;
 mod proof;

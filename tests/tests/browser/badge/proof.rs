@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
+use super::mutations::MUTATIONS;
 use super::play::{Badge, TAG, badge, payload, sign, signed};
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
@@ -15,6 +16,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!("over_linked_data", |page| verified(page, RDFC, true)),
         scenario!("over_canonical_json", |page| verified(page, JCS, false)),
         scenario!(a_changed_byte),
+        scenario!(each_change_is_judged_as_on_the_command_line),
         scenario!(what_no_signature_covers),
         scenario!(a_stranger_makes_no_work),
         scenario!(under_a_strict_policy),
@@ -91,6 +93,18 @@ async fn a_changed_byte(page: &Page<'_>) -> Result<()> {
         one.says("Ce badge est refusé").await?;
     }
     one.is("to-earn").await?;
+    page.is_unharmed().await
+}
+
+async fn each_change_is_judged_as_on_the_command_line(page: &Page<'_>) -> Result<()> {
+    let (one, has_ed25519) = opened(page).await?;
+    if !has_ed25519 {
+        return Ok(());
+    }
+    for (before, after, expected) in MUTATIONS {
+        let found = reasons(page, &one, &JCS.replacen(before, after, 1)).await?;
+        ensure!(found == expected, "{after}: {found:?}");
+    }
     page.is_unharmed().await
 }
 

@@ -1,4 +1,5 @@
-//! Points in time as credentials write them: RFC 3339 with its offset (`dateTimeStamp` of XSD 1.1).
+//! Points in time as credentials write them: RFC 3339 with its offset (`dateTimeStamp` of XSD 1.1), where
+//! 24:00:00 is the end of a day.
 //!
 //! ```
 //! use tremplin_core::credential::date;
@@ -20,7 +21,7 @@ pub fn parse(text: &str) -> Option<i64> {
     let minute = after(&mut rest, b':')?;
     let second = after(&mut rest, b':')?;
     let mut sign = take(&mut rest)?;
-    let mut milliseconds = 0;
+    let (mut milliseconds, mut whole) = (0, true);
     if sign == b'.' {
         let mut worth = 100;
         let mut digit = take(&mut rest)?;
@@ -28,6 +29,7 @@ pub fn parse(text: &str) -> Option<i64> {
             return None;
         }
         while digit.is_ascii_digit() {
+            whole &= digit == b'0';
             milliseconds += i64::from(digit - b'0') * worth;
             worth /= 10;
             digit = take(&mut rest)?;
@@ -48,7 +50,7 @@ pub fn parse(text: &str) -> Option<i64> {
     };
     let fits = (1..=12).contains(&month)
         && (1..=days_in(year, month)).contains(&day)
-        && hour < 24
+        && (hour < 24 || whole && (hour, minute, second) == (24, 0, 0))
         && minute < 60
         && second < 60
         && rest.is_empty();
@@ -187,6 +189,8 @@ mod tests {
             ("2026-11-23T19:00:00+01:00", 1_795_456_800_000),
             ("2024-02-29T23:59:59.987654321Z", 1_709_251_199_987),
             ("1969-12-31T23:59:59-00:00", -1000),
+            ("1969-12-31T24:00:00.00Z", 0),
+            ("1970-01-01T24:00:00+14:00", 36_000_000),
         ] {
             assert_eq!(parse(text), Some(expected), "{text}");
         }
@@ -232,7 +236,10 @@ mod tests {
             "2026-13-01T00:00:00Z",
             "2026-00-01T00:00:00Z",
             "2026-11-31T00:00:00Z",
-            "2026-11-23T24:00:00Z",
+            "2026-11-23T24:00:01Z",
+            "2026-11-23T24:01:00Z",
+            "2026-11-23T24:00:00.0001Z",
+            "2026-11-23T25:00:00Z",
             "2026-11-23T18:60:00Z",
             "2026-11-23T18:00:60Z",
             "2026-11-23T18:00:00.Z",

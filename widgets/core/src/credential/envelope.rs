@@ -7,7 +7,8 @@ use super::{Algorithm, Compact, Jwk, PublicKey, Question, Reason, key};
 /// The header and the signature of a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Envelope {
-    pub algorithm: Algorithm,
+    /// `None` for one that is not computed here.
+    pub algorithm: Option<Algorithm>,
     kid: Option<String>,
     jwk: Option<Jwk>,
     message: Vec<u8>,
@@ -15,23 +16,32 @@ pub(super) struct Envelope {
 }
 
 impl Envelope {
-    pub fn read<N: Node>(compact: Compact, header: &N) -> Result<Envelope, Reason> {
+    /// `types` are the values that `typ` may have, in small letters.
+    pub fn read<N: Node>(compact: Compact, header: &N, types: &[&str]) -> Result<Envelope, Reason> {
         if header.shape() != Shape::Object {
             return Err(Reason::Unreadable);
         }
         let algorithm = header.member("alg").and_then(|name| name.text());
-        let algorithm = Algorithm::from_name(&algorithm.ok_or(Reason::Unreadable)?)?;
+        let algorithm = match Algorithm::from_name(&algorithm.ok_or(Reason::Unreadable)?) {
+            Ok(algorithm) => Some(algorithm),
+            Err(Reason::AlgorithmUnsupported) => None,
+            Err(reason) => return Err(reason),
+        };
         if header.member("crit").is_some() || header.member("b64").is_some() {
             return Err(Reason::HeaderCritical);
         }
         if let Some(kind) = header.member("typ")
-            && kind.text().is_none_or(|kind| !kind.eq_ignore_ascii_case("JWT"))
+            && kind.text().is_none_or(|kind| !is_one_of(types, &kind))
         {
             return Err(Reason::HeaderType);
         }
-        let jwk = match header.member("jwk") {
-            Some(jwk) => Some(Jwk::read(&jwk)?),
-            None => None,
+        let jwk = match header.member("jwk").map(|jwk| Jwk::read(&jwk)) {
+            Some(Ok(jwk)) => Some(jwk),
+            // The key of an algorithm that is not known here is of a kind that is not, either.
+            Some(Err(reason)) if algorithm.is_some() || reason == Reason::PrivateKey => {
+                return Err(reason);
+            }
+            _ => None,
         };
         Ok(Envelope {
             algorithm,
@@ -48,11 +58,15 @@ impl Envelope {
         issuer: &str,
         trusted: Option<&'a [Jwk]>,
     ) -> Result<Question<'a>, Reason> {
+        let Some(algorithm) = self.algorithm else {
+            let unknown = trusted.is_some_and(|keys| key::of_issuer(keys, issuer).next().is_none());
+            return Err(if unknown { Reason::UnknownIssuer } else { Reason::AlgorithmUnsupported });
+        };
         let key = match trusted {
             None => self.jwk.as_ref().ok_or(Reason::KeyMissing)?,
-            Some(keys) => self.trusted_key(issuer, keys)?,
+            Some(keys) => self.trusted_key(algorithm, issuer, keys)?,
         };
-        if key.algorithm() != self.algorithm {
+        if key.algorithm() != algorithm {
             return Err(Reason::AlgorithmConfusion);
         }
         let length = match &key.key {
@@ -63,7 +77,7 @@ impl Envelope {
             return Err(Reason::BadSignature);
         }
         Ok(Question {
-            algorithm: self.algorithm,
+            algorithm,
             key,
             message: &self.message,
             signature: &self.signature,
@@ -71,22 +85,44 @@ impl Envelope {
         })
     }
 
-    fn trusted_key<'a>(&self, issuer: &str, keys: &'a [Jwk]) -> Result<&'a Jwk, Reason> {
+    /// The key that came with the token.
+    pub fn own_key(&self) -> Option<&Jwk> {
+        self.jwk.as_ref()
+    }
+
+    /// Keys of several kinds may have one name (RFC 7517, section 4.5): the one that fits the algorithm is
+    /// meant.
+    fn trusted_key<'a>(
+        &self,
+        algorithm: Algorithm,
+        issuer: &str,
+        keys: &'a [Jwk],
+    ) -> Result<&'a Jwk, Reason> {
         if let Some(jwk) = &self.jwk {
-            return key::find(keys, issuer, |key| key.key == jwk.key);
+            return key::find(keys, issuer, algorithm, |key| key.key == jwk.key);
         }
         if let Some(kid) = &self.kid {
-            return key::find(keys, issuer, |key| {
+            return key::find(keys, issuer, algorithm, |key| {
                 key.kid.as_ref().is_some_and(|name| names(kid, name))
             });
         }
-        let mut of_issuer = key::of_issuer(keys, issuer);
-        match (of_issuer.next(), of_issuer.next()) {
+        let mut fitting = key::of_issuer(keys, issuer).filter(|key| key.algorithm() == algorithm);
+        match (fitting.next(), fitting.next()) {
             (Some(only), None) => Ok(only),
-            (None, _) => Err(Reason::UnknownIssuer),
             (Some(_), Some(_)) => Err(Reason::KeyMissing),
+            (None, _) => match key::of_issuer(keys, issuer).next() {
+                Some(_) => Err(Reason::AlgorithmConfusion),
+                None => Err(Reason::UnknownIssuer),
+            },
         }
     }
+}
+
+/// Whether a media type is one of those, with or without the `application/` that may be left out (RFC 7515,
+/// section 4.1.9).
+fn is_one_of(types: &[&str], kind: &str) -> bool {
+    let kind = kind.to_ascii_lowercase();
+    types.contains(&kind.strip_prefix("application/").unwrap_or(&kind))
 }
 
 /// Whether a token's `kid` names the key: by its name alone, or as the address of a key set with the

@@ -2,6 +2,16 @@
 
 use super::{Credential, OpenList, Reason, StatusList, Token, status};
 
+/// A clock may be slow by as much, in milliseconds: five minutes. What was signed just now is not refused for
+/// it (RFC 7519, section 4.1.5). The end of something has no such leeway: it counts to the second that stands
+/// there.
+const LEEWAY: i64 = 5 * 60 * 1000;
+
+/// Whether a moment is too long before another one, from which on something is valid.
+pub(super) fn is_early(now: i64, from: i64) -> bool {
+    now.saturating_add(LEEWAY) < from
+}
+
 /// What whoever verifies found out about a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -44,7 +54,7 @@ impl Standing {
     }
 }
 
-/// Every reason why a credential is not accepted; none if it is.
+/// Every reason why a credential is not accepted; none, or only notes, if it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The reasons, the signature's first.
@@ -54,9 +64,10 @@ pub struct Verdict {
 impl Verdict {
     /// How it stands.
     pub fn standing(&self) -> Standing {
-        if self.reasons.is_empty() {
+        let mut reasons = self.reasons.iter().filter(|reason| !reason.is_note());
+        if reasons.clone().next().is_none() {
             Standing::Valid
-        } else if self.reasons.iter().all(|reason| reason.is_doubt()) {
+        } else if reasons.all(|reason| reason.is_doubt()) {
             Standing::Unconfirmed
         } else {
             Standing::Refused
@@ -69,7 +80,8 @@ impl Verdict {
         let beside = |reason: &Reason| {
             matches!(
                 reason,
-                Reason::Expired
+                Reason::OldForm
+                    | Reason::Expired
                     | Reason::NotYetValid
                     | Reason::Revoked
                     | Reason::Suspended
@@ -123,7 +135,7 @@ impl Credential {
         let mut reasons: Vec<Reason> = checked.iter().filter_map(signature).collect();
         reasons.extend(problems);
         let now = circumstances.now;
-        if now < self.valid_from {
+        if is_early(now, self.valid_from) {
             reasons.push(Reason::NotYetValid);
         }
         if self.valid_until.is_some_and(|until| now >= until) {
@@ -133,6 +145,9 @@ impl Credential {
             reasons.push(Reason::OtherAchievement);
         }
         reasons.extend(status::problems(self, circumstances.lists, circumstances.list_refused));
+        if self.old_form {
+            reasons.push(Reason::OldForm);
+        }
         let mut said = Vec::with_capacity(reasons.len());
         for reason in reasons {
             if !said.contains(&reason) {

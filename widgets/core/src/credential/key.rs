@@ -31,16 +31,42 @@ impl Algorithm {
 
     /// The algorithm of a header's `alg`.
     ///
+    /// Ed25519 is the newer name of what Open Badges 3.0 calls EdDSA (RFC 9864, section 2.2).
+    ///
     /// # Errors
-    /// [`Reason::AlgorithmNone`], in whatever letters, or [`Reason::AlgorithmNotAllowed`].
+    /// [`Reason::AlgorithmNone`], in whatever letters, [`Reason::AlgorithmUnsupported`] for other signatures
+    /// with a private and a public key, or [`Reason::AlgorithmNotAllowed`].
     pub fn from_name(name: &str) -> Result<Algorithm, Reason> {
         if name.eq_ignore_ascii_case("none") {
             return Err(Reason::AlgorithmNone);
         }
+        if name == "Ed25519" {
+            return Ok(Algorithm::EdDsa);
+        }
         let found = Algorithm::ALL.into_iter().find(|known| known.name() == name);
-        found.ok_or(Reason::AlgorithmNotAllowed)
+        found.ok_or(if OTHERS.contains(&name) {
+            Reason::AlgorithmUnsupported
+        } else {
+            Reason::AlgorithmNotAllowed
+        })
     }
 }
+
+/// The other signatures with a public key in the registry of JOSE (IANA).
+const OTHERS: [&str; 12] = [
+    "RS384",
+    "RS512",
+    "PS256",
+    "PS384",
+    "PS512",
+    "ES384",
+    "ES512",
+    "ES256K",
+    "Ed448",
+    "ML-DSA-44",
+    "ML-DSA-65",
+    "ML-DSA-87",
+];
 
 /// The numbers of a public key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +113,7 @@ impl Jwk {
     ///
     /// # Errors
     /// [`Reason::PrivateKey`] if more than the public part stands there, [`Reason::WeakKey`],
-    /// [`Reason::AlgorithmConfusion`] if its own `alg` or `use` is for something else, and
+    /// [`Reason::AlgorithmConfusion`] if its own `alg`, `use` or `key_ops` is for something else, and
     /// [`Reason::KeyUnreadable`].
     pub fn read<N: Node>(node: &N) -> Result<Jwk, Reason> {
         if PRIVATE.into_iter().any(|name| node.member(name).is_some()) {
@@ -112,29 +138,39 @@ impl Jwk {
         };
         let jwk = Jwk { key, kid: text("kid"), issuer: text("issuer") };
         let other_use = text("use").is_some_and(|purpose| purpose != "sig");
-        let other_algorithm = text("alg").is_some_and(|name| name != jwk.algorithm().name());
-        if other_use || other_algorithm { Err(Reason::AlgorithmConfusion) } else { Ok(jwk) }
+        let other_algorithm =
+            text("alg").is_some_and(|name| Algorithm::from_name(&name) != Ok(jwk.algorithm()));
+        let verifies = |does: &N| does.text().as_deref() == Some("verify");
+        let other_acts =
+            node.member("key_ops").is_some_and(|acts| !acts.elements().iter().any(verifies));
+        if other_use || other_algorithm || other_acts {
+            Err(Reason::AlgorithmConfusion)
+        } else {
+            Ok(jwk)
+        }
     }
 
     /// Reads a set of keys (RFC 7517, section 5), or a single key.
     ///
     /// # Errors
-    /// As [`Jwk::read`]; an empty set is unreadable. Keys of kinds that are not used here are left
-    /// out, as the RFC asks.
+    /// As [`Jwk::read`]; a set without a key that can be used is unreadable, or weak if one was. Keys of
+    /// kinds that are not used here are left out, as the RFC asks, and so are weak ones beside good ones; a
+    /// private key spoils the set.
     pub fn read_set<N: Node>(node: &N) -> Result<Vec<Jwk>, Reason> {
         let Some(keys) = node.member("keys") else { return Ok(vec![Jwk::read(node)?]) };
         if keys.shape() != Shape::List {
             return Err(Reason::KeyUnreadable);
         }
-        let mut read = Vec::new();
+        let (mut read, mut fault) = (Vec::new(), Reason::KeyUnreadable);
         for key in keys.elements() {
             match Jwk::read(&key) {
                 Ok(jwk) => read.push(jwk),
-                Err(Reason::KeyUnreadable | Reason::AlgorithmConfusion) => {}
-                Err(reason) => return Err(reason),
+                Err(Reason::PrivateKey) => return Err(Reason::PrivateKey),
+                Err(Reason::WeakKey) => fault = Reason::WeakKey,
+                Err(_) => {}
             }
         }
-        if read.is_empty() { Err(Reason::KeyUnreadable) } else { Ok(read) }
+        if read.is_empty() { Err(fault) } else { Ok(read) }
     }
 
     /// Reads a key of Ed25519 as did:key and Multikey write it, `z6Mk…`; it counts for `issuer` only.
@@ -172,19 +208,25 @@ pub(super) fn of_issuer<'a>(keys: &'a [Jwk], issuer: &str) -> impl Iterator<Item
     keys.iter().filter(move |key| key.issuer.as_ref().is_none_or(|known| known == issuer))
 }
 
-/// The issuer's key that is meant.
+/// The issuer's key that is meant; of several, the one for the algorithm.
 pub(super) fn find<'a>(
     keys: &'a [Jwk],
     issuer: &str,
+    algorithm: Algorithm,
     mut is_meant: impl FnMut(&Jwk) -> bool,
 ) -> Result<&'a Jwk, Reason> {
     // Any of the issuer's keys tells that it is an issuer who is trusted.
-    let mut any = false;
-    let found = of_issuer(keys, issuer).find(|key| {
+    let (mut any, mut other) = (false, None);
+    for key in of_issuer(keys, issuer) {
         any = true;
-        is_meant(key)
-    });
-    found.ok_or(if any { Reason::WrongKey } else { Reason::UnknownIssuer })
+        if is_meant(key) {
+            if key.algorithm() == algorithm {
+                return Ok(key);
+            }
+            other = other.or(Some(key));
+        }
+    }
+    other.ok_or(if any { Reason::WrongKey } else { Reason::UnknownIssuer })
 }
 
 fn rsa(n: Vec<u8>, e: Vec<u8>) -> Result<PublicKey, Reason> {

@@ -3,7 +3,8 @@
 
 use tremplin_content::node::{Node, Shape};
 
-use super::achievement::{moment, optional, texts};
+use super::achievement::{is_known, moment, optional, texts};
+use super::judge::is_early;
 use super::{Algorithm, Jwk, Question, Reason, base58, key};
 
 /// How what is signed becomes bytes.
@@ -42,6 +43,8 @@ pub struct Proof {
     /// The key itself, where its address holds it.
     key: Option<Jwk>,
     signature: Vec<u8>,
+    /// Whether the document names a context that was added after it was signed, and that is not known here.
+    added_context: bool,
 }
 
 impl Proof {
@@ -63,7 +66,7 @@ impl Proof {
         if text("proofPurpose").as_deref() != Some("assertionMethod") {
             return Err(Reason::ProofPurpose);
         }
-        contexts(suite, node, document)?;
+        let added_context = contexts(suite, node, document)?;
         let date = |name: &str| match optional(node, name) {
             Ok(Some(date)) => moment(&date).map(Some),
             Ok(None) => Ok(None),
@@ -80,6 +83,7 @@ impl Proof {
             key: key_in(&method)?,
             method,
             signature: signature.ok_or(Reason::ProofUnreadable)?,
+            added_context,
         })
     }
 
@@ -103,8 +107,10 @@ impl Proof {
         let key = match (trusted, &self.key) {
             (None, Some(key)) => key,
             (None, None) => return Err(Reason::KeyMissing),
-            (Some(keys), Some(named)) => key::find(keys, issuer, |key| key.key == named.key)?,
-            (Some(keys), None) => key::find(keys, issuer, |key| {
+            (Some(keys), Some(named)) => {
+                key::find(keys, issuer, Algorithm::EdDsa, |key| key.key == named.key)?
+            }
+            (Some(keys), None) => key::find(keys, issuer, Algorithm::EdDsa, |key| {
                 key.kid.as_ref().is_some_and(|kid| kid == fragment || *kid == self.method)
             })?,
         };
@@ -121,11 +127,22 @@ impl Proof {
     }
 
     /// What speaks against it at a moment, in milliseconds since 1970.
-    pub fn problems(&self, now: i64) -> Option<Reason> {
-        if self.created.is_some_and(|created| now < created) {
-            return Some(Reason::NotYetValid);
-        }
-        self.expires.filter(|expires| now >= *expires).map(|_| Reason::Expired)
+    pub fn problems(&self, now: i64) -> Vec<Reason> {
+        let early = self.created.is_some_and(|created| is_early(now, created));
+        let over = self.expires.is_some_and(|expires| now >= expires);
+        [
+            (early, Reason::NotYetValid),
+            (over, Reason::Expired),
+            (self.added_context, Reason::ContextUnknown),
+        ]
+        .into_iter()
+        .filter_map(|(is, reason)| is.then_some(reason))
+        .collect()
+    }
+
+    /// The key, where its address holds it.
+    pub(super) fn own_key(&self) -> Option<&Jwk> {
+        self.key.as_ref()
     }
 }
 
@@ -157,9 +174,10 @@ fn may_sign_for(address: &str, issuer: &str) -> bool {
 }
 
 /// The proof's own `@context`: the one of the document for `eddsa-rdfc-2022`, its beginning for
-/// `eddsa-jcs-2022` (section 3.3.2 of the cryptosuites).
-fn contexts<N: Node>(suite: Suite, proof: &N, document: &N) -> Result<(), Reason> {
-    let Some(own) = proof.member("@context") else { return Ok(()) };
+/// `eddsa-jcs-2022` (section 3.3.2 of the cryptosuites). What was added behind that beginning is not signed:
+/// `true` where it might give words another meaning.
+fn contexts<N: Node>(suite: Suite, proof: &N, document: &N) -> Result<bool, Reason> {
+    let Some(own) = proof.member("@context") else { return Ok(false) };
     if holds_definitions(&own) {
         return Err(Reason::ContextInjected);
     }
@@ -169,7 +187,8 @@ fn contexts<N: Node>(suite: Suite, proof: &N, document: &N) -> Result<(), Reason
         Suite::Rdfc => own == document,
         Suite::Jcs => document.starts_with(&own),
     };
-    if fits { Ok(()) } else { Err(Reason::WrongContext) }
+    let added = document.iter().skip(own.len()).any(|context| !is_known(context));
+    if fits { Ok(added) } else { Err(Reason::WrongContext) }
 }
 
 /// Whether a `@context` holds anything else than addresses.

@@ -3,7 +3,7 @@
 use tremplin_content::node::{Node, Shape};
 
 use super::proof::holds_definitions;
-use super::{Checked, Circumstances, Credential, Proof, Reason, Verdict};
+use super::{Checked, Circumstances, Credential, Jwk, Proof, Reason, Verdict};
 
 /// More proofs than these are refused.
 const MAX_PROOFS: usize = 8;
@@ -31,7 +31,7 @@ impl Sealed {
     /// The [`Reason`] why there is nothing to verify or to show.
     pub fn read<N: Node>(node: &N) -> Result<Sealed, Reason> {
         let proofs = proofs(node)?;
-        Ok(Sealed { credential: Credential::read(node)?, proofs })
+        Ok(Sealed { credential: Credential::read(node, None)?, proofs })
     }
 
     /// The verdict, from what each proof came to: every one of them has to hold.
@@ -40,9 +40,14 @@ impl Sealed {
         checked: &[Result<Checked, Reason>],
         circumstances: &Circumstances,
     ) -> Verdict {
-        let dates =
-            self.proofs.iter().flatten().filter_map(|proof| proof.problems(circumstances.now));
-        self.credential.judge(checked, dates, circumstances)
+        let problems =
+            self.proofs.iter().flatten().flat_map(|proof| proof.problems(circumstances.now));
+        self.credential.judge(checked, problems, circumstances)
+    }
+
+    /// The keys that stand in the proofs; see [`Token::own_keys`](super::Token::own_keys).
+    pub fn own_keys(&self) -> Vec<Jwk> {
+        self.proofs.iter().flatten().filter_map(|proof| proof.own_key().cloned()).collect()
     }
 }
 

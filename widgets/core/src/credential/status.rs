@@ -7,6 +7,7 @@ use tremplin_content::node::{Node, Shape};
 
 use super::achievement::{CREDENTIALS, has_type, issuer, moment, optional, text, texts};
 use super::envelope::Envelope;
+use super::judge::is_early;
 use super::{Compact, Credential, Jwk, Question, Reason, base64url};
 
 /// A list has at least as many bytes once decompressed, so that a bit is hidden among many (section
@@ -15,6 +16,10 @@ pub const MIN_BITS: usize = 16 * 1024;
 
 /// A list of more bytes once decompressed is refused: four million badges.
 pub const MAX_BITS: usize = 512 * 1024;
+
+/// What the header of a list may announce: it is any credential of the W3C (Securing Verifiable Credentials
+/// using JOSE and COSE, section 3.1.1, and its draft before).
+const TYPES: [&str; 3] = ["jwt", "vc+jwt", "vc+ld+jwt"];
 
 /// What a set bit means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,20 +84,46 @@ fn entry<N: Node>(node: &N) -> Option<StatusEntry> {
     {
         return None;
     }
-    let index = text(node, "statusListIndex").ok()?;
-    let digits = index.len() <= 9 && index.bytes().all(|byte| byte.is_ascii_digit());
     Some(StatusEntry {
         list: text(node, "statusListCredential").ok()?,
-        index: index.parse().ok().filter(|_| digits)?,
+        index: index(&node.member("statusListIndex")?)?,
         purpose: Purpose::from_name(&text(node, "statusPurpose").ok()?)?,
     })
+}
+
+/// A whole number as a text, or as a number, which 1EdTech's own sample has.
+fn index<N: Node>(value: &N) -> Option<usize> {
+    if let Some(number) = value.number() {
+        return (0.0..1e9)
+            .contains(&number)
+            .then_some(number as usize)
+            .filter(|at| *at as f64 == number);
+    }
+    let text = value.text()?;
+    let digits = text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| digits)
+}
+
+/// Where a list comes from, as far as whoever hands it in knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Nobody has said: its own name counts.
+    #[default]
+    Unsaid,
+    /// It was fetched from this address.
+    At(String),
+    /// A person says that it is the list for this badge. Where its name is another one, a set bit counts, and
+    /// a bit that is not set says nothing: it may be another list of the issuer.
+    HandedIn,
 }
 
 /// A list that has been read. Nothing is known yet of its signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatusList {
-    /// The address that names it.
-    pub id: String,
+    /// The address that names it, if it has a name.
+    pub id: Option<String>,
+    /// Where it comes from, for whoever knows to say.
+    pub place: Place,
     /// The address that names the issuer.
     pub issuer: String,
     /// What its bits mean.
@@ -126,7 +157,11 @@ impl StatusList {
         let bits = text(&subject, "encodedList")?;
         let bits = bits.strip_prefix('u').and_then(base64url::decode);
         Ok(StatusList {
-            id: text(node, "id")?,
+            id: match node.member("id") {
+                Some(id) if id.shape() != Shape::Null => Some(id.text().ok_or(Reason::Incomplete)?),
+                _ => None,
+            },
+            place: Place::Unsaid,
             issuer: issuer(node)?.0,
             purposes: purposes
                 .unwrap_or_default()
@@ -156,13 +191,17 @@ impl StatusList {
         header: &N,
         payload: &N,
     ) -> Result<StatusList, Reason> {
-        let envelope = Envelope::read(compact, header)?;
+        let envelope = Envelope::read(compact, header, &TYPES)?;
         let mut list = StatusList::read(payload)?;
+        if list.id.is_none() {
+            list.id = payload.member("jti").and_then(|claim| claim.text());
+        }
         // Unlike those of badges, the claims of lists may be left out.
-        for (claim, said, reason) in
-            [("iss", &list.issuer, Reason::IssuerMismatch), ("jti", &list.id, Reason::IdMismatch)]
-        {
-            if payload.member(claim).is_some_and(|value| value.text().as_ref() != Some(said)) {
+        for (claim, said, reason) in [
+            ("iss", Some(&list.issuer), Reason::IssuerMismatch),
+            ("jti", list.id.as_ref(), Reason::IdMismatch),
+        ] {
+            if payload.member(claim).is_some_and(|value| value.text().as_ref() != said) {
                 list.problems.push(reason);
             }
         }
@@ -195,7 +234,7 @@ impl StatusList {
     /// What speaks against it at a moment, in milliseconds since 1970, beside its signature.
     pub fn problems(&self, now: i64) -> Vec<Reason> {
         let mut reasons = self.problems.clone();
-        if now < self.valid_from {
+        if is_early(now, self.valid_from) {
             reasons.push(Reason::NotYetValid);
         }
         if self.valid_until.is_some_and(|until| now >= until) {
@@ -240,11 +279,27 @@ impl OpenList {
     /// What the list says of a credential: `None` if it says nothing.
     fn says(&self, credential: &Credential, entry: &StatusEntry) -> Option<bool> {
         let list = &self.list;
-        let meant = list.id == entry.list
-            && list.issuer == credential.issuer
-            && list.purposes.contains(&entry.purpose);
-        if meant { self.bit(entry.index) } else { None }
+        let meant = match &list.place {
+            Place::At(address) => {
+                without_fragment(address) == without_fragment(&entry.list)
+                    || list.id.as_ref() == Some(&entry.list)
+            }
+            Place::Unsaid | Place::HandedIn => list.id.as_ref().is_none_or(|id| *id == entry.list),
+        };
+        if meant { self.bit_for(credential, entry) } else { None }
     }
+
+    /// The bit, where the list is of the credential's issuer and for what is asked.
+    fn bit_for(&self, credential: &Credential, entry: &StatusEntry) -> Option<bool> {
+        let list = &self.list;
+        let fits = list.issuer == credential.issuer && list.purposes.contains(&entry.purpose);
+        if fits { self.bit(entry.index) } else { None }
+    }
+}
+
+/// An address as far as it is asked: a fragment stays with whoever asks.
+fn without_fragment(address: &str) -> &str {
+    address.split('#').next().unwrap_or_default()
 }
 
 /// What the statuses of a credential come to.
@@ -261,8 +316,14 @@ pub(super) fn problems(
             continue;
         };
         // Of two lists with one name, one may be old: a set bit in any of them counts.
-        let said: Vec<bool> =
+        let mut said: Vec<bool> =
             lists.iter().filter_map(|list| list.says(credential, entry)).collect();
+        if said.is_empty() {
+            let handed = lists.iter().filter(|list| list.list.place == Place::HandedIn);
+            said.extend(
+                handed.filter_map(|list| list.bit_for(credential, entry)).filter(|set| *set),
+            );
+        }
         if said.contains(&true) {
             reasons.push(match entry.purpose {
                 Purpose::Revocation => Reason::Revoked,

@@ -110,7 +110,7 @@ fn a_credential_is_read() {
     assert_eq!(token.credential.issuer_name.as_deref(), Some("ML"));
     assert_eq!(token.credential.description, "Écrire un CV.");
     assert_eq!(token.credential.valid_until, Some(1_825_027_200_000));
-    assert_eq!(token.algorithm, Algorithm::EdDsa);
+    assert_eq!(token.algorithm, Some(Algorithm::EdDsa));
     assert_eq!(reasons(&token, NOW), []);
     let issuer =
         r#"{ "id": "https://ml.example.org/issuer.json", "type": ["Profile"], "name": "ML" }"#;
@@ -161,15 +161,18 @@ fn whose_badge_it_is_is_known_whatever_else_is_against_it() {
     assert!(listed.judge(good(true), &at(NOW)).confirms_issuer());
     // Everything else leaves it open, however it comes.
     let confirmed = |reason: &&Reason| Verdict::from(**reason).confirms_issuer();
-    assert_eq!(Reason::ALL.iter().filter(confirmed).count(), 7);
+    assert_eq!(Reason::ALL.iter().filter(confirmed).count(), 8);
 }
 
 #[test]
 fn dates_are_judged_at_the_moment_that_is_given() {
     let token = read(&header(KEY), PAYLOAD).unwrap();
     let (from, until) = (1_793_491_200_000, 1_825_027_200_000);
-    assert_eq!(reasons(&token, from - 1), [Reason::NotYetValid]);
+    // Five minutes early is the clock of a phone; the end has no such leeway.
+    assert_eq!(reasons(&token, from - 300_001), [Reason::NotYetValid]);
+    assert_eq!(reasons(&token, from - 300_000), []);
     assert_eq!(reasons(&token, from), []);
+    assert_eq!(reasons(&token, i64::MAX), [Reason::Expired]);
     assert_eq!(reasons(&token, until - 1), []);
     assert_eq!(reasons(&token, until), [Reason::Expired]);
     for (part, by) in [
@@ -194,7 +197,7 @@ fn each_claim_has_to_fit() {
         ("\"nbf\": 1793491200, ", "", Reason::DateMismatch),
         ("1825027200", "1825027199", Reason::DateMismatch),
         (", \"exp\": 1825027200", "", Reason::DateMismatch),
-        ("\"validUntil\": \"2027-11-01T00:00:00Z\",", "", Reason::DateMismatch),
+        ("\"exp\": 1825027200", "\"exp\": \"1825027200\"", Reason::DateMismatch),
         ("\"nbf\": 1793491200", "\"nbf\": 1e999", Reason::DateMismatch),
     ] {
         assert_eq!(reasons(&with(part, by).unwrap(), NOW), [reason], "{part} {by}");
@@ -204,10 +207,15 @@ fn each_claim_has_to_fit() {
 #[test]
 fn what_is_no_badge_of_version_3_is_refused() {
     for (part, by, reason) in [
-        ("ns/credentials/v2", "2018/credentials/v1", Reason::OldForm),
-        ("\"iss\":", "\"vc\": {}, \"iss\":", Reason::OldForm),
+        ("\"iss\":", "\"vc\": {}, \"iss\":", Reason::Repeated),
+        ("ns/credentials/v2", "2018/credentials/v1", Reason::Incomplete),
         ("ns/credentials/v2", "ns/credentials/v3", Reason::WrongContext),
         ("context-3.0.3.json", "context-4.0.json", Reason::WrongContext),
+        ("context-3.0.3.json", "context-3.0./../../x.json", Reason::WrongContext),
+        ("context-3.0.3.json", "context-3.0.3/../x.json", Reason::WrongContext),
+        ("context-3.0.3.json", "context-3.0..json", Reason::WrongContext),
+        ("context-3.0.3.json", "context-3.0.%33.json", Reason::WrongContext),
+        ("context-3.0.3.json", "context/../x.json", Reason::WrongContext),
         ("\"@context\"", "\"context\"", Reason::WrongContext),
         ("\"VerifiableCredential\", ", "", Reason::WrongType),
         ("\"OpenBadgeCredential\"", "\"EndorsementCredential\"", Reason::WrongType),
@@ -258,7 +266,9 @@ fn headers_are_held_to_their_rules() {
         (r#"{"alg":"nOnE"}"#, Reason::AlgorithmNone),
         (r#"{"alg":"HS256"}"#, Reason::AlgorithmNotAllowed),
         (r#"{"alg":"rs256"}"#, Reason::AlgorithmNotAllowed),
-        (r#"{"alg":"PS256"}"#, Reason::AlgorithmNotAllowed),
+        (r#"{"alg":"ed25519"}"#, Reason::AlgorithmNotAllowed),
+        (r#"{"alg":"PS256","jwk":{"kty":"oct","k":"AA"}}"#, Reason::PrivateKey),
+        (r#"{"alg":"EdDSA","typ":"vc+jwt"}"#, Reason::HeaderType),
         (r#"{"alg":["EdDSA"]}"#, Reason::Unreadable),
         (r#"{"typ":"JWT"}"#, Reason::Unreadable),
         (r#"["EdDSA"]"#, Reason::Unreadable),
@@ -274,7 +284,7 @@ fn headers_are_held_to_their_rules() {
         assert_eq!(read(header, PAYLOAD).unwrap_err(), reason, "{header}");
     }
     let more = r#"{"alg":"EdDSA","typ":"jwt","x5u":"https://a.example/","kid":"a"}"#;
-    assert_eq!(read(more, PAYLOAD).map(|token| token.algorithm), Ok(Algorithm::EdDsa));
+    assert_eq!(read(more, PAYLOAD).map(|token| token.algorithm), Ok(Some(Algorithm::EdDsa)));
 }
 
 #[test]
@@ -308,6 +318,141 @@ fn the_key_is_that_of_the_issuer() {
 }
 
 #[test]
+fn what_is_not_computed_here_is_neither_refused_nor_confirmed() {
+    let issuer = r#""issuer":"https://ml.example.org/issuer.json","kty""#;
+    let ours = [jwk(&KEY.replace("\"kty\"", issuer)).unwrap()];
+    let strange = [jwk(&KEY.replace("\"kty\"", r#""issuer":"https://a.example/","kty""#)).unwrap()];
+    for header in [
+        r#"{"alg":"RS512","typ":"JWT"}"#.to_owned(),
+        r#"{"alg":"PS256","kid":"a"}"#.to_owned(),
+        r#"{"alg":"ES384","jwk":{"kty":"EC","crv":"P-384","x":"AA","y":"AA"}}"#.to_owned(),
+    ] {
+        let token = read(&header, PAYLOAD).unwrap();
+        let ask = |trusted| token.question(trusted).map(|_| GOOD);
+        assert_eq!(token.judge(ask(Some(&ours)), &at(NOW)).standing(), Standing::Unconfirmed);
+        assert_eq!(ask(None), Err(Reason::AlgorithmUnsupported), "{header}");
+        assert_eq!(ask(Some(&strange)), Err(Reason::UnknownIssuer), "{header}");
+    }
+    // The name of RFC 9864 for what Open Badges calls EdDSA.
+    let token = read(&header(KEY).replace("EdDSA", "Ed25519"), PAYLOAD).unwrap();
+    assert_eq!(token.algorithm, Some(Algorithm::EdDsa));
+    let named = jwk(&KEY.replace("\"kty\"", "\"alg\":\"Ed25519\",\"kty\"")).unwrap();
+    assert!(token.question(Some(&[named])).is_ok());
+}
+
+#[test]
+fn of_keys_with_one_name_the_one_for_the_algorithm_counts() {
+    let named = |key: &str| jwk(&key.replace("\"kty\"", "\"kid\":\"a\",\"kty\"")).unwrap();
+    let keys = [named(P256), named(KEY)];
+    for header in [r#"{"alg":"EdDSA","kid":"a"}"#, r#"{"alg":"EdDSA"}"#] {
+        let token = read(header, PAYLOAD).unwrap();
+        for keys in [&keys[..], &[keys[1].clone(), keys[0].clone()]] {
+            let question = token.question(Some(keys));
+            assert_eq!(question.map(|question| question.key.clone()), Ok(named(KEY)), "{header}");
+        }
+        assert_eq!(token.question(Some(&keys[..1])).unwrap_err(), Reason::AlgorithmConfusion);
+    }
+}
+
+#[test]
+fn the_form_of_version_1_counts_with_a_note() {
+    let old = PAYLOAD
+        .replace("ns/credentials/v2", "2018/credentials/v1")
+        .replace("validFrom", "issuanceDate")
+        .replace("validUntil", "expirationDate");
+    let token = read(&header(KEY), &old).unwrap();
+    let verdict = token.judge(Ok(GOOD), &at(NOW));
+    assert_eq!((verdict.standing(), verdict.reasons), (Standing::Valid, vec![Reason::OldForm]));
+    let verdict = token.judge(Ok(GOOD), &at(1_825_027_200_000));
+    assert_eq!(verdict.standing(), Standing::Refused);
+    assert_eq!(token.judge(Err(Reason::KeyMissing), &at(NOW)).standing(), Standing::Unconfirmed);
+    // In a claim of its own, with or without what the other claims say already.
+    let claims = r#""iss": "https://ml.example.org/issuer.json",
+        "jti": "urn:uuid:5f0c2c9e-0000-4000-8000-000000000001",
+        "sub": "urn:uuid:5f0c2c9e-0000-4000-8000-000000000002",
+        "nbf": 1793491200, "exp": 1825027200"#;
+    let end = old.find(",\n    \"iss\"").unwrap();
+    let inside = format!("{} }}", &old[..end]);
+    let bare = inside
+        .replace("\"id\": \"urn:uuid:5f0c2c9e-0000-4000-8000-000000000001\",", "")
+        .replace("\"id\": \"urn:uuid:5f0c2c9e-0000-4000-8000-000000000002\",", "")
+        .replace("\"issuanceDate\": \"2026-11-01T00:00:00Z\",", "")
+        .replace("\"expirationDate\": \"2027-11-01T00:00:00Z\",", "");
+    let newer = &PAYLOAD[..PAYLOAD.find(",\n    \"iss\"").unwrap()];
+    for inside in [inside.clone(), bare, format!("{newer} }}")] {
+        let payload = format!("{{ \"vc\": {inside}, {claims} }}");
+        let token = read(&header(KEY), &payload).unwrap();
+        assert_eq!(reasons(&token, NOW), [Reason::OldForm], "{payload}");
+        assert_eq!(token.credential.valid_until, Some(1_825_027_200_000));
+        for (part, by, reason) in [
+            ("\"iss\": \"https://ml.", "\"iss\": \"https://ml2.", Reason::IssuerMismatch),
+            ("\"nbf\": 1793491200", "\"nbf\": \"1793491200\"", Reason::DateMismatch),
+        ] {
+            let token = read(&header(KEY), &payload.replace(part, by));
+            let said = token.map(|token| reasons(&token, NOW));
+            assert!(
+                said.as_ref().is_err() || said.as_ref().is_ok_and(|said| said.contains(&reason)),
+                "{said:?}"
+            );
+        }
+        let both = format!("{{ \"type\": [], \"vc\": {inside}, {claims} }}");
+        assert_eq!(read(&header(KEY), &both).unwrap_err(), Reason::Repeated);
+    }
+}
+
+#[test]
+fn the_end_of_the_token_is_that_of_the_badge() {
+    let token = with("\"validUntil\": \"2027-11-01T00:00:00Z\",", "").unwrap();
+    assert_eq!(token.credential.valid_until, Some(1_825_027_200_000));
+    assert_eq!(reasons(&token, NOW), []);
+    assert_eq!(reasons(&token, 1_825_027_200_000), [Reason::Expired]);
+}
+
+#[test]
+fn a_learner_may_be_told_apart_without_an_address() {
+    let subject = r#""id": "urn:uuid:5f0c2c9e-0000-4000-8000-000000000002","#;
+    let identity = r#"{ "type": "IdentityObject", "hashed": true, "identityHash": "sha256$ab", "identityType": "emailAddress" }"#;
+    let sub = "\"sub\": \"urn:uuid:5f0c2c9e-0000-4000-8000-000000000002\",";
+    for identity in [format!("[{identity}]"), identity.to_owned(), format!("[{identity}, {{}}]")] {
+        let payload = PAYLOAD.replace(subject, &format!("\"identifier\": {identity},"));
+        let token = read(&header(KEY), &payload.replace(sub, "")).unwrap();
+        assert_eq!(reasons(&token, NOW), []);
+        assert_eq!(
+            (token.credential.subject, token.credential.holder.as_str()),
+            (None, "emailAddress · sha256$ab")
+        );
+        // A claim about somebody of whom the badge does not speak.
+        assert_eq!(reasons(&read(&header(KEY), &payload).unwrap(), NOW), [Reason::SubjectMismatch]);
+    }
+    for none in ["", "\"identifier\": [],", "\"identifier\": [{}],", "\"identifier\": null,"] {
+        let payload = PAYLOAD.replace(subject, none).replace(sub, "");
+        assert_eq!(read(&header(KEY), &payload).unwrap_err(), Reason::Incomplete, "{none}");
+    }
+}
+
+#[test]
+fn what_may_be_empty_or_alone_in_a_list_refuses_nothing() {
+    for (part, by) in [
+        ("\"description\": \"Écrire un CV.\"", "\"description\": \"\""),
+        ("\"narrative\": \"Quiz\"", "\"narrative\": \"\""),
+        (
+            "\"criteria\": { \"narrative\": \"Quiz\" }",
+            "\"criteria\": [{ \"narrative\": \"Quiz\" }]",
+        ),
+        ("\"criteria\": { \"narrative\": \"Quiz\" }", "\"criteria\": {}"),
+        ("\"name\": \"ML\"", "\"name\": \"\""),
+        ("2026-11-01T00:00:00Z", "2026-10-31T24:00:00Z"),
+    ] {
+        assert_eq!(reasons(&with(part, by).unwrap(), NOW), [], "{by}");
+    }
+    let list = PAYLOAD.replace("\"credentialSubject\": {", "\"credentialSubject\": [{");
+    let list = list.replace("\"Quiz\" } } },", "\"Quiz\" } } }],");
+    assert_eq!(reasons(&read(&header(KEY), &list).unwrap(), NOW), []);
+    let two = list.replace("\"Quiz\" } } }],", "\"Quiz\" } } }, {}],");
+    assert_eq!(read(&header(KEY), &two).unwrap_err(), Reason::Incomplete, "of two people");
+}
+
+#[test]
 fn an_algorithm_of_another_kind_of_key_is_refused() {
     let of_p256 = format!(r#"{{"alg":"EdDSA","jwk":{P256}}}"#);
     let token = read(&of_p256, PAYLOAD).unwrap();
@@ -316,10 +461,18 @@ fn an_algorithm_of_another_kind_of_key_is_refused() {
         jwk(&KEY.replace("\"kty\"", "\"alg\":\"RS256\",\"kty\"")),
         Err(Reason::AlgorithmConfusion)
     );
-    assert_eq!(
-        jwk(&KEY.replace("\"kty\"", "\"use\":\"enc\",\"kty\"")),
-        Err(Reason::AlgorithmConfusion)
-    );
+    for member in [
+        "\"use\":\"enc\"",
+        "\"key_ops\":[\"encrypt\"]",
+        "\"key_ops\":[]",
+        "\"key_ops\":\"verify\"",
+        "\"use\":\"sig\",\"key_ops\":[\"sign\"]",
+    ] {
+        let named = KEY.replace("\"kty\"", &format!("{member},\"kty\""));
+        assert_eq!(jwk(&named), Err(Reason::AlgorithmConfusion), "{member}");
+    }
+    let named = KEY.replace("\"kty\"", "\"key_ops\":[\"verify\",\"sign\"],\"kty\"");
+    assert!(jwk(&named).is_ok());
     let short = compact(&header(KEY), PAYLOAD);
     let token = read_text(&short[..short.len() - 4]).unwrap();
     assert_eq!(token.question(None).unwrap_err(), Reason::BadSignature);
@@ -349,7 +502,7 @@ fn codes_are_distinct_and_only_doubts_are_doubts() {
         assert!(!codes[at + 1..].contains(code), "{code}");
         assert!(code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
     }
-    assert_eq!(Reason::ALL.iter().filter(|reason| reason.is_doubt()).count(), 6);
+    assert_eq!(Reason::ALL.iter().filter(|reason| reason.is_doubt()).count(), 7);
 }
 
 proptest! {

@@ -2,6 +2,7 @@
 
 use tremplin_content::node::Node;
 
+use super::achievement::milliseconds;
 use super::envelope::Envelope;
 use super::{Algorithm, Compact, Credential, Jwk, Reason, claims};
 
@@ -10,8 +11,8 @@ use super::{Algorithm, Compact, Credential, Jwk, Reason, claims};
 pub struct Token {
     /// What it says.
     pub credential: Credential,
-    /// The algorithm that the header names.
-    pub algorithm: Algorithm,
+    /// The algorithm that the header names; `None` for one that is not computed here.
+    pub algorithm: Option<Algorithm>,
     pub(super) problems: Vec<Reason>,
     envelope: Envelope,
 }
@@ -37,11 +38,23 @@ impl Token {
     /// # Errors
     /// The [`Reason`] why there is nothing to verify or to show.
     pub fn read<N: Node>(compact: Compact, header: &N, payload: &N) -> Result<Token, Reason> {
-        let envelope = Envelope::read(compact, header)?;
-        if payload.member("vc").is_some() {
-            return Err(Reason::OldForm);
+        let envelope = Envelope::read(compact, header, &["jwt"])?;
+        let mut credential = match payload.member("vc") {
+            None => Credential::read(payload, None)?,
+            // Two credentials in one token: readers differ in which of them they show.
+            Some(_)
+                if ["@context", "type", "credentialSubject"]
+                    .iter()
+                    .any(|name| payload.member(name).is_some()) =>
+            {
+                return Err(Reason::Repeated);
+            }
+            Some(credential) => Credential::read(&credential, Some(payload))?,
+        };
+        // The end of the token is that of what it holds (RFC 7519, section 4.1.4).
+        if credential.valid_until.is_none() {
+            credential.valid_until = payload.member("exp").and_then(|exp| milliseconds(&exp));
         }
-        let credential = Credential::read(payload)?;
         Ok(Token {
             problems: claims::problems(payload, &credential),
             credential,
@@ -59,5 +72,11 @@ impl Token {
     /// The [`Reason`] why no key can be asked, for [`judge`](Token::judge).
     pub fn question<'a>(&'a self, trusted: Option<&'a [Jwk]>) -> Result<Question<'a>, Reason> {
         self.envelope.question(&self.credential.issuer, trusted)
+    }
+
+    /// The key that came with the token. Where nobody has said whom to trust, a list of what was revoked has to
+    /// be signed with the same: a stranger's revokes nothing.
+    pub fn own_keys(&self) -> Vec<Jwk> {
+        self.envelope.own_key().cloned().into_iter().collect()
     }
 }

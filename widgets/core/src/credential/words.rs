@@ -91,8 +91,8 @@ pub fn reason(reason: Reason) -> [&'static str; 2] {
             "The dates of the signature are not those of the badge.",
         ),
         Reason::OldForm => (
-            "Le badge a une forme ancienne, d’avant Open Badges 3.0.",
-            "The badge has an old form, from before Open Badges 3.0.",
+            "À savoir\u{a0}: ce badge a une forme ancienne, d’avant la fin d’Open Badges 3.0. Elle compte encore.",
+            "Worth knowing: this badge has an older form, from before Open Badges 3.0 was finished. It still counts.",
         ),
         Reason::WrongContext => (
             "Ce n’est pas un badge Open Badges 3.0 (@context).",
@@ -103,8 +103,8 @@ pub fn reason(reason: Reason) -> [&'static str; 2] {
             "The badge gives words a meaning of its own (definitions in @context).",
         ),
         Reason::ContextUnknown => (
-            "Le badge renvoie à un vocabulaire qui n’est pas connu ici (@context)\u{202f}; rien n’est téléchargé.",
-            "The badge refers to a vocabulary that is not known here (@context); nothing is fetched.",
+            "Le badge renvoie à un vocabulaire qui n’est pas connu ici (@context)\u{202f}: tout n’a pas pu être vérifié.",
+            "The badge refers to a vocabulary that is not known here (@context): not everything could be checked.",
         ),
         Reason::UndefinedTerm => (
             "Le badge contient quelque chose que sa signature ne couvre pas.",

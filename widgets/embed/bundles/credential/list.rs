@@ -1,7 +1,7 @@
 //! Lists of what was revoked, which are signed like badges.
 
 use js_sys::Array;
-use tremplin_core::credential::{OpenList, Proof, Reason, StatusList, proofs};
+use tremplin_core::credential::{OpenList, Place, Proof, Reason, StatusList, proofs};
 use tremplin_embed::JsNode;
 use wasm_bindgen::prelude::*;
 
@@ -21,13 +21,15 @@ pub struct List {
 
 #[wasm_bindgen]
 impl List {
-    /// Reads what an address gave.
+    /// Reads what an address gave, where it came from one.
     ///
     /// # Errors
     ///
     /// The number of a [`Reason`] in [`Reason::ALL`].
-    pub fn open(file: &[u8]) -> Result<List, JsValue> {
-        read(file).map_err(number)
+    pub fn open(file: &[u8], address: Option<String>) -> Result<List, JsValue> {
+        let mut list = read(file).map_err(number)?;
+        list.list.place = address.map_or(Place::Unsaid, Place::At);
+        Ok(list)
     }
 
     /// What the signatures are made over, where the list is JSON with proofs.
@@ -66,15 +68,12 @@ impl List {
         question.map(|question| asked(&question)).map_err(number)
     }
 
-    /// Whether its bits count, from what its signatures came to. Who trusts nobody is told so by the
-    /// badge itself.
-    pub fn is_good(&self, answers: Array, now: f64, trusts: bool) -> bool {
+    /// Whether its bits count, from what its signatures came to.
+    pub fn is_good(&self, answers: Array, now: f64) -> bool {
         let now = now as i64;
         let mut checked: Vec<_> = answers.iter().map(|answer| checked(&answer)).collect();
-        checked
-            .extend(self.proofs.iter().flatten().filter_map(|proof| proof.problems(now)).map(Err));
-        let verdict = self.list.judge(&checked, now);
-        verdict.reasons.iter().all(|reason| !trusts && *reason == Reason::IssuerNotConfirmed)
+        checked.extend(self.proofs.iter().flatten().flat_map(|proof| proof.problems(now)).map(Err));
+        self.list.judge(&checked, now).reasons.is_empty()
     }
 
     /// The bits, compressed with gzip.

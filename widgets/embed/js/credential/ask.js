@@ -1,3 +1,5 @@
+import { keySet } from './trust.js';
+
 // What an issuer is asked for: over https, without anything that says who asks, and not for long.
 
 /** Milliseconds after which no answer is waited for. */
@@ -29,14 +31,14 @@ async function bytesAt(address) {
   }
 }
 
-/** A list of what was revoked, as bytes. */
-export const listAt = bytesAt;
+/** A list of what was revoked, with where it was. */
+export const listAt = async (address) => ({ address, bytes: await bytesAt(address) });
 
 /** The keys that an issuer publishes: at its own address, or in `jwks.json` beside it. They count for
  * this issuer alone. */
 export async function keysOf(address) {
   for (const place of [address, new URL('jwks.json', address).href]) {
-    const found = await bytesAt(place).then((bytes) => JSON.parse(new TextDecoder().decode(bytes))).catch(() => undefined);
+    const found = await bytesAt(place).then((bytes) => keySet(new TextDecoder().decode(bytes), place)).catch(() => undefined);
     if (Array.isArray(found?.keys)) return { keys: found.keys.map((key) => ({ ...key, issuer: address })) };
   }
   throw new Error(`no keys at ${address}`);

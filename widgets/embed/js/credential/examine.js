@@ -8,11 +8,8 @@ import { trustedBy } from './trust.js';
 import { verify } from './verify.js';
 import { wasm } from './wasm.js';
 
-const { instead, name, trouble } = wasm;
+const { carried, instead, name, trouble } = wasm;
 const MOST_BYTES = 4 * 1024 * 1024;
-
-/** Characters of a text that is no more than a letter with a link in it. */
-const LETTER = 3e4;
 
 /** The bytes of a file or a text, which a link may have in digits; undefined where there are more than any
  * badge has. */
@@ -21,7 +18,7 @@ export async function bytes(file) {
   if (size > MOST_BYTES) return undefined;
   const encode = (text) => new TextEncoder().encode(text);
   const data = typeof file === 'string' ? encode(file) : new Uint8Array(await file.arrayBuffer());
-  const digits = isDigits(file) ? file : size < LETTER && /tremplin-badge=(\d+)/.exec(new TextDecoder().decode(data))?.[1];
+  const digits = isDigits(file) ? file : carried(data);
   // What is no badge in digits is refused as any other text.
   return digits && isDigits(digits) ? fromDigits(digits).then(encode).catch(() => data) : data;
 }

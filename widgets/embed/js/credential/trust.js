@@ -2,6 +2,15 @@
 import { fault } from '../fault.js';
 import { wasm } from './wasm.js';
 
+/** The JWK set that a text from an address is. */
+export function keySet(text, address) {
+  try {
+    return wasm.key_set(text);
+  } catch (wrong) {
+    throw new Error(`${address}: ${wasm.sentence(wrong, 'en')}`, { cause: wrong });
+  }
+}
+
 /** The keys of the `issuers` attribute (the address of a JWK set), otherwise the one that the badge's module
  * names, as `keys`; undefined where nobody has said whom to trust. What is wrong with the attribute the page
  * hears, `failed` says that there is something. */
@@ -18,10 +27,7 @@ export async function trustedBy({ host, module }) {
     });
     if (!response.ok) throw new Error(`${href}: ${response.status}`);
     code = 'issuers-invalid';
-    const keys = await response.json().catch(() => undefined);
-    const wrong = wasm.keys_fault(keys);
-    if (wrong !== undefined) throw new Error(`${href}: ${wasm.sentence(wrong, 'en')}`);
-    return { keys };
+    return { keys: keySet(await response.text(), href) };
   } catch (cause) {
     fault(host, module?.id ?? 'shelf', code, cause);
     return { failed: true };

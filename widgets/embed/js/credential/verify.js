@@ -41,7 +41,8 @@ const startRdf = () => (rdf ??= part('tremplin_rdf.js').then((module) => module.
 /** The texts that a proof signs: its options, then the document (Data Integrity EdDSA Cryptosuites 1.0,
  * sections 3.2 and 3.3). */
 async function texts(suite, { proof, ...document }, { proofValue, ...options }) {
-  if (suite === 'eddsa-jcs-2022') return [canonical(options), canonical(document)];
+  // What was added behind the contexts that the proof names is not signed: the wasm has looked at that.
+  if (suite === 'eddsa-jcs-2022') return [options, { ...document, '@context': options['@context'] ?? document['@context'] }].map(canonical);
   const { quads } = await startRdf();
   return quads(document, options);
 }
@@ -81,12 +82,12 @@ const answersTo = (signed, trusted) => Promise.all(Array.from({ length: signed.c
 /** The most bytes that a list of what was revoked may have, decompressed (MAX_BITS of status.rs). */
 const MOST_BITS = 512 * 1024;
 
-/** Lets a badge know a list, if that can be believed. */
-async function consult(wasm, signed, bytes, trusted, now) {
+/** Lets a badge know a list, if that can be believed: its bytes, and the address where it was fetched. */
+async function consult(wasm, signed, { bytes, address }, trusted, now) {
   let list;
   try {
-    list = wasm.List.open(bytes);
-    if (!list.is_good(await answersTo(list, trusted), now, !!trusted)) throw new Error('its signature does not count');
+    list = wasm.List.open(bytes, address);
+    if (!list.is_good(await answersTo(list, trusted), now)) throw new Error('its signature does not count');
     list.unfold(await unpacked(list.compressed(), 'gzip', MOST_BITS));
     signed.believe(list);
   } catch (cause) {
@@ -99,8 +100,8 @@ async function consult(wasm, signed, bytes, trusted, now) {
 /** What is found out about what `file` (bytes) holds: { text, credential, lists, reasons, standing }, or
  * { reasons, standing } where nothing can be read. Reasons are numbers, the same in every bundle; `lists`
  * are addresses where a revocation would stand.
- * `trusted` is a JWK set, or undefined where nobody has said whom to trust; `lists` are bytes of lists that
- * are at hand. */
+ * `trusted` is a JWK set, or undefined where nobody has said whom to trust; `lists` are the lists that are
+ * at hand: `{ bytes, address }`, the address where it was fetched from one. */
 export async function verify(wasm, file, { trusted, achievement, lists = [], now = Date.now() }) {
   let signed;
   try {
@@ -111,7 +112,7 @@ export async function verify(wasm, file, { trusted, achievement, lists = [], now
   }
   try {
     const answers = await answersTo(signed, trusted);
-    for (const list of lists) await consult(wasm, signed, list, trusted, now);
+    for (const list of lists) await consult(wasm, signed, list, trusted ?? signed.own_keys(), now);
     const reasons = [...signed.judge(answers, now, achievement)];
     return { text: signed.text(), credential: signed.credential(), lists: signed.lists(), reasons, standing: wasm.standing(reasons) };
   } finally {

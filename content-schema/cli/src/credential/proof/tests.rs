@@ -315,3 +315,24 @@ fn names_that_stand_twice_are_refused() {
         assert_eq!(judge(&escaped, Some(&trusted()), NOW).reasons, [Reason::Repeated]);
     }
 }
+
+#[path = "../../../../../tests/tests/browser/badge/mutations.rs"]
+mod mutations;
+
+/// The browser suite holds the widget to the same list.
+#[test]
+fn each_change_is_judged_as_in_a_browser() {
+    const BADGE: &str = include_str!("../../../../../tests/fuzz/seeds/verify/eddsa-jcs-2022.json");
+    const KEYS: &str = include_str!("../../../../../tests/fuzz/targets/src/jwks.json");
+    let keys = Jwk::read_set(&tremplin_content::json::parse(KEYS).unwrap().root()).unwrap();
+    // 2026-11-29T00:00:00Z.
+    let now = 1_795_910_400_000;
+    for (before, after, expected) in mutations::MUTATIONS {
+        assert!(BADGE.contains(before), "{before}");
+        let changed = BADGE.replacen(before, after, 1);
+        let (verdict, _) =
+            crate::credential::judge(changed.as_bytes(), Some(&keys), None, now).unwrap();
+        let found: Vec<&str> = verdict.reasons.iter().map(|reason| reason.as_str()).collect();
+        assert_eq!(found, expected, "{after}");
+    }
+}

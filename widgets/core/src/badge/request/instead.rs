@@ -17,7 +17,7 @@ use tremplin_content::node::Node;
 use super::super::Activity;
 use super::{MAX_REQUEST, Refused};
 use crate::credential::bake::{self, Trouble};
-use crate::credential::base64url;
+use crate::credential::{base64url, letter};
 
 pub use words::{Wanted, advice, in_place_of_badge, words};
 
@@ -54,6 +54,8 @@ pub enum Instead {
     Document,
     /// A web page.
     Page,
+    /// An e-mail that was saved or quoted, without anything whole in it.
+    Letter,
     /// An address that carries nothing.
     Link,
     /// Nothing that is known here.
@@ -62,7 +64,7 @@ pub enum Instead {
 
 impl Instead {
     /// Everything it can be, for tables of sentences.
-    pub const ALL: [Instead; 17] = [
+    pub const ALL: [Instead; 18] = [
         Instead::Nothing,
         Instead::TooLarge,
         Instead::Picture,
@@ -78,6 +80,7 @@ impl Instead {
         Instead::Profile,
         Instead::Document,
         Instead::Page,
+        Instead::Letter,
         Instead::Link,
         Instead::Unknown,
     ];
@@ -100,44 +103,6 @@ const PICTURES: [&[u8]; 5] = [b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*
 const DOCUMENTS: [&[u8]; 4] = [b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
 /// `{"tremplin":` in base64url: how a request begins in a link.
 const REQUEST: &str = "eyJ0cmVtcGxpbiI6";
-
-/// What stands before a badge in the fragment of a link.
-const IN_LINK: &str = "tremplin-badge=";
-
-/// The badge that a link in a text carries, as a compact JWS. What stands before and behind the link does
-/// not matter, and a line that an e-mail program has broken is mended.
-///
-/// ```
-/// use tremplin_core::badge::request::instead;
-/// let text = "Mon badge : https://a.example/badge#tremplin-badge=eyJh.e30\n.c2ln\n\nCamille";
-/// assert_eq!(instead::badge_in_link(text).as_deref(), Some("eyJh.e30.c2ln"));
-/// ```
-pub fn badge_in_link(text: &str) -> Option<String> {
-    let start = find(text, IN_LINK)? + IN_LINK.len();
-    let mut badge = String::new();
-    // As much as stands on lines before this one.
-    let mut before = None;
-    for byte in text.bytes().skip(start) {
-        match byte {
-            b'\r' => {}
-            // Behind an empty line the link does not go on.
-            b'\n' if before == Some(badge.len()) => break,
-            b'\n' => before = Some(badge.len()),
-            b'-' | b'_' | b'.' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => badge.push(byte.into()),
-            b'&' | b'"' | b'<' | b'>' | b')' => break,
-            // A line with anything else in it is not of the link.
-            _ => {
-                badge.truncate(before.unwrap_or(badge.len()));
-                break;
-            }
-        }
-    }
-    // The full stop behind a link ends the sentence.
-    while badge.ends_with('.') && badge.bytes().filter(|byte| *byte == b'.').count() > 2 {
-        badge.pop();
-    }
-    (!badge.is_empty()).then_some(badge)
-}
 
 /// Where `part` begins in a text, in bytes. The search of the standard library takes 3 kB in the bundle.
 fn find(text: &str, part: &str) -> Option<usize> {
@@ -211,18 +176,28 @@ pub fn of(bytes: &[u8], value: impl FnOnce(&str) -> Option<Instead>) -> Instead 
     }
 }
 
+/// Whether a text that begins with `<` is HTML, or a part of it, and not an SVG.
+fn is_page(text: &str) -> bool {
+    const HTML: &str = "<!doctype html";
+    let start = text.get(..HTML.len()).unwrap_or_default();
+    start.eq_ignore_ascii_case(HTML) || holds(text, "<html") || !holds(text, "<svg")
+}
+
+/// The badge in a link of a page, or of a part of one, as an e-mail has it.
+pub fn badge_in_page(text: &str) -> Option<String> {
+    let text = text.trim_ascii_start();
+    if text.starts_with('<') && is_page(text) { letter::badge(text) } else { None }
+}
+
 fn picture(bytes: &[u8]) -> Instead {
     if bake::read(bytes).is_ok() { Instead::SignedBadge } else { Instead::Picture }
 }
 
 fn of_text(text: &str, value: impl FnOnce(&str) -> Option<Instead>) -> Instead {
     if text.starts_with('<') {
-        const HTML: &str = "<!doctype html";
-        let start = text.get(..HTML.len()).unwrap_or_default();
-        let is_page = start.eq_ignore_ascii_case(HTML) || holds(text, "<html");
-        return match !is_page && holds(text, "<svg") {
-            true => picture(text.as_bytes()),
-            false => Instead::Page,
+        return match is_page(text) {
+            true => Instead::Page,
+            false => picture(text.as_bytes()),
         };
     }
     if text.starts_with(['{', '[', '"']) {
@@ -235,8 +210,11 @@ fn of_text(text: &str, value: impl FnOnce(&str) -> Option<Instead>) -> Instead {
     if holds(text, "-----BEGIN ") {
         return if holds(text, "PRIVATE KEY") { Instead::PrivateKey } else { Instead::PublicKey };
     }
-    if holds(text, IN_LINK) || is_token(text) {
+    if is_token(text) || letter::badge(text).is_some() && !letter::is_letter(text) {
         return Instead::SignedBadge;
+    }
+    if letter::is_letter(text) {
+        return Instead::Letter;
     }
     if holds(text, "request=") || text.starts_with(REQUEST) {
         return Instead::DamagedRequest;

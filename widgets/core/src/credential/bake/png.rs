@@ -57,21 +57,24 @@ impl Chunk<'_> {
     }
 }
 
-/// Every chunk from `IHDR` to `IEND`, each with a right checksum, and nothing behind.
+/// Every chunk from `IHDR` to `IEND`, each with a right checksum. What follows is no part of the picture
+/// (section 13.2 leaves it to the reader; cameras and web pages put things there).
 fn chunks(image: &[u8]) -> Result<Vec<Chunk<'_>>, Trouble> {
     let mut rest = image.strip_prefix(SIGNATURE).ok_or(Trouble::NotAnImage)?;
     let mut chunks = Vec::new();
-    while !rest.is_empty() {
+    loop {
         let (chunk, after) = chunk(rest).ok_or(Trouble::Damaged)?;
         rest = after;
         let header = chunk.name == b"IHDR" && chunk.data.len() == 13;
-        let end = chunk.name == b"IEND";
-        if header != chunks.is_empty() || end != rest.is_empty() {
+        if header != chunks.is_empty() {
             return Err(Trouble::Damaged);
         }
+        let end = chunk.name == b"IEND";
         chunks.push(chunk);
+        if end {
+            return Ok(chunks);
+        }
     }
-    if chunks.len() < 2 { Err(Trouble::Damaged) } else { Ok(chunks) }
 }
 
 fn chunk(bytes: &[u8]) -> Option<(Chunk<'_>, &[u8])> {

@@ -7,6 +7,8 @@ const NAMESPACE: &[u8] = b"https://purl.imsglobal.org/ob/v3p0";
 const XMLNS: &[u8] = b"xmlns:openbadges";
 const PREFIX: &[u8] = b"openbadges";
 const CREDENTIAL: &[u8] = b"openbadges:credential";
+/// Its name without the prefix.
+const LOCAL: &[u8] = b"credential";
 
 /// Puts the credential behind the root's tag.
 pub(super) fn write(image: &[u8], credential: &str) -> Result<Vec<u8>, Trouble> {
@@ -104,7 +106,7 @@ struct Found {
 
 impl<'a> Document<'a> {
     fn read(image: &'a [u8]) -> Result<Self, Trouble> {
-        if std::str::from_utf8(image).is_err() {
+        if std::str::from_utf8(image).is_err() || !image.contains(&b'<') {
             return Err(Trouble::NotAnImage);
         }
         let pieces = xml::pieces(image).ok_or(Trouble::Damaged)?;
@@ -128,16 +130,33 @@ impl<'a> Document<'a> {
     }
 
     fn credentials(&self) -> Result<Vec<Found>, Trouble> {
-        let Some(prefix) = self.prefix else { return Ok(Vec::new()) };
-        let is_ours = |name: &[u8]| {
-            let local = name.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(b":"));
-            local == Some(b"credential")
-        };
         let mut found = Vec::new();
+        // What each open element declares; the innermost counts (Namespaces in XML 1.0, section 6).
+        let mut scopes: Vec<Scope> = Vec::new();
         let mut pieces = self.pieces.iter();
         while let Some(piece) = pieces.next() {
-            let Kind::Open { name, attributes, empty } = piece.kind else { continue };
-            if !is_ours(name) {
+            let (name, attributes, empty) = match piece.kind {
+                Kind::Open { name, attributes, empty } => (name, attributes, empty),
+                Kind::Close { .. } => {
+                    scopes.pop();
+                    continue;
+                }
+                _ => continue,
+            };
+            let attributes = xml::list(attributes).ok_or(Trouble::Damaged)?;
+            scopes.push(declared(&attributes));
+            let (prefix, local) = match name.iter().position(|byte| *byte == b':') {
+                Some(at) => {
+                    (name.get(..at).unwrap_or_default(), name.get(at + 1..).unwrap_or_default())
+                }
+                None => (&b""[..], name),
+            };
+            let mut meanings = scopes.iter().rev().flatten();
+            let means = meanings.find(|(known, _)| *known == prefix).map(|(_, address)| *address);
+            if local != LOCAL || means != Some(NAMESPACE) {
+                if empty {
+                    scopes.pop();
+                }
                 continue;
             }
             let mut data = None;
@@ -147,16 +166,17 @@ impl<'a> Document<'a> {
                 let inside = pieces.next().ok_or(Trouble::Damaged)?;
                 end = inside.end;
                 match inside.kind {
-                    Kind::Close { name } if is_ours(name) => closed = true,
+                    Kind::Close { .. } => closed = true,
                     Kind::Data(json) if data.is_none() => data = Some(json),
                     Kind::Text(text) if text.trim_ascii().is_empty() => {}
                     Kind::Aside => {}
                     _ => return Err(Trouble::Damaged),
                 }
             }
-            xml::list(attributes).ok_or(Trouble::Damaged)?;
-            let text = match (xml::attribute(attributes, b"verify"), data) {
-                (Some(token), None) => Some(token),
+            scopes.pop();
+            let verify = attributes.iter().find(|(name, _)| *name == b"verify");
+            let text = match (verify, data) {
+                (Some((_, token)), None) => Some(*token),
                 (None, Some(json)) => Some(json),
                 _ => None,
             };
@@ -165,4 +185,15 @@ impl<'a> Document<'a> {
         }
         Ok(found)
     }
+}
+
+/// Prefixes with the namespaces that they stand for; the empty one is for names without any.
+type Scope<'a> = Vec<(&'a [u8], &'a [u8])>;
+
+fn declared<'a>(attributes: &[(&'a [u8], &'a [u8])]) -> Scope<'a> {
+    let prefix = |name: &'a [u8]| match name {
+        b"xmlns" => Some(&b""[..]),
+        _ => name.strip_prefix(b"xmlns:"),
+    };
+    attributes.iter().filter_map(|(name, value)| Some((prefix(name)?, *value))).collect()
 }

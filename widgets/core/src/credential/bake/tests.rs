@@ -74,7 +74,19 @@ fn an_svg_of_others_is_read() {
         (format!("{token}{json}"), Trouble::Several),
         (format!("<ob:credential verify='{JWT}'>{{}}</ob:credential>"), Trouble::Damaged),
         (format!("<ob:credential verify='{JWT}'>"), Trouble::Damaged),
-        (format!("<ob:credential verify='{JWT}' verify='{JWT}'/>"), Trouble::NotACredential),
+        (format!("<ob:credential verify='{JWT}' verify='{JWT}'/>"), Trouble::Damaged),
+        // Rebound, or of nobody; tags that do not close each other.
+        (format!("<g xmlns:ob='urn:other'>{token}</g>"), Trouble::Nothing),
+        (format!("<ob:credential xmlns:ob='urn:other' verify='{JWT}'/>"), Trouble::Nothing),
+        (format!("<g xmlns:ob=''>{token}</g>"), Trouble::Nothing),
+        (format!("<credential verify='{JWT}'/>"), Trouble::Nothing),
+        (format!("<g>{token}</h>"), Trouble::Damaged),
+        (format!("<g>{token}"), Trouble::Damaged),
+        (format!("{token}</g>"), Trouble::Damaged),
+        (format!("{token}</svg><svg>"), Trouble::Damaged),
+        (format!("{token}</svg> <!-- --> more<svg>"), Trouble::Damaged),
+        (format!("{token}<g a='1' a='2'/>"), Trouble::Damaged),
+        (format!("<ob:credential verify='{JWT}'></ob:credentials>"), Trouble::Damaged),
         ("<ob:credential verify='alert(1)'/>".to_owned(), Trouble::NotACredential),
         ("<ob:credential/>".to_owned(), Trouble::NotACredential),
         (format!("<!-- {token} -->"), Trouble::Nothing),
@@ -82,6 +94,16 @@ fn an_svg_of_others_is_read() {
         ("<ob:credentials/>".to_owned(), Trouble::Nothing),
     ] {
         assert_eq!(inside(&text), Err(trouble), "{text}");
+    }
+    // Each prefix for the namespace is as good as another, and so is none.
+    for image in [
+        format!("<g xmlns:ob='urn:other'><h xmlns:ob='{ns}'>{token}</h></g>"),
+        format!("<g xmlns:ob='urn:other'/>{token}"),
+        format!("<a:credential xmlns:a='{ns}' verify='{JWT}'/>"),
+        format!("<g xmlns='{ns}'><credential verify='{JWT}'/></g>"),
+    ] {
+        assert_eq!(inside(&image).as_deref(), Ok(JWT), "{image}");
+        assert_eq!(inside(&format!("{image}{token}")), Err(Trouble::Several), "{image}");
     }
     for (text, trouble) in [
         ("", Trouble::NotAnImage),
@@ -115,7 +137,10 @@ fn a_png_is_refused_for_what_is_wrong_with_it() {
     for length in 8..baked.len() {
         assert_eq!(read(&baked[..length]), Err(Trouble::Damaged), "{length} bytes");
     }
-    assert_eq!(read(&[&baked[..], b"more"].concat()), Err(Trouble::Damaged));
+    // What stands behind the end is no part of it, and goes when a badge is put in.
+    let more = [&baked[..], b"more"].concat();
+    assert_eq!(read(&more).as_deref(), Ok(JWT));
+    assert_eq!(write(&more, JWT).unwrap(), baked);
     // Two of them: the chunk from byte 33 on once more.
     let end = baked.len() - (PIXEL.len() - 33);
     let several = [&baked[..end], &baked[33..end], &baked[end..]].concat();
@@ -165,7 +190,7 @@ fn other_texts_of_a_picture_are_left_folded_and_lengths_are_not_believed() {
         assert_eq!(read(&image), Err(Trouble::Damaged));
     }
     let many = with(b"zTXt", b"").repeat(2);
-    assert_eq!(read(&many), Err(Trouble::Damaged), "two pictures in one file");
+    assert_eq!(read(&many), Err(Trouble::Nothing), "the first of two pictures in one file");
 }
 
 #[test]

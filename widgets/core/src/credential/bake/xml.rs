@@ -25,30 +25,39 @@ pub(super) enum Kind<'a> {
 
 /// The pieces of a document, one after the other.
 ///
-/// `None` if it breaks off in the middle of one, or declares entities: nobody needs those in a
-/// picture, and they are a known way to make readers choke.
+/// `None` if it breaks off in the middle of one, is not one element with all that is in it, or declares
+/// entities: nobody needs those in a picture, and they are a known way to make readers choke.
 pub(super) fn pieces(document: &[u8]) -> Option<Vec<Piece<'_>>> {
     let mut pieces = Vec::new();
-    let mut start = 0;
+    let (mut start, mut open, mut roots) = (0, Vec::new(), 0);
     while start < document.len() {
         let rest = document.get(start..)?;
         let (length, kind) = piece(rest)?;
+        match kind {
+            Kind::Open { name, attributes, empty } => {
+                roots += usize::from(open.is_empty());
+                list(attributes)?;
+                if !empty {
+                    open.push(name);
+                }
+            }
+            Kind::Close { name } => (open.pop()? == name).then_some(())?,
+            Kind::Text(text) if open.is_empty() => is_blank(text).then_some(())?,
+            Kind::Data(_) if open.is_empty() => return None,
+            Kind::Data(_) | Kind::Text(_) | Kind::Aside => {}
+        }
         pieces.push(Piece { start, end: start + length, kind });
         start += length;
     }
-    Some(pieces)
+    (open.is_empty() && roots == 1).then_some(pieces)
 }
 
-/// The value of an attribute; `None` if it is not there, or twice.
-pub(super) fn attribute<'a>(attributes: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
-    let mut found = list(attributes)?.into_iter().filter(|(known, _)| *known == name);
-    match (found.next(), found.next()) {
-        (Some((_, value)), None) => Some(value),
-        _ => None,
-    }
+/// White space, perhaps behind the mark that says that a text is in UTF-8.
+fn is_blank(text: &[u8]) -> bool {
+    text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text).trim_ascii().is_empty()
 }
 
-/// Names and values of attributes; `None` if they are not well-formed.
+/// Names and values of attributes; `None` if they are not well-formed, or one stands there twice.
 pub(super) fn list(attributes: &[u8]) -> Option<Vec<(&[u8], &[u8])>> {
     let mut list = Vec::new();
     let mut rest = attributes.trim_ascii();
@@ -65,7 +74,10 @@ pub(super) fn list(attributes: &[u8]) -> Option<Vec<(&[u8], &[u8])>> {
         list.push((name, value));
         rest = after.get(1..)?.trim_ascii_start();
     }
-    Some(list)
+    let mut names: Vec<&[u8]> = list.iter().map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    let twice = names.windows(2).any(|pair| matches!(pair, [first, second] if first == second));
+    (!twice).then_some(list)
 }
 
 /// The first piece and its length.

@@ -75,6 +75,13 @@ fn sets_leave_out_other_kinds_of_keys() {
         Jwk::read_set(&document.root()).map(|keys| keys.len())
     };
     assert_eq!(set(&format!("[{ED25519},{{\"kty\":\"EC\",\"crv\":\"P-384\"}},{P256}]")), Ok(2));
+    let weak = format!(r#"{{"kty":"RSA","e":"AQAB","n":"{}"}}"#, base64url::encode(&[0xff; 128]));
+    assert_eq!(set(&format!("[{weak},{P256},{weak}]")), Ok(1), "a weak key spoils no good one");
+    assert_eq!(set(&format!("[{weak}]")), Err(Reason::WeakKey));
+    let encrypts = P256.replace("\"kty\"", "\"key_ops\":[\"encrypt\"],\"kty\"");
+    assert_eq!(set(&format!("[{encrypts},{ED25519}]")), Ok(1));
+    assert_eq!(set(&format!("[{encrypts}]")), Err(Reason::KeyUnreadable));
+    assert_eq!(set(&format!(r#"[{P256},{{"kty":"OKP","d":"AA"}}]"#)), Err(Reason::PrivateKey));
     assert_eq!(set("[]"), Err(Reason::KeyUnreadable));
     assert_eq!(set("{}"), Err(Reason::KeyUnreadable));
     assert_eq!(set(r#"[{"kty":"OKP","d":"AA"}]"#), Err(Reason::PrivateKey));

@@ -137,6 +137,18 @@ fn contexts_of_a_proof_are_those_of_its_document() {
     ] {
         assert_eq!(with(suite, context), expected, "{suite} {context}");
     }
+    // What was added behind what is signed: known words mean the same, others are a doubt.
+    let added = |context: &str| {
+        let members = format!(", \"@context\": {both}");
+        let text = text(&format!("did:key:{MULTIKEY}"), &members);
+        let end = format!("{second}]");
+        let text = text.replacen(&end, &format!("{second}, \"{context}\"]"), 1);
+        let circumstances = Circumstances { now: NOW, ..Circumstances::default() };
+        let good = Ok(Checked { pinned: true, answer: Answer::Good });
+        sealed(&text).unwrap().judge(&[good], &circumstances).reasons
+    };
+    assert_eq!(added("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"), []);
+    assert_eq!(added("https://evil.example/redefines-name"), [Reason::ContextUnknown]);
     let text = text(&format!("did:key:{MULTIKEY}"), "");
     let injected =
         text.replacen("context-3.0.3.json\"", "context-3.0.3.json\", { \"name\": \"urn:a\" }", 1);

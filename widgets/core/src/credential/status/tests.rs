@@ -51,7 +51,7 @@ fn credential(status: &str) -> Credential {
                     "description": "Un CV.", "criteria": {{}} }} }},
             "credentialStatus": {status} }}"#
     );
-    Credential::read(&json::parse(&text).unwrap().root()).unwrap()
+    Credential::read(&json::parse(&text).unwrap().root(), None).unwrap()
 }
 
 fn reasons(status: &str, lists: &[OpenList]) -> Vec<Reason> {
@@ -68,12 +68,16 @@ fn entries_are_read_or_unknown() {
         purpose: Purpose::Revocation,
     });
     assert_eq!(statuses(ENTRY), std::slice::from_ref(&known));
+    // 1EdTech's own sample has a number.
+    assert_eq!(statuses(&ENTRY.replace("\"9\"", "9")), std::slice::from_ref(&known));
     assert_eq!(statuses(&format!("[{ENTRY}, {{}}]")), [known, Status::Unknown]);
     for (part, by) in [
         ("BitstringStatusListEntry", "1EdTechRevocationList"),
         ("BitstringStatusListEntry", "StatusList2021Entry"),
         ("revocation", "message"),
-        ("\"9\"", "9"),
+        ("\"9\"", "9.5"),
+        ("\"9\"", "-9"),
+        ("\"9\"", "1e9"),
         ("\"9\"", "\"-9\""),
         ("\"9\"", "\"+9\""),
         ("\"9\"", "\"\""),
@@ -119,7 +123,8 @@ fn a_list_has_its_dates_and_needs_its_signature() {
     let good = Ok(Checked { pinned: true, answer: Answer::Good });
     assert_eq!(judge(good, NOW), []);
     // 2026-11-01 and 2026-12-01.
-    assert_eq!(judge(good, 1_793_491_199_999), [Reason::NotYetValid]);
+    assert_eq!(judge(good, 1_793_491_200_000 - 300_001), [Reason::NotYetValid]);
+    assert_eq!(judge(good, 1_793_491_200_000 - 300_000), []);
     assert_eq!(judge(good, 1_796_083_200_000), [Reason::Expired]);
     assert_eq!(
         judge(Ok(Checked { pinned: true, answer: Answer::Bad }), NOW),
@@ -172,6 +177,67 @@ fn a_set_bit_revokes_and_silence_never_confirms() {
 }
 
 #[test]
+fn a_list_counts_for_the_address_that_it_came_from() {
+    let with = |id: Option<&str>, place: Place, set: &[usize]| {
+        let mut open = open("\"revocation\"", set);
+        (open.list.id, open.list.place) = (id.map(str::to_owned), place);
+        [open]
+    };
+    let other = Some("https://ml.example.org/status/3");
+    for (place, id, if_set, if_not) in [
+        (Place::At(LIST.into()), other, vec![Reason::Revoked], vec![]),
+        (Place::At(format!("{LIST}#list")), None, vec![Reason::Revoked], vec![]),
+        (
+            Place::At("https://ml.example.org/b".into()),
+            other,
+            vec![Reason::StatusUnknown],
+            vec![Reason::StatusUnknown],
+        ),
+        (
+            Place::At("https://ml.example.org/b".into()),
+            None,
+            vec![Reason::StatusUnknown],
+            vec![Reason::StatusUnknown],
+        ),
+        (Place::At("https://ml.example.org/b".into()), Some(LIST), vec![Reason::Revoked], vec![]),
+        // Without a name, it is what whoever verifies hands in for this badge.
+        (Place::Unsaid, None, vec![Reason::Revoked], vec![]),
+        (Place::HandedIn, None, vec![Reason::Revoked], vec![]),
+        (Place::Unsaid, other, vec![Reason::StatusUnknown], vec![Reason::StatusUnknown]),
+        // It may be another list of the issuer: that never makes a badge valid.
+        (Place::HandedIn, other, vec![Reason::Revoked], vec![Reason::StatusUnknown]),
+    ] {
+        assert_eq!(reasons(ENTRY, &with(id, place.clone(), &[9])), if_set, "{place:?} {id:?}");
+        assert_eq!(reasons(ENTRY, &with(id, place.clone(), &[8])), if_not, "{place:?} {id:?}");
+    }
+    // The right list beside another one.
+    let [other] = with(other, Place::HandedIn, &[9]);
+    assert_eq!(reasons(ENTRY, &[other, open("\"revocation\"", &[])]), []);
+    let mut theirs = with(None, Place::At(LIST.into()), &[9]);
+    theirs[0].list.issuer = "https://other.example/".to_owned();
+    assert_eq!(reasons(ENTRY, &theirs), [Reason::StatusUnknown], "of another issuer");
+}
+
+#[test]
+fn a_list_is_any_credential_of_the_w3c() {
+    let read = |kind: &str| {
+        let header = format!(r#"{{"alg":"EdDSA","typ":"{kind}"}}"#);
+        let text = list_text("\"revocation\"").replace(&format!("\"{LIST}\""), "null");
+        let parts = [header.as_bytes(), text.as_bytes(), &[7; 64]];
+        let compact = Compact::split(&parts.map(base64url::encode).join(".")).unwrap();
+        let [header, payload] =
+            [&compact.header, &compact.payload].map(|text| json::parse(text).unwrap());
+        StatusList::from_token(compact, &header.root(), &payload.root())
+    };
+    for kind in ["JWT", "vc+jwt", "application/vc+jwt", "VC+JWT", "vc+ld+jwt"] {
+        assert_eq!(read(kind).map(|list| list.id), Ok(None), "{kind}");
+    }
+    for kind in ["vp+jwt", "jwe", "", "application/application/jwt"] {
+        assert_eq!(read(kind).unwrap_err(), Reason::HeaderType, "{kind}");
+    }
+}
+
+#[test]
 fn a_list_that_cannot_be_believed_is_told() {
     let circumstances = Circumstances { now: NOW, list_refused: true, ..Circumstances::default() };
     let good = [Ok(Checked { pinned: true, answer: Answer::Good })];
@@ -203,7 +269,8 @@ fn claims_of_a_list_may_be_missing_and_must_not_lie() {
     assert_eq!(reasons(r#""jti": 1, "#), [Reason::IdMismatch]);
     assert_eq!(reasons(r#""exp": 1795456800, "#), [Reason::Expired]);
     assert_eq!(reasons(r#""exp": "never", "#), [Reason::Expired]);
-    assert_eq!(reasons(r#""nbf": 1795456801, "#), [Reason::NotYetValid]);
+    assert_eq!(reasons(r#""nbf": 1795457101, "#), [Reason::NotYetValid]);
+    assert_eq!(reasons(r#""nbf": 1795457100, "#), []);
     assert_eq!(reasons(r#""nbf": null, "#), [Reason::NotYetValid]);
 }
 

@@ -59,6 +59,10 @@ pub fn words(instead: Instead) -> [&'static str; 2] {
             ["C’est un document ou une archive.", "This is a document or an archive."]
         }
         Instead::Page => ["C’est une page web enregistrée.", "This is a saved web page."],
+        Instead::Letter => [
+            "C’est un e-mail enregistré ou cité, où il manque un morceau du lien.",
+            "This is an e-mail that was saved or quoted, and a piece of the link is missing.",
+        ],
         Instead::Link => {
             ["Cette adresse ne contient pas de demande.", "There is no request in this address."]
         }
