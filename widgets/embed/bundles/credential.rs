@@ -211,7 +211,9 @@ fn text(bytes: &[u8]) -> Result<String, Reason> {
         return Err(Reason::TooLarge);
     }
     // Letters may be in any encoding; what they carry is in ASCII.
-    Ok(String::from_utf8_lossy(bytes).into_owned())
+    let ascii = |byte: &u8| if byte.is_ascii() { char::from(*byte) } else { '?' };
+    let text = std::str::from_utf8(bytes).map(str::to_owned);
+    Ok(text.unwrap_or_else(|_| bytes.iter().map(ascii).collect()))
 }
 
 fn read(text: String) -> Result<Signed, Reason> {

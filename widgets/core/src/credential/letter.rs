@@ -225,7 +225,7 @@ fn end_of_token(text: &str, ends: &[usize]) -> Option<usize> {
     let (header, rest) = text.split_once('.')?;
     let (payload, rest) = rest.split_once('.')?;
     let start = text.len() - rest.len();
-    let most = rest.find('.').map_or(text.len(), |at| start + at);
+    let most = rest.bytes().position(|byte| byte == b'.').map_or(text.len(), |at| start + at);
     let header = base64url::decode(header).filter(|header| header.starts_with(b"{"))?;
     base64url::decode(payload).filter(|payload| payload.starts_with(b"{"))?;
     let holds = |part: &str| self::ends(&header, part.as_bytes()).next().is_some();

@@ -57,7 +57,11 @@ fn is_blank(text: &[u8]) -> bool {
     text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text).trim_ascii().is_empty()
 }
 
-/// Names and values of attributes; `None` if they are not well-formed, or one stands there twice.
+/// More attributes than any element of a picture has.
+const MOST: usize = 256;
+
+/// Names and values of attributes; `None` if they are not well-formed, one stands there twice, or there are
+/// more than [`MOST`].
 pub(super) fn list(attributes: &[u8]) -> Option<Vec<(&[u8], &[u8])>> {
     let mut list = Vec::new();
     let mut rest = attributes.trim_ascii();
@@ -74,10 +78,10 @@ pub(super) fn list(attributes: &[u8]) -> Option<Vec<(&[u8], &[u8])>> {
         list.push((name, value));
         rest = after.get(1..)?.trim_ascii_start();
     }
-    let mut names: Vec<&[u8]> = list.iter().map(|(name, _)| *name).collect();
-    names.sort_unstable();
-    let twice = names.windows(2).any(|pair| matches!(pair, [first, second] if first == second));
-    (!twice).then_some(list)
+    let once = |(at, (name, _)): (usize, &(&[u8], &[u8]))| {
+        list.iter().take(at).all(|(other, _)| other != name)
+    };
+    (list.len() <= MOST && list.iter().enumerate().all(once)).then_some(list)
 }
 
 /// The first piece and its length.
