@@ -6,9 +6,10 @@ import { fault } from './fault.js';
 import { style } from './style.js';
 
 const record = (kind, id) => `tremplin:completed:${kind}:${id}`;
+/** What is said where something cannot be had: the first time, and when the connection is not to blame. */
 const LATER = {
-  fr: ['Cela n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.', 'Réessayer'],
-  en: ['This could not be loaded. Check your connection, then try again.', 'Try again'],
+  fr: ['Réessayer', 'Cela n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.', 'Cela n’est pas disponible pour le moment.'],
+  en: ['Try again', 'This could not be loaded. Check your connection, then try again.', 'This is not available at the moment.'],
 };
 
 let tries = '';
@@ -19,21 +20,21 @@ const more = () => import(new URL(`tremplin_credential.js${tries}`, import.meta.
 });
 
 /** Does something with what has to be fetched first; where that fails, says so calmly. */
-async function attempt(context, id, act) {
+async function attempt(context, id, act, again) {
   const { host, root, lang } = context;
   try {
     await act(await more());
   } catch (cause) {
     fault(host, id, 'bundle-unreachable', cause);
-    const [said, label] = LATER[lang] ?? LATER.fr;
+    const [label, first, second] = LATER[lang] ?? LATER.fr;
     const note = document.createElement('p');
     note.setAttribute('role', 'status');
-    note.textContent = said;
-    const again = document.createElement('button');
-    again.className = 'button';
-    again.textContent = label;
-    again.onclick = () => attempt(context, id, act);
-    (root.querySelector('.panel') ?? root).replaceChildren(note, again);
+    note.textContent = again && navigator.onLine ? second : first;
+    const button = document.createElement('button');
+    button.className = 'button';
+    button.textContent = label;
+    button.onclick = () => attempt(context, id, act, true);
+    (root.querySelector('.panel') ?? root).replaceChildren(note, button);
   }
 }
 
