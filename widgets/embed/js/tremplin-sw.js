@@ -63,6 +63,7 @@ async function answer(event) {
   // A script that asks for a page's address wants something else than the page.
   const kept = found && isPage(found) === (request.mode === 'navigate') ? found : undefined;
   const fresh = fetch(request).then((response) => {
+    if (mayBeKept(response)) personal.delete(key);
     if (kept) event.waitUntil(renew(key, response.clone()).catch(() => {}));
     return response;
   });
@@ -78,7 +79,6 @@ async function renew(key, response) {
     return change((store) => drop(store, key));
   }
   if (!response.ok) return undefined;
-  personal.delete(key);
   const [now, before] = await Promise.all([response, await find(key)].map(async (one) => new Uint8Array(await one.arrayBuffer())));
   if (now.length === before.length && now.every((byte, index) => byte === before[index])) return undefined;
   const copy = await copyOf(key);
