@@ -6,6 +6,7 @@
 //! itself, with the names that the package gives.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -162,6 +163,11 @@ fn files(folder: &Path) -> Result<String> {
     let mut names: Vec<_> = entries.map(|entry| entry.file_name()).collect();
     names.retain(|name| is_licence(&name.to_string_lossy()));
     names.sort();
+    let has = |name: &OsString, part: &str| name.to_string_lossy().to_lowercase().contains(part);
+    // Where there is a choice, these are what is not needed beside it.
+    if names.iter().any(|name| has(name, "mit")) {
+        names.retain(|name| !has(name, "apache") && !has(name, "unlicense"));
+    }
     let mut texts = Vec::new();
     for name in names {
         let bytes = fs::read(folder.join(&name))
@@ -182,7 +188,8 @@ fn is_licence(name: &str) -> bool {
 fn document(own: &Own, parts: &[Part], contexts: &str) -> String {
     let mut out = String::from(
         "Tremplin is given under the MIT licence or the Apache licence 2.0, as you like; both stand at the\n\
-         end. Compiled into its bundle are parts by others, under the licences that stand here:\n\n",
+         end. Compiled into its bundle are parts by others, under the licences that stand here; where a part\n\
+         gives the choice, the MIT licence is taken:\n\n",
     );
     let mut texts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for Part { name, licence, text } in parts {
