@@ -11,7 +11,12 @@ use crate::{probe, root};
 /// site, which finds its own way.
 pub(super) async fn usual(path: &str) -> Outcome {
     if path == "/t/probe.js" {
-        return found("probe.js", Bytes::from_static(probe::SCRIPT.as_bytes()));
+        let mut probe = found("probe.js", Bytes::from_static(probe::SCRIPT.as_bytes()));
+        if let Outcome::Reply { headers, .. } = &mut probe {
+            // Part of each page, also of one that is kept for later.
+            headers.push(("cache-control".into(), "no-cache".into()));
+        }
+        return probe;
     }
     for candidate in candidates(path) {
         if let Ok(body) = tokio::fs::read(&candidate).await {

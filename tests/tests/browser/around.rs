@@ -65,7 +65,7 @@ async fn only_our_page_is_heard(page: &Page<'_>) -> Result<()> {
     page.until("all have spoken", &format!("done >= {}", strangers.len())).await?;
     // Our own page, and the same one after a stranger has taken its place in the frame.
     page.run::<()>(
-        "document.body.insertAdjacentHTML('beforeend', `<iframe id=own height=150 src=\"${arguments[0]}\"></iframe>`)",
+        "document.body.insertAdjacentHTML('afterbegin', `<iframe id=own height=150 src=\"${arguments[0]}\"></iframe>`)",
         &[json!(own)],
     )
     .await?;

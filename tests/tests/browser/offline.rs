@@ -277,7 +277,7 @@ async fn what_is_for_one_person_is_not_kept(page: &Page<'_>) -> Result<()> {
     let html = |text: &str| host(&format!("<p id=\"who\">{text}</p>{widget}{LINE}"));
     for (name, value) in [
         ("cache-control", "no-store"),
-        ("cache-control", "max-age=60, Private"),
+        ("cache-control", "no-cache, Private"),
         ("vary", "Accept-Encoding, Cookie"),
         ("vary", "*"),
     ] {
