@@ -9,7 +9,8 @@ const isUsed = (event) =>
   ((!event.altKey && !event.ctrlKey && !event.metaKey) || event.getModifierState('AltGraph')) &&
   !/^(Tab|Escape|F\d+)$/.test(event.key) &&
   event.target.matches(
-    /^( |Enter)$/.test(event.key) ? 'input,select,button,summary,a,audio,video'
+    // What takes the focus only because it is led there has none of its own.
+    /^( |Enter)$/.test(event.key) ? ':not([tabindex])'
       : /^(Arrow|Home|End)/.test(event.key) ? 'input,select,audio,video' : FIELD,
   );
 

@@ -9,6 +9,7 @@ use crate::dom::{El, el};
 impl El {
     /// Marks that what it holds runs in a direction of its own, whatever runs around it. Each text of an
     /// author comes by here.
+    #[inline(never)]
     pub fn directed(self, text: &str) -> El {
         if has_letters(text) { self.attr("dir", "auto") } else { self }
     }

@@ -154,5 +154,5 @@ pub(crate) fn confirmed(
 
 /// A field for an answer in words.
 pub(crate) fn text_input() -> El {
-    field::ATTRIBUTES.iter().fold(el("input"), |input, (name, value)| input.attr(name, value))
+    field::attributes().fold(el("input"), |input, (name, value)| input.attr(name, value))
 }

@@ -62,7 +62,9 @@ impl Page<'_> {
             Interaction::ShortAnswer => out.push_str(&format!(
                 "<p><label>{} <input form=\"\" name=\"{name}\"{}></label></p>",
                 self.say(self.words.your_answer),
-                field::ATTRIBUTES.map(|(name, value)| format!(" {name}=\"{value}\"")).concat(),
+                field::attributes()
+                    .map(|(name, value)| format!(" {name}=\"{value}\""))
+                    .collect::<String>(),
             )),
             Interaction::Lesson(_) => {}
         }
