@@ -320,7 +320,7 @@ async fn the_rest_of_the_wasm_fails(page: &Page<'_>) -> Result<()> {
         let said: u32 = page.value(&format!("__t.all({}).length", json!(BUTTON))).await?;
         ensure!(said == 1 && picked(page).await?);
         page.is_accessible().await?;
-        page.server.always(more, Answer::usual());
+        page.server.always(more, Answer::usual().header("cache-control", "no-store"));
         page.click(BUTTON).await?;
         quiz.tells("Bonne réponse").await?;
         let said: u32 = page.value(&format!("__t.all({}).length", json!(BUTTON))).await?;
