@@ -279,6 +279,6 @@ async fn events_that_are_none(page: &Page<'_>) -> Result<()> {
     one.is("to-earn").await?;
     page.is_unharmed().await?;
     page.run::<()>(EARN, &[json!("evenements-quiz")]).await?;
-    one.is("declared").await?;
+    one.is("earned").await?;
     page.is_unharmed().await
 }
