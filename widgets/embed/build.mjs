@@ -195,7 +195,15 @@ for (const [name, entry] of [['credential', 'index'], ['rdf', 'rdf']]) {
     outdir: out,
   });
 }
-await build({ ...common, entryPoints: { tremplin_ask: source('credential/acts.js') }, outdir: out });
+await build({
+  ...common,
+  entryPoints: {
+    tremplin_ask: source('credential/acts.js'),
+    tremplin_certificate: source('credential/certificate.js'),
+    tremplin_shelf: source('credential/mount-shelf.js'),
+  },
+  outdir: out,
+});
 const classic = ['resize.js', 'offline.js', 'tremplin-sw.js'].map(source);
 await build({ ...common, entryPoints: classic, format: 'iife', outdir: out });
 for (const file of ['embed.html', 'embed.css', 'embed.config.json', 'tremplin.d.ts']) cpSync(source(file), path.join(out, file));

@@ -39,6 +39,7 @@ mod completion;
 pub mod image;
 #[cfg(test)]
 mod properties;
+mod record;
 pub mod request;
 mod saved;
 #[cfg(test)]
@@ -52,6 +53,7 @@ pub use tremplin_content::badge::{Activity, Requirement, Rule};
 use crate::credential::{Reason, Standing, Verdict};
 pub use ask::{Certificate, Deed, Status, issuer_key};
 pub use completion::{Best, Completion};
+pub use record::Record;
 pub use saved::received;
 
 /// Longest name of a learner, in characters; what goes beyond is cut.

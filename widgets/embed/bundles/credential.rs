@@ -8,6 +8,7 @@ mod said;
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use tremplin_content::node::Node;
+use tremplin_content::stranger;
 use tremplin_core::badge::request::instead;
 use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{
@@ -170,7 +171,7 @@ impl Signed {
         reasons.into_iter().map(|reason| reason.position() as u32).collect()
     }
 
-    /// What it says: `{ id, issuer, issuerName, subject, achievement, name, description, criteria, notes,
+    /// What it says: `{ id, issuer, issuerShown, issuerName, subject, achievement, name, description, criteria, notes,
     /// alignments, validFrom, validUntil }`, dates as texts.
     pub fn credential(&self) -> Object {
         described(self.said())
@@ -379,6 +380,7 @@ fn described(credential: &Credential) -> Object {
     for (name, value) in [
         ("id", JsValue::from(&credential.id)),
         ("issuer", JsValue::from(&credential.issuer)),
+        ("issuerShown", JsValue::from(stranger::address(&credential.issuer))),
         ("issuerName", text(&credential.issuer_name)),
         ("subject", text(&credential.subject)),
         ("achievement", JsValue::from(&credential.achievement)),

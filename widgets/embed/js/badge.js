@@ -1,6 +1,6 @@
 // What the page does for a badge: it hears of what was worked through, and fetches what is asked for.
-// Verifying and the shelf are in tremplin_credential.js, which fetches tremplin_ask.js for QR codes,
-// certificates and files: both on the first such wish.
+// Verifying is in tremplin_credential.js, which fetches tremplin_ask.js for QR codes, certificates and files,
+// and the shelf in tremplin_shelf.js: each on the first such wish.
 import { tell as tellWasm } from 'bindgen';
 import { fault } from './fault.js';
 import { style } from './style.js';
@@ -14,10 +14,11 @@ const LATER = {
 
 let tries = '';
 /** What is fetched on a wish. Browsers remember a module that failed to load under its address. */
-const more = () => import(new URL(`tremplin_credential.js${tries}`, import.meta.url).href).catch((cause) => {
+const fetched = (file) => import(new URL(`${file}${tries}`, import.meta.url).href).catch((cause) => {
   tries += '?';
   throw Object.assign(cause, { code: 'bundle-unreachable' });
 });
+const more = () => fetched('tremplin_credential.js');
 
 /** Does something with what has to be fetched first; where that fails, says so calmly. */
 async function attempt(context, id, act, again) {
@@ -185,12 +186,12 @@ export async function openBadge(host, value, base, whole) {
 /** All badges of this site. What it shows is fetched at once: there is nothing to see before. */
 export async function openShelf(host, base, whole) {
   const link = given();
-  const [module] = await Promise.all([more(), whole()]);
+  const [module, { mountShelf }] = await Promise.all([more(), fetched('tremplin_shelf.js'), whole()]);
   return {
     back: true,
     mount(root) {
       style(host.shadowRoot, module.styles);
-      return module.mountShelf(module, { host, base, root }, { attempt, listen, link });
+      return mountShelf(module, { host, base, root }, { attempt, listen, link });
     },
   };
 }

@@ -14,7 +14,7 @@ const within = (promise) => Promise.race([
 ]);
 
 /** The time of writing; see widgets/core/src/flashcards/saved.rs. */
-const time = (text) => +text?.split(',')[1] || 0;
+const time = (text) => +`${text}`.split(',')[1] || 0;
 const newest = (text) => (old) => (time(old) > time(text) ? old : text);
 
 const attempt = (act) => {

@@ -18,7 +18,7 @@ use std::rc::Rc;
 use js_sys::{Array, JSON};
 use tremplin_content::badge::{BadgeModule, read};
 use tremplin_content::node::Node;
-use tremplin_core::badge::{Completion, Event, Session};
+use tremplin_core::badge::{Completion, Event, Record, Session};
 use tremplin_core::credential::{Reason, Verdict};
 use tremplin_core::saved::Dropped;
 use tremplin_views::View;
@@ -146,6 +146,28 @@ fn details(session: &Session) -> JsValue {
         .with("name", text(session.name()))
         .with("keepsName", session.keeps_name())
         .with("credential", text(session.credential()))
+        .value()
+}
+
+/// What a record of the device says to a shelf: `{ title, at, achievement, credential, results }` of a badge,
+/// where `results` are the keys of what was done for it; `true` for something done; undefined for what
+/// can't be read.
+pub fn record(key: &str, text: &str) -> JsValue {
+    if Completion::read(key, text).is_ok() {
+        return true.into();
+    }
+    let node = JsNode(JSON::parse(text).unwrap_or(JsValue::NULL));
+    let Some(record) = Record::read(&node).filter(|_| Record::is_key(key)) else {
+        return JsValue::UNDEFINED;
+    };
+    let text = |text: Option<String>| text.map_or(JsValue::UNDEFINED, JsValue::from);
+    let results: Array = record.results.into_iter().map(JsValue::from).collect();
+    Detail::new(key)
+        .with("title", text(record.title))
+        .with("at", record.at.map_or(JsValue::UNDEFINED, |at| JsValue::from(at as f64)))
+        .with("achievement", text(record.achievement))
+        .with("credential", text(record.credential))
+        .with("results", results)
         .value()
 }
 

@@ -16,6 +16,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_request_without_a_page_is_a_file),
         scenario!(a_name_that_is_typed_is_in_the_request),
         scenario!(a_certificate_says_that_nobody_signed),
+        scenario!(a_certificate_says_that_it_is_signed),
         scenario!(shared_as_a_link),
         scenario!(shared_out_of_a_frame),
         scenario!(what_is_asked_for_may_not_come),
@@ -184,6 +185,46 @@ async fn a_certificate_says_that_nobody_signed(page: &Page<'_>) -> Result<()> {
     page.says("li", "Agir <i>en ligne</i> (DigComp 3.0, 2.5)").await?;
     page.says("li", "Relire").await?;
     page.is_accessible().await
+}
+
+/// The signed badge is one scan away from the paper.
+async fn a_certificate_says_that_it_is_signed(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let signed = signed(page, &payload("signee")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    let one = earned(page, &badge("signee")).await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    one.is("issued").await?;
+    one.press("Attestation à imprimer").await?;
+    one.press("Enregistrer l’attestation").await?;
+    let asked = page.until("a file is asked for", "window.asked[0]").await?;
+    let html = asked[1].as_str().unwrap_or_default().to_owned();
+    ensure!(!html.contains("Elle n’est pas signée."), "{html}");
+    page.show(&html).await?;
+    page.says("p", "Attestation d’un badge signé").await?;
+    page.says("p", "Ce badge est signé par Mission locale des tests. La signature a été vérifiée.")
+        .await?;
+    page.says("p", "ce code ouvre le badge signé").await?;
+    page.says("p", "Obtenu le").await?;
+    page.shows(".emblem svg").await?;
+    page.shows(".code svg path").await?;
+    page.is_accessible().await?;
+    // The code holds a link that opens this badge.
+    let squares: String =
+        page.value("document.querySelector('.code path').getAttribute('d')").await?;
+    ensure!(squares.len() > 1000, "the code is empty: {squares}");
+    // Kept, and refused now: the paper says so too.
+    let other = super::play::signed(page, &payload("signee")).await?;
+    page.server.json("/t/jwks.json", &other.jwks);
+    let one = Badge::open(page, &badge("signee")).await?;
+    one.is("refused").await?;
+    page.run::<()>(WATCH, &[]).await?;
+    one.press("Attestation à imprimer").await?;
+    one.press("Enregistrer l’attestation").await?;
+    let asked = page.until("a file is asked for", "window.asked[0]").await?;
+    let html = asked[1].as_str().unwrap_or_default();
+    ensure!(html.contains("Elle n’est pas signée."), "{html}");
+    page.is_unharmed().await
 }
 
 async fn shared_as_a_link(page: &Page<'_>) -> Result<()> {

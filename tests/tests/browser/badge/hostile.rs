@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
+use super::hand_over::WATCH;
 use super::play::{Badge, EARN, badge, kept, payload, sign, signed};
+use super::together::SHELF;
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
 
@@ -22,6 +24,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(markup_stays_text),
         scenario!(addresses_that_are_none).only(&[Browser::Chromium]),
         scenario!(events_that_are_none).only(&[Browser::Chromium]),
+        scenario!(a_name_does_not_pass_for_an_address),
     ]
 }
 
@@ -280,5 +283,63 @@ async fn events_that_are_none(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await?;
     page.run::<()>(EARN, &[json!("evenements-quiz")]).await?;
     one.is("earned").await?;
+    page.is_unharmed().await
+}
+
+/// Whether nothing in a text turns the writing beside it.
+const TURNS: &str = "/[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]/";
+
+/// A name that is written from right to left, and an address that reads like another one then.
+async fn a_name_does_not_pass_for_an_address(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let mut hostile = payload("noms");
+    let address = "https://evil.example/?nosj.reussi/gro.elpmaxe.lm//:sptth";
+    hostile["iss"] = json!(address);
+    hostile["issuer"]["id"] = json!(address);
+    hostile["issuer"]["name"] = json!("\u{202e}noyL ed elacol noissiM");
+    hostile["credentialSubject"]["achievement"]["name"] = json!("\u{2067}CV\u{2069} \u{200f}signé");
+    hostile["evidence"] = json!([{ "type": ["Evidence"], "narrative": "Vu.\u{202e} .uV" }]);
+    let mut signed = signed(page, &hostile).await?;
+    signed.jwks["keys"][0]["issuer"] = json!(address);
+    page.server.json("/t/jwks.json", &signed.jwks);
+    page.show(&host(SHELF)).await?;
+    let one = Badge::first(page);
+    page.shows(&one.inside(".shelf")).await?;
+    one.choose("badge.jwt", signed.token.as_bytes()).await?;
+    page.shows(&one.inside(".shelf [data-standing=valid]")).await?;
+    for place in [".panel dd", ".shelf li"] {
+        let name = format!(
+            "__t.all({}).some((it) => it.textContent === 'noyL ed elacol noissiM')",
+            json!(one.inside(&format!("{place} [dir=auto]")))
+        );
+        page.until("the name stands by itself", &name).await?;
+        let named = format!(
+            "__t.all({}).some((it) => it.textContent === {})",
+            json!(one.inside(&format!("{place} [dir=ltr]"))),
+            json!(address)
+        );
+        page.until("so does the address", &named).await?;
+    }
+    one.press("Supprimer").await?;
+    page.says(&one.inside(".shelf [role=status]:not(:empty)"), "Effacer").await?;
+    let turned = format!("{TURNS}.test(__t.one({}).textContent)", json!(one.inside(".root")));
+    ensure!(!page.value::<bool>(&turned).await?, "something turns the writing");
+    page.is_accessible().await?;
+    // On paper too: there it is the badge's author who is a stranger.
+    let mut module = badge("papier");
+    module["title"] = json!("Premiers \u{202e}pas");
+    module["requires"][0]["title"] = json!("Le \u{2066}quiz");
+    module["issuer"]["name"] = json!("\u{202e}noyL");
+    let one = Badge::open(page, &module).await?;
+    page.run::<()>(EARN, &[json!("papier-quiz")]).await?;
+    one.is("earned").await?;
+    page.run::<()>(WATCH, &[]).await?;
+    one.press("Attestation à imprimer").await?;
+    one.press("Enregistrer l’attestation").await?;
+    page.until("a file is asked for", "window.asked[0]").await?;
+    ensure!(
+        !page.value::<bool>(&format!("{TURNS}.test(window.asked[0][1])")).await?,
+        "something turns the writing of the certificate"
+    );
     page.is_unharmed().await
 }

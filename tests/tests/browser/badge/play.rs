@@ -1,7 +1,6 @@
 //! A learner in front of a badge.
 
 use anyhow::{Result, ensure};
-use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tremplin_tests::page::Page;
 
@@ -141,7 +140,7 @@ pub async fn forge(page: &Page<'_>, id: &str) -> Result<()> {
 }
 
 /// A token that the page's own WebCrypto has signed: nothing of Tremplin has a hand in it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Signed {
     pub token: String,
     /// The public key, as a set of one that belongs to [`ISSUER`].
@@ -178,7 +177,14 @@ pub async fn sign(
     payload: &Value,
     header: &Value,
 ) -> Result<Option<Signed>> {
-    page.run_async(SIGN, &[json!(algorithm), payload.clone(), header.clone()]).await
+    let all: Option<(Vec<String>, Value)> =
+        page.run_async(SIGN, &[json!(algorithm), json!([payload]), header.clone()]).await?;
+    Ok(all.and_then(|(tokens, jwks)| Some(Signed { token: tokens.into_iter().next()?, jwks })))
+}
+
+/// Signs each of `payloads` with one new key: the tokens, and the public key as [`Signed`] has it.
+pub async fn signed_by_one(page: &Page<'_>, payloads: &[Value]) -> Result<(Vec<String>, Value)> {
+    page.run_async(SIGN, &[json!("ES256"), json!(payloads), json!({})]).await
 }
 
 /// As [`sign`], with an algorithm that every browser has.
@@ -204,6 +210,10 @@ const SIGN: &str = "
       return null;
     }
     const { key_ops, ext, alg, ...jwk } = await crypto.subtle.exportKey('jwk', keys.publicKey);
-    const message = `${part({ alg: a, typ: 'JWT', jwk, ...c })}.${part(b)}`;
-    const signature = await crypto.subtle.sign(how, keys.privateKey, new TextEncoder().encode(message));
-    return { token: `${message}.${base64url(signature)}`, jwks: { keys: [{ ...jwk, issuer: 'https://ml.example.org/emetteur' }] } };";
+    const tokens = [];
+    for (const payload of b) {
+      const message = `${part({ alg: a, typ: 'JWT', jwk, ...c })}.${part(payload)}`;
+      const signature = await crypto.subtle.sign(how, keys.privateKey, new TextEncoder().encode(message));
+      tokens.push(`${message}.${base64url(signature)}`);
+    }
+    return [tokens, { keys: [{ ...jwk, issuer: 'https://ml.example.org/emetteur' }] }];";

@@ -59,7 +59,7 @@ async fn verified(page: &Page<'_>, credential: &str, needs_part: bool) -> Result
         one.is("unconfirmed").await?;
         ensure!(one.reasons().await? == ["algorithm-unsupported"], "{:?}", one.reasons().await?);
     }
-    one.says("ML · https://ml.example.org/issuer.json").await?;
+    one.says("https://ml.example.org/issuer.json").await?;
     ensure!(page.server.count(PART) == usize::from(needs_part), "{:?}", page.server.seen());
     // It is kept as it was signed, and verified anew.
     page.reload().await?;

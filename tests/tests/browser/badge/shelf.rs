@@ -1,10 +1,11 @@
 //! All the badges of a site.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::{Key, Page};
 
-use super::play::{Badge, EARN, badge, kept, payload, signed};
+use super::play::{Badge, EARN, badge, kept, payload, signed, signed_by_one};
 use super::together::SHELF;
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
@@ -19,7 +20,9 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(what_was_said_is_over_with_the_next_act),
         scenario!(one_badge_can_be_deleted),
         scenario!(everything_can_be_erased),
-        scenario!(what_is_unreadable_is_left_out),
+        scenario!(what_is_unreadable_is_set_aside),
+        scenario!(far_too_many_are_bounded).only(&[Browser::Chromium]),
+        scenario!(a_link_takes_no_badge_from_a_shelf),
     ]
 }
 
@@ -212,17 +215,12 @@ async fn everything_can_be_erased(page: &Page<'_>) -> Result<()> {
     one.says("Aucun badge n’est gardé").await?;
     has_nothing_to_erase(page, &one).await?;
     ensure!(kept(page).await?.is_empty());
-    // What was saved before is taken up again, a file with anything else in it is refused whole.
+    // What was saved before is taken up again; anything else in the file is set aside.
     let mut other = before.clone();
     other.insert("autre".into(), json!("x"));
-    let file = |kept: &Map<String, Value>| {
-        json!({ "tremplin": "badges", "version": 1, "kept": kept }).to_string()
-    };
     one.choose("tremplin-badges.json", file(&other).as_bytes()).await?;
-    one.says("Ce n’est pas un badge").await?;
-    ensure!(kept(page).await?.is_empty());
-    one.choose("tremplin-badges.json", file(&before).as_bytes()).await?;
     one.says("Vos badges ont été repris.").await?;
+    one.says("Un élément de ce fichier n’est pas lisible").await?;
     page.shows(&one.inside("[data-standing=declared]")).await?;
     ensure!(kept(page).await? == before, "{:?}", kept(page).await?);
     one.choose("tremplin-badges.json", file(&before).as_bytes()).await?;
@@ -272,18 +270,144 @@ async fn one_badge_can_be_deleted(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
-async fn what_is_unreadable_is_left_out(page: &Page<'_>) -> Result<()> {
-    page.show(&host("")).await?;
+/// What a shelf saves, with these records.
+fn file(kept: &Map<String, Value>) -> String {
+    json!({ "tremplin": "badges", "version": 1, "kept": kept }).to_string()
+}
+
+async fn rows(page: &Page<'_>, one: &Badge<'_>, expected: usize) -> Result<()> {
+    let rows = format!("__t.all({}).length === {expected}", json!(one.inside(".shelf li")));
+    page.until(&format!("{expected} badges are shown"), &rows).await.map(drop)
+}
+
+async fn erase_everything(page: &Page<'_>, one: &Badge<'_>) -> Result<()> {
+    one.press("Tout effacer").await?;
+    page.run::<()>("__t.pass(1000)", &[]).await?;
+    one.press("Oui, effacer").await?;
+    one.says("Aucun badge n’est gardé").await?;
+    ensure!(kept(page).await?.is_empty(), "{:?}", kept(page).await?);
+    has_nothing_to_erase(page, one).await
+}
+
+/// Anyone may have written a file, and an older Tremplin took whatever it had.
+async fn what_is_unreadable_is_set_aside(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/jwks.json", &json!({ "keys": [] }));
+    let bad = json!({
+        "tremplin:badge:x": "{\"version\":1,\"earned\":[1],\"title\":{\"toString\":1}}",
+        "tremplin:badge:a": "x",
+        "tremplin:badge:b": "{\"version\":9,\"earned\":[1,[]]}",
+        "tremplin:badge:c": "null",
+        "tremplin:badge:e": "{\"version\":1,\"credential\":[\"eyJ\"]}",
+        "tremplin:badge:f": "{\"version\":1,\"credential\":\"eyJ\",\"results\":[null]}",
+        "tremplin:badge:g": "{\"version\":1,\"credential\":\"eyJ\",\"results\":{\"length\":1}}",
+        "tremplin:badge:received-1": "{\"version\":1,\"credential\":\"eyJ\",\"achievement\":{}}",
+        "tremplin:completed:quiz:cv": "1,never,900,1",
+    });
+    let bad = bad.as_object().cloned().unwrap_or_default();
+    let mut all = bad.clone();
+    all.insert("tremplin:badge:d".into(), json!("{\"version\":1,\"credential\":\"eyJ\"}"));
+    all.insert("tremplin:badge:n".into(), json!(12));
+    let one = shelf(page).await?;
+    // From a file: what is good is taken, the rest never reaches the device.
+    one.choose("tremplin-badges.json", file(&all).as_bytes()).await?;
+    one.says("Vos badges ont été repris.").await?;
+    one.says("10 éléments de ce fichier ne sont pas lisibles").await?;
+    page.shows(&one.inside("[data-standing=refused]")).await?;
+    let now = kept(page).await?;
+    ensure!(now.len() == 1 && now.contains_key("tremplin:badge:d"), "{now:?}");
+    // From the device.
     page.run::<()>(
-        "localStorage.setItem('tremplin:badge:a', 'x'); localStorage.setItem('tremplin:badge:b', '{\"version\":9,\"earned\":[1,[]]}');
-         localStorage.setItem('tremplin:badge:c', 'null'); localStorage.setItem('tremplin:badge:d', '{\"version\":1,\"credential\":\"eyJ\"}');",
-        &[],
+        "for (const [key, text] of Object.entries(arguments[0])) localStorage.setItem(key, text)",
+        &[json!(bad)],
     )
     .await?;
     let one = shelf(page).await?;
     page.shows(&one.inside("[data-standing=refused]")).await?;
-    let count: u32 =
-        page.value(&format!("__t.all({}).length", json!(one.inside(".shelf li")))).await?;
-    ensure!(count == 1, "{count} badges");
+    rows(page, &one, 1).await?;
+    one.says("9 éléments gardés ici ne sont pas lisibles").await?;
+    page.is_accessible().await?;
+    one.press("Supprimer").await?;
+    page.run::<()>("__t.pass(1000)", &[]).await?;
+    one.press("Oui, effacer").await?;
+    one.says("Aucun badge n’est gardé").await?;
+    erase_everything(page, &one).await?;
+    page.is_unharmed().await
+}
+
+/// More than anyone has: the work that they make has a bound, and they can be erased.
+async fn far_too_many_are_bounded(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/jwks.json", &json!({ "keys": [] }));
+    let one = shelf(page).await?;
+    let text = json!("{\"version\":1,\"credential\":\"eyJ\"}");
+    let all = (0..20_000).map(|at| (format!("tremplin:badge:x{at}"), text.clone())).collect();
+    one.choose("tremplin-badges.json", file(&all).as_bytes()).await?;
+    one.says("plus de 1000 éléments").await?;
+    ensure!(kept(page).await?.is_empty());
+    page.run::<()>(
+        "for (let at = 0; at < 20000; at += 1) localStorage.setItem(`tremplin:badge:x${at}`, arguments[0])",
+        &[text],
+    )
+    .await?;
+    let one = shelf(page).await?;
+    rows(page, &one, 50).await?;
+    one.press("Voir la suite").await?;
+    rows(page, &one, 100).await?;
+    page.until("the focus is on what came", "__t.active().closest('li:nth-child(51)')").await?;
+    erase_everything(page, &one).await?;
+    page.is_unharmed().await
+}
+
+/// The id of a credential is what its writer likes: a stranger's may be that of another badge.
+async fn a_link_takes_no_badge_from_a_shelf(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let mut newer = payload("mien");
+    newer["credentialSubject"]["achievement"]["name"] = json!("Premiers pas, corrigé");
+    let (own, mut keys) = signed_by_one(page, &[payload("mien"), newer]).await?;
+    let [first, newer] = &own[..] else { bail!("two were signed: {own:?}") };
+    let mut other = payload("autre");
+    for name in ["iss", "issuer"] {
+        other[name] = json!("https://autre.example.org/");
+    }
+    let other = signed(page, &other).await?;
+    let mut key = other.jwks["keys"][0].clone();
+    key["issuer"] = json!("https://autre.example.org/");
+    keys["keys"].as_array_mut().context("a list of keys")?.push(key);
+    page.server.json("/t/jwks.json", &keys);
+    // As an older Tremplin has kept it: under its id.
+    let old = json!({ "version": 1, "module": "0", "results": [], "title": "Premiers pas", "credential": first });
+    page.run::<()>(
+        "localStorage.setItem('tremplin:badge:received-9a5c0d35c9d5f9b5', arguments[0])",
+        &[json!(old.to_string())],
+    )
+    .await?;
+    page.server.page("/t/etagere.html", &host(SHELF));
+    let one = Badge::first(page);
+    let open = async |token: &str| {
+        page.rest().await?;
+        page.open(&format!("/t/etagere.html#tremplin-badge={token}")).await?;
+        page.shows(&one.inside(".panel h3")).await
+    };
+    let has = async |tokens: &[&str]| {
+        let kept = kept(page).await?;
+        let kept = Value::from(kept).to_string();
+        ensure!(tokens.iter().all(|token| kept.contains(*token)), "{tokens:?} in {kept}");
+        rows(page, &one, tokens.len()).await
+    };
+    open(first).await?;
+    has(&[first]).await?;
+    open(&other.token).await?;
+    one.says("Il est gardé sur cet appareil").await?;
+    has(&[first, &other.token]).await?;
+    // The same signer's: the learner says which one stays.
+    open(newer).await?;
+    one.says("Vous avez déjà une autre version de ce badge.").await?;
+    has(&[first, &other.token]).await?;
+    page.is_accessible().await?;
+    one.press("Garder celui-ci à la place").await?;
+    page.says(&one.inside(".panel [role=status]"), "Il est gardé").await?;
+    has(&[newer, &other.token]).await?;
+    one.press("Ne pas le garder ici").await?;
+    page.says(&one.inside(".panel [role=status]"), "Il n’est plus gardé").await?;
+    has(&[first, &other.token]).await?;
     page.is_unharmed().await
 }

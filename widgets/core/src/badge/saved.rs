@@ -26,7 +26,7 @@ use super::{Best, Completion, Earned, Session};
 use crate::saved::{Dropped, hex, push_hex, push_list, push_text, whole};
 
 /// Goes up whenever a text written before can no longer be read.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 const ACHIEVEMENT: &str = ",\"achievement\":";
 
@@ -89,23 +89,36 @@ impl Session {
 }
 
 /// What is kept of a credential that came without its module, for a shelf: the id that it is kept under,
-/// the same for each copy of it, and the text. `achievement` is the address by which a badge of this site
-/// finds what is its own.
+/// and the text. `signer` is the key that its signature fits, in words; blank where nobody could tell.
+/// `achievement` is the address by which a badge of this site finds what is its own.
+///
+/// Anyone may write any id into a credential, nobody sign with the key of another: so one that this signer
+/// made under an id has the same place as the one that it made before, and that of a stranger never has.
+/// Without a signer a credential has a place of its own. Who fills a place looks first at what stands
+/// there: these are no cryptographic digests.
 ///
 /// ```
 /// use tremplin_core::badge::received;
-/// let (id, text) = received("urn:uuid:1", "https://ml.example.org/cv", "CV", "eyJ");
-/// assert_eq!(id, "received-45d63f329bc8eb98");
+/// let place = |signer, text| received(signer, "urn:uuid:1", "https://ml.example.org/cv", "CV", text).0;
+/// assert_eq!(place("a key", "eyJ"), place("a key", "eyK"));
+/// assert_ne!(place("a key", "eyJ"), place("another", "eyJ"));
+/// assert_ne!(place("", "eyJ"), place("", "eyK"));
+/// let (_, text) = received("a key", "urn:uuid:1", "https://ml.example.org/cv", "CV", "eyJ");
 /// assert!(text.contains(r#""title":"CV","achievement":"https://ml.example.org/cv","credential":"eyJ""#));
 /// ```
 pub fn received(
+    signer: &str,
     credential_id: &str,
     achievement: &str,
     title: &str,
     credential: &str,
 ) -> (String, String) {
+    let mut what = String::from(signer);
+    // A blank is in no key.
+    what.push(' ');
+    what.push_str(if signer.is_empty() { credential } else { credential_id });
     let mut id = String::from("received-");
-    push_hex(fnv1a(credential_id.as_bytes()), &mut id);
+    push_hex(fnv1a(what.as_bytes()), &mut id);
     let [title, achievement, credential] = [title, achievement, credential].map(str::to_owned);
     let texts = [
         (",\"title\":", Some(&title)),
@@ -176,14 +189,7 @@ fn push_texts(texts: &[&str], out: &mut String) {
 fn session<N: Node>(module: Rc<BadgeModule>, saved: &N) -> Option<Session> {
     let mut session = Session::new(module);
     session.fingerprint = hex(saved, "module")?;
-    let list = saved.member("results")?;
-    let results = list.elements();
-    if list.shape() != Shape::List || results.len() > MOST {
-        return None;
-    }
-    for node in &results {
-        merge_into(&mut session.results, result(node)?);
-    }
+    session.results = results(&saved.member("results")?)?;
     if let Some(node) = saved.member("earned") {
         session.earned = Some(earned(&node, &session.results)?);
     }
@@ -200,6 +206,19 @@ fn session<N: Node>(module: Rc<BadgeModule>, saved: &N) -> Option<Session> {
     Some(session)
 }
 
+/// What has been worked through, each activity and identifier once.
+pub(super) fn results<N: Node>(list: &N) -> Option<Vec<Completion>> {
+    let nodes = list.elements();
+    if list.shape() != Shape::List || nodes.len() > MOST {
+        return None;
+    }
+    let mut results = Vec::new();
+    for node in &nodes {
+        merge_into(&mut results, result(node)?);
+    }
+    Some(results)
+}
+
 fn result<N: Node>(node: &N) -> Option<Completion> {
     let fields = node.elements();
     let [activity, id, scaled, passed, at] = fields.as_slice() else { return None };
@@ -210,7 +229,7 @@ fn result<N: Node>(node: &N) -> Option<Completion> {
     best.is_possible().then_some(Completion { activity, id, best })
 }
 
-fn earned<N: Node>(node: &N, results: &[Completion]) -> Option<Earned> {
+pub(super) fn earned<N: Node>(node: &N, results: &[Completion]) -> Option<Earned> {
     let fields = node.elements();
     let [at, list] = fields.as_slice() else { return None };
     let mut deeds: Vec<(Activity, String, String)> = Vec::new();

@@ -1,4 +1,5 @@
 mod image;
+mod record;
 mod request;
 mod saved;
 

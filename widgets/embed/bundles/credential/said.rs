@@ -1,5 +1,6 @@
 //! Verdicts and troubles in words, and what is written with a badge.
 
+use tremplin_content::stranger;
 use tremplin_core::badge::request::instead;
 use tremplin_core::badge::{image, received};
 use tremplin_core::credential::bake::{self, Trouble};
@@ -75,17 +76,42 @@ pub fn baked(
     lang: &str,
     credential: &str,
 ) -> Result<String, JsValue> {
-    let picture = image::default_image(title, color.as_deref(), lang);
+    let picture = emblem(title, color, lang);
     let baked = bake::write(picture.as_bytes(), credential);
     let bytes = baked.map_err(|trouble| JsValue::from(trouble.as_str()))?;
     Ok(String::from_utf8(bytes).unwrap_or_default())
 }
 
-/// What is kept of a badge that came without its module: what it is kept under, and the text.
+/// A badge's default picture: an SVG text.
 #[wasm_bindgen]
-pub fn to_keep(id: &str, achievement: &str, title: &str, credential: &str) -> Vec<String> {
-    let (name, text) = received(id, achievement, title, credential);
+pub fn emblem(title: &str, color: Option<String>, lang: &str) -> String {
+    image::default_image(title, color.as_deref(), lang)
+}
+
+/// What may be shown of a stranger's text, on one line.
+#[wasm_bindgen]
+pub fn plain(text: &str) -> String {
+    stranger::line(text)
+}
+
+/// What is kept of a badge that came without its module: what it is kept under, and the text. `signer` is
+/// the key that its signature fits, blank where there is none.
+#[wasm_bindgen]
+pub fn to_keep(
+    signer: &str,
+    id: &str,
+    achievement: &str,
+    title: &str,
+    credential: &str,
+) -> Vec<String> {
+    let (name, text) = received(signer, id, achievement, title, credential);
     vec![name, text]
+}
+
+/// What a record of the device says to a shelf; see [`tremplin_embed::badge::record`].
+#[wasm_bindgen]
+pub fn record(key: &str, text: &str) -> JsValue {
+    tremplin_embed::badge::record(key, text)
 }
 
 /// What the seal of a badge without a picture shows: its colour, that of its letters, and the letters.

@@ -1,8 +1,9 @@
 // What the buttons of a badge do, verifying apart: fetched when one is pressed.
 import { base64url } from './base64url.js';
-import { certificate } from './certificate.js';
 import { button, el, save } from './dom.js';
 import { nameFields } from './name.js';
+import { toDigits } from './packed.js';
+import { part } from './part.js';
 import { code } from './qr.js';
 import * as shelf from './shelf.js';
 
@@ -55,14 +56,18 @@ export const ACTS = {
       el('details', { class: 'small' }, el('summary', {}, words.name.label), ...name.parts));
   },
 
-  certificate(context, words) {
-    const told = words.certificate;
+  async certificate(context, words) {
+    const { certificate, wordsOf } = await part('tremplin_certificate.js');
+    const told = wordsOf(context.lang);
     const said = el('p', { role: 'status' });
+    const { title, color, lang, credential } = context.tell('details');
+    const { state } = context.root.querySelector('.state').dataset;
+    const shown = { state, plain: context.wasm.plain, emblem: context.wasm.emblem(title, color ?? undefined, lang), code: credential && await codeOf(credential) };
     const name = nameFields(context, words);
     const keep = button(told.save, () => {
       name.apply();
       const details = context.tell('details');
-      save(`tremplin-${details.id}-attestation.html`, 'text/html', certificate(details, context.lang, words));
+      save(`tremplin-${details.id}-attestation.html`, 'text/html', certificate(details, context.lang, words, shown));
       said.textContent = `${words.saved} ${told.print}`;
     }, ' primary');
     context.put(context, told.title, el('p', {}, told.about), ...name.parts, el('div', { class: 'nav' }, keep), said);
@@ -70,10 +75,9 @@ export const ACTS = {
 
   async share(context, words) {
     const { title, credential } = context.tell('details');
-    const page = new URL(location.href);
-    page.hash = credential && !credential.startsWith('{') ? `tremplin-badge=${credential}` : '';
+    const url = linkTo(credential);
     const text = words.shareText(title, !!credential);
-    const data = { title, text, url: page.href };
+    const data = { title, text, url };
     if (navigator.share && (navigator.canShare?.(data) ?? true)) {
       try {
         return await navigator.share(data);
@@ -81,7 +85,7 @@ export const ACTS = {
         if (cause.name === 'AbortError') return undefined;
       }
     }
-    const field = el('input', { type: 'text', readonly: '', value: page.href, 'aria-label': words.shareLink });
+    const field = el('input', { type: 'text', readonly: '', value: url, 'aria-label': words.shareLink });
     const said = el('p', { role: 'status' });
     const copy = button(words.request.copy, () => copyLink(field, said, words), ' primary');
     return context.put(context, words.shareLink, el('p', {}, text), el('div', { class: 'field' }, field), el('div', { class: 'nav' }, copy), said);
@@ -98,6 +102,23 @@ export const ACTS = {
     context.put(context, words.saved);
   },
 };
+
+/** The address of this page that opens a signed badge, a token or its digits; without one, that of the page. */
+function linkTo(credential) {
+  const page = new URL(location.href);
+  page.hash = credential && !credential.startsWith('{') ? `tremplin-badge=${credential}` : '';
+  return page.href;
+}
+
+/** The code of that address as SVG; undefined where a code can't hold it. */
+async function codeOf(credential) {
+  if (credential.startsWith('{')) return undefined;
+  try {
+    return code(linkTo((await toDigits(credential)) ?? credential)).outerHTML;
+  } catch {
+    return undefined;
+  }
+}
 
 async function copyLink(field, said, words) {
   try {

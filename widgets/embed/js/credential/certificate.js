@@ -1,17 +1,26 @@
 // The certificate: a page of its own that needs nothing else, to be printed or kept.
 
+import { WORDS } from './certificate-words.js';
 import { day } from './words.js';
 
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** The words of a language. */
+export const wordsOf = (lang) => WORDS[lang] ?? WORDS.fr;
 
-/** An HTML document that says what was done, and that nobody has signed it. */
-export function certificate({ title, description, lang: content, at, deeds, name, credential, alignments, issuerName, color }, lang, all) {
-  const words = all.certificate;
-  const date = day(all, at);
+/** An HTML document that says what was done, and whether that is signed: then with the badge's `emblem` and
+ * the `code` that opens the signed badge, pictures in SVG, where there are such. `state` is that of the badge on
+ * the page; `plain` makes a text what may be shown of it. */
+export function certificate({ title, description, lang: content, at, deeds, name, alignments, issuerName, color }, lang, all, { plain, emblem, code, state }) {
+  const words = wordsOf(lang);
+  const escaped = (text) => plain(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const isValid = state === 'issued';
+  const isSigned = isValid || state === 'unconfirmed';
+  const said = isSigned
+    ? [words.signed(isValid, isValid && issuerName), code ? words.scan : words.file, ...(deeds.length ? [words.deeds] : [])]
+    : [words.declared];
   const list = deeds.map(([deed, share]) => `<li lang="${escaped(content)}" dir="auto">${escaped(deed)}${share === null ? '' : ` · ${escaped(words.share(Math.floor(share / 10)))}`}</li>`);
   const skills = (alignments ?? []).map(({ framework, code, name }) => {
     const of = [framework, code].filter(Boolean).join(', ');
-    return `<li dir="auto">${escaped(name)}${of ? ` (${escaped(of)})` : ''}</li>`;
+    return `<li><bdi>${escaped(name)}</bdi>${of ? ` <bdi>(${escaped(of)})</bdi>` : ''}</li>`;
   });
   return `<!doctype html>
 <html lang="${escaped(lang)}">
@@ -29,17 +38,18 @@ export function certificate({ title, description, lang: content, at, deeds, name
   .name { display: flex; gap: 0.5em; }
   .line { flex: 1; border-bottom: 1px solid; }
   .note { margin-top: 1.75rem; padding-top: 1rem; border-top: 1px solid #b8c2cf; color: #44505e; }
+  .emblem svg { display: block; width: 7rem; height: auto; }
+  .code { display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; align-items: center; break-inside: avoid; }
+  .code > div:last-child { flex: 1 1 14rem; }
+  .code svg { display: block; width: 55mm; height: auto; }
 </style>
 <main>
-<p class="kind">${escaped(words.title)}</p>
+${isSigned && emblem ? `<div class="emblem">${emblem}</div>\n` : ''}<p class="kind">${escaped(isSigned ? words.titleSigned : words.title)}</p>
 <h1 lang="${escaped(content)}" dir="auto">${escaped(title)}</h1>
 <p class="name">${escaped(words.named)} ${name ? `<span dir="auto">${escaped(name)}</span>` : '<span class="line"></span>'}</p>
-<p>${escaped(words.earned(date))}</p>
-<p lang="${escaped(content)}" dir="auto">${escaped(description)}</p>
-${issuerName ? `<p>${escaped(words.by)} <span dir="auto">${escaped(issuerName)}</span></p>\n` : ''}<h2>${escaped(words.done)}</h2>
-<ul>${list.join('')}</ul>
-${skills.length ? `<h2>${escaped(words.skills)}</h2>\n<ul>${skills.join('')}</ul>\n` : ''}<p class="note">${escaped(words.declared)}</p>
-${credential ? `<p>${escaped(words.signed)}</p>\n` : ''}</main>
+${at === null ? '' : `<p>${escaped(words.earned(day(all, at)))}</p>\n`}<p lang="${escaped(content)}" dir="auto">${escaped(description)}</p>
+${issuerName ? `<p>${escaped(words.by)} <span dir="auto">${escaped(issuerName)}</span></p>\n` : ''}${list.length ? `<h2>${escaped(words.done)}</h2>\n<ul>${list.join('')}</ul>\n` : ''}${skills.length ? `<h2>${escaped(words.skills)}</h2>\n<ul>${skills.join('')}</ul>\n` : ''}<div class="note code">${isSigned && code ? `<div>${code}</div>` : ''}<div>${said.map((text) => `<p>${escaped(text)}</p>`).join('')}</div></div>
+</main>
 </html>
 `;
 }

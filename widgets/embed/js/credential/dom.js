@@ -8,6 +8,12 @@ export function el(name, attributes, ...children) {
   return element;
 }
 
+/** A name, and below it the address: whatever a stranger has chosen as the one does not pass for the other. */
+export const named = (name, address) => [
+  name && el('div', { dir: 'auto' }, name),
+  address && el('div', { class: name ? 'small' : '', dir: 'ltr', translate: 'no' }, address),
+].filter(Boolean);
+
 /** A new button that does `act`; `more` are classes beside that of every button, each after a blank. */
 export function button(label, act, more = '') {
   const one = el('button', { type: 'button', class: `button${more}`, part: `button${more}` }, label);

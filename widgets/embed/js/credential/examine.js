@@ -23,15 +23,18 @@ export async function bytes(file) {
   return digits && isDigits(digits) ? fromDigits(digits).then(encode).catch(() => data) : data;
 }
 
-/** Takes up all badges where `file` is what {@link shelf.exportAll} has saved: what is to be said of it, or
- * undefined where it is something else, or nothing is kept here. */
-export async function restored({ host, words }, file) {
+/** Takes up all badges where `file` is what {@link shelf.exportAll} has saved: what is to be said of it, each
+ * sentence by itself, or undefined where it is something else, or nothing is kept here. */
+export async function restored(context, file) {
+  const { host, words } = context;
   const data = host.getAttribute('resume') !== 'off' && await bytes(file);
-  const fresh = data ? shelf.importAll(new TextDecoder().decode(data)) : undefined;
-  if (fresh === undefined) return undefined;
+  const came = data ? shelf.importAll(context, new TextDecoder().decode(data)) : undefined;
+  if (!came) return undefined;
+  const { fresh, aside, full, many } = came;
+  if (many) return [words.shelf.many(shelf.MOST_RECORDS)];
   shelf.spread(host);
-  if (fresh < 0) return unkept(host, words);
-  return fresh ? words.shelf.restored : words.shelf.nothingNew;
+  const said = full ? unkept(host, words) : fresh ? words.shelf.restored : words.shelf.nothingNew;
+  return [said, ...(aside ? [words.shelf.aside(aside)] : [])];
 }
 
 /** Tells the page that something could not be kept, and says what the learner is told. */
@@ -77,20 +80,22 @@ export async function examine(context, file, { settle, quiet, silent, link, ...a
   }
   if (link && found.reasons.some((reason) => name(reason) === 'other-achievement')) return undefined;
   const { text, standing } = found;
-  if (text && !shelf.isKept(text)) before.set(text, shelf.everything());
+  const isKept = () => shelf.isKept(context, text);
+  if (text && !isKept()) before.set(text, shelf.everything());
   // A link may come from anyone: it takes nobody's own badge away.
   const held = link && standing !== 'refused' && context.tell('details').credential;
-  const offered = held && held !== text;
-  if (offered) announce(context, context.module.id, found);
+  const rival = standing !== 'refused' && context.rival?.(found);
+  const offered = rival ? 'version' : held && held !== text && 'offered';
+  if (offered) announce(context, context.module?.id ?? 'shelf', found);
   else await settle(found);
-  const kept = standing !== 'refused' && shelf.isKept(text);
+  const kept = standing !== 'refused' && isKept();
   if (link && kept && (context.module || !othersWait())) forgetLink();
   if (silent) return undefined;
   if (quiet && standing === 'valid') return brief(context, found);
   const keeping = async (keep) => {
-    if (keep) await settle(found);
+    if (keep) await settle(found, rival);
     else await undo(context, text, settle);
-    return shelf.isKept(text);
+    return isKept();
   };
   context.reported = kept ? text : undefined;
   // A text that is nothing signed is named, if it is something that is known.

@@ -1,14 +1,16 @@
 // What a badge does when it is asked to: fetched on the first such wish.
-import { examine, restored, settleIn } from './examine.js';
-import { put } from './panel.js';
+import { announce, examine, forgetLink, restored, settleIn, unkept } from './examine.js';
+import { put, report } from './panel.js';
 import { part } from './part.js';
 import * as shelf from './shelf.js';
 import * as specimen from './specimen.js';
+import { trustedBy } from './trust.js';
 import { verify as verifyWith } from './verify.js';
 import { start, wasm, within } from './wasm.js';
-export { mountShelf } from './mount-shelf.js';
-export { showShelf } from './show-shelf.js';
 export { default as styles } from 'styles:badge/panel';
+
+/** What the shelf (tremplin_shelf.js) needs of all this. */
+export const own = { announce, examine, forgetLink, put, report, restored, start, trustedBy, unkept, verifyWith, wasm, within };
 
 /** Starts what verifies and has it judge a specimen: browsers compile code when it first runs, which takes a
  * phone longer than judging. Resolves to the names of the reasons against each form of it; nobody is told. */
@@ -33,7 +35,7 @@ export async function open(given, file, link = false) {
   const said = link ? undefined : await restored(context, file);
   if (said) {
     context.tell('follow');
-    put(context, said);
+    put(context, ...said);
     const { credential } = context.tell('details');
     return credential && judge(given, credential);
   }
@@ -41,20 +43,24 @@ export async function open(given, file, link = false) {
   return examine(context, file, { settle: settleIn(context), link, silent });
 }
 
-/** Judges the badge that the device keeps, or takes up the one that came by way of a shelf. */
+/** Judges the badge that the device keeps, or takes up the first good one that came by way of a shelf: anyone
+ * may have written the address of its achievement. */
 export async function judge(given, credential) {
   await start();
   const context = { ...within(given), calm: true };
   const { achievement } = context.tell('details');
-  const text = credential ?? shelf.received(achievement);
-  if (text) await examine(context, text, { settle: settleIn(context), quiet: true, link: !credential });
+  const texts = credential ? [credential] : shelf.received(context, achievement);
+  for (const text of texts) {
+    await examine(context, text, { settle: settleIn(context), quiet: true, link: !credential });
+    if (context.tell('details').credential) return;
+  }
 }
 
 /** Shows what a button asks for. */
 export async function show(context, ask) {
   const asked = within({ ...context, ask });
-  // The only one that needs the wasm.
-  if (ask === 'save') await start();
+  // The others do without the wasm.
+  if (ask === 'save' || ask === 'certificate') await start();
   const { ACTS } = await part('tremplin_ask.js');
   await ACTS[ask]?.({ ...asked, put }, asked.words);
 }

@@ -1,5 +1,6 @@
-// <tremplin-badge view="shelf">: what it does is in index.js.
+// <tremplin-badge view="shelf">: fetched where there is one. What it shares with badges is in index.js.
 import { button } from './dom.js';
+import { showShelf } from './show-shelf.js';
 
 /** Erasing takes two presses; a second one that comes sooner, in milliseconds, was none: a key held
  * down, a finger that trembles. */
@@ -51,7 +52,9 @@ export function mountShelf(module, { host, base, root }, { attempt, listen, link
   const act = (what) => attempt(context(), 'shelf', what);
   let shown;
   const show = () => (shown = act(async () => {
-    shelf = await module.showShelf(context());
+    // It can be erased, whatever becomes of what it shows.
+    shelf = await showShelf(context(), module.own);
+    await shelf.shown;
     const detail = { id: 'shelf', kind: 'badge', title: root.querySelector('h2').textContent, requirements: 0 };
     host.dispatchEvent(new CustomEvent('tremplin-ready', { bubbles: true, composed: true, detail }));
     const given = link;
@@ -66,6 +69,7 @@ export function mountShelf(module, { host, base, root }, { attempt, listen, link
     if (ask && !asks.dataset.asked) forget();
     if (ask === 'erase' && shelf) confirm(asks, (asks.closest('li') ?? root).querySelector(':scope > [role=status], .notice'), shelf);
     else if (ask === 'see' && shelf) shelf.see(asks.dataset.key);
+    else if (ask === 'more' && shelf) act(() => shelf.more());
     else if (ask && ask !== 'erase') act(() => module.show({ ...context(), ...ask === 'save' && { tell: () => shelf.details(asks.dataset.key) } }, ask));
   };
   listen(root, stop.signal, press, (file, link) => act(async () => {

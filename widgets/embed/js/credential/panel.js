@@ -1,7 +1,7 @@
 // The panel of a badge, and what stands in it once something was verified. Everything is built from
 // elements and texts; nothing that a badge says becomes markup.
 import { keysOf, listAt } from './ask.js';
-import { button, el } from './dom.js';
+import { button, el, named } from './dom.js';
 import { dayOf } from './words.js';
 
 const panelOf = ({ root }) => root.querySelector('.panel');
@@ -25,16 +25,16 @@ export function put(context, title, ...parts) {
 /** What the issuer says at length. */
 const told = (text) => el('div', { class: 'said', dir: 'auto' }, text);
 
-/** Who says it, in words, and how that was confirmed. */
+/** Who says it, and how that was confirmed. */
 function issuerOf({ words, wasm }, { credential, reasons, asked }) {
-  const { issuer, issuerName } = credential;
-  const named = [issuerName, issuer].filter(Boolean).join(' · ');
-  if (!wasm.confirms_issuer(reasons)) return [words.verified.issuer, named];
+  const { issuer, issuerName, issuerShown } = credential;
+  const who = named(issuerName, issuerShown);
+  if (!wasm.confirms_issuer(reasons)) return [words.verified.issuer, who];
   const { confirmed } = words.verified;
-  return [confirmed.issuer, el('div', {}, named, el('div', { class: 'small' }, confirmed.by(asked && siteOf([issuer]))))];
+  return [confirmed.issuer, [...who, el('div', { class: 'small' }, confirmed.by(asked && siteOf([issuer])))]];
 }
 
-const listOf = (rows) => el('dl', {}, ...rows.filter(([, value]) => value).flatMap(([term, value]) => [el('dt', {}, term), el('dd', { dir: 'auto' }, value)]));
+const listOf = (rows) => el('dl', {}, ...rows.filter(([, value]) => value).flatMap(([term, value]) => [el('dt', {}, term), el('dd', { dir: 'auto' }, ...[value].flat())]));
 
 /** Who has signed what is valid and until when that is, where nothing else is shown. */
 export function brief(context, found) {
@@ -46,7 +46,7 @@ export function brief(context, found) {
 
 /** What was found out: how it stands, why, and what the badge says. `again` judges anew with what the
  * issuer has answered. `choice` is whether it is kept; { kept, offered, keeping } where it has only just come:
- * `keeping` changes whether it is, and with `offered` it takes the place of another. */
+ * `keeping` changes whether it is, and with `offered`, which names the sentence, it takes the place of another. */
 export function report(context, found, choice, again) {
   const { lang, wasm } = context;
   const words = context.words.verified;
@@ -54,12 +54,12 @@ export function report(context, found, choice, again) {
   const said = found.credential;
   const confirmed = wasm.confirms_issuer(found.reasons);
   const rows = said && [
-    [words.name, said.name],
+    [words.name, named(said.name)],
     issuerOf(context, found),
     [words.from, dayOf(context.words, said.validFrom)],
     [words.until, said.validUntil && dayOf(context.words, said.validUntil)],
     [words.skills, said.alignments && told(said.alignments)],
-    [words.note(said.issuerName ?? said.issuer, confirmed), said.notes && told(said.notes)],
+    [words.note(confirmed), said.notes && told(said.notes)],
   ];
   const names = found.reasons.map(wasm.name);
   const title = found.instead || names.includes('unreadable') ? words.none : words[found.standing];
@@ -74,7 +74,7 @@ export function report(context, found, choice, again) {
 function keeper(choice, words) {
   const { kept = choice === true, offered, keeping } = choice;
   if (!kept && !offered) return undefined;
-  const said = el('p', { role: 'status' }, kept ? words.kept : words.offered);
+  const said = el('p', { role: 'status' }, kept ? words.kept : words[offered]);
   if (!keeping) return [said];
   let is = kept;
   const change = button(is ? words.drop : words.instead, async () => {

@@ -1,39 +1,47 @@
 // All badges of this site, as <tremplin-badge view="shelf"> shows them.
 import { el } from './dom.js';
-import { announce, examine, forgetLink, restored, unkept } from './examine.js';
-import { put, report } from './panel.js';
+import { arrange, entry } from './entry.js';
+import { WORDS } from './shelf-words.js';
 import * as shelf from './shelf.js';
-import { trustedBy } from './trust.js';
-import { verify } from './verify.js';
-import { start, wasm, within } from './wasm.js';
 
-/** Shows all badges of this site inside `root`; what they say is verified each time. */
-export async function showShelf(given) {
+/** So many are judged and shown at first, and so many more each time that more are wanted. */
+const PAGE = 50;
+
+/** Shows all badges of this site inside `root`; what they say is verified each time. `own` is what index.js
+ * lends. */
+export async function showShelf(given, own) {
+  const { announce, examine, forgetLink, put, report, restored, start, trustedBy, unkept, verifyWith, wasm, within } = own;
   const context = within(given);
   const { root, lang, host } = context;
-  const words = context.words.shelf;
+  const words = WORDS[lang] ?? WORDS.fr;
   await start();
   const said = el('p', { role: 'status', class: 'notice nudge' });
   const list = el('ul', { class: 'shelf', role: 'list' });
+  const aside = el('p', { class: 'small' });
+  const rest = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'more' }, words.more);
+  let most = PAGE;
   let drawn;
-  let judged;
+  let judged = new Map();
+  const judge = async ({ credential }, keys) => credential && verifyWith(wasm, new TextEncoder().encode(credential), { trusted: keys });
   const draw = async () => {
-    const kept = shelf.everything();
-    const now = (drawn = JSON.stringify(kept));
+    const { badges, unread, now } = shelf.kept(context);
+    drawn = now;
     const { keys } = await trustedBy(context);
-    const badges = shelf.kept();
-    const found = await Promise.all(badges.map(({ credential }) => credential && verify(wasm, new TextEncoder().encode(credential), { trusted: keys })));
+    const shown = badges.slice(0, most);
+    const found = await Promise.all(shown.map((badge) => judge(badge, keys).catch(() => ({ text: badge.credential, reasons: [], standing: 'refused' }))));
     // It has changed again meanwhile.
     if (drawn !== now) return;
-    const nothing = !Object.keys(kept).length;
-    judged = new Map(badges.map(({ key }, index) => [key, found[index]]));
-    const rows = badges.map((badge, index) => Object.assign(shelf.entry(badge, found[index], context), { said: JSON.stringify([badge, found[index]?.reasons]) }));
+    judged = new Map(shown.map(({ key }, index) => [key, found[index]]));
+    const rows = shown.map((badge, index) => Object.assign(entry(badge, found[index], context, words), { said: JSON.stringify([badge, found[index]?.reasons]) }));
     if (!rows.length) rows.push(el('li', {}, words.empty));
     const focused = () => list.contains(root.getRootNode().activeElement);
     const had = focused();
-    shelf.arrange(list, rows);
+    arrange(list, rows);
+    aside.hidden = !unread;
+    aside.textContent = words.unread(unread);
+    rest.hidden = badges.length <= most;
     // There is nothing to save, and nothing to erase.
-    save.hidden = erase.hidden = nothing;
+    save.hidden = erase.hidden = now === '{}';
     if (had && !focused()) root.querySelector('[data-focus]').focus();
   };
   context.draw = draw;
@@ -44,16 +52,24 @@ export async function showShelf(given) {
     el('div', { class: 'card', part: 'card' },
       el('h2', { class: 'prompt', tabindex: '-1', 'data-focus': '' }, words.title),
       list,
+      rest,
+      aside,
       el('div', { class: 'ways' }, el('div', { class: 'panel' })),
       el('div', { class: 'nav' }, el('label', { class: 'button file', part: 'button' }, words.open, input)),
       el('p', { class: 'small' }, words.privacy),
       el('div', { class: 'nav small' }, save, erase),
       said)));
-  await draw();
-  const settle = async (found) => {
-    const keeps = found.text && found.standing !== 'refused' && host.getAttribute('resume') !== 'off';
-    if (keeps && !shelf.isKept(found.text)) {
-      if (shelf.keep(wasm, found)) shelf.spread(host, found.text);
+  rest.hidden = true;
+  const keeps = host.getAttribute('resume') !== 'off';
+  // What the same signer has signed under the same id, and is kept here. Anyone may write that id.
+  context.rival = ({ text, signer, credential }) => {
+    const isRival = (one) => signer && one?.signer === signer && one.credential.id === credential.id && one.text !== text;
+    return keeps && !shelf.isKept(context, text) && shelf.kept(context).badges.find(({ key }) => isRival(judged.get(key)));
+  };
+  const one = (key) => shelf.kept(context).badges.find((badge) => badge.key === key);
+  const settle = async (found, rival) => {
+    if (keeps && found.text && found.standing !== 'refused' && !shelf.isKept(context, found.text)) {
+      if (shelf.keep(context, found, rival)) shelf.spread(host, found.text);
       else said.textContent = unkept(host, context.words);
     }
     announce(context, 'shelf', found);
@@ -61,10 +77,11 @@ export async function showShelf(given) {
   };
   return {
     words,
+    shown: draw(),
     /** Looks whether something has changed on the device. */
     async refresh() {
-      if (drawn === JSON.stringify(shelf.everything())) return;
-      if (context.reported !== undefined && !shelf.isKept(context.reported)) root.querySelector('.panel').replaceChildren();
+      if (drawn === shelf.kept(context).now) return;
+      if (context.reported !== undefined && !shelf.isKept(context, context.reported)) root.querySelector('.panel').replaceChildren();
       await draw();
     },
     /** Shows what one badge says. */
@@ -76,15 +93,22 @@ export async function showShelf(given) {
     },
     /** What a button that is about one badge has to know of it. */
     details(key) {
-      const { title, credential } = shelf.kept().find((badge) => badge.key === key) ?? {};
+      const { title, credential } = one(key) ?? {};
       return { id: key.split(':').at(-1), title, lang, credential };
+    },
+    /** Shows more of them, and leads to the first that is new. */
+    async more() {
+      const next = most;
+      most += PAGE;
+      await draw();
+      list.children[next]?.querySelector('button')?.focus();
     },
     /** Forgets one badge, or all. */
     async erase(key) {
-      const one = shelf.kept().find((badge) => badge.key === key);
-      if (one) shelf.erase(one);
+      const gone = key && one(key);
+      if (gone) shelf.erase(gone);
       else if (!key) shelf.eraseAll();
-      said.textContent = one ? words.erasedOne(one.title, !!one.results?.length) : words.erased;
+      said.textContent = gone ? words.erasedOne(gone.title, gone.results.length > 0) : words.erased;
       forgetLink();
       shelf.spread(host);
       root.querySelector('.panel').replaceChildren();
@@ -98,7 +122,7 @@ export async function showShelf(given) {
       await draw();
       // It is about all that is kept, as that is now.
       context.reported = '';
-      return put(context, fresh);
+      return put(context, ...fresh);
     },
   };
 }

@@ -57,8 +57,8 @@ async function digests(...signed) {
 }
 
 /** What a signature of a badge or of a list comes to: `good`, `bad`, `unsupported`, the same with
- * `-unpinned`, or the number of a reason. */
-async function answerTo(signed, index, trusted) {
+ * `-unpinned`, or the number of a reason. A key that it fits is added to `signers`. */
+async function answerTo(signed, index, trusted, signers) {
   try {
     // Whose key it is comes first: strangers make no work.
     let question = signed.question(index, trusted);
@@ -69,6 +69,7 @@ async function answerTo(signed, index, trusted) {
       question = signed.question(index, trusted, message);
     }
     const said = await answer(question);
+    if (said === 'good') signers.push(JSON.stringify(question.jwk));
     return question.pinned ? said : `${said}-unpinned`;
   } catch (reason) {
     if (typeof reason === 'number') return reason;
@@ -77,7 +78,7 @@ async function answerTo(signed, index, trusted) {
   }
 }
 
-const answersTo = (signed, trusted) => Promise.all(Array.from({ length: signed.count() }, (_, index) => answerTo(signed, index, trusted)));
+const answersTo = (signed, trusted, signers = []) => Promise.all(Array.from({ length: signed.count() }, (_, index) => answerTo(signed, index, trusted, signers)));
 
 /** The most bytes that a list of what was revoked may have, decompressed (MAX_BITS of status.rs). */
 const MOST_BITS = 512 * 1024;
@@ -97,9 +98,9 @@ async function consult(wasm, signed, { bytes, address }, trusted, now) {
   }
 }
 
-/** What is found out about what `file` (bytes) holds: { text, credential, lists, reasons, standing }, or
- * { reasons, standing } where nothing can be read. Reasons are numbers, the same in every bundle; `lists`
- * are addresses where a revocation would stand.
+/** What is found out about what `file` (bytes) holds: { text, credential, signer, lists, reasons, standing }, or
+ * { reasons, standing } where nothing can be read. Reasons are numbers, the same in every bundle; `signer` is
+ * the key that has signed, blank where none has; `lists` are addresses where a revocation would stand.
  * `trusted` is a JWK set, or undefined where nobody has said whom to trust; `lists` are the lists that are
  * at hand: `{ bytes, address }`, the address where it was fetched from one. */
 export async function verify(wasm, file, { trusted, achievement, lists = [], now = Date.now() }) {
@@ -111,10 +112,11 @@ export async function verify(wasm, file, { trusted, achievement, lists = [], now
     return { reasons: [reason], standing: wasm.standing([reason]) };
   }
   try {
-    const answers = await answersTo(signed, trusted);
+    const signers = [];
+    const answers = await answersTo(signed, trusted, signers);
     for (const list of lists) await consult(wasm, signed, list, trusted ?? signed.own_keys(), now);
     const reasons = [...signed.judge(answers, now, achievement)];
-    return { text: signed.text(), credential: signed.credential(), lists: signed.lists(), reasons, standing: wasm.standing(reasons) };
+    return { text: signed.text(), credential: signed.credential(), signer: signers.sort().join(), lists: signed.lists(), reasons, standing: wasm.standing(reasons) };
   } finally {
     signed.free();
   }

@@ -1,8 +1,8 @@
 // The wasm that judges badges, for every file that asks it something.
-import init, { baked, carried, confirms_issuer, instead, key_set, List, name, seal, Signed, sentence, standing, to_keep, trouble } from 'bindgen';
+import init, { baked, carried, confirms_issuer, emblem, instead, key_set, List, name, plain, record, seal, Signed, sentence, standing, to_keep, trouble } from 'bindgen';
 import { WORDS } from './words.js';
 
-export const wasm = { baked, carried, confirms_issuer, instead, key_set, List, name, seal, Signed, sentence, standing, to_keep, trouble };
+export const wasm = { baked, carried, confirms_issuer, emblem, instead, key_set, List, name, plain, record, seal, Signed, sentence, standing, to_keep, trouble };
 
 let ready;
 export const start = () => (ready ??= init(fetch(new URL('tremplin_credential_bg.wasm', import.meta.url))).catch((cause) => {

@@ -34,7 +34,7 @@ fn ask(context: &Context, place: El) {
     [
         (signed, "save", 3),
         (earned && !signed && signable, "request", 0),
-        (earned, "certificate", 1),
+        (earned || signed, "certificate", 1),
         (earned || signed, "share", 2),
     ]
     .into_iter()

@@ -1,0 +1,55 @@
+// The list of a shelf, and a badge in it.
+import { el, named } from './dom.js';
+import { day, dayOf } from './words.js';
+
+/** Shows `rows` in a list; those that it has already stay where they are, with the focus. */
+export function arrange(list, rows) {
+  const old = [...list.children];
+  const next = rows.map((row) => old.find(({ said }) => said === row.said) ?? row);
+  for (const one of old) if (!next.includes(one)) one.remove();
+  next.forEach((one, index) => {
+    if (list.children[index] !== one) list.insertBefore(one, list.children[index] ?? null);
+  });
+}
+
+const drawn = (name, attributes) => {
+  const shape = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
+  return shape;
+};
+
+/** The picture of a badge that has none at hand, as views/src/badge/emblem.rs draws it. */
+function seal(wasm, title) {
+  const [fill, ink, letters] = wasm.seal(title);
+  const circle = (more) => drawn('circle', { cx: 50, cy: 50, ...more });
+  const picture = drawn('svg', { class: 'seal', viewBox: '0 0 100 100', 'aria-hidden': 'true' });
+  const text = drawn('text', { x: 50, y: 50, dy: '.35em', 'text-anchor': 'middle', 'font-size': 30, 'font-weight': 700, fill: ink });
+  text.textContent = letters;
+  // Dots as wide as their distance make the wavy edge.
+  picture.append(circle({ r: 44, pathLength: 24, fill, stroke: fill, 'stroke-width': 11, 'stroke-linecap': 'round', 'stroke-dasharray': '0 1' }), circle({ r: 41, fill: 'none', stroke: ink }), text);
+  return picture;
+}
+
+/** One badge of the shelf; `standing` is what its signature came to, if it has one. */
+export function entry({ key, title, at, earned, credential, results }, found, { wasm, words: all }, words) {
+  const state = credential ? found?.standing ?? 'unconfirmed' : 'declared';
+  const [name, meaning] = words[state];
+  const said = found?.credential;
+  // Two of the same badge are told apart by that.
+  const from = said && `${all.verified.from} ${dayOf(all, said.validFrom)}`;
+  const when = earned && words.earned(day(all, at));
+  const id = key.replaceAll(':', '-');
+  const known = said?.name ?? title;
+  const asks = (ask, label, told) => el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': ask, 'data-key': key, 'aria-describedby': id, ...told }, label);
+  return el('li', { 'data-standing': state },
+    el('div', { class: 'head' },
+      seal(wasm, known),
+      el('div', {},
+        el('h3', { id, dir: 'auto' }, known),
+        el('p', { class: 'heading' }, el('span', { class: 'icon', 'aria-hidden': 'true' }), name),
+        ...[meaning, said && named(said.issuerName, said.issuerShown), from, when].filter(Boolean).map((parts) => el('div', { class: 'small' }, ...[parts].flat())))),
+    el('div', { class: 'nav small' },
+      ...credential ? [asks('see', words.see), asks('save', words.saveOne)] : [],
+      asks('erase', words.eraseOne, { 'data-told': words.confirmOne(known, results.length > 0) })),
+    el('p', { role: 'status' }));
+}
