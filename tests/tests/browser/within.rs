@@ -96,7 +96,7 @@ async fn seen_in_every_parent(page: &Page<'_>, width: u32) -> Result<()> {
     page.until("the loader has run", "customElements.get('tremplin-badge') !== undefined").await?;
     page.run_async::<()>(
         "for (const one of document.querySelectorAll('tremplin-quiz, tremplin-flashcards, tremplin-badge')) {
-           one.scrollIntoView();
+           one.scrollIntoView({ block: 'center' });
            for (let frames = 0; !one.mounted && frames < 300; frames += 1) await new Promise(requestAnimationFrame);
          }",
         &[],
