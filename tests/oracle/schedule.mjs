@@ -17,6 +17,14 @@ const chance = (seed, reviews) => {
   return Number(mix(u64(stream + 0x9e3779b97f4a7c15n)) >> 11n) / 2 ** 53;
 };
 
+/** ts-fsrs counts dates between two reviews, but whole days of 24 hours up to a moment: one that is as many
+ * of these away as there are dates between. */
+const asked = ({ last_review: last }, now) => {
+  if (!last) return new Date(now);
+  const date = (time) => Math.floor(time / 864e5);
+  return new Date(+last + (date(now) - date(+last)) * 864e5);
+};
+
 for await (const line of createInterface({ input: process.stdin })) {
   const { weights, retention, learning, relearning, maximum, seed, reviews } = JSON.parse(line);
   const minutes = (step) => `${step}m`;
@@ -38,7 +46,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     };
   }
   const states = reviews.map(([now, grade]) => {
-    const retrievability = scheduler.get_retrievability(card, now || new Date(0), false);
+    const retrievability = scheduler.get_retrievability(card, asked(card, now), false);
     ({ card } = scheduler.next(card, now, grade));
     const { state, learning_steps, stability, difficulty, due, scheduled_days, reps, lapses } = card;
     return [retrievability, state, learning_steps, stability, difficulty, +due, scheduled_days, reps, lapses];

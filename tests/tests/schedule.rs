@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 
 use serde::{Deserialize, Serialize};
+use tremplin_core::clock::Clock;
 use tremplin_core::schedule::{DEFAULT_WEIGHTS, Memory, Parameters, Rating, Scheduler};
 use tremplin_tests::root;
 
@@ -126,8 +127,8 @@ fn history(chance: &mut Chance) -> (History, Vec<Memory>, Vec<f64>) {
     let (mut reviews, mut cards, mut known) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..1 + chance.below(30) {
         let rating = if chance.below(2) == 0 { usual } else { *chance.one_of(&Rating::ALL) };
-        known.push(scheduler.retrievability(&card, now));
-        card = scheduler.review(&card, rating, now, seed);
+        known.push(scheduler.retrievability(&card, at(now)));
+        card = scheduler.review(&card, rating, at(now), seed);
         reviews.push((now, rating as u8));
         cards.push(card);
         now = match chance.below(8) {
@@ -150,6 +151,11 @@ fn history(chance: &mut Chance) -> (History, Vec<Memory>, Vec<f64>) {
         reviews,
     };
     (history, cards, known)
+}
+
+/// Where the learner's days, which begin at four, are the dates of UTC that ts-fsrs counts.
+fn at(now: u64) -> Clock {
+    Clock { now, zone: |_| 240 }
 }
 
 fn weights(chance: &mut Chance) -> [f64; 21] {

@@ -39,6 +39,7 @@ export const gates = {
     'tremplin_views::keeping::Keeping::said',
     'tremplin_views::flashcards::card::turned',
     'tremplin_views::flashcards::card::left',
+    'tremplin_views::flashcards::overview::length',
     'tremplin_views::flashcards::overview::nothing',
     'tremplin_views::flashcards::overview::charts',
     'tremplin_views::flashcards::menu::fill',

@@ -12,14 +12,15 @@
 //! use std::rc::Rc;
 //! use tremplin_content::flashcards::Mode;
 //! use tremplin_content::{Module, json};
-//! use tremplin_core::flashcards::{Action, Clock, Phase, Session};
+//! use tremplin_core::clock::Clock;
+//! use tremplin_core::flashcards::{Action, Phase, Session};
 //! use tremplin_core::schedule::Rating;
 //!
 //! let text = r#"{ "kind": "flashcards", "id": "sigles", "lang": "fr", "title": "Sigles",
 //!     "cards": [ { "id": "cej", "front": "CEJ", "back": "Contrat d’engagement jeune" } ] }"#;
 //! let Some(Module::Flashcards(module)) = json::check(text).module else { panic!() };
 //!
-//! let clock = Clock { now: 1_764_000_000_000, offset: 60 };
+//! let clock = Clock { now: 1_764_000_000_000, zone: |_| 60 };
 //! let mut session = Session::new(Rc::new(module.deck), 1, Mode::Discover, 42, "tab");
 //! for (index, card) in module.cards.into_iter().enumerate() {
 //!     session.append(index, card);
@@ -35,8 +36,10 @@
 mod agenda;
 mod apply;
 mod ask;
+mod correct;
 mod difference;
 mod lists;
+mod look;
 mod piles;
 #[cfg(test)]
 mod properties;
@@ -50,6 +53,7 @@ use std::rc::Rc;
 
 use tremplin_content::flashcards::{Card, Deck, Mode};
 
+use crate::clock::Clock;
 use crate::saved::Dropped;
 use crate::schedule::Rating;
 use agenda::Agenda;
@@ -60,32 +64,8 @@ use record::Kept;
 use records::Records;
 pub use saved::Refused;
 
-/// Milliseconds of a day.
-pub const DAY: u64 = 86_400_000;
 /// Cards of a sitting where the learner has chosen no other number.
 pub const LENGTH: u32 = 20;
-
-/// The time where the learner is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Clock {
-    /// Milliseconds since 1970-01-01, UTC.
-    pub now: u64,
-    /// Minutes that the local time is ahead of UTC; negative west of it.
-    pub offset: i32,
-}
-
-impl Clock {
-    /// The learner's day: days since 1970-01-01, local time.
-    pub fn day(self) -> u32 {
-        (self.now.saturating_add_signed(i64::from(self.offset) * 60_000) / DAY) as u32
-    }
-
-    /// When the learner's day ends, in milliseconds UTC.
-    pub fn midnight(self) -> u64 {
-        let local = (u64::from(self.day()) + 1) * DAY;
-        local.saturating_add_signed(-i64::from(self.offset) * 60_000)
-    }
-}
 
 /// One way to ask a card: a reversible card has two, each with a memory of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,6 +107,13 @@ pub enum Action {
     Finish,
     /// From the results: on with what is left, in [`Mode::Remember`] with another sitting.
     Continue,
+    /// Where all is done for today: a few more, as [`Session::more`] tells; only in [`Mode::Remember`].
+    More,
+    /// Goes through all cards without rating them: nothing is kept. [`Undo`](Action::Undo) then leads to
+    /// the card before.
+    LookThrough,
+    /// The next card, while all are looked through.
+    Next,
     /// Sets how many cards a sitting has, 1 to 1,000.
     SetLength(u32),
     /// Forgets everything that is kept of this deck and starts afresh.
@@ -198,6 +185,8 @@ struct Sitting {
     reviewed: u32,
     missed: Vec<u32>,
     spent: u64,
+    /// Faces that may still be asked before their day.
+    early: u32,
 }
 
 /// What there is to restore when the learner takes an action back.
@@ -237,6 +226,12 @@ pub struct Session {
     /// When the card came on the screen.
     shown: u64,
     clock: Clock,
+    /// The learner's day when the clock was last told.
+    today: u32,
+    /// New cards that the learner wants today, where that is more than the author gives.
+    wanted: u32,
+    /// While all cards are looked through: the place in `order`, and where the learner came from.
+    looks: Option<(usize, Phase)>,
     sitting: Sitting,
     undo: Vec<Undoable>,
     counts: Counts,

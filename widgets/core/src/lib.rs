@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod badge;
+pub mod clock;
 pub mod credential;
 pub mod flashcards;
 pub mod matching;

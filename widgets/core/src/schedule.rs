@@ -8,25 +8,38 @@
 //! Formulas: Jarrett Ye and others, “The Algorithm”, section FSRS-6, the wiki of
 //! open-spaced-repetition/fsrs4anki; each function in `formulas` names its own. What the wiki leaves
 //! open is done as ts-fsrs 5.4.2 does it (`enable_short_term` on): learning and relearning steps,
-//! the order of the intervals, days counted between dates in UTC, results rounded to 8 decimals.
-//! The test suite holds both side by side over thousands of review histories. Where the two differ,
-//! ts-fsrs counts: a first stability below 0.1 is raised to it, “hard” on the same day does not lower
-//! the stability, and the intervals of “good” and “easy” may pass the longest one by a day or two to
-//! stay above that of “hard”.
+//! the order of the intervals, results rounded to 8 decimals. The test suite holds both side by side
+//! over thousands of review histories. Where the two differ, ts-fsrs counts: a first stability below 0.1
+//! is raised to it, “hard” on the same day does not lower the stability, and the intervals of “good” and
+//! “easy” may pass the longest one by a day or two to stay above that of “hard”.
+//!
+//! # Days
+//!
+//! In one thing it is otherwise on purpose. ts-fsrs counts the days between two reviews as dates in UTC,
+//! so that in Martinique a day turns at 20:00; and a card comes back at the hour of its review, so that
+//! what was learnt late in the evening is not due on the next morning, and an hour later once the clocks
+//! have changed. Here a day is the learner's (see [`Clock`]): it begins at 4:00 local time, days are counted
+//! between dates of the calendar, and a card that waits for days is due as its day begins. Where the
+//! learner's days are those of UTC, both plan the same: so the test suite compares them.
 //!
 //! Written here because it costs 2.4 kB of the bundle (brotli), with steps and fuzz. The crate `fsrs`
 //! 6.6.2 costs 4.6 kB, without its source of chance, computes in `f32`, and knows no steps; `rs-fsrs`
 //! 1.2.1 is FSRS-5.
 //!
 //! ```
+//! use tremplin_core::clock::{Clock, DAY};
 //! use tremplin_core::schedule::{Memory, Rating, Scheduler, State};
 //!
 //! let scheduler = Scheduler::new(90);
-//! let first = scheduler.review(&Memory::default(), Rating::Good, 0, None);
-//! assert_eq!((first.state, first.interval, first.due), (State::Learning, 0, 600_000));
-//! let second = scheduler.review(&first, Rating::Good, first.due, None);
+//! let at = |now| Clock { now, zone: |_| 60 };
+//! let first = scheduler.review(&Memory::default(), Rating::Good, at(5 * DAY), None);
+//! assert_eq!((first.state, first.interval), (State::Learning, 0));
+//! assert_eq!(first.due_at(at(first.due)), 5 * DAY + 600_000);
+//! let second = scheduler.review(&first, Rating::Good, at(first.due), None);
 //! assert_eq!((second.state, second.interval), (State::Review, 2));
-//! assert!(scheduler.retrievability(&second, second.due) > 0.9);
+//! // Four in the morning, an hour ahead of UTC.
+//! assert_eq!(second.due_at(at(second.due)), 7 * DAY + 3 * 3_600_000);
+//! assert!(scheduler.retrievability(&second, at(second.due)) > 0.9);
 //! ```
 
 mod formulas;
@@ -35,15 +48,21 @@ mod tests;
 
 pub use formulas::{DEFAULT_WEIGHTS, fuzz_range};
 
+use crate::clock::{Clock, DAY};
 use crate::shuffle::SplitMix64;
 use formulas::Model;
 
 /// Milliseconds.
 const MINUTE: u64 = 60_000;
-/// Milliseconds.
-const DAY: u64 = 86_400_000;
 /// A step of this many minutes or more is an interval in days.
 const DAY_IN_MINUTES: u32 = 1440;
+
+/// Minutes from step to step for a new card, where nobody says otherwise.
+const LEARNING_STEPS: &[u32] = &[1, 10];
+/// The same for a forgotten card.
+const RELEARNING_STEPS: &[u32] = &[10];
+/// Days.
+const MAXIMUM_INTERVAL: u32 = 36_500;
 
 /// How well the learner knew a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +117,8 @@ pub struct Memory {
     pub stability: f64,
     /// 1 to 10, and 0 for a new card.
     pub difficulty: f64,
-    /// When the card comes back, in milliseconds since 1970.
+    /// When its time has passed, in milliseconds since 1970: after a step of minutes, or after as many
+    /// times 24 hours as the interval has days. [`due_at`](Memory::due_at) tells when the card comes back.
     pub due: u64,
     /// Time of the last review, in milliseconds since 1970.
     pub reviewed: u64,
@@ -130,28 +150,33 @@ impl Default for Parameters {
         Self {
             weights: DEFAULT_WEIGHTS,
             retention: 0.9,
-            learning_steps: vec![1, 10],
-            relearning_steps: vec![10],
-            maximum_interval: 36_500,
+            learning_steps: LEARNING_STEPS.into(),
+            relearning_steps: RELEARNING_STEPS.into(),
+            maximum_interval: MAXIMUM_INTERVAL,
         }
     }
 }
 
 /// Plans reviews. Knows no clock and no chance: `now` and the seed are arguments.
 #[derive(Clone, Debug)]
-pub struct Scheduler {
+pub struct Scheduler<'a> {
     model: Model,
-    learning_steps: Vec<u32>,
-    relearning_steps: Vec<u32>,
+    learning_steps: &'a [u32],
+    relearning_steps: &'a [u32],
     maximum_interval: f64,
 }
 
-impl Scheduler {
+impl<'a> Scheduler<'a> {
     /// FSRS-6 with its default weights and steps, for a retention of 1 to 100 percent (taken to the
     /// nearer end outside).
     pub fn new(retention_percent: u32) -> Self {
         let retention = f64::from(retention_percent.clamp(1, 100)) / 100.0;
-        Self::build(Parameters { retention, ..Parameters::default() })
+        Self {
+            model: Model::new(DEFAULT_WEIGHTS, retention),
+            learning_steps: LEARNING_STEPS,
+            relearning_steps: RELEARNING_STEPS,
+            maximum_interval: f64::from(MAXIMUM_INTERVAL),
+        }
     }
 
     /// A scheduler with parameters of one's own.
@@ -159,22 +184,18 @@ impl Scheduler {
     /// Weights are brought within the bounds of FSRS-6, as ts-fsrs' `clipParameters` does it; with
     /// several relearning steps that includes the bound of w17 and w18 that keeps a row of failures
     /// from raising the stability.
-    pub fn with_parameters(parameters: &Parameters) -> Self {
+    pub fn with_parameters(parameters: &'a Parameters) -> Self {
         let weights = formulas::clip(&parameters.weights, parameters.relearning_steps.len());
         let retention = formulas::within(parameters.retention, 0.01, 1.0);
-        Self::build(Parameters { weights, retention, ..parameters.clone() })
-    }
-
-    fn build(parameters: Parameters) -> Self {
         Self {
-            model: Model::new(parameters.weights, parameters.retention),
-            learning_steps: parameters.learning_steps,
-            relearning_steps: parameters.relearning_steps,
+            model: Model::new(weights, retention),
+            learning_steps: &parameters.learning_steps,
+            relearning_steps: &parameters.relearning_steps,
             maximum_interval: f64::from(parameters.maximum_interval.max(1)),
         }
     }
 
-    /// The card after a review at `now` (milliseconds since 1970).
+    /// The card after a review now, where the clock stands.
     ///
     /// With a seed, intervals from 3 days on are spread within [`fuzz_range`], so that cards learnt
     /// together do not come back together for ever. The seed stands for the card and may stay the
@@ -182,16 +203,19 @@ impl Scheduler {
     /// shown before the choice keep their order.
     ///
     /// Any memory is taken: what no review can have written is brought to the nearest bound. A
-    /// `now` before the last review counts as the same day.
+    /// time before the last review counts as the same day.
     pub fn review(
         &self,
         memory: &Memory,
         rating: Rating,
-        now: u64,
+        clock: Clock,
         fuzz_seed: Option<u64>,
     ) -> Memory {
-        let days = (now / DAY).saturating_sub(memory.reviewed / DAY) as f64;
-        let days = if memory.state == State::New { 0.0 } else { days };
+        let now = clock.now;
+        let days = match memory.state {
+            State::New => 0.0,
+            _ => f64::from(clock.days_since(memory.reviewed)),
+        };
         let chance = fuzz_seed.map(|seed| {
             let draw = SplitMix64::stream(seed, u64::from(memory.reviews)).next();
             (draw >> 11) as f64 / (1_u64 << 53) as f64
@@ -243,15 +267,13 @@ impl Scheduler {
         next
     }
 
-    /// The probability that the card is known at `now`: 0 to 1, and 0 for a new card.
-    ///
-    /// Time counts in whole days of 24 hours since the last review.
-    pub fn retrievability(&self, memory: &Memory, now: u64) -> f64 {
+    /// The probability that the card is known now: 0 to 1, and 0 for a new card.
+    pub fn retrievability(&self, memory: &Memory, clock: Clock) -> f64 {
         match memory.state {
             State::New => 0.0,
             _ => {
-                let days = now.saturating_sub(memory.reviewed) / DAY;
-                self.model.retrievability(days as f64, memory.stability)
+                let days = clock.days_since(memory.reviewed);
+                self.model.retrievability(f64::from(days), memory.stability)
             }
         }
     }
@@ -263,8 +285,8 @@ impl Scheduler {
     /// a half), good goes to the next.
     fn step(&self, memory: &Memory, rating: Rating) -> (u32, u32) {
         let steps = match memory.state {
-            State::New | State::Learning => &self.learning_steps,
-            State::Review | State::Relearning => &self.relearning_steps,
+            State::New | State::Learning => self.learning_steps,
+            State::Review | State::Relearning => self.relearning_steps,
         };
         let at = |step: u32| steps.get(step as usize).copied();
         let (Some(first), Some(current)) = (at(0), at(memory.step)) else { return (0, 0) };
@@ -287,6 +309,19 @@ impl Scheduler {
 }
 
 impl Memory {
+    /// The day on which a card in [`State::Review`] comes back: see [`Clock::day_of`].
+    pub fn due_day(&self, clock: Clock) -> u32 {
+        clock.day_of(self.reviewed).saturating_add(self.interval)
+    }
+
+    /// When the card comes back, in milliseconds since 1970: after its step, or as its day begins.
+    pub fn due_at(&self, clock: Clock) -> u64 {
+        match self.state {
+            State::Review => clock.start_of(self.due_day(clock)),
+            _ => self.due,
+        }
+    }
+
     /// The same, in review, due in so many days.
     fn wait_days(self, days: f64) -> Self {
         let interval = days as u32;

@@ -15,7 +15,8 @@ const within = (promise) => Promise.race([
 
 /** The time of writing; see widgets/core/src/flashcards/saved.rs. */
 const time = (text) => +`${text}`.split(',')[1] || 0;
-const newest = (text) => (old) => (time(old) > time(text) ? old : text);
+/** What a clock wrote that was ahead by more than a minute does not win over what is written now. */
+const newest = (text) => (old) => (time(old) > time(text) && time(old) < Date.now() + 6e4 ? old : text);
 
 const attempt = (act) => {
   try {
@@ -124,8 +125,14 @@ export async function openDeck(host, { text, rest, base }, whole) {
     live(widget, root) {
       mounted = widget;
       const free = widget.free.bind(widget);
+      let begun;
+      // A day may have begun. Not under a finger.
+      const wake = () => begun && !document.hidden && !root.querySelector(':active') && widget.go_on();
+      // Timers stand still while the device sleeps; a short one comes soon after.
+      const watch = setInterval(wake, 6e4);
       widget.free = () => {
         mounted = undefined;
+        clearInterval(watch);
         channel?.close?.();
         stop.abort();
         free();
@@ -156,8 +163,10 @@ export async function openDeck(host, { text, rest, base }, whole) {
         });
       }
       const { signal } = stop;
+      for (const name of ['visibilitychange', 'pageshow']) addEventListener(name, wake, { signal, capture: true });
       listen(root, signal);
       speech?.addEventListener?.('voiceschanged', () => host.matches(':focus-within') || widget.refresh(), { signal });
+      return () => { begun = true; };
     },
   };
 }

@@ -61,7 +61,8 @@ export interface TremplinReviewed {
   rating: 'again' | 'hard' | 'good' | 'easy';
   /** Whether the typed answer was right; null where none is typed. */
   correct: boolean | null;
-  /** When the card comes back, in milliseconds since 1970; null in a deck to discover. */
+  /** When the card comes back, in milliseconds since 1970: after its step, or at four in the morning, local time,
+   * of its day; null in a deck to discover. */
   due: number | null;
   /** Milliseconds from the moment the card was shown, at most five minutes. */
   duration: number;

@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use tremplin_content::flashcards::{Mode, UnreadDeck, read_deck};
 use tremplin_content::node::Node;
-use tremplin_core::flashcards::{Clock, Session};
+use tremplin_core::clock::Clock;
+use tremplin_core::flashcards::Session;
 use tremplin_views::View;
 use tremplin_views::flashcards::Model;
 use tremplin_views::host::{FlashcardsHost, Host};
@@ -86,7 +87,10 @@ pub fn mount(
     }
     let mut reading = Reading::new(cards, defaults, &session);
     reading.first(&mut session)?;
-    session.begin(Clock { now: page.now(), offset: page.offset() });
+    let done = session.begin(Clock { now: page.now(), zone: page.zone() });
+    if !done.writes.is_empty() {
+        page.changed(done);
+    }
     let model = Model::new(session, page.clone());
     let more = options.0.member("more").and_then(|more| more.boolean()) == Some(true);
     let reading = if more {

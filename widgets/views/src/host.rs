@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use tremplin_content::badge::BadgeModule;
+use tremplin_core::clock::Zone;
 use tremplin_core::{badge, flashcards, quiz};
 
 /// Where a file that author content names really is.
@@ -49,8 +50,8 @@ pub trait QuizHost: Host {
 
 /// The page around a deck, what the device keeps of it, and its voice.
 pub trait FlashcardsHost: Host {
-    /// Minutes that the local time is ahead of UTC.
-    fn offset(&self) -> i32;
+    /// The local time.
+    fn zone(&self) -> Zone;
     /// Something has been done: tell the page and keep what is to be kept.
     fn changed(&self, done: flashcards::Done);
     /// Saves what is kept of this deck as a file on the learner's device.

@@ -26,6 +26,11 @@ impl<W> Later<W> {
         self.there.get() == 1
     }
 
+    /// Whether the code is still to come, and nothing waits for it.
+    pub fn is_idle(&self) -> bool {
+        !self.is_there() && self.waiting.borrow().is_empty()
+    }
+
     /// Lets something wait. Whether it may be [taken](Later::take) at once; otherwise the page is told.
     pub fn wait(&self, wish: W, host: &dyn Host) -> bool {
         self.waiting.borrow_mut().push(wish);

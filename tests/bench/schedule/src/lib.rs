@@ -13,6 +13,7 @@
 
 use std::cell::RefCell;
 
+use tremplin_core::clock::Clock;
 use tremplin_core::schedule::{Memory, Rating, Scheduler};
 
 /// One review of a history.
@@ -36,7 +37,9 @@ pub fn replay(reviews: &[Review]) -> f64 {
         if review.new {
             card = Memory::default();
         }
-        card = scheduler.review(&card, review.rating, review.now, None);
+        // Days as ts-fsrs counts them: dates in UTC, four hours behind the learner's mornings.
+        let clock = Clock { now: review.now, zone: |_| 240 };
+        card = scheduler.review(&card, review.rating, clock, None);
         let minutes = (card.due - review.now) / 60_000;
         sum += card.stability + f64::from(card.interval) + minutes as f64;
     }

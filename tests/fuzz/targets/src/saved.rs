@@ -6,7 +6,8 @@ use std::rc::Rc;
 use tremplin_content::flashcards::{FlashcardsModule, Mode};
 use tremplin_content::quiz::QuizModule;
 use tremplin_content::{Module, json};
-use tremplin_core::flashcards::{self, Clock};
+use tremplin_core::clock::Clock;
+use tremplin_core::flashcards;
 use tremplin_core::quiz;
 use tremplin_core::schedule::Rating;
 
@@ -14,7 +15,7 @@ const QUIZ: &str = include_str!("../../../../content-schema/tests/fixtures/valid
 const DECK: &str =
     include_str!("../../../../content-schema/tests/fixtures/flashcards/valid/everything.json");
 
-const NOON: Clock = Clock { now: 1_795_435_200_000, offset: 60 };
+const NOON: Clock = Clock { now: 1_795_435_200_000, zone: |_| 60 };
 
 thread_local! {
     static MODULES: OnceCell<(Rc<QuizModule>, FlashcardsModule)> = const { OnceCell::new() };

@@ -2,10 +2,10 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
-use tremplin_tests::page::Page;
+use tremplin_tests::page::{Key, Page};
 use tremplin_tests::server::Answer;
 
-use super::decks::plain;
+use super::decks::{plain, remembered, three};
 use super::play::{Deck, TAG};
 use crate::harness::{Scenario, scenario};
 use crate::modules::{Reply, short};
@@ -28,7 +28,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(with_a_quiz_one_wasm_is_fetched),
         scenario!(an_unknown_mode_is_told_and_the_authors_counts),
         scenario!(alone_it_fetches_its_own_code),
-        scenario!(what_comes_too_early_waits),
+        scenario!(the_first_turn_waits_for_nothing),
         scenario!(a_quiz_alone_fetches_no_flashcards),
     ]
 }
@@ -346,20 +346,61 @@ async fn alone_it_fetches_its_own_code(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The first card stands, and what is done with it waits, until the rest of the code is there.
-async fn what_comes_too_early_waits(page: &Page<'_>) -> Result<()> {
-    let gate = page.server.hold("/dist/tremplin_flashcards_more.wasm");
-    let deck = Deck::open(page, &plain("tot")).await?;
-    deck.shows_card("cej").await?;
-    deck.press("Voir la réponse").await?;
-    page.asked("/dist/tremplin_flashcards_more.wasm", 1).await?;
-    deck.shows_card("cej").await?;
-    gate.release();
-    deck.is_turned().await?;
-    deck.rate("good").await?;
-    deck.shows_card("pmsmp").await?;
-    ensure!(page.server.count("/dist/tremplin_flashcards_more.wasm") == 1);
-    page.is_unharmed().await
+/// The first card turns with what is there; how well it was known is asked once the rest of the code is.
+async fn the_first_turn_waits_for_nothing(page: &Page<'_>) -> Result<()> {
+    let mut typed = remembered("tape");
+    typed["answer"] = json!("typed");
+    let modules = [(three(), true), (plain("tot"), false), (typed, true)];
+    for (index, (module, start)) in modules.into_iter().enumerate() {
+        // A folder of its own, or the browser would have it already.
+        let folder = format!("/dist-{index}/");
+        let more = format!("{folder}tremplin_flashcards_more.wasm");
+        let gate = page.server.hold(&more);
+        page.server.json("/t/deck.json", &module);
+        page.show(&host(TAG).replace("/dist/", &folder)).await?;
+        let deck = Deck::first(page);
+        page.shows(&deck.inside("[data-phase]")).await?;
+        if start {
+            // A finger that is in haste does not turn the card that stands there now.
+            page.press_twice(&deck.inside(".nav .primary")).await?;
+            deck.shows_card("cej").await?;
+            deck.focuses_new_content().await?;
+            deck.says("Carte 1 sur 3").await?;
+        }
+        deck.shows_card("cej").await?;
+        deck.press("Voir un indice").await?;
+        deck.says("Un contrat.").await?;
+        let typed = module["answer"] == "typed";
+        if typed {
+            page.click(&deck.inside("input[type=text]")).await?;
+            page.type_text("contrat").await?;
+            page.press(Key::Enter).await?;
+        } else {
+            // The second press is on nothing.
+            page.press_twice(&deck.inside(".ways .primary")).await?;
+        }
+        deck.is_turned().await?;
+        deck.focuses_answer().await?;
+        for text in ["Contrat d’engagement jeune", "Elle a signé un CEJ en mars."] {
+            page.says(&deck.inside(".back"), text).await?;
+        }
+        page.asked(&more, 1).await?;
+        let shown = format!("__t.shown({}).length", json!(deck.inside(".ways button")));
+        ensure!(page.value::<usize>(&shown).await? == 0, "a button is shown that must wait");
+        page.is_accessible().await?;
+        gate.release();
+        page.shows(&deck.inside("[data-rating=good]")).await?;
+        deck.focuses_answer().await?;
+        deck.is_turned().await?;
+        if typed {
+            deck.says("Votre réponse, lettre par lettre").await?;
+        }
+        deck.rate("good").await?;
+        deck.shows_card("pmsmp").await?;
+        ensure!(page.server.count(&more) == 1);
+        page.is_unharmed().await?;
+    }
+    Ok(())
 }
 
 async fn a_quiz_alone_fetches_no_flashcards(page: &Page<'_>) -> Result<()> {

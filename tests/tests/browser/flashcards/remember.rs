@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::{Key, Page};
 
 use super::decks::{long, plain, remembered};
@@ -17,6 +18,10 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_card_is_put_off),
         scenario!(the_length_of_a_sitting),
         scenario!(new_cards_come_a_few_a_day),
+        scenario!(who_is_done_may_take_more_or_look),
+        scenario!(a_deck_left_open_over_night),
+        scenario!(days_are_those_of_the_calendar).only(&[Browser::Chromium]),
+        scenario!(what_a_clock_that_was_ahead_has_kept),
         scenario!(backs_are_asked_on_another_day),
         scenario!(the_page_chooses_the_mode),
     ]
@@ -72,13 +77,14 @@ async fn four_ratings_and_what_comes_of_them(page: &Page<'_>) -> Result<()> {
         ensure!(reviewed["rating"] == rating, "{reviewed}");
         let within_steps = [1, 2, 3].contains(&index);
         ensure!(
-            if within_steps { due <= 600_000.0 && due > 0.0 } else { due >= day },
+            // The day of a card begins at four in the morning.
+            if within_steps { due <= 600_000.0 && due > 0.0 } else { due >= 0.75 * day },
             "{reviewed}"
         );
     }
     let completed = page.event("tremplin-completed", 1).await?.detail;
     let due = completed["due"].as_f64().unwrap_or_default() - now;
-    ensure!((day..4.0 * day).contains(&due), "{completed}");
+    ensure!((0.75 * day..4.0 * day).contains(&due), "{completed}");
     ensure!(completed["mode"] == "remember" && completed["reviewed"] == 6, "{completed}");
     deck.keeps("notes", &["card:cdd", "card:cej", "card:pmsmp"]).await?;
     page.is_unharmed().await
@@ -207,9 +213,10 @@ async fn a_card_is_put_off(page: &Page<'_>) -> Result<()> {
     deck.review(&[("pmsmp", "easy"), ("cdd", "easy")]).await?;
     deck.reaches("results").await?;
     deck.keeps("demain", &["bury:cej", "card:cdd", "card:pmsmp"]).await?;
-    let deck = later(page, "2026-03-03T23:30").await?;
+    // The day ends at four in the morning.
+    let deck = later(page, "2026-03-04T03:59").await?;
     ensure!(!deck.has("nouvelle carte").await?, "what was put off counts for today");
-    let deck = later(page, "2026-03-04T00:30").await?;
+    let deck = later(page, "2026-03-04T04:00").await?;
     deck.says("1 nouvelle carte").await?;
     deck.press("Commencer").await?;
     deck.shows_card("cej").await?;
@@ -220,6 +227,11 @@ async fn the_length_of_a_sitting(page: &Page<'_>) -> Result<()> {
     let mut module = long("longueur", "remember", 30);
     module["newPerDay"] = json!(25);
     let deck = Deck::open_at(page, &module, TUESDAY).await?;
+    deck.press("Commencer").await?;
+    deck.review(&[("c0", "easy")]).await?;
+    deck.shows_card("c1").await?;
+    // Who comes back may choose how long a sitting is.
+    let deck = later(page, TUESDAY).await?;
     let chosen = format!("__t.one({}).value", json!(deck.inside("select")));
     ensure!(page.value::<String>(&chosen).await? == "20");
     // As the keyboard does it; the choice keeps the focus.
@@ -238,9 +250,9 @@ async fn the_length_of_a_sitting(page: &Page<'_>) -> Result<()> {
     let deck = later(page, TUESDAY).await?;
     ensure!(page.value::<String>(&chosen).await? == "10", "the length was forgotten");
     deck.press("Commencer").await?;
-    for n in 0..10 {
+    for n in 1..11 {
         deck.shows_card(&format!("c{n}")).await?;
-        deck.says(&format!("Carte {} sur 10", n + 1)).await?;
+        deck.says(&format!("Carte {n} sur 10")).await?;
         deck.focuses_new_content().await?;
         page.press(Key::Space).await?;
         deck.is_turned().await?;
@@ -250,7 +262,7 @@ async fn the_length_of_a_sitting(page: &Page<'_>) -> Result<()> {
     deck.reaches("results").await?;
     deck.says("10 réponses").await?;
     deck.press("Continuer").await?;
-    deck.shows_card("c10").await?;
+    deck.shows_card("c11").await?;
     deck.opens_menu().await?;
     deck.press("Terminer").await?;
     deck.reaches("results").await?;
@@ -272,6 +284,137 @@ async fn new_cards_come_a_few_a_day(page: &Page<'_>) -> Result<()> {
     deck.press("Commencer").await?;
     deck.review(&[("c2", "easy"), ("c3", "easy")]).await?;
     deck.reaches("results").await?;
+    page.is_unharmed().await
+}
+
+/// Who is done for today takes more, or only looks, from the results and from the overview.
+async fn who_is_done_may_take_more_or_look(page: &Page<'_>) -> Result<()> {
+    let mut module = long("encore", "remember", 8);
+    module["newPerDay"] = json!(2);
+    let deck = Deck::open_at(page, &module, TUESDAY).await?;
+    deck.press("Commencer").await?;
+    deck.review(&[("c0", "easy"), ("c1", "easy")]).await?;
+    deck.reaches("results").await?;
+    page.is_accessible().await?;
+    deck.press("5 cartes de plus").await?;
+    deck.focuses_new_content().await?;
+    deck.says("Carte 1 sur 5").await?;
+    deck.review(&["c2", "c3", "c4", "c5", "c6"].map(|id| (id, "easy"))).await?;
+    deck.reaches("results").await?;
+    deck.says("1 carte de plus").await?;
+    let kept = deck.kept("encore").await?;
+    // Nothing is noted of what is only looked at, and nothing told to the page.
+    let deck = later(page, TUESDAY).await?;
+    deck.says("Rien à revoir pour aujourd’hui").await?;
+    deck.press("Juste parcourir les cartes").await?;
+    for n in 0..8 {
+        deck.shows_card(&format!("c{n}")).await?;
+        deck.focuses_new_content().await?;
+        deck.says(&format!("Carte {} sur 8", n + 1)).await?;
+        if n == 1 {
+            deck.press("Revenir à la carte d’avant").await?;
+            deck.shows_card("c0").await?;
+            deck.turn().await?;
+            deck.press("Carte suivante").await?;
+            deck.shows_card("c1").await?;
+        }
+        deck.turn().await?;
+        deck.says("Rien n’est noté").await?;
+        ensure!(!deck.has("Facile").await?, "a card that is looked at is rated");
+        if n == 0 {
+            page.is_accessible().await?;
+        }
+        deck.press(if n == 7 { "Terminer" } else { "Carte suivante" }).await?;
+    }
+    deck.reaches("start").await?;
+    ensure!(deck.kept("encore").await? == kept, "looking has left a trace");
+    let told = page.events().await?;
+    ensure!(told.iter().all(|one| one.kind == "tremplin-ready"), "the page heard of it: {told:?}");
+    page.is_unharmed().await
+}
+
+/// A deck that is left open over night has the next day when the page comes to the front again, and when
+/// it stays there; what was left on the screen has an end, a card stays.
+async fn a_deck_left_open_over_night(page: &Page<'_>) -> Result<()> {
+    let mut module = long("nuit", "remember", 5);
+    module["newPerDay"] = json!(1);
+    page.server.json("/t/deck.json", &module);
+    // Timers of a minute are those of a tenth of a second.
+    let quick = "<script>{const wait = setInterval; window.setInterval = (act, time) => wait(act, time === 6e4 ? 100 : time)}</script>";
+    page.show(&host_at(TUESDAY, &format!("{quick}{TAG}"))).await?;
+    let deck = Deck::first(page);
+    deck.press("Commencer").await?;
+    deck.review(&[("c0", "easy")]).await?;
+    deck.reaches("results").await?;
+    deck.says("Prochaine carte : demain").await?;
+    deck.focuses_new_content().await?;
+    let stop = |moment: &str| format!("__t.stop(Date.parse('{moment}'))");
+    page.run::<()>(&stop("2026-03-04T03:59"), &[]).await?;
+    page.run::<()>("document.dispatchEvent(new Event('visibilitychange'))", &[]).await?;
+    deck.says("Prochaine carte : demain").await?;
+    page.run::<()>(&stop("2026-03-04T04:00"), &[]).await?;
+    deck.reaches("start").await?;
+    deck.says("1 nouvelle carte").await?;
+    deck.focuses_new_content().await?;
+    deck.press("Commencer").await?;
+    deck.shows_card("c1").await?;
+    page.run::<()>(&stop("2026-03-05T09:00"), &[]).await?;
+    page.run::<()>("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", &[])
+        .await?;
+    deck.review(&[("c1", "easy")]).await?;
+    deck.reaches("results").await?;
+    page.is_unharmed().await
+}
+
+/// Paris, around the night in which the clocks are set forward in 2027, wherever the browser stands.
+const PARIS: &str = "<script>Date.prototype.getTimezoneOffset = function () { return +this < Date.UTC(2027, 2, 28, 1) ? -60 : -120; };</script>";
+
+/// Days are dates, also where the clocks change and where they were ahead.
+async fn days_are_those_of_the_calendar(page: &Page<'_>) -> Result<()> {
+    let mut module = long("heure", "remember", 2);
+    module["newPerDay"] = json!(2);
+    page.server.json("/t/deck.json", &module);
+    let tag = format!("{PARIS}{TAG}");
+    page.show(&host_at("2027-03-27T23:30:00+01:00", &tag)).await?;
+    let deck = Deck::first(page);
+    deck.press("Commencer").await?;
+    deck.review(&[("c0", "good"), ("c1", "good")]).await?;
+    page.run::<()>("__t.stop(Date.parse('2027-03-27T23:41:30+01:00'))", &[]).await?;
+    deck.review(&[("c0", "good"), ("c1", "good")]).await?;
+    deck.reaches("results").await?;
+    deck.says("Prochaine carte : dans 2 j").await?;
+    deck.kept("heure").await?;
+    for (moment, says) in [
+        ("2027-03-29T03:59:00+02:00", "Prochaine carte : demain"),
+        ("2027-03-29T04:00:00+02:00", "2 cartes à revoir"),
+        ("2027-03-29T12:00:00+02:00", "2 cartes à revoir"),
+    ] {
+        page.show(&host_at(moment, &tag)).await?;
+        deck.reaches("start").await?;
+        deck.says(says).await.map_err(|error| error.context(moment))?;
+    }
+    page.is_unharmed().await
+}
+
+async fn what_a_clock_that_was_ahead_has_kept(page: &Page<'_>) -> Result<()> {
+    let mut module = long("avance", "remember", 2);
+    module["newPerDay"] = json!(2);
+    let deck = Deck::open_at(page, &module, "2031-01-12T20:00:00Z").await?;
+    deck.press("Commencer").await?;
+    deck.review(&[("c0", "good"), ("c1", "easy")]).await?;
+    deck.kept("avance").await?;
+    let deck = later(page, "2027-01-13T20:00:00Z").await?;
+    deck.says("1 carte à revoir").await?;
+    deck.press("Votre calendrier").await?;
+    deck.says("Révisions : 2. Jours : 1.").await?;
+    deck.says("Aujourd’hui : 1. En tout : 2.").await?;
+    // It is kept like that, so that the days go on from here.
+    let kept = deck.kept("avance").await?;
+    let ahead =
+        kept.iter().find(|(_, text)| text.as_str().is_some_and(|text| text.contains(",19")));
+    ensure!(ahead.is_none(), "kept with a time of 2031: {ahead:?}");
+    let deck = later(page, "2027-01-24T20:00:00Z").await?;
+    deck.says("2 cartes à revoir").await?;
     page.is_unharmed().await
 }
 

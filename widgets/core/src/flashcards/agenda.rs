@@ -2,13 +2,14 @@
 //! cards.
 
 use super::Face;
+use crate::clock::Clock;
 use crate::schedule::{Memory, State};
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Agenda {
-    /// Faces within their learning steps; the soonest due is the last.
+    /// Faces within their learning steps and the moments they are due; the soonest is the last.
     learning: Vec<(u64, Face)>,
-    /// Faces on their way from day to day; the soonest due is the last.
+    /// Faces on their way from day to day and the learner's days they are due; the soonest is the last.
     review: Vec<(u64, Face)>,
     /// How far new cards have been taken up in the order of the deck.
     pub next: usize,
@@ -17,34 +18,25 @@ pub(super) struct Agenda {
 }
 
 impl Agenda {
-    fn list(&mut self, memory: &Memory) -> Option<&mut Vec<(u64, Face)>> {
-        match memory.state {
-            State::New => None,
-            State::Review => Some(&mut self.review),
-            State::Learning | State::Relearning => Some(&mut self.learning),
+    /// Puts a face on the list that its memory asks for.
+    pub fn put(&mut self, face: Face, memory: &Memory, clock: Clock) {
+        let (list, due) = match memory.state {
+            State::New => return,
+            State::Review => (&mut self.review, u64::from(memory.due_day(clock))),
+            State::Learning | State::Relearning => (&mut self.learning, memory.due),
+        };
+        let place = list.partition_point(|(other_due, other)| {
+            (*other_due, other.number()) > (due, face.number())
+        });
+        list.insert(place, (due, face));
+    }
+
+    /// Takes a face off whatever list it stands on.
+    pub fn take(&mut self, face: Face) {
+        for list in [&mut self.learning, &mut self.review] {
+            list.retain(|(_, other)| *other != face);
         }
-    }
-
-    pub fn put(&mut self, face: Face, memory: &Memory) {
-        self.set(face, memory, true);
-    }
-
-    pub fn take(&mut self, face: Face, memory: &Memory) {
-        self.set(face, memory, false);
-    }
-
-    /// Sees to it that a face stands on the list that its memory asks for, or does not.
-    fn set(&mut self, face: Face, memory: &Memory, stands: bool) {
-        let Some(list) = self.list(memory) else { return };
-        let order = |due: u64, face: Face| (due, face.number());
-        let entry = order(memory.due, face);
-        let place = list.partition_point(|(due, other)| order(*due, *other) > entry);
-        let found = list.get(place).is_some_and(|(due, other)| order(*due, *other) == entry);
-        match (found, stands) {
-            (false, true) => list.insert(place, (memory.due, face)),
-            (true, false) => drop(list.remove(place)),
-            _ => {}
-        }
+        self.reverses.retain(|other| *other != face);
     }
 
     /// The face within its steps that is due first, if it is due before `limit`.
@@ -52,14 +44,19 @@ impl Agenda {
         self.learning.last().filter(|(due, _)| *due < limit).map(|(_, face)| *face)
     }
 
-    /// The face on its way from day to day that is due first, if it is due before `limit`.
-    pub fn review_before(&self, limit: u64) -> Option<Face> {
-        self.review.last().filter(|(due, _)| *due < limit).map(|(_, face)| *face)
+    /// The face on its way from day to day that is due first, if it is by `day`.
+    pub fn review_by(&self, day: u32) -> Option<Face> {
+        self.review.last().filter(|(due, _)| *due <= u64::from(day)).map(|(_, face)| *face)
     }
 
-    /// How many of those on their way from day to day are due before `limit`.
-    pub fn reviews_before(&self, limit: u64) -> usize {
-        before(&self.review, limit)
+    /// How many of those on their way from day to day are due by `day`.
+    pub fn reviews_by(&self, day: u32) -> usize {
+        before(&self.review, u64::from(day) + 1)
+    }
+
+    /// Those on their way from day to day that are due after `day`, the soonest first.
+    pub fn reviews_after(&self, day: u32) -> impl Iterator<Item = Face> {
+        self.review.iter().rev().skip(self.reviews_by(day)).map(|(_, face)| *face)
     }
 
     /// Those within their steps that are due before `limit`.
@@ -72,16 +69,11 @@ impl Agenda {
         before(&self.learning, limit)
     }
 
-    /// How many are due from `start` on and before `end`.
-    pub fn due_within(&self, start: u64, end: u64) -> usize {
-        let within = |list| before(list, end) - before(list, start.min(end));
-        within(&self.learning) + within(&self.review)
-    }
-
-    /// When the next face is due.
-    pub fn next_due(&self) -> Option<u64> {
-        let soonest = |list: &[(u64, Face)]| list.last().map(|(due, _)| *due);
-        [soonest(&self.learning), soonest(&self.review)].into_iter().flatten().min()
+    /// When the next face is due, in milliseconds since 1970.
+    pub fn next_due(&self, clock: Clock) -> Option<u64> {
+        let step = self.learning.last().map(|(due, _)| *due);
+        let day = self.review.last().map(|(day, _)| clock.start_of(*day as u32));
+        [step, day].into_iter().flatten().min()
     }
 }
 

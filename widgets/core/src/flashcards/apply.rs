@@ -3,46 +3,53 @@
 use tremplin_content::flashcards::Mode;
 
 use super::record::{Kept, Record, day_key, key};
-use super::{Action, Clock, Done, Event, Face, Phase, Session, Sitting, Undoable};
-use crate::schedule::{Memory, Rating, State};
+use super::{Action, Done, Event, Face, Phase, Session, Sitting, Undoable};
+use crate::clock::Clock;
+use crate::schedule::{Rating, State};
 
 /// Longest that a card counts as being looked at, in milliseconds: nobody thinks for longer.
 const LONGEST_LOOK: u64 = 300_000;
 /// How many actions can be taken back.
 const MOST_UNDO: usize = 20;
-/// Longest typed answer in characters; what goes beyond is cut.
-const LONGEST_ANSWER: usize = 500;
 
 impl Session {
     /// Does what the learner asks for and tells what came of it. An action that does not fit the
     /// [phase](Session::phase) or the card is ignored.
     pub fn apply(&mut self, action: Action, clock: Clock) -> Done {
         let mut done = Done::default();
-        self.tell_time(clock);
+        self.tell_time(clock, &mut done);
+        if self.look(&action, clock) {
+            return done;
+        }
         match (self.phase, action) {
             (_, Action::Erase) => self.erase(&mut done),
             (_, Action::SetLength(length)) => {
                 let length = Kept::Length(length.clamp(1, 1000));
                 self.write(String::from("length"), length, &mut done);
             }
+            (Phase::Start | Phase::Results, Action::LookThrough) => self.look_through(),
+            (_, Action::Next) if self.looks.is_some() => self.look_on(1),
+            (_, Action::Undo) if self.looks.is_some() => self.look_on(-1),
+            (_, Action::Finish) if self.looks.is_some() => self.look_no_more(),
             (_, Action::Undo) => self.take_back(&mut done),
             (Phase::Start, Action::Start) | (Phase::Results, Action::Continue) => {
-                self.sitting = Sitting { began: self.clock.now, ..Sitting::default() };
-                self.undo.clear();
-                self.next_card(&mut done);
+                self.sit(0, &mut done);
             }
-            (Phase::Card, Action::Hint) => self.hint = true,
-            (Phase::Card, Action::Type(text)) if !self.revealed => {
-                self.typed = text.chars().take(LONGEST_ANSWER).collect();
-            }
-            (Phase::Card, Action::Reveal) => self.revealed = true,
-            (Phase::Card, Action::Hide) => self.revealed = false,
+            (Phase::Start | Phase::Results, Action::More) => self.take_more(&mut done),
+            (Phase::Card, _) if self.looks.is_some() => {}
             (Phase::Card, Action::Rate(rating)) if self.revealed => self.rate(rating, &mut done),
             (Phase::Card, Action::Bury) if self.mode == Mode::Remember => self.bury(&mut done),
             (Phase::Card, Action::Finish) => self.finish(&mut done),
             _ => {}
         }
         done
+    }
+
+    /// Begins a sitting, in which so many cards may come before their day.
+    pub(super) fn sit(&mut self, early: u32, done: &mut Done) {
+        self.sitting = Sitting { began: self.clock.now, early, ..Sitting::default() };
+        self.undo.clear();
+        self.next_card(done);
     }
 
     /// Goes to the next card, or to the results when there is none.
@@ -88,8 +95,11 @@ impl Session {
             self.write(key("pile", &card.id, face), Kept::Known(known), done);
         } else {
             let after = self.preview(rating);
-            due = Some(after.due);
-            self.leave(face, &before);
+            due = Some(after.due_at(self.clock));
+            if self.is_early(&before) {
+                self.sitting.early = self.sitting.early.saturating_sub(1);
+            }
+            self.agenda.take(face);
             self.write(key("card", &card.id, face), Kept::Memory(after), done);
             self.schedule(face);
             let within_steps = matches!(before.state, State::Learning | State::Relearning);
@@ -117,7 +127,7 @@ impl Session {
 
     /// Adds a review to this tab's count of the day.
     fn count(&mut self, rating: Rating, first: bool, look: u32, done: &mut Done) {
-        let key = day_key(self.clock.day(), &self.tab);
+        let key = day_key(self.today, &self.tab);
         let (mut fresh, mut spent, mut ratings) = match self.records.kept(&key) {
             Kept::Day { fresh, spent, ratings } => (fresh, spent, ratings),
             _ => (0, 0, [0; 4]),
@@ -131,17 +141,10 @@ impl Session {
     fn bury(&mut self, done: &mut Done) {
         let Some((face, card)) = self.current.zip(self.card().cloned()) else { return };
         self.remember_undo(face);
-        let memory = self.memory(face);
-        self.leave(face, &memory);
-        self.write(key("bury", &card.id, face), Kept::Buried(self.clock.day()), done);
+        self.agenda.take(face);
+        self.write(key("bury", &card.id, face), Kept::Buried(self.today), done);
         self.close_undo();
         self.next_card(done);
-    }
-
-    /// Takes a face off the list it stands on.
-    fn leave(&mut self, face: Face, memory: &Memory) {
-        self.agenda.take(face, memory);
-        self.agenda.reverses.retain(|other| *other != face);
     }
 
     fn remember_undo(&mut self, face: Face) {
@@ -168,9 +171,8 @@ impl Session {
     fn take_back(&mut self, done: &mut Done) {
         let Some(undoable) = self.undo.pop() else { return };
         let face = undoable.face;
-        let memory = self.memory(face);
         let standing = self.standing(face.card);
-        self.agenda.take(face, &memory);
+        self.agenda.take(face);
         for (key, before) in undoable.before {
             self.write(key, before, done);
         }
@@ -184,6 +186,8 @@ impl Session {
 
     fn erase(&mut self, done: &mut Done) {
         done.erase = true;
+        // What the clock had corrected goes too.
+        done.writes.clear();
         let cards = std::mem::take(&mut self.cards);
         let order = std::mem::take(&mut self.order);
         let clock = self.clock;
@@ -196,9 +200,11 @@ impl Session {
 
     /// Keeps something: here, and by way of `done` on the device.
     pub(super) fn write(&mut self, key: String, kept: Kept, done: &mut Done) {
-        // What is written later wins, even where the clock has been set back.
+        // What is written later wins, even where the clock has been set back a little.
         let last = self.records.get(&key).map_or(0, |record| record.time);
-        let record = Record { time: self.clock.now.max(last + 1), kept };
+        let last = if self.is_ahead(last) { 0 } else { last };
+        let time = self.clock.now.max(last + 1).min(self.latest());
+        let record = Record { time, kept };
         if let Some(undoable) = self.undo.last_mut().filter(|undoable| undoable.open) {
             undoable.before.push((key.clone(), self.records.kept(&key)));
         }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use tremplin_content::flashcards::{Card, Deck, Mode, Side};
 use tremplin_content::text::characters;
 
-use super::record::{Kept, day_key};
-use super::{Clock, DAY, Face, Kind, Phase, Session, difference};
+use super::record::{Kept, Record, day_key};
+use super::{Face, Kind, LENGTH, Phase, Session, difference};
+use crate::clock::Clock;
 use crate::matching::is_accepted;
 use crate::schedule::{Memory, Rating, Scheduler, State};
 
@@ -136,26 +137,28 @@ impl Session {
         let Some(face) = self.current else { return Memory::default() };
         let memory = self.memory(face);
         // One for each card: the scheduler draws anew at each review.
-        Scheduler::new(self.deck.retention).review(
-            &memory,
-            rating,
-            self.clock.now,
-            Some(face.number()),
-        )
+        Scheduler::new(self.deck.retention).review(&memory, rating, self.clock, Some(face.number()))
     }
 
-    /// Whether something can be taken back.
+    /// Whether something can be taken back, or there is a card before.
     pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
+        self.looks.map_or(!self.undo.is_empty(), |(at, _)| at > 0)
     }
 
     /// How far the learner is: cards done and cards in all of this sitting (of the first pass in
     /// [`Mode::Discover`]); `None` where only what is [left](Session::left) counts: in later passes,
     /// and once all cards of the sitting have been taken up.
     pub fn progress(&self) -> Option<(usize, usize)> {
+        if let Some((at, _)) = self.looks {
+            return Some((at, self.order.len()));
+        }
         if self.mode == Mode::Discover {
             let first = !self.piles.first_pass_is_over(&self.order);
             return first.then(|| (self.counts().seen, self.cards.len()));
+        }
+        if self.records.is_empty() {
+            // Nothing but new cards, and the first of them.
+            return Some((0, self.ahead().fresh.min(LENGTH as usize)));
         }
         self.progress_of_sitting()
     }
@@ -163,12 +166,11 @@ impl Session {
     #[inline(never)]
     fn progress_of_sitting(&self) -> Option<(usize, usize)> {
         let done = self.sitting.picked as usize;
-        let midnight = self.clock.midnight();
-        let carried =
-            self.agenda.learning(midnight).filter(|face| self.is_carried(&self.memory(*face)));
-        let due = self.agenda.reviews_before(midnight) + carried.count();
-        let fresh = self.ahead().fresh;
-        let of = (self.length() as usize).min(done + due + fresh);
+        let steps = self.agenda.learning(self.clock.end());
+        let carried = steps.filter(|face| self.is_carried(&self.memory(*face))).count();
+        let due = self.agenda.reviews_by(self.today) + carried;
+        let of = done + due + self.ahead().fresh + self.early().len();
+        let of = of.min(self.length() as usize);
         // What comes once all have been taken up is within its steps.
         (done < of).then_some((done, of))
     }
@@ -199,7 +201,7 @@ impl Session {
     pub fn next_at(&self) -> Option<u64> {
         let due = self.results().next_due?;
         let more = self.counts().seen < self.cards.len();
-        Some(if more { due.min(self.clock.midnight()) } else { due })
+        Some(if more { due.min(self.clock.end()) } else { due })
     }
 
     /// What lies ahead today.
@@ -213,12 +215,17 @@ impl Session {
 
     #[inline(never)]
     fn ahead_of_kept(&self) -> Ahead {
-        let new = self.order.len().saturating_sub(self.counts().seen + self.new_but_buried())
-            + self.agenda.reverses.len();
+        let steps = self.agenda.learning_within(self.clock.end());
         Ahead {
-            due: self.agenda.due_within(0, self.clock.midnight()),
-            fresh: new.min(self.fresh_left()),
+            due: steps + self.agenda.reviews_by(self.today),
+            fresh: self.unasked().min(self.fresh_left()),
         }
+    }
+
+    /// How many faces have never been asked and may be now.
+    pub(super) fn unasked(&self) -> usize {
+        self.order.len().saturating_sub(self.counts().seen + self.new_but_buried())
+            + self.agenda.reverses.len()
     }
 
     /// How many cards were left for another day before they have ever been asked.
@@ -232,14 +239,18 @@ impl Session {
 
     /// How many new cards are left for today, whether the deck has them or not.
     pub(super) fn fresh_left(&self) -> usize {
-        let today = day_key(self.clock.day(), "");
-        let mut left = self.deck.new_per_day;
-        for (_, record) in self.records.starting(&today) {
-            if let Kept::Day { fresh, .. } = record.kept {
-                left = left.saturating_sub(fresh);
-            }
-        }
-        left as usize
+        let limit = self.deck.new_per_day.max(self.wanted);
+        limit.saturating_sub(self.fresh_today()) as usize
+    }
+
+    /// How many cards have been asked today for the first time.
+    pub(super) fn fresh_today(&self) -> u32 {
+        let fresh = |record: &Record| match record.kept {
+            Kept::Day { fresh, .. } => fresh,
+            _ => 0,
+        };
+        let days = self.records.starting(&day_key(self.today, ""));
+        days.iter().fold(0, |sum, (_, record)| fresh(record).saturating_add(sum))
     }
 
     /// How far the learner has come with the whole deck.
@@ -261,14 +272,14 @@ impl Session {
             known: known as u32,
             cards: cards as u32,
             duration: self.sitting.spent,
-            next_due: self.agenda.next_due().filter(|_| self.mode == Mode::Remember),
+            next_due: self.agenda.next_due(self.clock).filter(|_| self.mode == Mode::Remember),
         }
     }
 
     /// How many reviews the last `days` days had, today last.
     pub fn history(&self, days: usize) -> Vec<u32> {
         let mut history = vec![0; days];
-        let today = self.clock.day() as usize;
+        let today = self.today as usize;
         for (key, record) in self.records.starting("day:") {
             let day = key.split(':').nth(1).and_then(|day| day.parse::<usize>().ok());
             let ago = day.and_then(|day| today.checked_sub(day));
@@ -282,14 +293,13 @@ impl Session {
 
     /// How many cards are due on each of the next `days` days, today (with what is overdue) first.
     pub fn forecast(&self, days: usize) -> Vec<usize> {
-        let midnight = self.clock.midnight();
-        let mut start = 0;
-        (0..days as u64)
-            .map(|day| {
-                let end = midnight + day * DAY;
-                let due = self.agenda.due_within(start, end);
-                start = end;
-                due
+        let mut before = 0;
+        (0..days as u32)
+            .map(|ahead| {
+                let day = self.today.saturating_add(ahead);
+                let steps = self.agenda.learning_within(self.clock.start_of(day.saturating_add(1)));
+                let due = steps + self.agenda.reviews_by(day);
+                due - std::mem::replace(&mut before, due)
             })
             .collect()
     }

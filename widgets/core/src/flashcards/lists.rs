@@ -6,7 +6,8 @@ use tremplin_content::flashcards::{Card, Deck, Mode};
 
 use super::piles::Place;
 use super::record::{Kept, key};
-use super::{Agenda, Clock, Counts, Done, Face, LENGTH, Phase, Piles, Records, Session, Sitting};
+use super::{Agenda, Counts, Done, Face, LENGTH, Phase, Piles, Records, Session, Sitting};
+use crate::clock::Clock;
 use crate::schedule::{Memory, State};
 use crate::shuffle;
 
@@ -37,7 +38,10 @@ impl Session {
             hint: false,
             typed: String::new(),
             shown: 0,
-            clock: Clock { now: 0, offset: 0 },
+            clock: Clock { now: 0, zone: |_| 0 },
+            today: 0,
+            wanted: 0,
+            looks: None,
             sitting: Sitting::default(),
             undo: Vec::new(),
             counts: Counts { cards: count, ..Counts::default() },
@@ -91,7 +95,7 @@ impl Session {
     pub(super) fn schedule(&mut self, face: Face) {
         if !self.is_buried(face) {
             let memory = self.memory(face);
-            self.agenda.put(face, &memory);
+            self.agenda.put(face, &memory, self.clock);
         }
     }
 
@@ -120,7 +124,7 @@ impl Session {
     fn expect_reverse(&mut self, card: u32) {
         let [front, back] = [false, true].map(|reverse| Face { card, reverse });
         let known = self.memory(front);
-        let another_day = Clock { now: known.reviewed, ..self.clock }.day() < self.clock.day();
+        let another_day = self.clock.day_of(known.reviewed) < self.today;
         let reversible = self.cards[card as usize].as_ref().is_some_and(|card| card.reversible);
         if reversible
             && known.state == State::Review
@@ -133,26 +137,34 @@ impl Session {
     }
 
     /// Puts the first screen up, once the first cards and those that the device has records of
-    /// have been handed over. Does nothing later on.
-    pub fn begin(&mut self, clock: Clock) {
+    /// have been handed over, and tells what is to be kept otherwise than it was. Does nothing later on.
+    pub fn begin(&mut self, clock: Clock) -> Done {
+        let mut done = Done::default();
         if self.current.is_some() {
-            return;
+            return done;
         }
-        self.clock = clock;
+        self.set_clock(clock);
         self.counts.cards = self.cards.len();
         if !self.records.is_empty() {
-            self.come_back();
+            self.come_back(&mut done);
         } else if self.mode == Mode::Discover && self.deck.intro.is_none() {
             match self.order.first() {
                 Some(card) => self.show(Face { card: *card, reverse: false }),
                 None => self.phase = Phase::Results,
             }
         }
+        done
+    }
+
+    pub(super) fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+        self.today = clock.day();
     }
 
     /// Puts the first screen up where something has been done before.
     #[inline(never)]
-    fn come_back(&mut self) {
+    fn come_back(&mut self, done: &mut Done) {
+        self.correct(done);
         self.rebuild();
         if self.mode == Mode::Discover {
             if self.pick().is_none() {
@@ -173,11 +185,17 @@ impl Session {
         }
     }
 
-    /// On another day, what was buried comes back, and backs may be asked.
-    pub(super) fn tell_time(&mut self, clock: Clock) {
-        let another_day = clock.day() != self.clock.day();
-        self.clock = clock;
-        if another_day && self.mode == Mode::Remember {
+    /// On another day, what was buried comes back, and backs may be asked. Where the clock has been set
+    /// back, what is dated after it counts as now.
+    pub(super) fn tell_time(&mut self, clock: Clock, done: &mut Done) {
+        let (before, today) = (self.clock.now, self.today);
+        self.set_clock(clock);
+        let set_back = clock.now < before || self.today < today;
+        let corrected = set_back && self.correct(done);
+        if self.today != today {
+            self.wanted = 0;
+        }
+        if corrected || self.today != today && self.mode == Mode::Remember {
             self.undo.clear();
             self.rebuild();
         }
@@ -195,8 +213,8 @@ impl Session {
 
     pub(super) fn is_buried(&self, face: Face) -> bool {
         let Some(Some(card)) = self.cards.get(face.card as usize) else { return false };
-        let today = self.clock.day();
-        matches!(self.records.kept(&key("bury", &card.id, face)), Kept::Buried(day) if day == today)
+        let kept = self.records.kept(&key("bury", &card.id, face));
+        matches!(kept, Kept::Buried(day) if day == self.today)
     }
 
     pub(super) fn memory(&self, face: Face) -> Memory {
@@ -232,8 +250,9 @@ impl Session {
         let Clock { now, .. } = self.clock;
         self.agenda.learning_before(now.saturating_add(1)).or_else(|| {
             if self.sitting.picked < self.length() {
-                let review = self.agenda.review_before(self.clock.midnight());
-                if let Some(face) = review.or_else(|| self.fresh()) {
+                let review = self.agenda.review_by(self.today);
+                let next = review.or_else(|| self.fresh());
+                if let Some(face) = next.or_else(|| self.early().first().copied()) {
                     return Some(face);
                 }
             }

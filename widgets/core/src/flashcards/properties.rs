@@ -1,8 +1,11 @@
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use tremplin_content::flashcards::Mode;
 
 use super::tests::{NOON, deck, open};
 use super::*;
+use crate::clock::tests::any_zone;
 
 fn any_action() -> impl Strategy<Value = Action> {
     prop_oneof![
@@ -18,6 +21,9 @@ fn any_action() -> impl Strategy<Value = Action> {
         2 => Just(Action::Undo),
         1 => Just(Action::Finish),
         2 => Just(Action::Continue),
+        1 => Just(Action::More),
+        1 => Just(Action::LookThrough),
+        2 => Just(Action::Next),
         1 => (0..2000_u32).prop_map(Action::SetLength),
         1 => Just(Action::Erase),
     ]
@@ -36,14 +42,17 @@ proptest! {
         count in 1..6_usize,
         remember in any::<bool>(),
         reversible in any::<bool>(),
-        offset in -720..840_i32,
+        zone in any_zone(),
     ) {
         let module = deck(count, r#""newPerDay": 2,"#, if reversible { r#", "reversible": true"# } else { "" });
         let mode = if remember { Mode::Remember } else { Mode::Discover };
-        let mut clock = Clock { now: NOON, offset };
+        let mut clock = Clock { now: NOON, zone };
         let mut session = open(&module, mode, &[], clock);
-        let mut kept: Vec<(String, String)> = Vec::new();
+        let mut kept = BTreeMap::new();
+        // A learner may want five more.
+        let mut wanted = 2;
         for (action, minutes) in steps {
+            let more = action == Action::More;
             clock.now = clock.now.saturating_add_signed(minutes * 60_000);
             let done = session.apply(action, clock);
             if done.erase {
@@ -56,8 +65,10 @@ proptest! {
             prop_assert_eq!(session.phase() == Phase::Card, session.card().is_some());
             let (at, of) = session.progress().unwrap_or_default();
             prop_assert!(at <= of);
-            prop_assert!(session.ahead().fresh <= 2);
+            wanted = if more { 7 } else { wanted };
+            prop_assert!(session.ahead().fresh <= wanted);
 
+            let kept: Vec<(String, String)> = kept.clone().into_iter().collect();
             let mut again = open(&module, mode, &kept, clock);
             prop_assert_eq!(again.counts(), session.counts());
             prop_assert_eq!(again.export(), session.export());
@@ -79,10 +90,10 @@ proptest! {
         let mut session = Session::new(Rc::new(module.deck), 1, Mode::Remember, 1, "t");
         let _ = session.restore(vec![(key, text)]);
         session.append(0, module.cards[0].clone());
-        session.begin(Clock { now: NOON, offset: 0 });
-        session.apply(Action::Start, Clock { now: NOON, offset: 0 });
-        session.apply(Action::Reveal, Clock { now: NOON, offset: 0 });
-        session.apply(Action::Rate(Rating::Good), Clock { now: NOON, offset: 0 });
+        session.begin(Clock { now: NOON, zone: |_| 0 });
+        session.apply(Action::Start, Clock { now: NOON, zone: |_| 0 });
+        session.apply(Action::Reveal, Clock { now: NOON, zone: |_| 0 });
+        session.apply(Action::Rate(Rating::Good), Clock { now: NOON, zone: |_| 0 });
     }
 
     #[test]

@@ -20,7 +20,8 @@
 use tremplin_content::node::Node;
 
 use super::record::{Kept, Record, Unusable, key};
-use super::{Clock, Done, Face, Phase, Session};
+use super::{Done, Face, Phase, Session};
+use crate::clock::Clock;
 use crate::saved::{Dropped, push_text, whole};
 
 /// Goes up whenever a file written before can no longer be read.
@@ -40,7 +41,8 @@ pub enum Refused {
 impl Session {
     /// Takes up what the device has kept: keys and texts as [`Done::writes`] had them, in any
     /// order; of two under one key the newer counts. To be called before the first
-    /// [`append`](Session::append).
+    /// [`append`](Session::append). What is dated after now is corrected as the session
+    /// [begins](Session::begin).
     ///
     /// # Errors
     /// [`Dropped`] when something could not be read; all else has been taken up. After
@@ -77,25 +79,28 @@ impl Session {
 
     /// Takes over what another tab has written. Where it was about the card on the screen, the
     /// next one comes.
-    pub fn merge(&mut self, key: &str, text: &str, clock: Clock) {
-        let Ok(record) = Record::read(key, text) else { return };
-        self.tell_time(clock);
-        let face = self.face_of(key);
-        let standing = face.map(|face| (self.standing(face.card), self.memory(face)));
-        if !self.take(String::from(key), record) {
-            return;
+    pub fn merge(&mut self, key: &str, text: &str, clock: Clock) -> Done {
+        let mut done = Done::default();
+        let Ok(record) = Record::read(key, text) else { return done };
+        self.tell_time(clock, &mut done);
+        let (key, record) = self.dated_by_now(key, record);
+        let face = self.face_of(&key);
+        let standing = face.map(|face| self.standing(face.card));
+        if !self.take(key, record) {
+            return done;
         }
-        if let Some((face, (standing, memory))) = face.zip(standing) {
-            self.agenda.take(face, &memory);
+        if let Some((face, standing)) = face.zip(standing) {
+            self.agenda.take(face);
             self.schedule(face);
             self.recount(face.card, standing);
             if let Kept::Known(known) = record.kept {
                 self.piles.sorted_elsewhere(face.card, known);
             }
-            if self.current == Some(face) {
+            if self.current == Some(face) && self.looks.is_none() {
                 self.next_card(&mut Done::default());
             }
         }
+        done
     }
 
     /// The face that a key speaks of.
@@ -156,13 +161,17 @@ impl Session {
             read.push((key, record));
         }
         let mut done = Done::default();
+        self.set_clock(clock);
+        self.correct(&mut done);
         for (key, record) in read {
+            let (key, record) = self.dated_by_now(&key, record);
             if self.take(key.clone(), record) {
                 done.writes.push((key, record.text()));
             }
         }
         self.undo.clear();
         self.sitting = Default::default();
+        self.looks = None;
         self.phase = Phase::Start;
         self.current = None;
         self.begin(clock);

@@ -4,7 +4,10 @@ use tremplin_content::flashcards::{FlashcardsModule, Mode};
 use tremplin_content::{Module, json};
 
 use super::*;
+use crate::clock::DAY;
 use crate::schedule::State;
+
+mod days;
 
 /// A deck of `count` cards `c0`, `c1`, … with what stands in `members` of the deck and of each card.
 pub(super) fn deck(count: usize, members: &str, card: &str) -> FlashcardsModule {
@@ -26,7 +29,7 @@ pub(super) fn deck(count: usize, members: &str, card: &str) -> FlashcardsModule 
 pub(super) const NOON: u64 = 1_764_068_400_000;
 
 pub(super) fn at(minutes: u64) -> Clock {
-    Clock { now: NOON + minutes * 60_000, offset: 60 }
+    Clock { now: NOON + minutes * 60_000, zone: |_| 60 }
 }
 
 pub(super) fn open(
@@ -52,7 +55,7 @@ fn review(
     clock: Clock,
     kept: &mut Vec<(String, String)>,
 ) -> Vec<Event> {
-    session.apply(Action::Reveal, clock);
+    kept.extend(session.apply(Action::Reveal, clock).writes);
     let done = session.apply(Action::Rate(rating), clock);
     kept.extend(done.writes);
     done.events
@@ -139,7 +142,7 @@ fn a_card_due_later_today_is_due_now() {
     review(&mut session, Rating::Good, at(0), &mut kept);
     review(&mut session, Rating::Good, at(11), &mut kept);
     assert_eq!(session.phase(), Phase::Results);
-    let days = (session.results().next_due.unwrap() - NOON) / DAY;
+    let days = (session.results().next_due.unwrap() - NOON).div_ceil(DAY);
     assert!(days >= 1, "{days}");
     let early = open(&module, Mode::Remember, &kept, at(days * 24 * 60 - 120));
     assert_eq!(early.ahead().due, 1);
@@ -378,4 +381,83 @@ fn differences_are_found_letter_by_letter() {
     assert_eq!(show("contrat d'engagmment", "contrat d’engagement"), "contrat d’engag(m)[e]ment");
     assert_eq!(show("emploie", "emploi"), "emploi(e)");
     assert_eq!(show("eleve", "élève"), "(e)[é]l(e)[è]ve");
+}
+
+#[test]
+fn who_is_done_for_today_may_take_five_more() {
+    let module = deck(9, r#""newPerDay": 2,"#, "");
+    let mut kept = Vec::new();
+    let mut session = open(&module, Mode::Remember, &kept, at(0));
+    session.apply(Action::Start, at(0));
+    for _ in 0..2 {
+        review(&mut session, Rating::Easy, at(0), &mut kept);
+    }
+    assert_eq!((session.phase(), session.ahead().fresh, session.more()), (Phase::Results, 0, 5));
+    session.apply(Action::More, at(1));
+    for n in 2..7 {
+        assert_eq!((id(&session), session.progress()), (Some(&*format!("c{n}")), Some((n - 2, 5))));
+        review(&mut session, Rating::Easy, at(1), &mut kept);
+    }
+    assert_eq!((session.phase(), session.more()), (Phase::Results, 2));
+    session.apply(Action::More, at(2));
+    review(&mut session, Rating::Easy, at(2), &mut kept);
+    review(&mut session, Rating::Easy, at(2), &mut kept);
+    // Each has been asked today.
+    assert_eq!((session.phase(), session.more()), (Phase::Results, 0));
+    // The next day gives two new ones again, had there been any; now cards come before their day.
+    let tomorrow = 24 * 60;
+    let mut session = open(&module, Mode::Remember, &kept, at(tomorrow));
+    assert_eq!((session.ahead(), session.more()), (Ahead::default(), 5));
+    session.apply(Action::More, at(tomorrow));
+    for done in 0..5 {
+        assert_eq!(session.progress(), Some((done, 5)));
+        review(&mut session, Rating::Good, at(tomorrow), &mut kept);
+    }
+    assert_eq!((session.phase(), session.more()), (Phase::Results, 4));
+    assert_eq!(session.results().reviewed, 5);
+}
+
+#[test]
+fn all_cards_are_looked_through_without_a_trace() {
+    let module = deck(3, r#""newPerDay": 1,"#, "");
+    let mut kept = Vec::new();
+    let mut session = open(&module, Mode::Remember, &kept, at(0));
+    session.apply(Action::Start, at(0));
+    review(&mut session, Rating::Easy, at(0), &mut kept);
+    let before = (session.export(), session.results());
+    let act = |session: &mut Session, action| {
+        let done = session.apply(action, at(1));
+        assert_eq!((done.events.len(), done.writes.len()), (0, 0));
+    };
+    act(&mut session, Action::LookThrough);
+    assert_eq!(
+        (id(&session), session.progress(), session.can_undo()),
+        (Some("c0"), Some((0, 3)), false)
+    );
+    act(&mut session, Action::Reveal);
+    act(&mut session, Action::Rate(Rating::Good));
+    act(&mut session, Action::Bury);
+    act(&mut session, Action::Next);
+    assert_eq!(
+        (id(&session), session.is_revealed(), session.can_undo()),
+        (Some("c1"), false, true)
+    );
+    act(&mut session, Action::Undo);
+    assert_eq!(id(&session), Some("c0"));
+    act(&mut session, Action::Next);
+    act(&mut session, Action::Next);
+    assert_eq!((id(&session), session.looks_at_last()), (Some("c2"), Some(true)));
+    act(&mut session, Action::Next);
+    assert_eq!(
+        (session.phase(), session.card(), session.looks_at_last()),
+        (Phase::Results, None, None)
+    );
+    act(&mut session, Action::LookThrough);
+    act(&mut session, Action::Finish);
+    assert_eq!((session.export(), session.results()), before);
+    // From the overview, back to the overview.
+    let mut again = open(&module, Mode::Remember, &kept, at(2));
+    again.apply(Action::LookThrough, at(2));
+    again.apply(Action::Finish, at(2));
+    assert_eq!(again.phase(), Phase::Start);
 }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use js_sys::{Array, Date};
 use tremplin_content::node::Node;
 use tremplin_core::badge::Activity;
+use tremplin_core::clock::Zone;
 use tremplin_core::flashcards::{Done, Event, Session};
 use tremplin_core::saved::Dropped;
 use tremplin_views::host::{FlashcardsHost, Host, Located};
@@ -91,8 +92,8 @@ impl Host for DeckPage {
 }
 
 impl FlashcardsHost for DeckPage {
-    fn offset(&self) -> i32 {
-        -(Date::new_0().get_timezone_offset() as i32)
+    fn zone(&self) -> Zone {
+        |moment| -(Date::new(&JsValue::from_f64(moment as f64)).get_timezone_offset() as i32)
     }
 
     fn changed(&self, done: Done) {

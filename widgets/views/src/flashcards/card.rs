@@ -30,7 +30,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         .can_undo()
         .then(|| context.button("button quiet", context.words.undo(), Action::Undo));
     let more = div("more").children(undo).child(menu::view(context));
-    let [answered, compared, ways_on] = [&back, &status, &ways].map(|place| place.0.clone());
+    let [answered, compared] = [&back, &status].map(|place| place.0.clone());
     let unanswered: Vec<Element> =
         hint.iter().chain(&field).map(|element| element.0.clone()).collect();
     let flip = div("flip")
@@ -47,25 +47,39 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
                 }
                 // What has been turned back stays while the card turns.
                 if revealed {
-                    return turned(&context, session, [&answered, &compared, &ways_on]);
+                    show(&answered, answer(&context, session));
                 }
-                show(&compared, None);
-                let reveal =
-                    context.button("button primary", context.words.reveal(), Action::Reveal);
-                show(&ways_on, Some(div("nav").child(reveal)));
             });
         }
     };
+    let ways = ways.bind({
+        let context = context.clone();
+        move |ways| {
+            let there = context.model.0.later.is_there();
+            context.model.read_turned(|session| match (session.is_revealed(), there) {
+                (true, true) => turned(&context, session, [&compared, ways]),
+                // What is said, and the ways on, come with the rest of the code.
+                (true, false) => set(ways, "data-waits", Some("")),
+                (false, _) => {
+                    show(&compared, None);
+                    let reveal =
+                        context.button("button primary", context.words.reveal(), Action::Reveal);
+                    show(ways, Some(div("nav").child(reveal)));
+                    set(ways, "data-waits", None);
+                }
+            });
+        }
+    });
     let turn = div("turn").child(flip.bind(turn)).children(hint).children(field);
     card.child(top(context, session)).child(turn.child(status).child(ways)).child(more)
 }
 
-/// Fills the places of the answer, of what is said of a typed one, and of the ratings.
+/// Fills the places of what is said of a typed answer, and of the ratings.
 #[inline(never)]
-fn turned(context: &Context, session: &Session, [answered, compared, ways]: [&Element; 3]) {
-    show(answered, answer(context, session));
+fn turned(context: &Context, session: &Session, [compared, ways]: [&Element; 2]) {
     show(compared, compare::said(context, session));
     show(ways, Some(rating::view(context, session)));
+    set(ways, "data-waits", None);
 }
 
 fn top(context: &Context, session: &Session) -> El {

@@ -25,7 +25,7 @@ fn fill(context: &Context, session: &Session, menu: El) {
     let Context { model, texts, words, .. } = context;
     let keeping = context.keeping();
     let in_card = session.phase() == Phase::Card;
-    let bury = (in_card && context.remembers(session))
+    let bury = (in_card && context.remembers(session) && session.looks_at_last().is_none())
         .then(|| context.button("button", words.bury(), Action::Bury));
     let finish = in_card.then(|| context.button("button", words.finish(), Action::Finish));
     let place = div("nav").children(bury).children(finish);

@@ -14,7 +14,8 @@ use std::rc::Rc;
 
 use tremplin_content::flashcards::Mode;
 use tremplin_content::node::Node;
-use tremplin_core::flashcards::{Action, Clock, Done, Phase, Refused, Session};
+use tremplin_core::clock::Clock;
+use tremplin_core::flashcards::{Action, Done, Phase, Refused, Session};
 use web_sys::Element;
 
 use crate::View;
@@ -110,20 +111,73 @@ impl Model {
 
     /// The time where the learner is.
     pub fn clock(&self) -> Clock {
-        Clock { now: self.host().now(), offset: self.host().offset() }
+        Clock { now: self.host().now(), zone: self.host().zone() }
     }
 
     fn act(&self, action: Action) {
+        // A card turns at once, with what is there; what comes of it needs the rest.
+        if self.0.later.is_idle() && self.look(&action) {
+            return self.host().begin();
+        }
         if self.0.later.wait(action, self.host()) {
             self.catch_up();
         }
     }
 
-    /// All of the code is there.
+    /// Does what keeps nothing before all of the code is there. Whether it was that.
+    fn look(&self, action: &Action) -> bool {
+        let looked = self.fill(|session| session.look(action, self.clock()));
+        let (signal, focus) = match action {
+            Action::Start => (&self.0.screen, NEW_CONTENT),
+            Action::Reveal => (&self.0.turned, ".back"),
+            _ => (&self.0.changed, ""),
+        };
+        if looked {
+            signal.rise();
+        }
+        if looked && let Some(root) = &*self.0.root.borrow() {
+            if *action == Action::Start {
+                set(root, "data-begun", Some(""));
+            }
+            if !focus.is_empty() {
+                focus_later(root.clone(), focus);
+            }
+        }
+        looked
+    }
+
+    /// All of the code is there, or time has passed.
     #[inline(never)]
     pub fn go_on(&self) {
+        let arrives = !self.0.later.is_there();
         self.0.later.arrived();
         self.catch_up();
+        self.wake();
+        if arrives && self.peek(Session::is_revealed) {
+            // The ratings have come under the finger.
+            if let Some(root) = &*self.0.root.borrow() {
+                settle(root);
+            }
+            if self.has_focus() {
+                self.lead_to_side();
+            }
+        }
+    }
+
+    /// Looks at the clock again: the page has come to the front, the device has slept, a day has begun.
+    fn wake(&self) {
+        let look = |session: &Session| (session.clock().day(), session.phase());
+        let before = self.peek(look);
+        let done = self.fill(|session| session.wake(self.clock()));
+        if before == self.peek(look) && done.writes.is_empty() {
+            return;
+        }
+        let focused = self.has_focus();
+        self.refresh_unless(true);
+        if focused && before.1 != Phase::Card {
+            self.lead_to(NEW_CONTENT, ".card");
+        }
+        self.host().changed(done);
     }
 
     #[inline(never)]
@@ -135,12 +189,14 @@ impl Model {
 
     fn perform(&self, action: Action) {
         // Whatever is rated or taken back is another card, be it the same one again.
-        let moves = matches!(action, Action::Rate(_) | Action::Undo | Action::Bury | Action::Erase);
+        let moves = matches!(
+            action,
+            Action::Rate(_) | Action::Undo | Action::Bury | Action::Next | Action::Erase
+        );
         let turns = matches!(action, Action::Reveal | Action::Hide);
         let before = self.peek(|s| (s.phase(), s.is_revealed()));
         let done = self.fill(|session| session.apply(action, self.clock()));
-        let after = self.peek(|s| (s.phase(), s.is_revealed()));
-        let another_screen = moves || before.0 != after.0;
+        let another_screen = moves || before.0 != self.peek(Session::phase);
         if another_screen && self.0.notice.get() != UNKEPT {
             self.0.notice.set(0);
         }
@@ -150,16 +206,10 @@ impl Model {
             (false, false) => &self.0.changed,
         };
         signal.rise();
-        let place = match () {
-            () if another_screen => Some((NEW_CONTENT, ".card")),
-            () if turns && before.1 != after.1 => {
-                Some((if after.1 { ".back" } else { ".front" }, ".turn"))
-            }
-            () => None,
-        };
-        if let (Some((place, around)), Some(root)) = (place, self.0.root.borrow().clone()) {
-            // The ways on are seen together with it.
-            focus_within_later(root, place, around);
+        if another_screen {
+            self.lead_to(NEW_CONTENT, ".card");
+        } else if turns && before.1 != self.peek(Session::is_revealed) {
+            self.lead_to_side();
         }
         if (another_screen || turns)
             && let Some(root) = &*self.0.root.borrow()
@@ -178,12 +228,30 @@ impl Model {
         self.0.screen.rise();
     }
 
+    /// Moves the focus to a place; the ways on are seen together with it.
+    fn lead_to(&self, place: &'static str, around: &'static str) {
+        if let Some(root) = self.0.root.borrow().clone() {
+            focus_within_later(root, place, around);
+        }
+    }
+
+    /// Moves the focus to the side that is to be seen.
+    fn lead_to_side(&self) {
+        self.lead_to(if self.peek(Session::is_revealed) { ".back" } else { ".front" }, ".turn");
+    }
+
+    fn has_focus(&self) -> bool {
+        let root = self.0.root.borrow();
+        root.as_ref().is_some_and(|root| matches!(root.query_selector(":focus"), Ok(Some(_))))
+    }
+
     /// Takes over what another tab of this browser has written.
     #[inline(never)]
     pub fn merge(&self, key: &str, text: &str) {
         let before = self.peek(Session::face);
-        self.fill(|session| session.merge(key, text, self.clock()));
+        let done = self.fill(|session| session.merge(key, text, self.clock()));
         self.refresh_unless(before == self.peek(Session::face));
+        self.host().changed(done);
     }
 
     /// Takes a saved file up, or says why not.

@@ -60,13 +60,29 @@ fn today(context: &Context, session: &Session) -> El {
             list = list.child(el("li").text(&fill(text, count, 0)));
         }
     }
-    place.child(list).children(forgets).child(length(context, session)).child(start(context))
+    // Of a first sitting, the new cards of a day are the length.
+    let length = (!session.is_pristine()).then(|| length(context, session));
+    place.child(list).children(forgets).children(length).child(start(context))
 }
 
 #[inline(never)]
 fn nothing(context: &Context, session: &Session, place: El) -> El {
     let next = next_due(context, session).map(|text| el("p").attr("class", "small").text(&text));
-    place.child(el("p").text(context.words.nothing_due())).children(next)
+    place
+        .child(el("p").text(context.words.nothing_due()))
+        .children(next)
+        .child(div("nav").children(more(context, session)))
+}
+
+/// What there is to do for who is done for today.
+pub(super) fn more(context: &Context, session: &Session) -> Vec<El> {
+    let Context { texts, words, .. } = context;
+    let count = session.more();
+    let more = (count > 0).then(|| {
+        context.button("button", &fill(words.more(texts.form(count)), count, 0), Action::More)
+    });
+    let look = context.button("button", words.look_through(), Action::LookThrough);
+    more.into_iter().chain([look]).collect()
 }
 
 /// When the next card comes, in words.
@@ -75,6 +91,7 @@ pub(super) fn next_due(context: &Context, session: &Session) -> Option<String> {
     Some(fill_with(context.words.next_due(), "", &when))
 }
 
+#[inline(never)]
 fn length(context: &Context, session: &Session) -> El {
     let model = context.model.clone();
     let chosen = session.length();

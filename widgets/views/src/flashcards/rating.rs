@@ -9,6 +9,14 @@ use crate::dom::{El, div, el};
 
 pub(super) fn view(context: &Context, session: &Session) -> El {
     let words = context.words;
+    if let Some(last) = session.looks_at_last() {
+        // All cards are looked through; none is rated.
+        let label = if last { words.finish() } else { words.next_card() };
+        return div("")
+            .child(div("nav").child(context.button("button primary", label, Action::Next)))
+            .child(context.small(words.looks()))
+            .child(context.button("button quiet", words.hide(), Action::Hide));
+    }
     let offered: &[Rating] = match session.mode() {
         Mode::Discover => &[Rating::Again, Rating::Good],
         Mode::Remember => &Rating::ALL,

@@ -37,6 +37,9 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         let class = if goes_on { "button" } else { "button primary" };
         nav = nav.child(context.button(class, words.again(), Action::Erase));
     }
+    if remembers && !goes_on {
+        nav = nav.children(overview::more(context, session));
+    }
     let undo =
         session.can_undo().then(|| context.button("button quiet", words.undo(), Action::Undo));
     div("card")

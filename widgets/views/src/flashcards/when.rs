@@ -1,6 +1,6 @@
 //! Times as people say them.
 
-use tremplin_core::flashcards::Clock;
+use tremplin_core::clock::Clock;
 
 use crate::locales::fill_with;
 use crate::locales::flashcards::FlashcardsTexts;
@@ -30,10 +30,12 @@ pub(super) fn span(words: &FlashcardsTexts, span: u64) -> String {
 
 /// A moment to come: `dans 10 min`, `demain`, `dans 3 j`.
 pub(super) fn ahead(words: &FlashcardsTexts, clock: Clock, moment: u64) -> String {
-    let midnight = clock.midnight();
-    if (midnight..midnight + DAY).contains(&moment) {
+    let days = clock.day_of(moment).saturating_sub(clock.day());
+    if days == 1 {
         return String::from(words.tomorrow());
     }
-    let span = span(words, moment.saturating_sub(clock.now));
+    // Days are those of the calendar; within one, the hour counts.
+    let ahead = if days > 0 { u64::from(days) * DAY } else { moment.saturating_sub(clock.now) };
+    let span = span(words, ahead);
     if span == words.now() { span } else { fill_with(words.within(), "", &span) }
 }

@@ -15,6 +15,10 @@ texts! {
         question,
         /// Turns the card to its answer.
         reveal,
+        /// Names the side that is answered.
+        answer,
+        /// Introduces a word in a sentence.
+        example,
         /// Says the text aloud.
         listen,
         /// Heads what lies ahead today.
@@ -25,8 +29,6 @@ texts! {
         fresh[2],
         /// Nothing can be kept on this device.
         not_kept,
-        /// Names the choice of how many cards.
-        length,
         /// How many cards are known: one, several.
         known_of[2],
     }
@@ -35,12 +37,10 @@ texts! {
         left[2],
         /// The same in spaced repetition, where a card comes back in one sitting: one, several.
         left_today[2],
-        /// Names the side that is answered.
-        answer,
+        /// Names the choice of how many cards.
+        length,
         /// Turns the card back.
         hide,
-        /// Introduces a word in a sentence.
-        example,
         /// The two piles: to revise, known.
         known[2],
         /// How well it was known: not, with much effort, known, at once.
@@ -75,6 +75,14 @@ texts! {
         missed,
         /// On with what is left.
         go_on,
+        /// For who is done for today: so many more, one or several.
+        more[2],
+        /// Goes through all cards without rating them.
+        look_through,
+        /// The next of them.
+        next_card,
+        /// Says meanwhile that nothing is kept.
+        looks,
         /// Everything again from the start.
         again,
         /// Unfolds the weeks behind and the days ahead.
@@ -150,6 +158,10 @@ const FR: Sentences = Sentences {
     reviewed: ["{n} réponse dans cette séance", "{n} réponses dans cette séance"],
     missed: "À garder en tête",
     go_on: "Continuer",
+    more: ["{n} carte de plus", "{n} cartes de plus"],
+    look_through: "Juste parcourir les cartes",
+    next_card: "Carte suivante",
+    looks: "Rien n’est noté.",
     again: "Recommencer",
     weeks: "Votre calendrier",
     history: "Vos 12 dernières semaines",
@@ -203,6 +215,10 @@ const EN: Sentences = Sentences {
     reviewed: ["{n} answer in this sitting", "{n} answers in this sitting"],
     missed: "To keep in mind",
     go_on: "Continue",
+    more: ["{n} more card", "{n} more cards"],
+    look_through: "Just look through the cards",
+    next_card: "Next card",
+    looks: "Nothing is noted.",
     again: "Start again",
     weeks: "Your calendar",
     history: "Your last 12 weeks",
