@@ -159,11 +159,14 @@ async fn keys_that_are_used_stay_inside(page: &Page<'_>) -> Result<()> {
     ensure!(taken(page).await?.is_empty());
     // Not ours: the way out, the way on, and shortcuts with a modifier.
     page.press(Key::Escape).await?;
-    ensure!(taken(page).await? == ["keydown Escape", "keyup Escape"]);
+    // WebKit has a keypress of it too.
+    let mut escaped = taken(page).await?;
+    escaped.retain(|one| !one.starts_with("keypress"));
+    ensure!(escaped == ["keydown Escape", "keyup Escape"], "{escaped:?}");
     page.run::<()>(
         "for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) __t.active().dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', bubbles: true, composed: true, ...more }));
-         // AltGr, as Windows tells of it.
-         __t.active().dispatchEvent(new KeyboardEvent('keydown', { key: '@', code: 'Digit0', bubbles: true, composed: true, ctrlKey: true, altKey: true, modifierAltGraph: true }));",
+         // AltGr, as Windows tells of it; WebKit makes no such event by script.
+         if (new KeyboardEvent('keydown', { modifierAltGraph: true }).getModifierState('AltGraph')) __t.active().dispatchEvent(new KeyboardEvent('keydown', { key: '@', code: 'Digit0', bubbles: true, composed: true, ctrlKey: true, altKey: true, modifierAltGraph: true }));",
         &[],
     )
     .await?;
@@ -248,6 +251,10 @@ async fn cards_are_rated_by_the_upper_row_of_any_keyboard(page: &Page<'_>) -> Re
             json!({ "key": "#", "code": "Digit3", "modifierAltGraph": true }),
             json!({ "key": "3", "code": "Digit3", "ctrlKey": true }),
         ] {
+            // WebKit makes no event with AltGr by script.
+            if page.browser() == Browser::Webkit && none["modifierAltGraph"] == true {
+                continue;
+            }
             ensure!(!key(page, none.clone()).await?, "{none} rated the card");
         }
         ensure!(key(page, more.clone()).await?, "{more} does nothing");
