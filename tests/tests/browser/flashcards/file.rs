@@ -143,7 +143,7 @@ async fn files_are_refused_whole(page: &Page<'_>) -> Result<()> {
     let [unreadable, newer, other] = [
         "Ce fichier n’est pas une progression enregistrée ici. Rien n’a été changé.",
         "Ce fichier vient d’une version plus récente. Rien n’a été changé.",
-        "Ce fichier vient d’un autre jeu de cartes. Rien n’a été changé.",
+        "Ce fichier vient d’une autre activité. Rien n’a été changé.",
     ];
     let files = [
         (file(2, "refus", "1,1,1"), newer),
