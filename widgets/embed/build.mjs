@@ -79,6 +79,7 @@ const glue = (name, names) => ({
     onResolve({ filter: /^bindgen$/ }, () => ({ path: path.join(bindgen, `tremplin_${name}.js`), namespace: 'bindgen' }));
     onLoad({ filter: /.*/, namespace: 'bindgen' }, ({ path: file }) => {
       let contents = lean(readFileSync(file, 'utf8'));
+      if (hasNoDecks(name)) contents = contents.replace(new RegExp(`(?<=\\n) {4}${DECKS}\\([^)]*\\) \\{\\n[^]*?\\n {4}\\}\\n`, 'g'), '');
       const replace = (pattern, text) => {
         if (!contents.match(pattern)) throw new Error(`the glue does not name ${pattern}`);
         contents = contents.replaceAll(pattern, () => text);
@@ -114,6 +115,9 @@ const SHORT = '--minify-imports-and-exports-and-modules';
 /** What is never called: canonical JSON for values of type `@json`, which contexts.rs leaves undefined; 5 kB
  * (brotli). */
 const unreached = { rdf: ['oxjsonld::to_rdf::serialize_canonical_json'] };
+/** What only decks are asked: the others' bundles do without. */
+const DECKS = '(?:merge|complete|refresh)';
+const hasNoDecks = (name) => bundles[name] && !bundles[name].includes('flashcards');
 /** wasm-opt takes a while: its result is kept, under what went in. */
 async function optimise(name) {
   const raw = path.join(bindgen, `tremplin_${name}_bg.wasm`);
@@ -122,7 +126,7 @@ async function optimise(name) {
   const quiet = withoutPanics(readFileSync(raw), await run('wasm-dis', raw), unreached[name]);
   const kinds = bundles[name] ?? [];
   const own = [...new Set(kinds.flatMap((kind) => gates[kind]))];
-  const inputs = [quiet, [...smaller, ...nameless].join(' '), readFileSync(path.join(here, 'split.mjs')), own.join(' ')];
+  const inputs = [quiet, [...smaller, ...nameless].join(' '), readFileSync(path.join(here, 'split.mjs')), own.join(' '), DECKS];
   const key = inputs.reduce((hash, input) => hash.update(input), createHash('sha256')).digest('hex').slice(0, 16);
   const made = (suffix) => path.join(bindgen, `optimised-${key}${suffix}`);
   const names = made('.json');
@@ -133,7 +137,9 @@ async function optimise(name) {
       return run('wasm-opt', ...features, ...last, ...nameless, made(`${part}-named.wasm`), '-o', made(`${part}.wasm`));
     };
     if (own.length) {
-      const { first, more } = split(await run('wasm-dis', made('-quiet.wasm')), own);
+      let text = await run('wasm-dis', made('-quiet.wasm'));
+      if (hasNoDecks(name)) text = text.replace(new RegExp(`\\n \\(export "mounted_${DECKS}" [^\\n]*`, 'g'), '');
+      const { first, more } = split(text, own);
       writeFileSync(made('.wat'), first);
       const given = JSON.parse(await reduce(made('.wat'), '', SHORT));
       writeFileSync(made('-more.wat'), more(given));
