@@ -244,7 +244,7 @@ fn a_strangers_text_does_not_steer_the_terminal() {
     );
     folder.out("issue request.json --key issuer-key.jwk.json --issuer issuer.json --out badge.jwt");
     let text = folder.out("verify badge.jwt --issuers jwks.json --lang en");
-    assert!(text.contains("Badge: CV [2J VC Badge: faux\n"), "{text}");
+    assert!(text.contains("Badge: CV [2JVC Badge: faux\n"), "{text}");
 }
 
 /// A PNG of one pixel.
