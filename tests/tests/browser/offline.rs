@@ -338,7 +338,8 @@ async fn what_is_kept_is_little_and_each_thing_once(page: &Page<'_>) -> Result<(
     // Oldest first, and never many: what was wanted again stays.
     let many: Vec<String> = (0..150).map(|n| format!("/t/many-{n}.svg")).collect();
     for wave in 0..3 {
-        let mut wanted = [path, "/t/short.json", "/dist/tremplin.js"].map(str::to_owned).to_vec();
+        let mut wanted =
+            [path, "/t/short.json", "/dist/tremplin.js", "/t/probe.js"].map(str::to_owned).to_vec();
         wanted.extend([".js", "_bg.wasm"].map(|end| format!("/dist/tremplin_quiz{end}")));
         for one in &many {
             put(page, one, Answer::svg("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
