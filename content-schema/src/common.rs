@@ -62,9 +62,9 @@ pub struct MatchRules {
     pub case: bool,
     /// Accents must be the same.
     pub accents: bool,
-    /// White space must be the same (otherwise hyphens count as spaces too).
+    /// White space must be the same (otherwise it counts between words only, and hyphens there too).
     pub spaces: bool,
-    /// Apostrophes must have the same form (`'` or `’`).
+    /// Apostrophes and quotes must have the same form (`'` or `’`, `"` or `«`).
     pub apostrophes: bool,
     /// How many letters may be wrong, missing, too many or swapped with their neighbour, 0 to 3;
     /// never more than one for every four characters of the answer, so that « CDD » is not « CDI »;

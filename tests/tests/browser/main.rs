@@ -42,6 +42,7 @@ mod sight;
 mod verdict;
 mod walk;
 mod within;
+mod words;
 
 use harness::{Pool, Scenario};
 
@@ -71,6 +72,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("verdict", verdict::scenarios()),
         ("issuer", issuer::scenarios()),
         ("walk", walk::scenarios()),
+        ("words", words::scenarios()),
     ];
     quiz.into_iter().chain(flashcards::topics()).chain(badge::topics()).collect()
 }

@@ -17,11 +17,15 @@
 //! ```
 
 mod fold;
+mod spaces;
 #[cfg(test)]
 mod tests;
+pub mod unicode;
 
-use fold::fold;
-pub(crate) use fold::letter;
+use fold::{fold, same};
+pub(crate) use fold::{is_mark, is_unseen, letter};
+pub(crate) use spaces::parts_words;
+use spaces::trim;
 use tremplin_content::quiz::MatchRules;
 
 /// Every so many letters of the accepted answer leave room for one typo.
@@ -29,26 +33,41 @@ const LETTERS_PER_TYPO: usize = 4;
 
 /// Whether a text matches one of the accepted answers.
 ///
-/// White space at the ends, characters that cannot be seen, and the way an accented letter is
-/// encoded never count. Nor is a digit ever taken for a typo: 2024 is not almost 2025.
+/// White space at the ends, characters that cannot be seen, the way a letter is encoded, the script
+/// of a digit, and a closing full stop that the answer does not have never count. Nor is a digit
+/// ever taken for a typo: 2024 is not almost 2025.
 pub fn is_accepted(text: &str, answers: &[String], rules: &MatchRules) -> bool {
-    let letters = fold(text, rules);
-    answers.iter().any(|answer| {
-        let accepted = fold(answer, rules);
-        if accepted.is_empty() {
-            // Of an answer such as "-" folding leaves nothing that could be compared.
-            return text.trim() == answer.trim();
-        }
-        let typos = (rules.typos as usize).min(accepted.len() / LETTERS_PER_TYPO);
-        letters == accepted
-            || typos > 0
-                && digits(&letters).eq(digits(&accepted))
-                && is_within(&letters, &accepted, typos)
+    [false, true].into_iter().any(|spelled_out| {
+        let given = fold(text, rules, spelled_out);
+        answers.iter().any(|answer| {
+            let accepted = fold(answer, rules, spelled_out);
+            if accepted.is_empty() {
+                // Of an answer such as "-" folding leaves nothing that could be compared.
+                return text.trim() == answer.trim();
+            }
+            is_same(&given, &accepted, rules)
+                || accepted.last() != Some(&'.')
+                    && given.split_last().is_some_and(|(last, rest)| {
+                        // Two spaces on a phone, and dictation, end a text with a full stop.
+                        *last == '.' && is_same(&trim(rest.to_vec()), &accepted, rules)
+                    })
+        })
     })
 }
 
-fn digits(letters: &[u64]) -> impl Iterator<Item = &u64> {
-    letters.iter().filter(|letter| (0x30..=0x39).contains(*letter))
+fn is_same(given: &[char], accepted: &[char], rules: &MatchRules) -> bool {
+    let typos = (rules.typos as usize).min(accepted.len() / LETTERS_PER_TYPO);
+    if typos == 0 || given.len() == accepted.len() {
+        let mut pairs = given.iter().zip(accepted);
+        if given.len() == accepted.len() && pairs.all(|(a, b)| same(*a, *b)) {
+            return true;
+        }
+    }
+    typos > 0 && digits(given).eq(digits(accepted)) && is_within(given, accepted, typos)
+}
+
+fn digits(letters: &[char]) -> impl Iterator<Item = &char> {
+    letters.iter().filter(|letter| letter.is_ascii_digit())
 }
 
 /// Whether two texts are at most `limit` edits apart: letters put in, left out, replaced, or
@@ -57,26 +76,34 @@ fn digits(letters: &[u64]) -> impl Iterator<Item = &u64> {
 /// This is the optimal string alignment distance: Wagner and Fischer's table (“The string-to-string
 /// correction problem”, JACM 21(1), 1974) with Damerau's swaps (CACM 7(3), 1964), no part edited
 /// twice; named and compared in Boytsov, “Indexing methods for approximate dictionary searching”,
-/// ACM JEA 16, 2011.
-fn is_within(a: &[u64], b: &[u64], limit: usize) -> bool {
+/// ACM JEA 16, 2011. Only cells within `limit` of the diagonal can hold so few edits (Ukkonen,
+/// “Algorithms for approximate string matching”, Information and Control 64, 1985), so that long
+/// texts take no longer than their length.
+fn is_within(a: &[char], b: &[char], limit: usize) -> bool {
     if a.len().abs_diff(b.len()) > limit {
         return false;
     }
     // Rows of the table: `row[j]` edits make the letters of `a` so far into the first `j` of `b`.
     let mut row: Vec<usize> = (0..=b.len()).collect();
-    let mut above = row.clone();
-    let mut above_that = row.clone();
+    let mut above = vec![limit + 1; row.len()];
+    let mut above_that = above.clone();
     for i in 1..=a.len() {
         std::mem::swap(&mut above_that, &mut above);
         std::mem::swap(&mut above, &mut row);
-        row[0] = i;
-        for j in 1..=b.len() {
-            let replaced = above[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+        let first = i.saturating_sub(limit).max(1);
+        let last = (i + limit).min(b.len());
+        row[first - 1] = if first == 1 { i } else { limit + 1 };
+        for j in first..=last {
+            let replaced = above[j - 1] + usize::from(!same(a[i - 1], b[j - 1]));
             let mut best = replaced.min(above[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+            if i > 1 && j > 1 && same(a[i - 1], b[j - 2]) && same(a[i - 2], b[j - 1]) {
                 best = best.min(above_that[j - 2] + 1);
             }
             row[j] = best;
+        }
+        // What an older row left behind the band must not be read.
+        if let Some(behind) = row.get_mut(last + 1) {
+            *behind = limit + 1;
         }
     }
     row[b.len()] <= limit

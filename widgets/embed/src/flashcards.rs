@@ -19,7 +19,7 @@ use web_sys::{Element, HtmlElement};
 use crate::event::problems;
 use crate::js_node::JsNode;
 use crate::page::{Options, Page};
-use crate::{Mounted, Widget};
+use crate::{Mounted, Widget, letters};
 use page::DeckPage;
 use reading::Reading;
 
@@ -57,6 +57,7 @@ pub fn mount(
     content: JsValue,
     options: JsValue,
 ) -> Result<Mounted, JsValue> {
+    letters::lend();
     let (unread, report) = read_deck(&JsNode(content));
     let Some(UnreadDeck { deck, cards, defaults }) = unread else {
         return Err(problems(&report).into());

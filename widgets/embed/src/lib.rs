@@ -8,6 +8,7 @@ pub mod badge;
 mod event;
 pub mod flashcards;
 mod js_node;
+mod letters;
 mod page;
 pub mod quiz;
 

@@ -17,7 +17,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use crate::event::{Detail, points, problems};
 use crate::js_node::JsNode;
 use crate::page::{Options, Page, random_seed, storage};
-use crate::{Mounted, Widget};
+use crate::{Mounted, Widget, letters};
 
 /// Mounts a quiz into `root`, an element inside the shadow root of `host`.
 ///
@@ -35,6 +35,7 @@ pub fn mount(
     content: JsValue,
     options: JsValue,
 ) -> Result<Mounted, JsValue> {
+    letters::lend();
     let (module, report) = read(&JsNode(content));
     let module = Rc::new(module.ok_or_else(|| JsValue::from(problems(&report)))?);
     let options = Options(JsNode(options));

@@ -1,183 +1,212 @@
 //! Text as the letters that the rules tell apart.
 //!
-//! The Unicode tables of a library would cost the learner more than the rest of the quiz, so this
-//! knows the Latin (to Latin Extended-A, with Romanian's ș and ț), Greek, Cyrillic and Arabic
-//! letters of today's languages; others are compared as they are. The tests hold it to the tables
-//! of the Unicode Character Database.
+//! The [normal form](super::unicode) makes one of what is encoded in several ways; what is left to
+//! decide here is what counts. The tables are made by build.rs; the tests hold both to the Unicode
+//! Character Database.
 
+use super::spaces::{tidy, trim};
+use super::unicode::{Form, normal};
 use tremplin_content::quiz::MatchRules;
 
-/// Letters with one mark: each mark is followed by pairs of a lower-case letter and what is left
-/// of it without. Taken from the canonical decompositions of UnicodeData.txt; only the letters
-/// behind U+0335 and U+0338 (strokes, a missing dot, a long s, eth) have none there.
-const MARKED: &str = "\
-\u{300}àaèeìiòoùuѐеѝи\
-\u{301}áaéeíióoúuýyćcĺlńnŕrśsźzΐϊάαέεήηίιΰϋόούυώωѓгќк\
-\u{302}âaêeîiôoûuĉcĝgĥhĵjŝsŵwŷy\
-\u{303}ãañnõoĩiũu\
-\u{304}āaēeīiōoūu\
-\u{306}ăaĕeğgĭiŏoŭuйиўу\
-\u{307}ċcėeġgİIżz\
-\u{308}äaëeïiöoüuÿyϊιϋυёеїі\
-\u{30a}åaůu\
-\u{30b}őoűu\
-\u{30c}čcďděeľlňnřršsťtžz\
-\u{326}șsțt\
-\u{327}çcģgķkļlņnŗrşsţt\
-\u{328}ąaęeįiųu\
-\u{335}øođdħhıiłlŧtſs\
-\u{338}ðd\
-\u{653}آا\
-\u{654}أاؤوئي\
-\u{655}إا";
+include!(concat!(env!("OUT_DIR"), "/letters.rs"));
 
-/// Where the marks of a letter start, seven bits each; below stands its code point.
-const MARKS: u32 = 21;
-/// Set when the letter is a capital and capitals matter.
-const CAPITAL: u64 = 1 << 63;
-const ALEF: u64 = 0x627;
-const SPACE: u64 = 0x20;
-/// The French mark that opens a quotation, with a space behind it.
-const OPENING: u64 = 0xab;
+/// A capital I where case does not count and accents do: of `i` or of the Turkish `ı`, who knows.
+const EITHER_I: char = '\u{1}';
 
-/// The letters of a text. A letter is its lower-case base, its marks and [`CAPITAL`] in one
-/// number, so that it is the same letter whether its accent was typed apart or not.
-pub(super) fn fold(text: &str, rules: &MatchRules) -> Vec<u64> {
+/// The letters of a text.
+///
+/// Some things count as the same in two ways that exclude each other. So there are two readings:
+/// the plain one, and with `spelled_out` ä is `ae`, and numbers side by side are not one number.
+pub(super) fn fold(text: &str, rules: &MatchRules, spelled_out: bool) -> Vec<char> {
+    let text = prepared(text, rules);
+    let form = if rules.accents { Form::Nfkc } else { Form::Nfkd };
+    let small = normal(&text, form, true);
+    let shown = if rules.case { normal(&text, form, false) } else { small.clone() };
     let mut letters = Vec::new();
-    for char in text.trim().chars() {
-        push(char, rules, &mut letters);
+    for (char, small) in shown.chars().zip(small.chars()) {
+        push(char, small, rules, spelled_out, &mut letters);
     }
-    if !rules.spaces {
-        while letters.last() == Some(&SPACE) {
-            letters.pop();
-        }
-    }
-    letters
+    if rules.spaces { trim(letters) } else { tidy(&letters, spelled_out) }
 }
 
-/// One letter by itself, whatever its case and the form of an apostrophe.
+/// Whether two letters are the same.
+pub(super) fn same(a: char, b: char) -> bool {
+    let either = |one, other| one == EITHER_I && matches!(other, 'i' | 'ı');
+    a == b || either(a, b) || either(b, a)
+}
+
+/// What the normal form would make the same although it is not.
+fn prepared(text: &str, rules: &MatchRules) -> String {
+    let mut out = String::new();
+    let mut chars = text.trim().chars().peekable();
+    let mut behind_digit = false;
+    while let Some(char) = chars.next() {
+        match char {
+            // Would become a space with an accent.
+            '´' | '\u{384}' => out.push('\''),
+            '\u{2033}' => out.push('"'),
+            // 10² is 10^2 and not 102; m² is m2.
+            '²' | '³' | '¹' | '\u{2070}'..='\u{2079}' if behind_digit => {
+                out.push('^');
+                out.push(char);
+            }
+            // 1½ is 1 1/2 and not 11/2.
+            '¼'..='¾' | '\u{2150}'..='\u{215e}' => {
+                out.push(' ');
+                out.push(char);
+            }
+            '^' if !behind_digit => {}
+            'I' if rules.accents && !rules.case && !chars.peek().is_some_and(|c| is_mark(*c)) => {
+                out.push(EITHER_I);
+            }
+            _ => out.push(char),
+        }
+        behind_digit = char.is_ascii_digit();
+    }
+    out
+}
+
+/// One letter by itself, with its accent: its keyboard and its form do not count.
 pub(crate) fn letter(char: char) -> char {
-    if is_apostrophe(char) { '\'' } else { lower_case(char) }
+    match char {
+        _ if char.is_whitespace() => ' ',
+        _ if is_apostrophe(char) => '\'',
+        _ if is_quote(char) => '"',
+        // Persian, Urdu and Sindhi keyboards have letters of their own for these.
+        'ی' => 'ي',
+        'ک' | 'ڪ' => 'ك',
+        'ہ' => 'ه',
+        // Tamazight is typed with either.
+        'ɛ' => 'ε',
+        'ɣ' => 'γ',
+        'ς' => 'σ',
+        '،' | '٫' => ',',
+        '؛' => ';',
+        '؟' => '?',
+        '٪' => '%',
+        '۔' | '।' | '。' => '.',
+        '\u{2044}' | '\u{2215}' => '/',
+        '\u{2010}' | '\u{2011}' | '\u{2212}' => '-',
+        _ => digit(char).unwrap_or(char),
+    }
 }
 
 fn is_apostrophe(char: char) -> bool {
-    matches!(char, '\'' | '`' | '´' | 'ʹ' | 'ʻ' | 'ʼ' | '‘' | '’' | '‛' | '′')
+    matches!(
+        char,
+        '\'' | '`' | '´' | 'ʹ' | 'ʻ' | 'ʼ' | '‘' | '’' | '‚' | '‛' | '′' | '‵' | 'ꞌ' | '׳'
+    )
 }
 
-fn push(char: char, rules: &MatchRules, letters: &mut Vec<u64>) {
-    let tolerant = !rules.accents;
-    let plain = match char {
-        // Soft hyphen, joiners, marks of direction: not to be seen, often pasted along.
+fn is_quote(char: char) -> bool {
+    matches!(
+        char,
+        '"' | '«' | '»' | '“'..='‟' | '‹' | '›' | '\u{300c}'..='\u{300f}' | '\u{301d}'..='\u{301f}' | '״'
+    )
+}
+
+/// Not to be seen, often typed or pasted along: soft hyphen, joiners, marks of direction, variants.
+pub(crate) fn is_unseen(char: char) -> bool {
+    matches!(
+        char,
         '\u{ad}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => return,
-        // Arabic vowel signs and the stretching of a word.
-        '\u{64b}'..='\u{652}' | '\u{640}' if tolerant => return,
-        '\u{300}'..='\u{36f}' | '\u{653}'..='\u{655}' => return add_mark(char, tolerant, letters),
-        'œ' if tolerant => return push_both(['o', 'e'], rules, letters),
-        'Œ' if tolerant => return push_both(['O', 'e'], rules, letters),
-        'æ' if tolerant => return push_both(['a', 'e'], rules, letters),
-        'Æ' if tolerant => return push_both(['A', 'e'], rules, letters),
-        'ß' | 'ẞ' if tolerant => return push_both(['s', 's'], rules, letters),
-        'ٱ' if tolerant => 'ا',
-        _ if !rules.apostrophes && is_apostrophe(char) => '\'',
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' if !rules.spaces => ' ',
-        '\u{2010}' | '\u{2011}' => '-',
-        // Which kind of space it is nobody sees.
-        _ if char.is_whitespace() => ' ',
-        _ => char,
-    };
-    if !rules.spaces {
-        // Languages differ in the space before a mark, and so do keyboards.
-        match plain {
-            ' ' if matches!(letters.last(), None | Some(&(SPACE | OPENING))) => return,
-            '?' | '!' | ':' | ';' | ',' | '.' | '…' | '%' | '»'
-                if letters.last() == Some(&SPACE) =>
-            {
-                letters.pop();
-            }
-            _ => {}
-        }
-    }
-    let lower = lower_case(plain);
-    match unmark(lower) {
-        Some((base, mark)) => {
-            push(base, rules, letters);
-            add_mark(mark, tolerant, letters);
-        }
-        None => letters.push(u64::from(u32::from(lower))),
-    }
-    if let Some(last) = letters.last_mut().filter(|_| rules.case && lower != plain) {
-        *last |= CAPITAL;
-    }
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
-fn push_both(parts: [char; 2], rules: &MatchRules, letters: &mut Vec<u64>) {
-    for part in parts {
-        push(part, rules, letters);
-    }
+/// A mark that letters can do without: accents, the points of Hebrew, the vowel signs of Arabic and
+/// Syriac. Of other scripts they are letters: Hindi without its vowel signs says something else.
+pub(crate) fn is_mark(char: char) -> bool {
+    matches!(
+        char,
+        '\u{300}'..='\u{36f}'
+            | '\u{483}'..='\u{489}'
+            | '\u{591}'..='\u{5cf}'
+            | '\u{610}'..='\u{61a}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{670}'
+            | '\u{6d6}'..='\u{6ed}'
+            | '\u{711}'
+            | '\u{730}'..='\u{74a}'
+            | '\u{897}'..='\u{8ff}'
+            | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}'
+            | '\u{20d0}'..='\u{20ff}'
+            | '\u{fe20}'..='\u{fe2f}'
+    )
 }
 
-fn add_mark(mark: char, tolerant: bool, letters: &mut [u64]) {
-    let Some(last) = letters.last_mut() else { return };
-    let mark = u32::from(mark);
-    let is_hamza = mark >= 0x653;
-    // The hamza is left out on alef as a matter of habit, on other letters it is a mistake.
-    if tolerant && (!is_hamza || *last == ALEF) {
-        return;
+fn push(char: char, small: char, rules: &MatchRules, spelled_out: bool, letters: &mut Vec<char>) {
+    let tolerant = !rules.accents;
+    let last = letters.last().map(char::to_ascii_lowercase);
+    let mut plain = letter(char);
+    if rules.apostrophes && (is_apostrophe(char) || is_quote(char)) {
+        plain = char;
     }
-    // 1 to 0x70 for the combining marks, 0x71 to 0x73 for madda and hamza.
-    let code = u64::from(if is_hamza { mark - 0x653 + 0x71 } else { mark - 0x2ff });
-    for slot in 0..6 {
-        let shift = MARKS + 7 * slot;
-        if *last >> shift & 0x7f == 0 {
-            *last |= code << shift;
-            return;
+    match char {
+        _ if is_unseen(char) => return,
+        '\u{2010}'..='\u{2015}' | '\u{58a}' | '\u{5be}' if !rules.spaces => plain = '-',
+        'ß' | 'ẞ' if tolerant || !rules.case => return letters.extend(['s', 's']),
+        // The dot of a capital İ, once it is small.
+        '\u{307}' if !rules.case && last == Some('i') => return,
+        _ if !tolerant => {}
+        // The hamza is left out on alef as a matter of habit, on these letters it is a mistake.
+        '\u{654}' if matches!(last, Some('و' | 'ي')) => {}
+        _ if is_mark(char) => {
+            return match (char, last) {
+                ('\u{308}', Some('a' | 'o' | 'u')) if spelled_out => letters.push('e'),
+                ('\u{30a}', Some('a')) if spelled_out => letters.push('a'),
+                _ => {}
+            };
+        }
+        // The stretching of a word.
+        'ـ' => return,
+        'ى' => plain = 'ي',
+        'ة' | 'ۃ' => plain = 'ه',
+        'ٱ' => plain = 'ا',
+        'ε' => plain = 'e',
+        _ => {
+            let (base, more) = match small {
+                'œ' => ('o', Some('e')),
+                'æ' => ('a', Some('e')),
+                'þ' => ('t', Some('h')),
+                'ø' if spelled_out => ('o', Some('e')),
+                'ŋ' => ('n', spelled_out.then_some('g')),
+                'ɣ' => (plain, None),
+                _ => (plain_letter(small).unwrap_or(plain), None),
+            };
+            plain = if char == small { base } else { base.to_ascii_uppercase() };
+            letters.push(plain);
+            return letters.extend(more);
         }
     }
+    letters.push(plain);
 }
 
-fn unmark(letter: char) -> Option<(char, char)> {
-    if letter < '\u{c0}' {
-        return None;
-    }
-    let mut mark = letter;
-    let mut chars = MARKED.chars();
-    while let Some(next) = chars.next() {
-        match next {
-            '\u{300}'..='\u{36f}' | '\u{653}'..='\u{655}' => mark = next,
-            _ => {
-                let base = chars.next()?;
-                if next == letter {
-                    return Some((base, mark));
-                }
-            }
+/// The plain letter for one that has no decomposition: `o` for `ø`, `d` for `đ`.
+fn plain_letter(letter: char) -> Option<char> {
+    let mut plain = None;
+    for next in PLAIN_LETTERS.chars().filter(|_| letter >= '\u{c0}') {
+        if next.is_ascii() {
+            plain = Some(next);
+        } else if next == letter {
+            return plain;
         }
     }
     None
 }
 
-/// Lower case by the regular distances of the Unicode blocks; a final sigma becomes a plain one.
-fn lower_case(letter: char) -> char {
-    let code = u32::from(letter);
-    let lower = match code {
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3ab | 0x410..=0x42f => code + 32,
-        0x400..=0x40f => code + 80,
-        0x386 => 0x3ac,
-        0x388..=0x38a => code + 37,
-        0x38c => 0x3cc,
-        0x38e..=0x38f => code + 63,
-        0x3c2 => 0x3c3,
-        0x178 => 0xff,
-        0x1e9e => 0xdf,
-        // Pairs of which the first, even or odd, is the capital.
-        0x100..=0x12f | 0x132..=0x137 | 0x14a..=0x177 | 0x200..=0x21f => code | 1,
-        0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f => code | 1,
-        0x1e00..=0x1e95 | 0x1ea0..=0x1eff => code | 1,
-        0x139..=0x148 | 0x179..=0x17e | 0x4c1..=0x4ce => (code + 1) & !1,
-        _ => code,
-    };
-    char::from_u32(lower).unwrap_or(letter)
+/// The digit of any script as the one that is used everywhere.
+fn digit(char: char) -> Option<char> {
+    let value = |zero: char| u32::from(char).wrapping_sub(u32::from(zero));
+    let value = ZEROS.chars().map(value).find(|value| *value < 10)?;
+    char::from_u32(0x30 + value)
 }
