@@ -87,6 +87,33 @@ pub fn parse(source: &str) -> Vec<Block> {
     blocks
 }
 
+/// Reads Markdown for a place that holds no blocks (a choice, a legend, a label): paragraphs and
+/// what begins like the items of a list follow each other, as they are written. "- 5 °C" is a
+/// temperature, and "1986. Une année" a year.
+///
+/// ```
+/// use tremplin_content::markdown::{Inline, lines};
+/// assert_eq!(lines("- 5 °C"), [[Inline::Text("- 5 °C".into())]]);
+/// ```
+pub fn lines(source: &str) -> Vec<Vec<Inline>> {
+    let mut runs = Vec::new();
+    let mut run = String::new();
+    for line in source.lines().chain(std::iter::once("")) {
+        let ends = line.trim().is_empty();
+        if (ends || list_marker(line).is_some()) && !run.is_empty() {
+            runs.push(inlines(&run, 0));
+            run.clear();
+        }
+        if !run.is_empty() {
+            run.push('\n');
+        }
+        if !ends {
+            run.push_str(line);
+        }
+    }
+    runs
+}
+
 /// Calls `found` with the address of every link.
 pub fn each_link(blocks: &[Block], found: &mut dyn FnMut(&str)) {
     for block in blocks {
@@ -173,11 +200,15 @@ fn block(list: Option<bool>, lines: &[String]) -> Block {
 fn inlines(source: &str, depth: u8) -> Vec<Inline> {
     let mut out = Vec::new();
     let mut text = String::new();
-    let mut rest = source.trim();
+    let source = source.trim();
+    let mut rest = source;
     // A mark without an end is looked for once, so that reading stays linear.
-    let mut hopeless = [false; 4];
+    let mut hopeless = [false; 3];
+    let mut closing = Vec::new();
     while let Some(first) = rest.chars().next() {
+        passed(1);
         let mark = match first {
+            '*' if !may_open(&text, rest) => None,
             '*' if rest.starts_with("**") => Some(0),
             '*' => Some(1),
             '`' => Some(2),
@@ -185,7 +216,7 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
             _ => None,
         };
         if let Some(mark) = mark
-            && !hopeless[mark]
+            && hopeless.get(mark) != Some(&true)
             && depth < DEEPEST
         {
             let found = match mark {
@@ -193,11 +224,15 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
                     .map(|(inner, end)| (Inline::Strong(inlines(inner, depth + 1)), end)),
                 1 => delimited(rest, "*")
                     .map(|(inner, end)| (Inline::Emphasis(inlines(inner, depth + 1)), end)),
-                2 => from(rest, 1)
-                    .find('`')
+                2 => find(from(rest, 1), '`')
                     .filter(|length| *length > 0)
                     .map(|length| (Inline::Code(until(from(rest, 1), length).into()), length + 2)),
-                _ => link(rest, depth),
+                _ => {
+                    if closing.is_empty() {
+                        closing = closing_of(source);
+                    }
+                    link(rest, source.len() - rest.len(), &closing, depth)
+                }
             };
             if let Some((inline, end)) = found {
                 push_text(&mut out, &mut text);
@@ -206,7 +241,9 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
                 continue;
             }
             // A link may fail for its own shape while a later one is whole.
-            hopeless[mark] = mark != 3 || opens_target(rest).is_none();
+            if let Some(hopeless) = hopeless.get_mut(mark) {
+                *hopeless = true;
+            }
         }
         let taken = match first {
             '\\' => match from(rest, 1).chars().next() {
@@ -236,7 +273,11 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
             }
             _ => {
                 // A run of asterisks that opens nothing is taken whole.
-                let length = if mark == Some(0) { 2 } else { first.len_utf8() };
+                let length = match (first, mark) {
+                    ('*', None) => rest.len() - rest.trim_start_matches('*').len(),
+                    (_, Some(0)) => 2,
+                    _ => first.len_utf8(),
+                };
                 text.push_str(until(rest, length));
                 length
             }
@@ -245,6 +286,12 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
     }
     push_text(&mut out, &mut text);
     out
+}
+
+/// Whether asterisks may open something: behind a digit they multiply (2*3*4), before a space too.
+fn may_open(before: &str, rest: &str) -> bool {
+    let behind = from(rest, if rest.starts_with("**") { 2 } else { 1 });
+    !before.ends_with(|c: char| c.is_ascii_digit()) && !behind.starts_with(char::is_whitespace)
 }
 
 fn push_text(out: &mut Vec<Inline>, text: &mut String) {
@@ -257,11 +304,8 @@ fn push_text(out: &mut Vec<Inline>, text: &mut String) {
 /// where the rest begins. Marks that touch a space on their inner side neither open nor close.
 fn delimited<'a>(source: &'a str, mark: &str) -> Option<(&'a str, usize)> {
     let inner = from(source, mark.len());
-    if inner.starts_with(char::is_whitespace) {
-        return None;
-    }
     let mut start = 0;
-    while let Some(offset) = from(inner, start).find('*') {
+    while let Some(offset) = find(from(inner, start), '*') {
         let at = start + offset;
         let run = from(inner, at).bytes().take_while(|byte| *byte == b'*').count();
         let before = until(inner, at);
@@ -279,10 +323,44 @@ fn delimited<'a>(source: &'a str, mark: &str) -> Option<(&'a str, usize)> {
     None
 }
 
-/// Where the first `](` stands.
+/// Where the text of a link ends that begins with `[` at the start of `source`: the first `](`, unless
+/// another `[` comes before it, from which it will be looked for then. So no place is passed twice.
 fn opens_target(source: &str) -> Option<usize> {
     let bytes = source.as_bytes();
-    (1..bytes.len()).find(|at| bytes[at - 1] == b']' && bytes[*at] == b'(').map(|at| at - 1)
+    let stops = |at: &usize| bytes[*at] == b'[' || bytes[at - 1] == b']' && bytes[*at] == b'(';
+    let stop = (1..bytes.len()).find(stops);
+    passed(stop.unwrap_or(bytes.len()));
+    stop.filter(|at| bytes[*at] == b'(').map(|at| at - 1)
+}
+
+fn find(text: &str, mark: char) -> Option<usize> {
+    let found = text.find(mark);
+    passed(found.unwrap_or(text.len()));
+    found
+}
+
+/// Counts the bytes that the reader looks at, for the test that they are few.
+#[cfg(not(test))]
+fn passed(_: usize) {}
+
+#[cfg(test)]
+use tests::passed;
+
+/// For each `(` of a text the place of the `)` that closes it; 0 for all else.
+fn closing_of(source: &str) -> Vec<u32> {
+    passed(source.len());
+    let mut closing = vec![0; source.len()];
+    let mut open = Vec::new();
+    for (at, byte) in source.bytes().enumerate() {
+        if byte == b'(' {
+            open.push(at);
+        } else if byte == b')'
+            && let Some(place) = open.pop().and_then(|opened| closing.get_mut(opened))
+        {
+            *place = at as u32;
+        }
+    }
+    closing
 }
 
 // Indexing a text brings a formatted panic of several kilobytes into the bundle; these do not.
@@ -295,32 +373,15 @@ fn until(text: &str, at: usize) -> &str {
     text.get(..at).unwrap_or_default()
 }
 
-fn link(source: &str, depth: u8) -> Option<(Inline, usize)> {
+/// The link that `source` begins with, and where the rest begins. `start` is where `source` begins in
+/// the text that `closing` is of.
+fn link(source: &str, start: usize, closing: &[u32], depth: u8) -> Option<(Inline, usize)> {
     let middle = opens_target(source)?;
     let content = from(until(source, middle), 1);
-    if content.contains('[') {
-        return None;
-    }
-    let target = from(source, middle + 2);
-    let mut open = 0_u32;
-    let close = target.char_indices().find_map(|(at, c)| match c {
-        '(' => {
-            open += 1;
-            None
-        }
-        ')' if open == 0 => Some(at),
-        ')' => {
-            open -= 1;
-            None
-        }
-        _ => None,
-    })?;
-    let href = until(target, close).trim();
+    let close = (*closing.get(start + middle + 1)? as usize).checked_sub(start)?;
+    let href = from(until(source, close), middle + 2).trim();
     (!href.is_empty()).then(|| {
-        (
-            Inline::Link { href: href.to_owned(), content: inlines(content, depth + 1) },
-            middle + 3 + close,
-        )
+        (Inline::Link { href: href.to_owned(), content: inlines(content, depth + 1) }, close + 1)
     })
 }
 

@@ -84,21 +84,15 @@ pub(super) fn rich(source: &str, lang: &str) -> String {
     out
 }
 
-/// Markdown where no blocks may stand (a legend, a label): paragraphs and list items follow each
-/// other with a line break between.
+/// Markdown where no blocks may stand (a legend, a label): its lines follow each other with a line
+/// break between, as they are written.
 pub(super) fn rich_line(source: &str) -> String {
     let mut out = String::new();
-    for block in markdown::parse(source) {
-        let runs = match block {
-            Block::Paragraph(run) => vec![run],
-            Block::List { items, .. } => items,
-        };
-        for run in &runs {
-            if !out.is_empty() {
-                out.push_str("<br>");
-            }
-            inlines(run, &mut out);
+    for run in markdown::lines(source) {
+        if !out.is_empty() {
+            out.push_str("<br>");
         }
+        inlines(&run, &mut out);
     }
     out
 }

@@ -1,6 +1,16 @@
 use super::*;
 use proptest::prelude::*;
 
+thread_local! {
+    static PASSED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// Adds to the bytes that were looked at, and says how many they are.
+pub(super) fn passed(bytes: usize) -> usize {
+    PASSED.set(PASSED.get() + bytes);
+    PASSED.get()
+}
+
 fn text(text: &str) -> Inline {
     Inline::Text(text.into())
 }
@@ -30,9 +40,20 @@ fn marks_nest() {
 
 #[test]
 fn what_is_no_mark_is_text() {
-    for source in
-        ["2 * 3 * 4", "5 ** 2", "a*", "**", "[a]", "[a](", "``", "<b>x</b>", "snake_case_name"]
-    {
+    for source in [
+        "2 * 3 * 4",
+        "5 ** 2",
+        "2*3*4",
+        "2**3**4",
+        "3*x + 4*y",
+        "a*",
+        "**",
+        "[a]",
+        "[a](",
+        "``",
+        "<b>x</b>",
+        "snake_case_name",
+    ] {
         assert_eq!(paragraph(source), [text(source)], "{source}");
     }
 }
@@ -84,11 +105,83 @@ fn lines_break_only_where_asked() {
 }
 
 #[test]
-fn long_runs_of_marks_stay_quick() {
-    for unit in ["*", "**a", "[", "`", "[a](", "*a "] {
-        parse(&unit.repeat(20_000 / unit.len()));
+fn asterisks_that_multiply_spoil_no_emphasis() {
+    assert_eq!(
+        paragraph("2 * 3 et *six*"),
+        [text("2 * 3 et "), Inline::Emphasis(vec![text("six")])]
+    );
+    assert_eq!(paragraph("2*3 et *six*"), [text("2*3 et "), Inline::Emphasis(vec![text("six")])]);
+}
+
+#[test]
+fn where_no_blocks_may_stand_nothing_is_a_list() {
+    for source in ["- 5 °C", "1986. Une année", "1. janvier", "* note", "  12. x"] {
+        assert_eq!(lines(source), [[text(source.trim())]], "{source}");
+    }
+    assert_eq!(
+        lines("Lequel ?\n- **un**\n  suite\n\n- deux"),
+        [
+            vec![text("Lequel ?")],
+            vec![text("- "), Inline::Strong(vec![text("un")]), text("   suite")],
+            vec![text("- deux")],
+        ]
+    );
+}
+
+/// Eight times the text is eight times the work, not 64 times: bytes that the reader has looked at.
+#[test]
+fn reading_is_work_in_proportion_to_the_text() {
+    let work = |source: &str| {
+        let before = passed(0);
+        parse(source);
+        lines(source);
+        passed(0) - before
+    };
+    for unit in UNITS {
+        let [short, long] = [4_000, 32_000].map(|length| work(&unit.repeat(length / unit.len())));
+        assert!(long < 12 * short + 100, "{unit:?}: {short} bytes, then {long}");
     }
 }
+
+/// What has brought readers of Markdown down.
+const UNITS: &[&str] = &[
+    "*",
+    "**",
+    "***",
+    "**a",
+    "*a ",
+    "a*b ",
+    "*a**b",
+    "**a*b",
+    "[",
+    "[a",
+    "[a](",
+    "[a](b",
+    "[a]((",
+    "](",
+    "[](",
+    "[a]()",
+    "`",
+    "``",
+    "`a",
+    "`a``",
+    "\\",
+    "\\*",
+    "(",
+    "a)",
+    "- ",
+    "- a\n",
+    "- a\n  b\n",
+    "1. a\n- b\n",
+    "a  \n",
+    " ",
+    "\n",
+    "a\n",
+    "[*`",
+    "*[a](b)",
+    "![a](",
+    "[a]: b\n",
+];
 
 proptest! {
     #[test]

@@ -33,23 +33,17 @@ impl El {
         })
     }
 
-    /// Adds Markdown where no blocks may stand (a legend, a label): paragraphs and list items
-    /// follow each other with a line break between.
+    /// Adds Markdown where no blocks may stand (a legend, a label): its lines follow
+    /// each other with a line break between, as they are written.
     pub fn rich_line(self, source: &str) -> El {
         let mut parent = self.directed(source);
         let mut first = true;
-        for block in markdown::parse(source) {
-            let runs = match block {
-                Block::Paragraph(run) => vec![run],
-                Block::List { items, .. } => items,
-            };
-            for run in &runs {
-                if !first {
-                    parent = parent.child(el("br"));
-                }
-                first = false;
-                parent = inlines(parent, run);
+        for run in markdown::lines(source) {
+            if !first {
+                parent = parent.child(el("br"));
             }
+            first = false;
+            parent = inlines(parent, &run);
         }
         parent
     }
