@@ -14,7 +14,10 @@ pub enum Use {
 /// Relative addresses, `https:` and `http:` are allowed; links may also be `mailto:` and `tel:`.
 /// Everything else is refused, `javascript:` and `data:` among it. White space and control
 /// characters are refused because browsers drop some of them before they look for the scheme
-/// (URL Standard, section 4.4).
+/// (URL Standard, section 4.4), backslashes because they take them for `/`: `/\host` and `\\host`
+/// are other sites. A complete address names its site behind `//`, and nobody in front of it
+/// (`user@`), who would be taken for the site. The same rule holds for modules, for the HTML that
+/// is made of them, and for what the command line is given.
 ///
 /// ```
 /// use tremplin_content::url::{is_allowed, Use};
@@ -24,18 +27,18 @@ pub enum Use {
 /// assert!(!is_allowed("java\tscript:alert(1)", Use::Link));
 /// ```
 pub fn is_allowed(address: &str, purpose: Use) -> bool {
-    if address.is_empty() || address.chars().any(|c| c.is_control() || c == ' ') {
+    if address.is_empty() || address.chars().any(|c| c.is_control() || c == ' ' || c == '\\') {
         return false;
     }
-    let Some((scheme, _)) = address.split_once(':') else { return true };
-    if scheme.contains(['/', '?', '#', '\\']) {
-        return true;
-    }
-    let allowed: &[&str] = match purpose {
-        Use::Link => &["https", "http", "mailto", "tel"],
-        Use::Media => &["https", "http"],
+    let (scheme, rest) = match address.split_once(':') {
+        Some((scheme, rest)) if !scheme.contains(['/', '?', '#']) => (scheme, rest),
+        _ => return !address.starts_with("//") || site(address).is_some(),
     };
-    allowed.iter().any(|name| scheme.eq_ignore_ascii_case(name))
+    let is = |name| scheme.eq_ignore_ascii_case(name);
+    match purpose {
+        Use::Link if is("mailto") || is("tel") => true,
+        _ => (is("https") || is("http")) && site(rest).is_some(),
+    }
 }
 
 /// Longest address that may name somebody or something in a signed badge, in bytes.
@@ -74,17 +77,34 @@ fn is_complete(address: &str, scheme: &str) -> bool {
     address.len() <= LONGEST_NAME
         && address.bytes().all(fits)
         && address.split_once(':').is_some_and(|(start, _)| start.eq_ignore_ascii_case(scheme))
-        && host(address).is_some_and(|host| !host.is_empty())
+        && host(address).is_some()
 }
 
 /// The host of an address with `//`, without its port. Nobody is named in front of it (`user@`).
 fn host(address: &str) -> Option<&str> {
     // Looking for a text in a text would cost more than both steps.
     let (_, rest) = address.split_once(':')?;
-    let rest = rest.strip_prefix("//")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
+    site(rest)
+}
+
+/// The same of what stands behind the scheme.
+fn site(rest: &str) -> Option<&str> {
+    let authority = rest.strip_prefix("//")?.split(['/', '?', '#']).next()?;
     let host = authority.split(':').next()?;
-    authority.bytes().all(|byte| byte != b'@').then_some(host)
+    (!host.is_empty() && authority.bytes().all(|byte| byte != b'@')).then_some(host)
+}
+
+/// Whether `address` names a site of its own, and another than `other` does: a browser that shows the
+/// one would tell a site of which the other says nothing.
+#[cfg(feature = "author")]
+pub(crate) fn is_elsewhere(address: &str, other: &str) -> bool {
+    let named = |address: &str| {
+        let rest = address.split_once("//").filter(|(scheme, _)| {
+            scheme.is_empty() || scheme.ends_with(':') && !scheme.contains(['/', '?', '#'])
+        });
+        rest.and_then(|(_, rest)| rest.split(['/', '?', '#']).next()).map(str::to_ascii_lowercase)
+    };
+    named(address).is_some_and(|site| named(other) != Some(site))
 }
 
 #[cfg(test)]
@@ -104,10 +124,54 @@ mod tests {
             "blob:https://example.org/x",
             "file:///etc/passwd",
             "javascript&colon;alert(1):x",
+            "\tjavascript:alert(1)",
+            "java\rscript:alert(1)",
+            "javascript\n:alert(1)",
+            "filesystem:https://example.org/x",
+            "view-source:https://example.org/",
+            "about:blank",
+            "ws://example.org/",
         ] {
             assert!(!is_allowed(address, Use::Link), "{address:?}");
             assert!(!is_allowed(address, Use::Media), "{address:?}");
         }
+    }
+
+    #[test]
+    fn what_browsers_take_for_another_site_is_refused() {
+        for address in [
+            "\\127.0.0.1:9102/track.png",
+            "\\\\example.org/a",
+            "/\\example.org/a",
+            "\\/example.org/a",
+            "a\\b.png",
+            "https:\\\\example.org/a",
+            "https:/\\example.org/a",
+            "https:example.org/a",
+            "https:/example.org/a",
+            "https:///example.org/a",
+            "https://",
+            "///example.org/a",
+            "//",
+            "/\t/example.org/a",
+            "\n//example.org/a",
+            "https://www.service-public.fr@example.org/",
+            "https://a:b@example.org/",
+            "//a@example.org/",
+            "https://:80/",
+        ] {
+            assert!(!is_allowed(address, Use::Link), "{address:?}");
+            assert!(!is_allowed(address, Use::Media), "{address:?}");
+        }
+        for address in ["a@2x.png", "images/@2x.png", "https://example.org/@a", "//example.org/a"] {
+            assert!(
+                is_allowed(address, Use::Link) && is_allowed(address, Use::Media),
+                "{address:?}"
+            );
+        }
+        assert!(
+            is_allowed("mailto:a@example.org", Use::Link) && is_allowed("tel:+33123", Use::Link)
+        );
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use tremplin_content::Lang;
 use tremplin_content::export::snippet::{self, Options};
 use tremplin_content::flashcards;
-use tremplin_content::url::{Use, is_allowed};
 
 use crate::args::{Form, Mode, SnippetOptions, Theme};
 use crate::check::CheckedFile;
@@ -48,21 +47,6 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
         }
         (None, file) => file_name(file),
     };
-    if let Some(issuers) = asked.issuers.as_deref().filter(|it| !is_allowed(it, Use::Media)) {
-        anstream::eprintln!(
-            "{}",
-            pick(
-                lang,
-                format!(
-                    "«\u{a0}{issuers}\u{a0}» n’est pas une adresse pour --issuers. Écrivez par exemple https://ml.example.org/jwks.json ou /jwks.json."
-                ),
-                format!(
-                    "“{issuers}” is no address for --issuers. Write for instance https://ml.example.org/jwks.json or /jwks.json."
-                ),
-            )
-        );
-        return (String::new(), FAILED);
-    }
     let options = Options {
         theme: match asked.theme {
             None | Some(Theme::Auto) => snippet::Theme::Auto,
@@ -79,6 +63,28 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
         page: asked.page.clone(),
         ..Options::new(asked.base.clone(), src)
     };
+    if let Some((name, address)) = options.refused() {
+        let example = match name {
+            "base" => "https://ml.example.org/tremplin/",
+            "src" => "/modules/cv.json",
+            "page" => "https://ml.example.org/quiz/cv",
+            _ => "https://ml.example.org/jwks.json",
+        };
+        let shown = shown(address);
+        anstream::eprintln!(
+            "{}",
+            pick(
+                lang,
+                format!(
+                    "«\u{a0}{shown}\u{a0}» n’est pas une adresse pour --{name}. Écrivez une adresse en https:// ou un chemin, sans espace ni «\u{a0}\\\u{a0}»\u{a0}: {example}"
+                ),
+                format!(
+                    "“{shown}” is no address for --{name}. Write an address with https:// or a path, without spaces or “\\”: {example}"
+                ),
+            )
+        );
+        return (String::new(), FAILED);
+    }
     let html = match asked.form {
         Form::Static => snippet::static_html(module, &options),
         Form::Tag => snippet::tag(module, &options),
@@ -88,7 +94,28 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
     (html, 0)
 }
 
+/// The beginning of an address, with nothing in it that a terminal would obey.
+fn shown(address: &str) -> String {
+    address.chars().take(100).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
+/// The name of a file as an address beside the page.
 fn file_name(file: &str) -> String {
     let path = std::path::Path::new(file);
-    path.file_name().map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned())
+    let name = path
+        .file_name()
+        .map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
+    let mut address = String::new();
+    for character in name.chars() {
+        match character {
+            ' ' | '"' | '#' | '%' | ':' | '<' | '>' | '?' | '\\' => {
+                address.push_str(&format!("%{:02X}", u32::from(character)));
+            }
+            _ if character.is_ascii_control() => {
+                address.push_str(&format!("%{:02X}", u32::from(character)));
+            }
+            _ => address.push(character),
+        }
+    }
+    address
 }

@@ -94,6 +94,20 @@ impl Options {
         Self { base, src: src.into(), resume: true, ..Self::default() }
     }
 
+    /// The first option whose address [a page may not load](is_allowed), by its name, and that
+    /// address: `("base", "javascript:alert(1)")`.
+    pub fn refused(&self) -> Option<(&'static str, &str)> {
+        let base = Some(self.base.as_str()).filter(|base| !base.is_empty());
+        let named = [
+            ("base", base),
+            ("src", Some(self.src.as_str())),
+            ("issuers", self.issuers.as_deref()),
+            ("page", self.page.as_deref()),
+        ];
+        let given = named.into_iter().filter_map(|(name, address)| address.map(|it| (name, it)));
+        given.into_iter().find(|(_, address)| !is_allowed(address, Use::Media))
+    }
+
     /// Names and values of what differs from the usual.
     fn settings(&self, module: &Module) -> Vec<(&'static str, &str)> {
         let mut settings = Vec::new();
@@ -220,7 +234,7 @@ fn name(module: &Module, options: &Options) -> String {
 /// One sentence for as long as the widget has not started, with a way on if there is one.
 fn sentence(module: &Module, options: &Options) -> String {
     let name = escape(&name(module, options));
-    match &options.page {
+    match options.page.as_deref().filter(|page| is_allowed(page, Use::Media)) {
         Some(page) => format!("<p><a href=\"{}\">{name}</a></p>", escape(page)),
         None => format!("<p>{name}. {}</p>", options.words(module).needs_script),
     }

@@ -178,8 +178,12 @@ fn lesson(context: &Context, lesson: &Lesson) -> El {
     let place = place.children(lesson.audio.iter().map(|a| sound(a, &locate(&a.src), texts)));
     place.children(lesson.video.iter().map(|v| {
         let lang = model.peek(|session| session.module().quiz.lang.clone());
-        let poster = v.poster.as_ref().map(|src| locate(src).url);
-        film(v, &locate(&v.src), locate(&v.captions).url, poster, lang, texts)
+        let film_at = locate(&v.src);
+        // Unlike the film, it is fetched unasked: not from a site that has not been named.
+        let poster = v.poster.as_ref().map(locate).filter(|poster| {
+            poster.third_party.is_none() || poster.third_party == film_at.third_party
+        });
+        film(v, &film_at, locate(&v.captions).url, poster.map(|poster| poster.url), lang, texts)
     }))
 }
 

@@ -5,7 +5,7 @@
 //! The widget takes over what has been answered here: it looks for `[data-item]` and the inputs
 //! inside. Their values are the choice's index in the author's order, `true` or `false`, or text.
 
-use super::{Page, resolve};
+use super::Page;
 use crate::export::html::{directed, directed_line, escape, plain, rich, rich_line};
 use crate::field;
 use crate::quiz::{Interaction, Item, ItemKey, Lesson, QuizModule, Solution, Video};
@@ -140,11 +140,13 @@ impl Page<'_> {
                 let poster = video.poster.as_ref().and_then(|poster| self.located(poster, "").ok());
                 let poster = poster.map(|src| format!(" poster=\"{src}\"")).unwrap_or_default();
                 // Browsers refuse captions of another site anyway.
-                let captions = escape(&resolve(&self.options.src, &video.captions));
+                let captions = self.located(&video.captions, "").map(|src| {
+                    let lang = escape(self.lang);
+                    format!("<track kind=\"captions\" src=\"{src}\" srclang=\"{lang}\" default>")
+                });
                 format!(
-                    "<p><video controls playsinline preload=\"none\" src=\"{src}\"{poster}>\
-                     <track kind=\"captions\" src=\"{captions}\" srclang=\"{}\" default></video></p>",
-                    escape(self.lang),
+                    "<p><video controls playsinline preload=\"none\" src=\"{src}\"{poster}>{}</video></p>",
+                    captions.unwrap_or_default(),
                 )
             }
             Err(link) => link,
