@@ -1,6 +1,8 @@
 //! A node with its place in the module, and the checks that every kind of module shares.
 
 mod place;
+#[cfg(feature = "author")]
+mod slips;
 
 use crate::hash::Fnv1a;
 use crate::lang::is_tag;
@@ -90,7 +92,7 @@ impl<'a, N: Node> Cursor<'a, N> {
     fn push(&self, reading: &mut Reading, code: Code, severity: Severity, details: &[&str]) {
         let mut path = String::new();
         self.place.write(&mut path);
-        reading.report.problems.push(Problem {
+        reading.report.add(Problem {
             code,
             severity,
             path,
@@ -145,7 +147,7 @@ impl<'a, N: Node> Cursor<'a, N> {
         self.place.write(&mut place);
         for (name, span) in &names {
             let mut warn = |code, details: Vec<String>| {
-                reading.report.problems.push(Problem {
+                reading.report.add(Problem {
                     code,
                     severity: Severity::Warning,
                     path: if place.is_empty() { name.clone() } else { format!("{place}.{name}") },
@@ -359,6 +361,8 @@ impl<'a, N: Node> Cursor<'a, N> {
             return None;
         }
         self.remember(text.as_bytes(), reading);
+        #[cfg(feature = "author")]
+        self.warn_of_slips(&text, reading);
         Some(text)
     }
 
@@ -376,7 +380,10 @@ impl<'a, N: Node> Cursor<'a, N> {
     pub fn markdown(&self, reading: &mut Reading) -> Option<String> {
         let text = self.text(reading)?;
         let mut unsafe_links = Vec::new();
-        crate::markdown::each_link(&crate::markdown::parse(&text), &mut |href| {
+        let blocks = crate::markdown::parse(&text);
+        #[cfg(feature = "author")]
+        self.warn_of_marks(&text, &blocks, reading);
+        crate::markdown::each_link(&blocks, &mut |href| {
             if !url::is_allowed(href, Use::Link) {
                 unsafe_links.push(href.to_owned());
             }

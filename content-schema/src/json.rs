@@ -56,7 +56,9 @@ pub fn check(text: &str) -> Checked {
             renamed::join(&mut report);
             Checked { module, report }
         }
-        Err(problem) => Checked { module: None, report: Report { problems: vec![*problem] } },
+        Err(problem) => {
+            Checked { module: None, report: Report { problems: vec![*problem], more: 0 } }
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod badge;
 mod codes;
 mod nearest;
 mod not_json;
+mod slips;
 mod slots;
 
 pub(crate) use nearest::nearest;
@@ -142,6 +143,7 @@ impl Problem {
             }
             "unquoted" => slots::unquoted(self),
             "file" => slots::file(self),
+            "slashes" => self.detail(0).trim_start_matches(['\\', '/']).replace('\\', "/"),
             "slug" => slots::slug(self),
             "nearest" => slots::meant_value(self).unwrap_or_default(),
             _ => {
@@ -158,7 +160,10 @@ impl Problem {
 
 /// At most 60 characters of an author's text, on one line.
 fn shorten(text: &str) -> String {
-    let line = crate::stranger::line(text);
+    // What is far behind them is not even looked at.
+    let start = text.trim_start();
+    let near = start.char_indices().nth(200).map_or(start, |(at, _)| &start[..at]);
+    let line = crate::stranger::line(near);
     match line.char_indices().nth(60) {
         Some((at, _)) => format!("{}…", line[..at].trim_end()),
         None => line,

@@ -19,18 +19,32 @@ pub enum Severity {
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+    (
+        $($(#[$doc:meta])* $name:ident = $text:literal,)*
+        ; // authors' tools only
+        $($(#[$author_doc:meta])* $author_name:ident = $author_text:literal,)*
+    ) => {
         /// What is wrong. The text form is stable: tools and host pages may rely on it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Code { $($(#[$doc])* $name,)* }
+        pub enum Code {
+            $($(#[$doc])* $name,)*
+            // Nobody pays for these where only errors are looked for.
+            $($(#[$author_doc])* #[cfg(feature = "author")] $author_name,)*
+        }
 
         impl Code {
             /// Every code, in the order of this file.
-            pub const ALL: &[Code] = &[$(Code::$name,)*];
+            pub const ALL: &[Code] = &[
+                $(Code::$name,)*
+                $(#[cfg(feature = "author")] Code::$author_name,)*
+            ];
 
             /// The stable text form, in kebab-case.
             pub fn as_str(self) -> &'static str {
-                match self { $(Code::$name => $text,)* }
+                match self {
+                    $(Code::$name => $text,)*
+                    $(#[cfg(feature = "author")] Code::$author_name => $author_text,)*
+                }
             }
         }
     };
@@ -45,10 +59,6 @@ codes! {
     /// A required property is not there. Details: its name, and in authors' tools the unknown name
     /// that most likely stands for it.
     MissingProperty = "missing-property",
-    /// A property that this place does not know (warning). Details: its name, the nearest known one or nothing.
-    UnknownProperty = "unknown-property",
-    /// A property stands twice in one object; the last one counts (warning). Details: its name.
-    DuplicateProperty = "duplicate-property",
     /// A text is empty or blank.
     EmptyText = "empty-text",
     /// A text is longer than allowed. Details: the limit in characters.
@@ -85,20 +95,11 @@ codes! {
     MissingCaptions = "missing-captions",
     /// An address that Tremplin does not open. Details: the address.
     UnsafeUrl = "unsafe-url",
-    /// An address that starts with `www.` and so names a file of that name (warning, authors' tools
-    /// only). Details: the address.
-    IncompleteUrl = "incomplete-url",
     /// A lesson has nothing to read, see or hear. Details: none, or in authors' tools the property
     /// that is missing and the unknown name that most likely stands for it.
     EmptyLesson = "empty-lesson",
     /// A side of a card has neither text nor picture nor sound. Details: as of `empty-lesson`.
     EmptySide = "empty-side",
-    /// A side of a card is a picture alone, whose alternative text is empty (warning, authors' tools
-    /// only): who does not see it gets nothing.
-    UndescribedSide = "undescribed-side",
-    /// A card has answers or rules for typing, but is not answered by typing (warning, authors' tools
-    /// only).
-    UnusedAnswer = "unused-answer",
     /// No item asks anything: a quiz needs more than lessons.
     NothingToAnswer = "nothing-to-answer",
     /// An address that stands in a signed badge is not a complete `https:` one. Details: the address.
@@ -107,9 +108,6 @@ codes! {
     InvalidColor = "invalid-color",
     /// An e-mail address is none. Details: the value.
     InvalidEmail = "invalid-email",
-    /// A picture of a badge that is neither SVG nor PNG (warning, authors' tools only): a signed badge
-    /// can't be put into it. Details: the address.
-    ImageFormat = "image-format",
     /// A public key has a member that only private keys have. Details: its name.
     PrivateKey = "private-key",
     /// A member of a key is none of a key for RS256, ES256 or EdDSA. Details: its value.
@@ -120,6 +118,38 @@ codes! {
     DuplicateRequirement = "duplicate-requirement",
     /// A score is required of a deck, which has none.
     ScoreOfDeck = "score-of-deck",
+    ; // authors' tools only
+    /// A property that this place does not know (warning). Details: its name, the nearest known one or nothing.
+    UnknownProperty = "unknown-property",
+    /// A property stands twice in one object; the last one counts (warning). Details: its name.
+    DuplicateProperty = "duplicate-property",
+    /// An address that starts with `www.` and so names a file of that name (warning). Details: the address.
+    IncompleteUrl = "incomplete-url",
+    /// A side of a card is a picture alone, whose alternative text is empty (warning): who does not see it gets nothing.
+    UndescribedSide = "undescribed-side",
+    /// A card has answers or rules for typing, but is not answered by typing (warning).
+    UnusedAnswer = "unused-answer",
+    /// A picture of a badge that is neither SVG nor PNG (warning): a signed badge
+    /// can't be put into it. Details: the address.
+    ImageFormat = "image-format",
+    /// A text with a control character that a single backslash has made: `\t` of `C:\temp` (warning).
+    /// Details: the escape, and the word as it is to be written.
+    LostBackslash = "lost-backslash",
+    /// A text that was saved in one encoding and read in another: `Ã©` for `é` (warning). Details: what
+    /// is there, what was probably meant or nothing.
+    WrongEncoding = "wrong-encoding",
+    /// The beginning of a text makes a list of it, although it is probably a number or a sign: `- 5 °C`,
+    /// `1986. Une année` (warning). Details: the line, and what to write.
+    AccidentalList = "accidental-list",
+    /// Asterisks that probably multiply set what is between them in italics: `a*b*c` (warning).
+    /// Details: what is between them.
+    AccidentalEmphasis = "accidental-emphasis",
+    /// The picture before a film is on another site than the film: it is not shown, since that site
+    /// would learn of the learner unasked (warning). Details: the address.
+    ForeignPoster = "foreign-poster",
+    /// Two files hold a module of the same kind and identifier (warning). Details: the identifier, the
+    /// other file.
+    DuplicateModule = "duplicate-module",
 }
 
 /// One problem: what, where, and what to write instead.
@@ -143,11 +173,28 @@ pub struct Problem {
 /// All problems of one module, in the order of reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// The problems; empty when all is well.
+    /// The problems, at most [`MOST_PROBLEMS`] and one; empty when all is well.
     pub problems: Vec<Problem>,
+    /// How many more there are, of which nothing but their number is kept.
+    pub more: usize,
 }
 
+/// How many problems are kept: a file of a million mistakes is looked at, and its author reads the
+/// first ones.
+pub const MOST_PROBLEMS: usize = 1000;
+
 impl Report {
+    /// Adds a problem. Beyond [`MOST_PROBLEMS`] it is counted only, except for the first error.
+    pub(crate) fn add(&mut self, problem: Problem) {
+        let first_error = || problem.severity == Severity::Error && !self.has_errors();
+        let kept = self.problems.len();
+        if kept < MOST_PROBLEMS || kept == MOST_PROBLEMS && first_error() {
+            self.problems.push(problem);
+        } else {
+            self.more += 1;
+        }
+    }
+
     /// Whether the module must be refused.
     pub fn has_errors(&self) -> bool {
         self.problems.iter().any(|problem| problem.severity == Severity::Error)

@@ -33,6 +33,8 @@ fn every_code_has_a_fixture_with_that_problem_alone() {
     let mut codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     let known = codes.clone();
     codes.remove("not-json");
+    // It takes two files: cli/tests/check.rs.
+    codes.remove("duplicate-module");
     for (name, text) in of_all_kinds("codes") {
         let checked = check(&text);
         let found: Vec<&str> =
@@ -47,6 +49,11 @@ fn every_code_has_a_fixture_with_that_problem_alone() {
             "unused-answer",
             "undescribed-side",
             "image-format",
+            "lost-backslash",
+            "wrong-encoding",
+            "accidental-list",
+            "accidental-emphasis",
+            "foreign-poster",
         ]
         .contains(&name.as_str());
         assert_eq!(checked.report.problems[0].severity == Severity::Warning, warning, "{name}");
@@ -167,4 +174,17 @@ fn sentences_of_the_usual_mistakes_read_well() {
         "«\u{a0}passMark\u{a0}» attend un nombre\u{202f}; ici se trouve un texte entre guillemets. \
          Écrivez la valeur sans guillemets\u{a0}: \"passMark\": 70"
     );
+}
+
+#[test]
+fn no_two_modules_of_the_gallery_have_one_identifier() {
+    let mut seen = std::collections::BTreeMap::new();
+    for (name, text) in json_files("../demo-site/content") {
+        let module = check(&text).module.unwrap_or_else(|| panic!("{name} is refused"));
+        let key = (module.kind(), module.id().to_owned());
+        if let Some(other) = seen.insert(key, name.clone()) {
+            panic!("{name} and {other} have the identifier {}", module.id());
+        }
+    }
+    assert!(seen.len() > 3, "the gallery is empty");
 }

@@ -132,11 +132,29 @@ fn addresses_lead_nowhere_unexpected() {
         ("/items/0/video/captions", "items[0].video.captions"),
         ("/items/0/video/poster", "items[0].video.poster"),
     ] {
-        accepted(&[(pointer, json!("https://example.org/a.webp"))]);
+        let elsewhere = json!("https://example.org/a.webp");
+        if pointer.ends_with("poster") {
+            told(pointer, elsewhere.clone(), &[&format!("foreign-poster @ {path}")]);
+            accepted(&[
+                (pointer, elsewhere),
+                ("/items/0/video/src", json!("https://EXAMPLE.org/a")),
+            ]);
+        } else {
+            accepted(&[(pointer, elsewhere)]);
+        }
         accepted(&[(pointer, json!("../a.webp?x=1#y"))]);
-        for address in
-            ["javascript:a", "data:,a", "mailto:a@example.org", "a b.webp", "a\nb", "file:///a"]
-        {
+        for address in [
+            "javascript:a",
+            "data:,a",
+            "mailto:a@example.org",
+            "a b.webp",
+            "a\nb",
+            "file:///a",
+            "\\example.org/a.webp",
+            "/\\example.org/a.webp",
+            "https://a@example.org/a.webp",
+            "https:example.org/a.webp",
+        ] {
             told(pointer, json!(address), &[&format!("unsafe-url @ {path}")]);
         }
         told(pointer, json!(""), &[&format!("empty-text @ {path}")]);

@@ -1,7 +1,10 @@
 //! `tremplin check`: every problem of every file.
 
+use std::collections::HashMap;
+
 use tremplin_content::json::{self, Checked};
-use tremplin_content::report::Severity;
+use tremplin_content::node::Node;
+use tremplin_content::report::{Code, Problem, Severity, Span};
 use tremplin_content::{Lang, Module};
 
 use crate::args::{CheckOptions, Format};
@@ -29,7 +32,10 @@ impl CheckedFile {
     /// How many problems are as severe.
     pub fn count(&self, severity: Severity) -> usize {
         let Ok((_, checked)) = &self.outcome else { return 0 };
-        checked.report.problems.iter().filter(|problem| problem.severity == severity).count()
+        let report = &checked.report;
+        let worst = if report.has_errors() { Severity::Error } else { Severity::Warning };
+        let listed = report.problems.iter().filter(|problem| problem.severity == severity).count();
+        listed + if severity == worst { report.more } else { 0 }
     }
 
     /// The module, if it can be used.
@@ -40,13 +46,49 @@ impl CheckedFile {
 
 /// What to print and the exit code.
 pub fn run(options: &CheckOptions, lang: Lang) -> (String, u8) {
-    let files: Vec<CheckedFile> =
+    let mut files: Vec<CheckedFile> =
         options.files.iter().map(|file| CheckedFile::new(file, lang)).collect();
+    warn_of_twins(&mut files);
     let text = match options.format {
         Format::Human => human::render(&files, lang),
         Format::Json => machine::render(&files, lang),
     };
     (text, exit_code(&files))
+}
+
+/// Warns of each module whose kind and identifier are those of a file before it: on one site they would
+/// take each other's place on the learner's device.
+fn warn_of_twins(files: &mut [CheckedFile]) {
+    let mut first: HashMap<[String; 2], String> = HashMap::new();
+    for file in files {
+        let Ok((text, checked)) = &mut file.outcome else { continue };
+        let Some((name, span)) = name_of(text) else { continue };
+        let id = name[1].clone();
+        let other = first.entry(name).or_insert_with(|| file.file.clone());
+        if is_same_file(other, &file.file) {
+            continue;
+        }
+        checked.report.problems.push(Problem {
+            code: Code::DuplicateModule,
+            severity: Severity::Warning,
+            path: "id".to_owned(),
+            span,
+            details: vec![id, other.clone()],
+        });
+        checked.report.problems.sort_by_key(|problem| problem.span.map(|span| span.start));
+    }
+}
+
+/// Kind and identifier of a module, with errors or without, and where the identifier stands.
+fn name_of(text: &str) -> Option<([String; 2], Option<Span>)> {
+    let document = json::parse(text).ok()?;
+    let id = document.root().member("id")?;
+    Some(([document.root().member("kind")?.text()?, id.text()?], id.span()))
+}
+
+fn is_same_file(one: &str, other: &str) -> bool {
+    let real = |file: &str| std::fs::canonicalize(file).ok();
+    one == other || real(one).is_some_and(|one| Some(one) == real(other))
 }
 
 fn exit_code(files: &[CheckedFile]) -> u8 {

@@ -13,6 +13,9 @@ use crate::words::{count, pick};
 /// More problems than these in one file are only counted.
 const MOST: usize = 30;
 
+/// How many bytes of a line are looked at on each side of a place.
+const AROUND: usize = 2000;
+
 /// How wide the text may be where nothing says how wide the terminal is.
 const WIDTH: usize = 100;
 
@@ -36,7 +39,7 @@ pub fn render(files: &[CheckedFile], lang: Lang) -> String {
                     out += &one(problem, text, &name, lang, width);
                     out += "\n\n";
                 }
-                let more = checked.report.problems.len().saturating_sub(MOST);
+                let more = checked.report.problems.len().saturating_sub(MOST) + checked.report.more;
                 if more > 0 {
                     out += &pick(
                         lang,
@@ -73,13 +76,22 @@ fn one(problem: &Problem, text: &str, file: &str, lang: Lang, width: usize) -> S
         group = group.element(snippet);
     }
     if !problem.path.is_empty() {
-        let place =
-            Level::NOTE.with_name(pick(lang, "chemin\u{a0}", "path")).message(problem.path.clone());
+        let place = Level::NOTE
+            .with_name(pick(lang, "chemin\u{a0}", "path"))
+            .message(shortened(&problem.path));
         group = group.element(place);
     }
     let help = Level::HELP.with_name(pick(lang, "aide\u{a0}", "help"));
     group = group.element(help.message(wrap(&problem.help(lang), 14)));
     renderer(width).render(&[group])
+}
+
+/// A path with room on a screen: the names in it are an author's.
+fn shortened(path: &str) -> String {
+    match path.char_indices().nth(200) {
+        Some((at, _)) => format!("{}…", &path[..at]),
+        None => path.to_owned(),
+    }
 }
 
 /// The lines of a text that show a place, and where the place is in them.
@@ -115,6 +127,10 @@ impl<'a> Window<'a> {
             }
         }
         let visible_end = text[start..end.clamp(start, first_end)].trim_end().len() + start;
+        // Of a very long line, what is about the place.
+        let line_start = text.floor_char_boundary(line_start.max(start.saturating_sub(AROUND)));
+        let window_end = text.floor_char_boundary(window_end.min(start + AROUND));
+        let visible_end = visible_end.min(window_end);
         Self {
             text: &text[line_start..window_end],
             line,

@@ -8,6 +8,7 @@
 //!     "file": "cv.json",
 //!     "module": null,
 //!     "unreadable": null,
+//!     "more": 0,
 //!     "problems": [{
 //!       "code": "out-of-range",
 //!       "severity": "error",
@@ -24,7 +25,7 @@
 //!
 //! `module` is `{ "kind", "id", "title", "items" }` for a module that can be used; the cards of a
 //! deck and the requirements of a badge are its items. `unreadable` is a sentence for a file that
-//! could not be read. Offsets count bytes from 0; lines and columns count from 1, columns in
+//! could not be read. `more` is how many problems there are beyond those listed. Offsets count bytes from 0; lines and columns count from 1, columns in
 //! characters.
 
 use serde::Serialize;
@@ -46,6 +47,7 @@ struct File<'a> {
     file: &'a str,
     module: Option<Summary<'a>>,
     unreadable: Option<&'a str>,
+    more: usize,
     problems: Vec<Found<'a>>,
 }
 
@@ -105,7 +107,8 @@ fn describe(file: &CheckedFile, lang: Lang) -> File<'_> {
         Err(sentence) => (Some(sentence.as_str()), Vec::new()),
         Ok((text, checked)) => (None, all_found(&checked.report.problems, text, lang)),
     };
-    File { file: &file.file, module, unreadable, problems }
+    let more = file.outcome.as_ref().map_or(0, |(_, checked)| checked.report.more);
+    File { file: &file.file, module, unreadable, more, problems }
 }
 
 fn all_found<'a>(problems: &'a [Problem], text: &str, lang: Lang) -> Vec<Found<'a>> {

@@ -9,9 +9,35 @@ use crate::words::pick;
 /// The name that stands for what is piped in.
 const STDIN: &str = "-";
 
+/// The largest text that is read, in megabytes; the largest deck that the rules allow is smaller.
+const MEGABYTES: u64 = 32;
+const MOST: u64 = MEGABYTES * 1_000_000;
+
 /// The text of a file, or of standard input for `-`; otherwise one sentence that says why not.
 pub fn read(file: &str, lang: Lang) -> Result<String, String> {
-    let bytes = bytes(file, u64::MAX, lang)?;
+    if is_named_pipe(file) {
+        let name = display_name(file, lang);
+        return Err(pick(
+            lang,
+            format!(
+                "{name} est un tube, où l’on peut attendre sans fin. Écrivez\u{a0}: … - < {name}"
+            ),
+            format!("{name} is a pipe, where one may wait for ever. Write: … - < {name}"),
+        ));
+    }
+    let bytes = bytes(file, MOST + 1, lang)?;
+    if bytes.len() as u64 > MOST {
+        let name = display_name(file, lang);
+        return Err(pick(
+            lang,
+            format!(
+                "{name} dépasse {MEGABYTES}\u{a0}Mo, plus qu’un module ne peut contenir. Vérifiez le fichier, ou faites-en plusieurs modules."
+            ),
+            format!(
+                "{name} has more than {MEGABYTES} MB, more than a module can hold. Look at the file, or make several modules of it."
+            ),
+        ));
+    }
     String::from_utf8(bytes).or_else(|error| {
         let bytes = error.into_bytes();
         // Archives and documents have a better sentence of their own.
@@ -63,6 +89,21 @@ pub fn bytes(file: &str, most: u64, lang: Lang) -> Result<Vec<u8>, String> {
             ),
         }
     })
+}
+
+/// Whether a file is a pipe with a name of its own. What a shell has opened (`<(…)`) is none: it is a
+/// link to what is open already.
+fn is_named_pipe(file: &str) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        std::fs::symlink_metadata(file).is_ok_and(|found| found.file_type().is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        false
+    }
 }
 
 /// The name of a file as people read it.

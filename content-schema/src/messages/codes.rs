@@ -1,7 +1,7 @@
 //! Sentences for everything but `not-json`, by code and details.
 
 use super::slots::{example, in_card, in_item, meant_value};
-use super::{Sentences, badge, sentences};
+use super::{Sentences, badge, sentences, slips};
 use crate::report::{Code, Problem};
 
 #[rustfmt::skip]
@@ -113,6 +113,20 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "Cette adresse contient une espace : {0}.", "Renommez le fichier sans espace ni accent, et écrivez : \"{file}\"",
             "This address holds a space: {0}.", "Rename the file without spaces or accents, and write: \"{file}\"",
         ),
+        Code::UnsafeUrl if problem.detail(0).contains('\\') => sentences(
+            "Cette adresse contient une barre « \\ » : {0}.", "Écrivez les adresses avec « / » : \"{slashes}\"",
+            "This address holds a backslash: {0}.", "Write addresses with “/”: \"{slashes}\"",
+        ),
+        Code::UnsafeUrl if problem.detail(0).contains('@') && !problem.detail(0).starts_with("mailto:") => sentences(
+            "Cette adresse nomme quelqu’un devant le site, avec « @ » : {0}.", "Écrivez l’adresse sans ce qui est devant « @ » : https://example.org/page.html",
+            "This address names somebody in front of the site, with “@”: {0}.", "Write the address without what is in front of “@”: https://example.org/page.html",
+        ),
+        Code::LostBackslash
+        | Code::WrongEncoding
+        | Code::AccidentalList
+        | Code::AccidentalEmphasis
+        | Code::ForeignPoster
+        | Code::DuplicateModule => slips::sentences_of(problem),
         Code::IncompleteUrl => sentences(
             "Cette adresse n’a pas de https:// : le navigateur cherchera un fichier de ce nom.", "Écrivez : https://{bare 0}",
             "This address has no https://: browsers will look for a file of that name.", "Write: https://{bare 0}",

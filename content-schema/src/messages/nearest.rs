@@ -229,6 +229,9 @@ const VALUES: &[(&str, &[&str])] = &[
     ("write", &["typed"]),
 ];
 
+/// Longest name or value that is compared with those that are known, in bytes.
+const LONGEST: usize = 100;
+
 /// The known name that `name` most likely stands for: a usual guess, or one that differs by few
 /// letters (optimal string alignment distance, a third of the length at most).
 pub(crate) fn nearest(name: &str, known: &[&str]) -> Option<String> {
@@ -241,6 +244,10 @@ pub(super) fn nearest_value(value: &str, allowed: &[&str]) -> Option<String> {
 }
 
 fn guess(guesses: &[(&str, &[&str])], name: &str, known: &[&str]) -> Option<String> {
+    // A name of a thousand letters is no slip of the pen.
+    if name.len() > LONGEST {
+        return None;
+    }
     let plain = fold(name);
     let guess = guesses
         .iter()

@@ -248,6 +248,13 @@ fn lesson<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Lesson {
             let captions = video.said("captions", file, Some(Code::MissingCaptions), r);
             let transcript = video.markdown_of("transcript", r);
             let poster = video.said("poster", file, None, r);
+            #[cfg(feature = "author")]
+            if let (Some(src), Some(address), Some(place)) =
+                (&src, &poster, video.optional("poster"))
+                && crate::url::is_elsewhere(address, src)
+            {
+                place.warn(r, Code::ForeignPoster, &[address]);
+            }
             Some(Video { src: src?, captions: captions?, transcript, poster })
         });
     Lesson { text, audio, video }
