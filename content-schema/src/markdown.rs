@@ -54,6 +54,22 @@ pub enum Inline {
 
 /// Reads Markdown. Never fails: what is no mark is text.
 pub fn parse(source: &str) -> Vec<Block> {
+    read(source, true)
+}
+
+/// Reads Markdown for a place that holds no blocks (a choice, a legend, a label): paragraphs alone, and
+/// what begins like an item of a list is one as it is written. "- 5 °C" is a temperature, and
+/// "1986. Une année" a year.
+///
+/// ```
+/// use tremplin_content::markdown::{Block, Inline, lines};
+/// assert_eq!(lines("- 5 °C"), [Block::Paragraph(vec![Inline::Text("- 5 °C".into())])]);
+/// ```
+pub fn lines(source: &str) -> Vec<Block> {
+    read(source, false)
+}
+
+fn read(source: &str, lists: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut lines: Vec<String> = Vec::new();
     let mut list: Option<bool> = None;
@@ -66,6 +82,7 @@ pub fn parse(source: &str) -> Vec<Block> {
             blocks.push(block(list, &lines));
             lines.clear();
         }
+        let marker = marker.filter(|_| lists);
         if line.trim().is_empty() {
             list = None;
         } else if let Some((ordered, text)) = marker {
@@ -85,33 +102,6 @@ pub fn parse(source: &str) -> Vec<Block> {
         }
     }
     blocks
-}
-
-/// Reads Markdown for a place that holds no blocks (a choice, a legend, a label): paragraphs and
-/// what begins like the items of a list follow each other, as they are written. "- 5 °C" is a
-/// temperature, and "1986. Une année" a year.
-///
-/// ```
-/// use tremplin_content::markdown::{Inline, lines};
-/// assert_eq!(lines("- 5 °C"), [[Inline::Text("- 5 °C".into())]]);
-/// ```
-pub fn lines(source: &str) -> Vec<Vec<Inline>> {
-    let mut runs = Vec::new();
-    let mut run = String::new();
-    for line in source.lines().chain(std::iter::once("")) {
-        let ends = line.trim().is_empty();
-        if (ends || list_marker(line).is_some()) && !run.is_empty() {
-            runs.push(inlines(&run, 0));
-            run.clear();
-        }
-        if !run.is_empty() {
-            run.push('\n');
-        }
-        if !ends {
-            run.push_str(line);
-        }
-    }
-    runs
 }
 
 /// Calls `found` with the address of every link.
@@ -200,11 +190,9 @@ fn block(list: Option<bool>, lines: &[String]) -> Block {
 fn inlines(source: &str, depth: u8) -> Vec<Inline> {
     let mut out = Vec::new();
     let mut text = String::new();
-    let source = source.trim();
-    let mut rest = source;
+    let mut rest = source.trim();
     // A mark without an end is looked for once, so that reading stays linear.
     let mut hopeless = [false; 3];
-    let mut closing = Vec::new();
     while let Some(first) = rest.chars().next() {
         passed(1);
         let mark = match first {
@@ -227,12 +215,7 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
                 2 => find(from(rest, 1), '`')
                     .filter(|length| *length > 0)
                     .map(|length| (Inline::Code(until(from(rest, 1), length).into()), length + 2)),
-                _ => {
-                    if closing.is_empty() {
-                        closing = closing_of(source);
-                    }
-                    link(rest, source.len() - rest.len(), &closing, depth)
-                }
+                _ => link(rest, depth),
             };
             if let Some((inline, end)) = found {
                 push_text(&mut out, &mut text);
@@ -291,7 +274,8 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
 /// Whether asterisks may open something: behind a digit they multiply (2*3*4), before a space too.
 fn may_open(before: &str, rest: &str) -> bool {
     let behind = from(rest, if rest.starts_with("**") { 2 } else { 1 });
-    !before.ends_with(|c: char| c.is_ascii_digit()) && !behind.starts_with(char::is_whitespace)
+    !before.bytes().next_back().is_some_and(|byte| byte.is_ascii_digit())
+        && !behind.starts_with(char::is_whitespace)
 }
 
 fn push_text(out: &mut Vec<Inline>, text: &mut String) {
@@ -346,23 +330,6 @@ fn passed(_: usize) {}
 #[cfg(test)]
 use tests::passed;
 
-/// For each `(` of a text the place of the `)` that closes it; 0 for all else.
-fn closing_of(source: &str) -> Vec<u32> {
-    passed(source.len());
-    let mut closing = vec![0; source.len()];
-    let mut open = Vec::new();
-    for (at, byte) in source.bytes().enumerate() {
-        if byte == b'(' {
-            open.push(at);
-        } else if byte == b')'
-            && let Some(place) = open.pop().and_then(|opened| closing.get_mut(opened))
-        {
-            *place = at as u32;
-        }
-    }
-    closing
-}
-
 // Indexing a text brings a formatted panic of several kilobytes into the bundle; these do not.
 
 fn from(text: &str, at: usize) -> &str {
@@ -373,15 +340,31 @@ fn until(text: &str, at: usize) -> &str {
     text.get(..at).unwrap_or_default()
 }
 
-/// The link that `source` begins with, and where the rest begins. `start` is where `source` begins in
-/// the text that `closing` is of.
-fn link(source: &str, start: usize, closing: &[u32], depth: u8) -> Option<(Inline, usize)> {
+/// The link that `source` begins with, and where the rest begins. Its address ends before another `](`,
+/// so that where none ends no place is passed twice.
+fn link(source: &str, depth: u8) -> Option<(Inline, usize)> {
     let middle = opens_target(source)?;
     let content = from(until(source, middle), 1);
-    let close = (*closing.get(start + middle + 1)? as usize).checked_sub(start)?;
-    let href = from(until(source, close), middle + 2).trim();
-    (!href.is_empty()).then(|| {
-        (Inline::Link { href: href.to_owned(), content: inlines(content, depth + 1) }, close + 1)
+    let target = from(source, middle + 2);
+    let mut open = 0_u32;
+    let mut last = 0;
+    let close = target.bytes().position(|byte| {
+        passed(1);
+        let ends = byte == b')' && open == 0 || last == b']' && byte == b'(';
+        open = match byte {
+            b'(' => open + 1,
+            b')' => open.wrapping_sub(1),
+            _ => open,
+        };
+        last = byte;
+        ends
+    })?;
+    let href = until(target, close).trim();
+    (last == b')' && !href.is_empty()).then(|| {
+        (
+            Inline::Link { href: href.to_owned(), content: inlines(content, depth + 1) },
+            middle + 3 + close,
+        )
     })
 }
 

@@ -186,8 +186,12 @@ pub const MOST_PROBLEMS: usize = 1000;
 impl Report {
     /// Adds a problem. Beyond [`MOST_PROBLEMS`] it is counted only, except for the first error.
     pub(crate) fn add(&mut self, problem: Problem) {
-        let first_error = || problem.severity == Severity::Error && !self.has_errors();
         let kept = self.problems.len();
+        #[cfg(feature = "author")]
+        let first_error = || problem.severity == Severity::Error && !self.has_errors();
+        // Only authors' tools have warnings.
+        #[cfg(not(feature = "author"))]
+        let first_error = || false;
         if kept < MOST_PROBLEMS || kept == MOST_PROBLEMS && first_error() {
             self.problems.push(problem);
         } else {

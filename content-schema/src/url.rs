@@ -32,13 +32,21 @@ pub fn is_allowed(address: &str, purpose: Use) -> bool {
     }
     let (scheme, rest) = match address.split_once(':') {
         Some((scheme, rest)) if !scheme.contains(['/', '?', '#']) => (scheme, rest),
-        _ => return !address.starts_with("//") || site(address).is_some(),
+        _ => return !address.starts_with("//") || names_site(address),
     };
     let is = |name| scheme.eq_ignore_ascii_case(name);
     match purpose {
         Use::Link if is("mailto") || is("tel") => true,
-        _ => (is("https") || is("http")) && site(rest).is_some(),
+        _ => (is("https") || is("http")) && names_site(rest),
     }
+}
+
+/// Whether what stands behind a scheme names a site, and nobody in front of it.
+fn names_site(rest: &str) -> bool {
+    let is_behind = |byte: &u8| matches!(byte, b'/' | b'?' | b'#');
+    let Some(rest) = rest.strip_prefix("//") else { return false };
+    let mut site = rest.bytes().take_while(|byte| !is_behind(byte)).peekable();
+    !matches!(site.peek(), None | Some(b':')) && site.all(|byte| byte != b'@')
 }
 
 /// Longest address that may name somebody or something in a signed badge, in bytes.
@@ -84,14 +92,8 @@ fn is_complete(address: &str, scheme: &str) -> bool {
 fn host(address: &str) -> Option<&str> {
     // Looking for a text in a text would cost more than both steps.
     let (_, rest) = address.split_once(':')?;
-    site(rest)
-}
-
-/// The same of what stands behind the scheme.
-fn site(rest: &str) -> Option<&str> {
     let authority = rest.strip_prefix("//")?.split(['/', '?', '#']).next()?;
-    let host = authority.split(':').next()?;
-    (!host.is_empty() && authority.bytes().all(|byte| byte != b'@')).then_some(host)
+    authority.split(':').next().filter(|_| names_site(rest))
 }
 
 /// Whether `address` names a site of its own, and another than `other` does: a browser that shows the

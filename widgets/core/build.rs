@@ -39,9 +39,11 @@ fn plain_letters() -> String {
     letters.into_iter().flat_map(|(plain, letters)| [plain.to_owned(), letters]).collect()
 }
 
-/// The zero of each script that has digits of its own; nine come behind it.
+/// The zero of each script that has digits of its own, of those in the Basic Multilingual Plane and of Adlam
+/// (Fula); nine come behind it.
 fn zeros() -> String {
     let category = CodePointMapData::<GeneralCategory>::new();
+    let script = CodePointMapData::<Script>::new();
     let mut zeros = String::new();
     let mut run = 0;
     for digit in '\u{80}'..=char::MAX {
@@ -49,8 +51,9 @@ fn zeros() -> String {
             run = 0;
             continue;
         }
-        // Full-width and mathematical digits are decomposed to plain ones.
-        if run % 10 == 0 && decomposed(digit) == [digit] {
+        // Full-width digits are decomposed to plain ones.
+        let is_known = digit <= '\u{ffff}' || script.get(digit) == Script::Adlam;
+        if run % 10 == 0 && is_known && decomposed(digit) == [digit] {
             zeros.push(digit);
         }
         run += 1;

@@ -2,7 +2,7 @@
 
 use tremplin_content::Lang;
 use tremplin_content::export::snippet::{self, Options};
-use tremplin_content::flashcards;
+use tremplin_content::{flashcards, stranger};
 
 use crate::args::{Form, Mode, SnippetOptions, Theme};
 use crate::check::CheckedFile;
@@ -70,7 +70,7 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
             "page" => "https://ml.example.org/quiz/cv",
             _ => "https://ml.example.org/jwks.json",
         };
-        let shown = shown(address);
+        let shown = stranger::line(&address.chars().take(100).collect::<String>());
         anstream::eprintln!(
             "{}",
             pick(
@@ -92,11 +92,6 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
         Form::Iframe => snippet::iframe(module, &options),
     };
     (html, 0)
-}
-
-/// The beginning of an address, with nothing in it that a terminal would obey.
-fn shown(address: &str) -> String {
-    address.chars().take(100).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
 /// The name of a file as an address beside the page.

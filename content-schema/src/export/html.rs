@@ -88,7 +88,8 @@ pub(super) fn rich(source: &str, lang: &str) -> String {
 /// break between, as they are written.
 pub(super) fn rich_line(source: &str) -> String {
     let mut out = String::new();
-    for run in markdown::lines(source) {
+    for line in markdown::lines(source) {
+        let Block::Paragraph(run) = line else { continue };
         if !out.is_empty() {
             out.push_str("<br>");
         }

@@ -116,7 +116,7 @@ fn asterisks_that_multiply_spoil_no_emphasis() {
 #[test]
 fn where_no_blocks_may_stand_nothing_is_a_list() {
     for source in ["- 5 °C", "1986. Une année", "1. janvier", "* note", "  12. x"] {
-        assert_eq!(lines(source), [[text(source.trim())]], "{source}");
+        assert_eq!(lines(source), [Block::Paragraph(vec![text(source.trim())])], "{source}");
     }
     assert_eq!(
         lines("Lequel ?\n- **un**\n  suite\n\n- deux"),
@@ -125,6 +125,7 @@ fn where_no_blocks_may_stand_nothing_is_a_list() {
             vec![text("- "), Inline::Strong(vec![text("un")]), text("   suite")],
             vec![text("- deux")],
         ]
+        .map(Block::Paragraph)
     );
 }
 

@@ -38,7 +38,8 @@ impl El {
     pub fn rich_line(self, source: &str) -> El {
         let mut parent = self.directed(source);
         let mut first = true;
-        for run in markdown::lines(source) {
+        for line in markdown::lines(source) {
+            let Block::Paragraph(run) = line else { continue };
             if !first {
                 parent = parent.child(el("br"));
             }

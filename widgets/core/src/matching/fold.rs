@@ -18,7 +18,8 @@ const EITHER_I: char = '\u{1}';
 /// Some things count as the same in two ways that exclude each other. So there are two readings:
 /// the plain one, and with `spelled_out` ä is `ae`, and numbers side by side are not one number.
 pub(super) fn fold(text: &str, rules: &MatchRules, spelled_out: bool) -> Vec<char> {
-    let text = prepared(text, rules);
+    // A capital I with an accent is one letter.
+    let text = prepared(&normal(text, Form::Nfc, false), rules);
     let form = if rules.accents { Form::Nfkc } else { Form::Nfkd };
     let small = normal(&text, form, true);
     let shown = if rules.case { normal(&text, form, false) } else { small.clone() };
@@ -38,9 +39,8 @@ pub(super) fn same(a: char, b: char) -> bool {
 /// What the normal form would make the same although it is not.
 fn prepared(text: &str, rules: &MatchRules) -> String {
     let mut out = String::new();
-    let mut chars = text.trim().chars().peekable();
     let mut behind_digit = false;
-    while let Some(char) = chars.next() {
+    for char in text.trim().chars() {
         match char {
             // Would become a space with an accent.
             '´' | '\u{384}' => out.push('\''),
@@ -56,9 +56,7 @@ fn prepared(text: &str, rules: &MatchRules) -> String {
                 out.push(char);
             }
             '^' if !behind_digit => {}
-            'I' if rules.accents && !rules.case && !chars.peek().is_some_and(|c| is_mark(*c)) => {
-                out.push(EITHER_I);
-            }
+            'I' if rules.accents && !rules.case => out.push(EITHER_I),
             _ => out.push(char),
         }
         behind_digit = char.is_ascii_digit();
@@ -92,56 +90,54 @@ pub(crate) fn letter(char: char) -> char {
 }
 
 fn is_apostrophe(char: char) -> bool {
-    matches!(
-        char,
-        '\'' | '`' | '´' | 'ʹ' | 'ʻ' | 'ʼ' | '‘' | '’' | '‚' | '‛' | '′' | '‵' | 'ꞌ' | '׳'
-    )
+    "'`´ʹʻʼ‘’‚‛′‵ꞌ׳".contains(char)
 }
 
 fn is_quote(char: char) -> bool {
-    matches!(
-        char,
-        '"' | '«' | '»' | '“'..='‟' | '‹' | '›' | '\u{300c}'..='\u{300f}' | '\u{301d}'..='\u{301f}' | '״'
-    )
+    "\"«»“”„‟‹›「」『』〝〞〟״".contains(char)
 }
 
 /// Not to be seen, often typed or pasted along: soft hyphen, joiners, marks of direction, variants.
 pub(crate) fn is_unseen(char: char) -> bool {
-    matches!(
-        char,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
+    const UNSEEN: &[[u16; 2]] = &[
+        [0xad, 0xad],
+        [0x34f, 0x34f],
+        [0x61c, 0x61c],
+        [0x180b, 0x180f],
+        [0x200b, 0x200f],
+        [0x202a, 0x202e],
+        [0x2060, 0x206f],
+        [0xfe00, 0xfe0f],
+        [0xfeff, 0xfeff],
+    ];
+    is_in(char, UNSEEN) || ('\u{e0000}'..='\u{e0fff}').contains(&char)
 }
 
 /// A mark that letters can do without: accents, the points of Hebrew, the vowel signs of Arabic and
 /// Syriac. Of other scripts they are letters: Hindi without its vowel signs says something else.
 pub(crate) fn is_mark(char: char) -> bool {
-    matches!(
-        char,
-        '\u{300}'..='\u{36f}'
-            | '\u{483}'..='\u{489}'
-            | '\u{591}'..='\u{5cf}'
-            | '\u{610}'..='\u{61a}'
-            | '\u{64b}'..='\u{65f}'
-            | '\u{670}'
-            | '\u{6d6}'..='\u{6ed}'
-            | '\u{711}'
-            | '\u{730}'..='\u{74a}'
-            | '\u{897}'..='\u{8ff}'
-            | '\u{1ab0}'..='\u{1aff}'
-            | '\u{1dc0}'..='\u{1dff}'
-            | '\u{20d0}'..='\u{20ff}'
-            | '\u{fe20}'..='\u{fe2f}'
-    )
+    const MARKS: &[[u16; 2]] = &[
+        [0x300, 0x36f],
+        [0x483, 0x489],
+        [0x591, 0x5cf],
+        [0x610, 0x61a],
+        [0x64b, 0x65f],
+        [0x670, 0x670],
+        [0x6d6, 0x6ed],
+        [0x711, 0x711],
+        [0x730, 0x74a],
+        [0x897, 0x8ff],
+        [0x1ab0, 0x1aff],
+        [0x1dc0, 0x1dff],
+        [0x20d0, 0x20ff],
+        [0xfe20, 0xfe2f],
+    ];
+    is_in(char, MARKS)
+}
+
+fn is_in(char: char, ranges: &[[u16; 2]]) -> bool {
+    let code = u32::from(char);
+    ranges.iter().any(|[first, last]| (u32::from(*first)..=u32::from(*last)).contains(&code))
 }
 
 fn push(char: char, small: char, rules: &MatchRules, spelled_out: bool, letters: &mut Vec<char>) {
