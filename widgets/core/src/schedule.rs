@@ -32,9 +32,10 @@
 //!
 //! let scheduler = Scheduler::new(90);
 //! let at = |now| Clock { now, zone: |_| 60 };
-//! let first = scheduler.review(&Memory::default(), Rating::Good, at(5 * DAY), None);
+//! let noon = 5 * DAY + DAY / 2;
+//! let first = scheduler.review(&Memory::default(), Rating::Good, at(noon), None);
 //! assert_eq!((first.state, first.interval), (State::Learning, 0));
-//! assert_eq!(first.due_at(at(first.due)), 5 * DAY + 600_000);
+//! assert_eq!(first.due_at(at(first.due)), noon + 600_000);
 //! let second = scheduler.review(&first, Rating::Good, at(first.due), None);
 //! assert_eq!((second.state, second.interval), (State::Review, 2));
 //! // Four in the morning, an hour ahead of UTC.
