@@ -32,7 +32,7 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use badge::{Activity, Badge, BadgeKind, Group, Requirement, Requires, badge_schema};
+pub use badge::{Activity, Attempt, Badge, BadgeKind, Group, Requirement, Requires, badge_schema};
 pub use flashcards::{
     Answer, Card, Flashcards, FlashcardsKind, FullSide, Mode, Side, flashcards_schema,
 };

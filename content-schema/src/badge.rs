@@ -131,7 +131,7 @@ pub enum Rule {
 pub enum Activity {
     /// A quiz, to be passed.
     Quiz,
-    /// A deck of flashcards, one sitting of it.
+    /// A deck of flashcards, to be seen or known.
     Flashcards,
 }
 
@@ -153,6 +153,16 @@ impl Activity {
     }
 }
 
+/// Which answers to a quiz count for a badge.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Attempt {
+    /// The first answer to each question of a sitting; another sitting may be taken.
+    #[default]
+    First,
+    /// The last one, also where the right answer has been shown before.
+    Last,
+}
+
 /// Something that has to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
@@ -165,6 +175,14 @@ pub struct Requirement {
     /// The least share of the points, in percent. A quiz without it is to be passed by its own pass
     /// mark, or finished where it has none.
     pub score: Option<u32>,
+    /// Which answers to a quiz count.
+    pub attempt: Attempt,
+    /// The least share of a deck's cards to be seen, in percent: all of them where the author says
+    /// nothing; 0 for a quiz, and where only [`known`](Requirement::known) is asked.
+    pub seen: u32,
+    /// The least share of a deck's cards to be known when they were last rated, in percent; 0 where
+    /// that is not asked.
+    pub known: u32,
     /// Where it can be done: an address, relative to the module.
     pub href: Option<String>,
 }

@@ -116,8 +116,10 @@ codes! {
     AllAndAny = "all-and-any",
     /// The same quiz or the same deck is required twice. Details: the identifier.
     DuplicateRequirement = "duplicate-requirement",
-    /// A score is required of a deck, which has none.
+    /// A score, or which attempt counts, is required of a deck, which has none. Details: its name.
     ScoreOfDeck = "score-of-deck",
+    /// A share of cards is required of a quiz, which has none. Details: its name.
+    ShareOfQuiz = "share-of-quiz",
     ; // authors' tools only
     /// A property that this place does not know (warning). Details: its name, the nearest known one or nothing.
     UnknownProperty = "unknown-property",

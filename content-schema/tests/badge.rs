@@ -5,7 +5,9 @@ mod common;
 
 use common::{problems, put};
 use serde_json::{Value, json};
-use tremplin_content::badge::{Activity, BadgeModule, KeyNumbers, MOST_REQUIREMENTS, Rule};
+use tremplin_content::badge::{
+    Activity, Attempt, BadgeModule, KeyNumbers, MOST_REQUIREMENTS, Rule,
+};
 use tremplin_content::json::check;
 use tremplin_content::{Lang, Module};
 
@@ -134,6 +136,39 @@ fn requirements_come_as_a_list_or_in_a_group() {
 }
 
 #[test]
+fn a_deck_is_to_be_seen_whole_where_nothing_else_is_said() {
+    let shares = |more: &[(&str, u32)]| {
+        let mut deck = json!({ "kind": "flashcards", "id": "mots", "title": "a" });
+        for (name, share) in more {
+            deck[*name] = json!(share);
+        }
+        let module = accepted(&badge_of(json!([deck])));
+        (module.requires[0].seen, module.requires[0].known, module.fingerprint)
+    };
+    let whole = shares(&[]);
+    assert_eq!((whole.0, whole.1), (100, 0));
+    assert_eq!(shares(&[("seen", 100)]), whole);
+    let (seen, known, other) = shares(&[("known", 80)]);
+    assert_eq!((seen, known), (0, 80));
+    assert_ne!(other, whole.2, "something else is asked for");
+    assert_ne!(shares(&[("seen", 50)]).2, whole.2);
+    let (seen, known, _) = shares(&[("seen", 90), ("known", 50)]);
+    assert_eq!((seen, known), (90, 50));
+    let attempt = |attempt: Value| {
+        let mut quiz = quiz("cv");
+        quiz["attempt"] = attempt;
+        let module = accepted(&badge_of(json!([quiz])));
+        (module.requires[0].attempt, module.requires[0].seen, module.fingerprint)
+    };
+    let first = attempt(Value::Null);
+    assert_eq!((first.0, first.1), (Attempt::First, 0));
+    assert_eq!(attempt(json!("first")), first);
+    let last = attempt(json!("last"));
+    assert_eq!(last.0, Attempt::Last);
+    assert_ne!(last.2, first.2);
+}
+
+#[test]
 fn a_requirement_names_what_is_done_and_is_there_once() {
     let at = "/requires/any/0";
     told(&format!("{at}/kind"), json!("badge"), &["unknown-value @ requires.any[0].kind"]);
@@ -142,6 +177,19 @@ fn a_requirement_names_what_is_done_and_is_there_once() {
     told(&format!("{at}/score"), json!(101), &["out-of-range @ requires.any[0].score"]);
     told(&format!("{at}/href"), json!("data:a,b"), &["unsafe-url @ requires.any[0].href"]);
     told("/requires/any/2/score", json!(80), &["score-of-deck @ requires.any[2].score"]);
+    told("/requires/any/2/attempt", json!("last"), &["score-of-deck @ requires.any[2].attempt"]);
+    told(&format!("{at}/attempt"), json!("best"), &["unknown-value @ requires.any[0].attempt"]);
+    for share in ["seen", "known"] {
+        told(
+            &format!("{at}/{share}"),
+            json!(80),
+            &[&format!("share-of-quiz @ requires.any[0].{share}")],
+        );
+        for wrong in [0, 101] {
+            let place = format!("out-of-range @ requires.any[2].{share}");
+            told(&format!("/requires/any/2/{share}"), json!(wrong), &[&place]);
+        }
+    }
     told("/requires/any/1/id", json!("cv"), &["duplicate-requirement @ requires.any[1].id"]);
     // A quiz and a deck may have the same identifier.
     told("/requires/any/2/id", json!("mail"), &[]);

@@ -199,6 +199,7 @@ fn the_schema_refuses_wrong_structure() {
         Code::AllAndAny,
         Code::DuplicateRequirement,
         Code::ScoreOfDeck,
+        Code::ShareOfQuiz,
     ]
     .map(Code::as_str);
     for kind in ALL {

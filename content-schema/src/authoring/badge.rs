@@ -210,7 +210,7 @@ pub struct Group {
 /// Something that has to be done.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(
-    description = "Un quiz à réussir, ou un paquet de cartes à parcourir une fois.",
+    description = "Un quiz à réussir, ou un paquet de cartes à voir ou à savoir.",
     transform = add_snippets
 )]
 pub struct Requirement {
@@ -238,6 +238,26 @@ pub struct Requirement {
         range(min = 0, max = 100)
     )]
     pub score: Option<u32>,
+    /// Which answers to a quiz count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Quelles réponses d’un quiz comptent : \"first\", la première à chaque question (on peut refaire tout le quiz) ; \"last\", la dernière, même après avoir vu la bonne réponse. Sans indication : \"first\"."
+    )]
+    pub attempt: Option<Attempt>,
+    /// The least share of a deck's cards to be seen, in percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Pourcentage des cartes à voir, pour un paquet seulement. Sans « seen » ni « known » : toutes les cartes (100).",
+        range(min = 1, max = 100)
+    )]
+    pub seen: Option<u32>,
+    /// The least share of a deck's cards to be known, in percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Pourcentage des cartes sues la dernière fois qu’elles ont été montrées, pour un paquet seulement.",
+        range(min = 1, max = 100)
+    )]
+    pub known: Option<u32>,
     /// Where it can be done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(
@@ -258,8 +278,22 @@ pub enum Activity {
     #[schemars(description = "Un quiz, à réussir.")]
     Quiz,
     /// A deck.
-    #[schemars(description = "Un paquet de cartes : une séance.")]
+    #[schemars(description = "Un paquet de cartes, à voir ou à savoir.")]
     Flashcards,
+}
+
+/// Which answers to a quiz count for a badge.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(description = "Quelles réponses comptent.")]
+pub enum Attempt {
+    /// The first to each question.
+    #[default]
+    #[schemars(description = "La première réponse à chaque question.")]
+    First,
+    /// The last to each question.
+    #[schemars(description = "La dernière réponse à chaque question.")]
+    Last,
 }
 
 /// Ready-made requirements that Visual Studio Code and its kin offer at an empty place.
@@ -270,8 +304,12 @@ fn add_snippets(schema: &mut Schema) {
             "body": { "kind": "quiz", "id": "cv", "title": "${1:Le CV}", "score": 80 },
         },
         {
-            "label": "paquet de cartes à parcourir",
+            "label": "paquet de cartes à voir en entier",
             "body": { "kind": "flashcards", "id": "sigles", "title": "${1:Les sigles}" },
+        },
+        {
+            "label": "paquet de cartes à savoir",
+            "body": { "kind": "flashcards", "id": "sigles", "title": "${1:Les sigles}", "known": 80 },
         },
     ]);
     schema.insert("defaultSnippets".into(), snippets);

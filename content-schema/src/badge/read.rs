@@ -33,7 +33,7 @@ const NAME: Says = Says::Form(url::is_name, Code::NotHttps);
 
 const ISSUER: &[&str] = &["id", "name", "url", "email", "key", "requestUrl"];
 const GROUP: &[&str] = &["all", "any"];
-const REQUIREMENT: &[&str] = &["kind", "id", "title", "score", "href"];
+const REQUIREMENT: &[&str] = &["kind", "id", "title", "score", "attempt", "seen", "known", "href"];
 const ALIGNMENT: &[&str] = &["framework", "code", "name", "url"];
 
 /// The property names that each place of a badge module knows, by the name of its authoring
@@ -222,16 +222,35 @@ fn requirement<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Requireme
     let kind = cursor.required("kind", r).and_then(|kind| kind.one_of(&kinds, r));
     let id = cursor.needed("id", Says::ID, r);
     let title = text(cursor, "title", r);
-    let mut score = None;
-    if let Some(given) = cursor.optional("score") {
-        score = given.whole(0, 100, r);
-        if kind == Some(Activity::Flashcards as usize) {
-            given.problem(r, Code::ScoreOfDeck, &[]);
-        }
-    }
+    let attempt = match cursor.one_or_first("attempt", &["first", "last"], r) {
+        Some(1) => Attempt::Last,
+        _ => Attempt::First,
+    };
+    let [score, seen, known] = [("score", 0), ("seen", 1), ("known", 1)]
+        .map(|(name, least)| cursor.optional(name).and_then(|share| share.whole(least, 100, r)));
     let href = cursor.said("href", Says::LINK, None, r);
     let activity = Activity::ALL.get(kind?).copied()?;
-    Some(Requirement { activity, id: id?, title, score, href })
+    // What only the other kind can be asked.
+    let (foreign, code) = match activity {
+        Activity::Quiz => (["seen", "known"], Code::ShareOfQuiz),
+        Activity::Flashcards => (["score", "attempt"], Code::ScoreOfDeck),
+    };
+    for name in foreign {
+        if let Some(given) = cursor.optional(name) {
+            given.problem(r, code, &[name]);
+        }
+    }
+    let all = u32::from(activity == Activity::Flashcards && known.is_none()) * 100;
+    Some(Requirement {
+        activity,
+        id: id?,
+        title,
+        score,
+        attempt,
+        seen: seen.unwrap_or(all),
+        known: known.unwrap_or(0),
+        href,
+    })
 }
 
 fn alignment<N: Node>(cursor: &Cursor<N>, r: &mut Reading) -> Option<Alignment> {
@@ -253,6 +272,11 @@ fn fingerprint(rule: Rule, requires: &[Requirement]) -> u64 {
         hash.add(requirement.id.as_bytes());
         // No identifier has such a byte, and no share is as large.
         hash.add(&[0xff, requirement.score.map_or(0xfe, |score| score as u8)]);
+        // What says no more asks for what it did when it could say no more.
+        let Requirement { attempt, seen, known, .. } = *requirement;
+        if attempt == Attempt::Last || known > 0 || !matches!(seen, 0 | 100) {
+            hash.add(&[0xff, attempt as u8, seen as u8, known as u8]);
+        }
     }
     hash.value()
 }

@@ -38,9 +38,9 @@ pub struct Award {
     pub valid_from: Moment,
     /// Until when it is valid.
     pub valid_until: Option<Moment>,
-    /// What the issuer checked, in words: evidence (Open Badges 3.0, section B.11) that anybody
-    /// who has the badge can read.
-    pub note: Option<String>,
+    /// What the learner has declared, and what the issuer checked, in words: each is evidence (Open
+    /// Badges 3.0, section B.11) that anybody who has the badge can read.
+    pub evidence: Vec<String>,
 }
 
 impl Award {
@@ -62,8 +62,9 @@ impl Award {
         if let Some(until) = &self.valid_until {
             credential["validUntil"] = until.text.clone().into();
         }
-        if let Some(note) = &self.note {
-            credential["evidence"] = json!([{ "type": ["Evidence"], "narrative": note }]);
+        if !self.evidence.is_empty() {
+            let evidence = |said| json!({ "type": ["Evidence"], "narrative": said });
+            credential["evidence"] = self.evidence.iter().map(evidence).collect();
         }
         credential
     }
@@ -221,7 +222,7 @@ mod tests {
             subject: "urn:uuid:2".into(),
             valid_from: Moment { text: "2026-11-23T00:00:00Z".into(), seconds: 1_795_392_000 },
             valid_until,
-            note: None,
+            evidence: Vec::new(),
         }
     }
 
@@ -247,10 +248,14 @@ mod tests {
 
     #[test]
     fn what_was_checked_is_evidence() {
-        let award = Award { note: Some("Entretien du 23 novembre.".into()), ..award(None) };
+        let evidence = vec!["Le CV : 80 %".into(), "Entretien du 23 novembre.".into()];
+        let award = Award { evidence, ..award(None) };
         assert_eq!(
             award.claims()["evidence"],
-            json!([{ "type": ["Evidence"], "narrative": "Entretien du 23 novembre." }])
+            json!([
+                { "type": ["Evidence"], "narrative": "Le CV : 80 %" },
+                { "type": ["Evidence"], "narrative": "Entretien du 23 novembre." }
+            ])
         );
     }
 

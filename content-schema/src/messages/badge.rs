@@ -86,10 +86,14 @@ pub(super) fn of_code(code: Code) -> Sentences {
             "{0} est demandé deux fois.", "Effacez l’une des deux conditions.",
             "{0} is asked for twice.", "Delete one of the two requirements.",
         ),
+        Code::ShareOfQuiz => sentences(
+            "{0} compte des cartes : un quiz n’en a pas.", "Écrivez par exemple \"score\": 80 à la place. Ou demandez un paquet de cartes : \"kind\": \"flashcards\"",
+            "{0} counts cards: a quiz has none.", "Write for instance \"score\": 80 instead. Or ask for a deck of cards: \"kind\": \"flashcards\"",
+        ),
         // Code::ScoreOfDeck
         _ => sentences(
-            "Un paquet de cartes n’a pas de note : « score » est pour les quiz.", "Effacez \"score\" : une séance de cartes suffit. Ou demandez un quiz : \"kind\": \"quiz\"",
-            "A deck of cards has no score: “score” is for quizzes.", "Delete \"score\": one sitting is enough. Or ask for a quiz: \"kind\": \"quiz\"",
+            "Un paquet de cartes n’a pas de points : {0} est pour les quiz.", "Écrivez \"seen\": 100 (part des cartes à voir) ou \"known\": 80 (part des cartes à savoir). Ou demandez un quiz : \"kind\": \"quiz\"",
+            "A deck of cards has no points: {0} is for quizzes.", "Write \"seen\": 100 (share of the cards to see) or \"known\": 80 (share of the cards to know). Or ask for a quiz: \"kind\": \"quiz\"",
         ),
     }
 }

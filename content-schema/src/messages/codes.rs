@@ -163,7 +163,8 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
         | Code::InvalidKey
         | Code::AllAndAny
         | Code::DuplicateRequirement
-        | Code::ScoreOfDeck => badge::of_code(problem.code),
+        | Code::ScoreOfDeck
+        | Code::ShareOfQuiz => badge::of_code(problem.code),
         Code::NothingToAnswer => sentences(
             "Ce quiz n’a que des leçons : rien n’y demande de réponse.", "Ajoutez au moins une question : { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true }",
             "This quiz has lessons only: nothing in it asks for an answer.", "Add at least one question: { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true }",

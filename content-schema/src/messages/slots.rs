@@ -29,6 +29,9 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
         "all" => "\"all\": [ { \"kind\": \"quiz\", \"id\": \"cv\", \"title\": \"Le CV\" } ]",
         "any" => "\"any\": [ { \"kind\": \"quiz\", \"id\": \"cv\", \"title\": \"Le CV\" } ]",
         "score" => "\"score\": 80",
+        "attempt" => "\"attempt\": \"first\"",
+        "seen" => "\"seen\": 100",
+        "known" => "\"known\": 80",
         "href" => "\"href\": \"https://mission-locale.example/quiz/cv\"",
         "alignments" => {
             "\"alignments\": [ { \"framework\": \"ESCO\", \"name\": \"…\", \"url\": \"https://example.org/\" } ]"

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use tremplin_content::badge::{Activity, BadgeModule, Requirement, Rule};
+use tremplin_content::badge::BadgeModule;
 use tremplin_content::{Module, json};
+pub use tremplin_core::badge::request::compared::{Met, Row, compare, is_complete};
 use tremplin_core::badge::request::instead::{self, Instead};
 use tremplin_core::badge::request::{self, Done, Refused, Request};
 use tremplin_core::credential::{letter, too_deep};
@@ -27,28 +28,6 @@ pub enum Misfit {
     OtherAchievement,
     /// Nobody is named who signs it.
     NoIssuer,
-}
-
-/// How far something is that the badge asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Met {
-    /// It is.
-    Yes,
-    /// There is a result, and it is too low.
-    TooLow,
-    /// The request does not have it.
-    No,
-}
-
-/// One line of the comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row<'a> {
-    /// What is asked; `None` for what was done besides.
-    pub asked: Option<&'a Requirement>,
-    /// What was done.
-    pub done: Option<&'a Done>,
-    /// Whether it is enough.
-    pub met: Met,
 }
 
 /// The part of a text that is the request: what a link has in its fragment, or else the whole.
@@ -154,38 +133,6 @@ pub fn badge_in(request: &Request, bytes: &[u8], all: bool) -> Result<BadgeModul
     })
 }
 
-/// What the badge asks in the author's order, then what was done besides.
-pub fn compare<'a>(request: &'a Request, badge: &'a BadgeModule) -> Vec<Row<'a>> {
-    let same =
-        |asked: &Requirement, done: &Done| (asked.activity, &asked.id) == (done.activity, &done.id);
-    let asked = badge.requires.iter().map(|asked| {
-        let done = request.done.iter().find(|done| same(asked, done));
-        Row { asked: Some(asked), done, met: done.map_or(Met::No, |done| met(asked, done)) }
-    });
-    let others =
-        request.done.iter().filter(|done| !badge.requires.iter().any(|asked| same(asked, done)));
-    asked.chain(others.map(|done| Row { asked: None, done: Some(done), met: Met::Yes })).collect()
-}
-
-/// Whether, by the learner's word, everything is done that the badge asks for.
-pub fn is_complete(request: &Request, badge: &BadgeModule) -> bool {
-    let rows = compare(request, badge);
-    let mut asked = rows.iter().filter(|row| row.asked.is_some());
-    match badge.rule {
-        Rule::All => asked.all(|row| row.met == Met::Yes),
-        Rule::Any => asked.any(|row| row.met == Met::Yes),
-    }
-}
-
-/// A quiz without a score is passed by its own mark; a request has it only then.
-fn met(asked: &Requirement, done: &Done) -> Met {
-    let enough = match (asked.activity, asked.score) {
-        (Activity::Quiz, Some(score)) => done.scaled.is_some_and(|scaled| scaled >= score * 10),
-        (Activity::Quiz, None) | (Activity::Flashcards, _) => true,
-    };
-    if enough { Met::Yes } else { Met::TooLow }
-}
-
 /// The first moment of the day on which something was done, in milliseconds since 1970.
 pub fn moment(done: &Done) -> i64 {
     i64::from(done.day) * DAY
@@ -194,6 +141,7 @@ pub fn moment(done: &Done) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tremplin_core::badge::{Activity, Share};
 
     const BADGE: &str = r#"{ "kind": "badge", "id": "candidature", "lang": "fr", "title": "Candidature",
         "description": "Sait candidater.", "criteria": "Réussir.",
@@ -202,8 +150,10 @@ mod tests {
             { "kind": "quiz", "id": "mail", "title": "Le mail" },
             { "kind": "flashcards", "id": "sigles", "title": "Les sigles" }] }"#;
 
-    fn done(activity: Activity, id: &str, scaled: Option<u32>) -> Done {
-        Done { activity, id: id.into(), scaled, day: 20_416 }
+    fn done(activity: Activity, id: &str, broad: [u32; 2], strict: u32) -> Done {
+        let [n, of] = broad;
+        let (broad, strict) = (Share { n, of }, Share { n: strict, of });
+        Done { activity, id: id.into(), broad, strict, day: 20_416 }
     }
 
     fn request() -> Request {
@@ -212,9 +162,9 @@ mod tests {
             achievement: "https://ml.example.org/e#candidature".into(),
             subject: "urn:uuid:5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10".into(),
             done: vec![
-                done(Activity::Quiz, "cv", Some(800)),
-                done(Activity::Quiz, "mail", Some(500)),
-                done(Activity::Flashcards, "sigles", None),
+                done(Activity::Quiz, "cv", [1000, 1000], 800),
+                done(Activity::Quiz, "mail", [500, 1000], 500),
+                done(Activity::Flashcards, "sigles", [58, 58], 40),
             ],
             name: Some("Camille".into()),
         }
@@ -252,7 +202,7 @@ mod tests {
             (cut, Instead::DamagedRequest),
             (&link, Instead::DamagedRequest),
             ("{\"tremplin\":1}", Instead::DamagedRequest),
-            ("{\"tremplin\":2}", Instead::NewerRequest),
+            ("{\"tremplin\":3}", Instead::NewerRequest),
             (&"a".repeat(9_000), Instead::TooLarge),
             (BADGE, Instead::BadgeModule),
             ("{ \"kty\": \"OKP\", \"d\": \"a\" }", Instead::PrivateKey),
@@ -310,9 +260,10 @@ mod tests {
         let badge = badge_for(&request(), BADGE).expect("a badge");
         assert!(is_complete(&request(), &badge));
         let mut less = request();
-        less.done[0].scaled = Some(799);
+        // All of them right in the end is not enough.
+        less.done[0].strict.n = 799;
         less.done.remove(1);
-        less.done.push(done(Activity::Quiz, "entretien", Some(1000)));
+        less.done.push(done(Activity::Quiz, "entretien", [1000, 1000], 1000));
         let rows = compare(&less, &badge);
         let met: Vec<_> = rows.iter().map(|row| (row.asked.is_some(), row.met)).collect();
         assert_eq!(
@@ -320,6 +271,9 @@ mod tests {
             [(true, Met::TooLow), (true, Met::No), (true, Met::Yes), (false, Met::Yes)]
         );
         assert!(!is_complete(&less, &badge));
+        let mut one_card = request();
+        one_card.done[2].broad.n = 1;
+        assert_eq!(compare(&one_card, &badge)[2].met, Met::TooLow, "the whole deck is asked for");
         let any =
             BADGE.replace("\"requires\": [", "\"requires\": { \"any\": [").replace("] }", "] } }");
         assert!(is_complete(&less, &badge_for(&less, &any).expect("a badge")));

@@ -6,7 +6,7 @@ use tremplin_content::export::credential::{Award, Moment, achievement, profile};
 use tremplin_content::json as text;
 use tremplin_core::badge::image::default_image;
 use tremplin_core::badge::issuer_key;
-use tremplin_core::badge::request::Request;
+use tremplin_core::badge::request::{Request, figures};
 use tremplin_core::credential::{
     Algorithm, Checked, Circumstances, Compact, Credential, Reason, Standing, Token, bake,
     base64url,
@@ -127,7 +127,11 @@ fn award(
         subject: request.subject.clone(),
         valid_from,
         valid_until,
-        note: (!note.is_empty()).then(|| note.to_owned()),
+        evidence: [note, figures::evidence(request, badge).as_str()]
+            .into_iter()
+            .filter(|said| !said.is_empty())
+            .map(str::to_owned)
+            .collect(),
     })
 }
 

@@ -218,7 +218,7 @@ pub(super) const TEXTS: Texts = Texts {
             },
             Block {
                 title: "Words of French job support",
-                text: "For one sitting of the deck on acronyms.",
+                text: "For all cards of the deck on acronyms, once seen.",
             },
         ],
         back: "All modules",

@@ -226,7 +226,7 @@ pub(super) const TEXTS: Texts = Texts {
             },
             Block {
                 title: "Les mots de l’insertion",
-                text: "Pour une séance des cartes sur les sigles de l’insertion.",
+                text: "Pour toutes les cartes sur les sigles de l’insertion, une fois vues.",
             },
         ],
         back: "Tous les modules",

@@ -75,6 +75,7 @@ async fn works(page: &Page<'_>, attributes: &str) -> Result<()> {
     page.event("tremplin-answered", 9).await?;
     let completed = page.event("tremplin-completed", 1).await?;
     ensure!(completed.detail["score"] == 11 && completed.from == "iframe", "{completed:?}");
+    ensure!(completed.detail["firstScaled"] == 1 && completed.detail["firstPassed"] == true);
     page.until(
         "the frame is as high as its content",
         &format!("Math.abs(document.querySelector('iframe').clientHeight - {needed}) < 2"),

@@ -46,11 +46,12 @@ pub fn scenarios() -> Vec<Scenario> {
 /// The learner's request, as the badge writes it, with some members replaced.
 fn request(over: Value) -> String {
     let mut request = json!({
-        "tremplin": 1,
+        "tremplin": 2,
         "badge": BADGE,
         "achievement": ACHIEVEMENT,
         "subject": SUBJECT,
-        "done": [["quiz", "cv", 875, 20416], ["quiz", "mail-professionnel", 600, 20418]],
+        "done": [["quiz", "cv", 20416, 1000, 1000, 875, 1000],
+                 ["quiz", "mail-professionnel", 20418, 600, 1000, 600, 1000]],
         "name": "Camille",
     });
     for (name, value) in over.as_object().into_iter().flatten() {
@@ -150,7 +151,11 @@ async fn a_badge_is_signed(page: &Page<'_>, algorithm: &str) -> Result<()> {
     page.open(&link(json!({}))).await?;
     page.says("#request", "De la part de Camille").await?;
     page.says("#request", "Demandé : au moins 80 % des points du quiz").await?;
-    page.says("#request", "Fait : 87,5 % des points, le 24 novembre 2025").await?;
+    page.says(
+        "#request",
+        "Fait : 87,5 % des points du premier coup, 100 % après reprise, le 24 novembre 2025",
+    )
+    .await?;
     page.says("#request", "Interacting through and with digital technologies").await?;
     page.says("#request", "DigComp 3.0, 2.1").await?;
     page.says("#request", "Parlez-en avec elle avant de signer").await?;
@@ -180,6 +185,11 @@ async fn a_badge_is_signed(page: &Page<'_>, algorithm: &str) -> Result<()> {
     );
     ensure!(credential["sub"] == format!("urn:uuid:{SUBJECT}"), "{credential}");
     ensure!(credential["evidence"][0]["narrative"] == "Entretien du 24 novembre", "{credential}");
+    let declared = credential["evidence"][1]["narrative"].as_str().unwrap_or_default();
+    ensure!(
+        declared.contains("du premier coup, 100\u{a0}% après reprise (2025-11-24)"),
+        "{declared}"
+    );
     ensure!(credential["validUntil"].is_string() && credential["exp"].is_number(), "{credential}");
     ensure!(!credential.to_string().contains("Camille"), "the name is in the badge");
     let alignment = &credential["credentialSubject"]["achievement"]["alignment"];

@@ -84,7 +84,7 @@ async fn compare(page: &Page<'_>) -> Result<()> {
     page.says("#request h3", "Premiers pas").await?;
     page.says("#request", "Demandé : au moins 60 % des points du quiz").await?;
     page.says("#request", "Fait : 100 %").await?;
-    page.says("#request", "Demandé : une séance de cartes").await?;
+    page.says("#request", "Demandé : toutes les cartes vues").await?;
     page.until(
         "both steps are there",
         "__t.shown('.rows .met').map(__t.text).join() === 'Atteint,Atteint'",

@@ -12,7 +12,7 @@
 //! ```
 //! use std::rc::Rc;
 //! use tremplin_content::{Module, json};
-//! use tremplin_core::badge::{Action, Activity, Best, Completion, Event, Session, State};
+//! use tremplin_core::badge::{Action, Activity, Best, Completion, Event, Mark, Session, Share, State};
 //!
 //! let text = r#"{ "kind": "badge", "id": "candidature", "lang": "fr", "title": "Candidature",
 //!     "description": "Sait candidater.", "criteria": "Réussir le quiz.",
@@ -20,14 +20,14 @@
 //! let Some(Module::Badge(module)) = json::check(text).module else { panic!() };
 //!
 //! let mut session = Session::new(Rc::new(*module));
-//! let mut completion = Completion {
-//!     activity: Activity::Quiz,
-//!     id: "cv".into(),
-//!     best: Best { scaled: Some(750), passed: Some(true), at: 1_764_000_000_000 },
-//! };
+//! // By the first answers 75 % of the points, by the last ones all of them.
+//! let share = |n| Share { n, of: 1000 };
+//! let mark = |n| Mark { share: share(n), passed: None, at: 1_764_000_000_000 };
+//! let best = Best { broad: mark(1000), strict: mark(750) };
+//! let mut completion = Completion { activity: Activity::Quiz, id: "cv".into(), best };
 //! session.apply(Action::Completed(completion.clone()), 1_764_000_000_000);
 //! assert_eq!(session.state(), State::ToEarn);
-//! completion.best.scaled = Some(900);
+//! completion.best.strict.share = share(900);
 //! let events = session.apply(Action::Completed(completion), 1_764_000_500_000);
 //! assert!(matches!(&events[..], [Event::Earned { .. }]));
 //! assert_eq!(session.state(), State::Earned);
@@ -52,7 +52,7 @@ pub use tremplin_content::badge::{Activity, Requirement, Rule};
 
 use crate::credential::{Reason, Standing, Verdict};
 pub use ask::{Certificate, Deed, Status, issuer_key};
-pub use completion::{Best, Completion};
+pub use completion::{Best, Completion, Mark, Share};
 pub use record::Record;
 pub use saved::received;
 

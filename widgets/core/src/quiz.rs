@@ -183,6 +183,8 @@ pub enum Event {
         scaled: u32,
         /// Whether the pass mark is reached; `None` without a pass mark.
         passed: Option<bool>,
+        /// `scaled` and `passed` by the first attempts of the sitting alone.
+        first: (u32, Option<bool>),
         /// Milliseconds on the items.
         duration: u64,
         /// Identifiers of the questions not answered right, in the author's order.
@@ -198,6 +200,8 @@ pub(crate) struct ItemState {
     pub attempts: u32,
     /// Score of the last attempt, in thousandths of a point.
     pub score: Option<u32>,
+    /// Score of the first attempt of the sitting: it stays when missed items are tried again.
+    pub first: Option<u32>,
     /// The response has just been checked and is frozen.
     pub checked: bool,
     /// The hint has been asked for.

@@ -7,7 +7,8 @@
 //! `module` is the module's fingerprint, hexadecimal as the seed is: neither fits a JSON number.
 //! An item holds the response (choices as a bit mask, true or false, or text), the attempts, the
 //! score in thousandths of a point, a bit each for “checked” (1) and “hint asked for” (2), and the
-//! milliseconds spent on it; `0` stands for an item that nobody has touched. `"unshuffled":true`
+//! milliseconds spent on it; then, where these do not say it, the score of the first attempt of the sitting.
+//! `0` stands for an item that nobody has touched. `"unshuffled":true`
 //! and `"round":[…]` (the items of a round that repeats missed ones) stand there when needed.
 //! `"marks":[…]` are hashes of the title and of each item: when the author has changed the module,
 //! the answers to the items that are as they were are found again by them.
@@ -217,7 +218,8 @@ fn push_item(state: &ItemState, out: &mut String) {
     }
     let checked = if state.checked { CHECKED } else { 0 };
     let hint = if state.hint { HINT } else { 0 };
-    for number in [checked | hint, state.spent] {
+    let first = state.first.filter(|_| state.first != first_by(state.attempts, state.score));
+    for number in [Some(checked | hint), Some(state.spent), first].into_iter().flatten() {
         out.push(',');
         push_number(number, out);
     }
@@ -342,12 +344,20 @@ fn session<N: Node>(
     fits_phase.then_some(session)
 }
 
+/// The score of the first attempt, by what was kept before it was: one that another followed was not
+/// right.
+fn first_by(attempts: u32, score: Option<u32>) -> Option<u32> {
+    if attempts > 1 { Some(0) } else { score }
+}
+
 fn item_state<N: Node>(session: &Session, index: usize, node: &N) -> Option<ItemState> {
     if node.shape() == Shape::Number {
         return (whole(node)? == 0).then(ItemState::default);
     }
     let fields = node.elements();
-    let [response, attempts, score, flags, spent] = fields.as_slice() else { return None };
+    let [response, attempts, score, flags, spent, first @ ..] = fields.as_slice() else {
+        return None;
+    };
     let response = match response.shape() {
         Shape::Null => Response::None,
         Shape::Number => Response::Choices(whole(response)?),
@@ -356,11 +366,17 @@ fn item_state<N: Node>(session: &Session, index: usize, node: &N) -> Option<Item
         _ => return None,
     };
     let score = if score.shape() == Shape::Null { None } else { Some(whole(score)?) };
-    let flags = whole(flags)?;
+    let (flags, attempts) = (whole(flags)?, whole(attempts)?);
+    let first = match first {
+        [] => first_by(attempts, score),
+        [first] => Some(whole(first)?),
+        _ => return None,
+    };
     let state = ItemState {
         response,
-        attempts: whole(attempts)?,
+        attempts,
         score,
+        first,
         checked: flags & CHECKED != 0,
         hint: flags & HINT != 0,
         spent: whole(spent)?,
@@ -370,6 +386,7 @@ fn item_state<N: Node>(session: &Session, index: usize, node: &N) -> Option<Item
         && flags <= CHECKED | HINT
         && score.is_some() == (state.attempts > 0)
         && score.is_none_or(|score| score <= session.max_score(index))
+        && first.is_none_or(|first| first <= session.max_score(index))
         && quiz.max_attempts.is_none_or(|most| state.attempts < most + u32::from(state.checked))
         && if state.checked {
             score.is_some() && state.response != Response::None

@@ -140,11 +140,16 @@ export async function openBadge(host, value, base, whole) {
         begin();
       };
       addEventListener('tremplin-completed', ({ detail }) => {
-        const { id, scaled, passed, reviewed } = detail ?? {};
+        const { id, scaled, passed, firstScaled, firstPassed, reviewed, seen, known, cards } = detail ?? {};
         const quiz = typeof scaled === 'number';
         if (typeof id !== 'string' || !(quiz || reviewed > 0)) return;
-        const fields = [1, Date.now(), quiz ? Math.round(scaled * 1000) : '', typeof passed === 'boolean' ? +passed : ''];
-        hear(record(quiz ? 'quiz' : 'flashcards', id), fields.join());
+        // As in widgets/core/src/badge/completion.rs.
+        const mark = (n, of, pass) => [n, of, typeof pass === 'boolean' ? +pass : '', Date.now()];
+        const points = (share, pass) => mark(Math.round(share * 1000), 1000, pass);
+        const marks = quiz ? [points(scaled, passed), points(firstScaled, firstPassed)] : [mark(seen, cards), mark(known, cards)];
+        // What an older Tremplin tells, from a frame, says less.
+        const old = typeof (quiz ? firstScaled : seen) !== 'number' && [1, Date.now(), quiz ? marks[0][0] : '', marks[0][2]];
+        hear(record(quiz ? 'quiz' : 'flashcards', id), (old || [2, ...marks]).join());
       }, { signal });
       // What another tab, another badge or a shelf has changed on the device.
       const follow = () => known !== own() && begin();

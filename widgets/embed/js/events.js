@@ -8,7 +8,7 @@ export const NAMES = /* @__PURE__ */ NAME.source.match(/\w+(?=[|)])/g);
 
 /** Parts of events that are no texts, each with its value in JSON; without one that fits, it matches the
  * name alone. Any other part is a text, or does not pass. */
-const PARTS = /^((items|cards|requirements|score|maxScore|scaled|attempt|duration|reviewed|known|at|due):(null$|\d[\d.e-]*$)?|(correct|passed|reverse|fatal):(null$|true$|false$)?|(missed|reasons|problems):(\[("(\\.|[^"\\])*",?)*]$)?|response:(null$|true$|false$|\[[\d,]*]$|"[^]*"$)?|\w+:"[^]*"$)/;
+const PARTS = /^((items|cards|requirements|score|maxScore|scaled|firstScaled|attempt|duration|reviewed|seen|known|at|due):(null$|\d[\d.e-]*$)?|(correct|passed|firstPassed|reverse|fatal):(null$|true$|false$)?|(missed|reasons|problems):(\[("(\\.|[^"\\])*",?)*]$)?|response:(null$|true$|false$|\[[\d,]*]$|"[^]*"$)?|\w+:"[^]*"$)/;
 
 /** What may pass of an event's detail; undefined where the event is none of ours, or a part is not what it
  * should be. */

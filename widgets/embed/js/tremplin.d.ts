@@ -77,6 +77,11 @@ export interface TremplinQuizCompleted {
   scaled: number;
   /** Whether the pass mark was reached; null when the module has none. */
   passed: boolean | null;
+  /** `scaled` by the first answer to each question of the sitting: what was answered again, also once the
+   * right answer had been shown, is left out. */
+  firstScaled: number;
+  /** `passed` by the first answers; null when the module has no pass mark. */
+  firstPassed: boolean | null;
   /** Milliseconds spent in the quiz. */
   duration: number;
   /** Identifiers of the items that were not answered rightly. */
@@ -90,6 +95,8 @@ export interface TremplinFlashcardsCompleted {
   mode: 'discover' | 'remember';
   /** How many answers were given in this sitting. */
   reviewed: number;
+  /** How many cards of the deck have been seen, in this sitting or before. */
+  seen: number;
   /** How many cards of the deck are known: on the known pile, or beyond their first steps. */
   known: number;
   /** How many cards the deck has. */

@@ -18,7 +18,7 @@ use std::rc::Rc;
 use js_sys::{Array, JSON};
 use tremplin_content::badge::{BadgeModule, read};
 use tremplin_content::node::Node;
-use tremplin_core::badge::{Completion, Event, Record, Session};
+use tremplin_core::badge::{Activity, Best, Completion, Event, Record, Session};
 use tremplin_core::credential::{Reason, Verdict};
 use tremplin_core::saved::Dropped;
 use tremplin_views::View;
@@ -135,8 +135,12 @@ fn details(session: &Session) -> JsValue {
         .iter()
         .flat_map(|certificate| &certificate.deeds)
         .map(|deed| {
-            let share = deed.best.scaled.map_or(JsValue::NULL, JsValue::from);
-            JsValue::from(Array::of2(&deed.title.into(), &share))
+            let parts = Array::of2(&deed.title.into(), &(deed.activity == Activity::Quiz).into());
+            let Best { broad, strict } = deed.best;
+            for number in [broad.share.n, broad.share.of, strict.share.n, strict.share.of] {
+                parts.push(&number.into());
+            }
+            JsValue::from(parts)
         })
         .collect();
     Detail::new(&session.module().id)

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use js_sys::{Date, Function, Math};
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::Node;
-use tremplin_core::badge::{Activity, Best, Completion};
+use tremplin_core::badge::{Activity, Best, Completion, Mark, Share};
 use tremplin_core::saved::Dropped;
 use tremplin_views::host::Located;
 use wasm_bindgen::{JsCast, JsValue};
@@ -101,10 +101,15 @@ impl Page {
     }
 
     /// Keeps the best result of what was worked through, for badges on this site.
-    pub fn completed(&self, activity: Activity, scaled: Option<u32>, passed: Option<bool>) {
+    ///
+    /// `shares` are those of [`Best`]: how many, of how many, and whether that is a pass.
+    pub fn completed(&self, activity: Activity, shares: [(u32, u32, Option<bool>); 2]) {
         let Some(storage) = storage().filter(|_| self.resumes) else { return };
         let key = Completion::key(activity, &self.id);
-        let mut best = Best { scaled, passed, at: self.now() };
+        let at = self.now();
+        let [broad, strict] =
+            shares.map(|(n, of, passed)| Mark { share: Share { n, of }, passed, at });
+        let mut best = Best { broad, strict };
         let before = storage.get_item(&key).ok().flatten();
         match before.map(|text| Completion::read(&key, &text)) {
             Some(Ok(before)) => best = before.best.merge(best),

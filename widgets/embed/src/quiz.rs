@@ -155,14 +155,17 @@ impl QuizPage {
                 .with("attempt", attempt)
                 .with("duration", duration as f64)
                 .send(&self.page.element, "tremplin-answered"),
-            Event::Completed { id, score, max_score, scaled, passed, duration, missed } => {
-                self.page.completed(Activity::Quiz, Some(scaled), passed);
+            Event::Completed { id, score, max_score, scaled, passed, first, duration, missed } => {
+                let shares = [(scaled, passed), first].map(|(n, passed)| (n, 1000, passed));
+                self.page.completed(Activity::Quiz, shares);
                 let missed: Array = missed.into_iter().map(JsValue::from).collect();
                 Detail::new(&id)
                     .with("score", points(score))
                     .with("maxScore", points(max_score))
                     .with("scaled", points(scaled))
                     .with("passed", passed.map_or(JsValue::NULL, JsValue::from))
+                    .with("firstScaled", points(first.0))
+                    .with("firstPassed", first.1.map_or(JsValue::NULL, JsValue::from))
                     .with("duration", duration as f64)
                     .with("missed", missed)
                     .send(&self.page.element, "tremplin-completed");

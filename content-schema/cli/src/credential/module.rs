@@ -1,10 +1,11 @@
 //! The badge module that a badge is issued from, and the request of a learner for it.
 
-use tremplin_content::badge::{Activity, BadgeModule, Requirement, Rule};
+use tremplin_content::badge::{BadgeModule, Requirement};
 use tremplin_content::export::credential::jwk;
 use tremplin_content::node::Node;
 use tremplin_content::{Lang, Module, json as text};
-use tremplin_core::badge::request::{self, Done, Refused, Request};
+use tremplin_core::badge::request::compared::{self, Met, Row};
+use tremplin_core::badge::request::{self, Refused, Request, figures};
 use tremplin_core::credential::letter;
 
 use super::handed;
@@ -91,28 +92,16 @@ pub fn compare(request: &Request, badge: &BadgeModule, lang: Lang) -> Result<Str
         )
         .to_owned());
     }
-    let mut lines = String::new();
-    let mut met = 0;
-    for asked in &badge.requires {
-        let done = request.done.iter().find(|done| is_for(asked, done));
-        let enough = done.is_some_and(|done| {
-            let least = asked.score.map_or(0, |score| score * 10);
-            asked.activity == Activity::Flashcards || done.scaled.unwrap_or(0) >= least
-        });
-        met += usize::from(enough);
-        lines.push_str(&line(asked, done, enough, lang));
-    }
-    let enough = match badge.rule {
-        Rule::All => met == badge.requires.len(),
-        Rule::Any => met > 0,
-    };
+    let rows = compared::compare(request, badge);
+    let asked = rows.iter().filter_map(|row| Some((row.asked?, row)));
+    let mut lines: String = asked.map(|(asked, row)| line(asked, row, lang)).collect();
     if let Some(name) = &request.name {
         lines.insert_str(
             0,
             &pick(lang, format!("De la part de {name}.\n"), format!("From {name}.\n")),
         );
     }
-    if enough {
+    if compared::is_complete(request, badge) {
         return Ok(lines);
     }
     Err(pick(
@@ -122,24 +111,17 @@ pub fn compare(request: &Request, badge: &BadgeModule, lang: Lang) -> Result<Str
     ))
 }
 
-fn is_for(asked: &Requirement, done: &Done) -> bool {
-    (asked.activity, &asked.id) == (done.activity, &done.id)
-}
-
-fn line(asked: &Requirement, done: Option<&Done>, enough: bool, lang: Lang) -> String {
-    let mut line = format!("{} {}", if enough { "✓" } else { "–" }, asked.title);
-    let share = done.and_then(|done| done.scaled).map(|scaled| scaled / 10);
-    let share = share.map(|share| pick(lang, format!("{share}\u{a0}%"), format!("{share}%")));
-    let said = match done {
-        Some(_) => share.unwrap_or_else(|| pick(lang, "fait", "done").to_owned()),
+fn line(asked: &Requirement, row: &Row<'_>, lang: Lang) -> String {
+    let mark = if row.met == Met::Yes { "✓" } else { "–" };
+    let said = |[french, english]: [String; 2]| pick(lang, french, english);
+    let done = match row.done {
+        Some(done) => said(figures::done(done)),
         None => pick(lang, "pas fait", "not done").to_owned(),
     };
-    let least = asked.score.map(|score| {
-        pick(lang, format!(" ({score}\u{a0}% demandés)"), format!(" ({score}% asked for)"))
-    });
-    line.push_str(pick(lang, "\u{a0}: ", ": "));
-    line.push_str(&said);
-    line.push_str(&least.unwrap_or_default());
-    line.push('\n');
-    line
+    let asked_for = said(figures::asked(asked));
+    pick(
+        lang,
+        format!("{mark} {}\u{a0}: {done} (demandé\u{a0}: {asked_for})\n", asked.title),
+        format!("{mark} {}: {done} (asked for: {asked_for})\n", asked.title),
+    )
 }

@@ -17,8 +17,8 @@ use tremplin_content::Lang;
 use tremplin_content::badge::Alignment;
 use tremplin_content::export::credential::{self as export, Award, Moment};
 use tremplin_content::url::{Use, is_allowed};
-use tremplin_core::badge::request::Request as Asked;
 use tremplin_core::badge::request::instead::Instead;
+use tremplin_core::badge::request::{Request as Asked, figures};
 use tremplin_core::credential::date;
 
 use super::keygen::no_chance;
@@ -110,7 +110,7 @@ pub fn credential(
         Some(file) => read(file, lang)?,
         None => (None, Request::default()),
     };
-    let (achievement, mut done, months) = match &options.badge {
+    let (achievement, mut done, months, evidence) = match &options.badge {
         Some(file) => from_module(file, options, signer, learners.as_ref(), lang)?,
         None if learners.is_some() => {
             return Err(pick(
@@ -120,7 +120,7 @@ pub fn credential(
             )
             .to_owned());
         }
-        None => (achievement(options, &mut asked.achievement, lang)?, String::new(), None),
+        None => (achievement(options, &mut asked.achievement, lang)?, String::new(), None, None),
     };
     let mut subject = learners.as_ref().map(|request| request.subject.clone()).or(asked.subject);
     let subject = match or(&options.subject, &mut subject) {
@@ -173,7 +173,7 @@ pub fn credential(
         subject,
         valid_from: moment(from),
         valid_until: until.map(moment),
-        note: None,
+        evidence: evidence.into_iter().collect(),
     };
     let mut credential = award.credential();
     if let Some(text) = &options.status {
@@ -212,15 +212,15 @@ fn read(file: &str, lang: Lang) -> Result<(Option<Asked>, Request), String> {
     }
 }
 
-/// The achievement of a badge module, what the learner says that they have done for it, and for how many
-/// months it is valid.
+/// The achievement of a badge module, what the learner says that they have done for it, for how many
+/// months it is valid, and the evidence.
 fn from_module(
     file: &str,
     options: &IssueOptions,
     signer: &Signer,
     learners: Option<&Asked>,
     lang: Lang,
-) -> Result<(Value, String, Option<u32>), String> {
+) -> Result<(Value, String, Option<u32>, Option<String>), String> {
     let badge = module::read(file, signer, lang)?;
     let done = match learners {
         Some(request) => module::compare(request, &badge, lang)?,
@@ -234,7 +234,8 @@ fn from_module(
         }
         achievement.json()
     });
-    Ok((achievement.unwrap_or_default(), done, badge.valid_months))
+    let evidence = learners.map(|request| figures::evidence(request, &badge));
+    Ok((achievement.unwrap_or_default(), done, badge.valid_months, evidence))
 }
 
 /// The achievement that the request and the options say.

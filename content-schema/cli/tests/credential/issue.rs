@@ -54,9 +54,9 @@ const MODULE: &str = r#"{ "kind": "badge", "id": "cv", "lang": "fr", "title": "U
     "alignments": [{ "framework": "DigComp 3.0", "code": "3.1", "name": "Créer", "url": "https://a.example/1" }] }"#;
 
 /// What the widget hands over.
-const LEARNER: &str = r#"{"tremplin":1,"badge":"cv","achievement":"https://ml.example.org/issuer.json#cv",
+const LEARNER: &str = r#"{"tremplin":2,"badge":"cv","achievement":"https://ml.example.org/issuer.json#cv",
     "subject":"5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10",
-    "done":[["quiz","cv",875,20416],["flashcards","mots",null,20417]],"name":"Camille"}"#;
+    "done":[["quiz","cv",20416,1000,1000,875,1000],["flashcards","mots",20417,58,58,40,58]],"name":"Camille"}"#;
 
 #[test]
 fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
@@ -69,7 +69,13 @@ fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
     let issue = |line: &str| folder.run(&format!("issue {line} {keys} --proof eddsa-rdfc-2022"));
     let output = issue("learner.json");
     let said = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(said, "From Camille.\n✓ Le CV: 87% (80% asked for)\n✓ Les mots: done\n");
+    assert_eq!(
+        said,
+        "From Camille.\n\
+         ✓ Le CV: 87.5% of the points by the first answers, 100% after other tries \
+         (asked for: at least 80% of the points of the quiz, by the first answers)\n\
+         ✓ Les mots: 58 of 58 cards seen, 40 known (asked for: all of the cards seen)\n"
+    );
     let badge: Value = serde_json::from_slice(&output.stdout).unwrap();
     let subject = &badge["credentialSubject"];
     assert_eq!(subject["id"], "urn:uuid:5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10");
@@ -83,6 +89,11 @@ fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
     assert_eq!(subject["achievement"], expected);
     assert_eq!(expected["image"]["caption"], "Une feuille");
     assert!(!badge.to_string().contains("Camille"), "a name does not belong into a badge");
+    let narrative = badge["evidence"][0]["narrative"].as_str().expect("is text");
+    assert!(
+        narrative.ends_with("\nLes mots\u{a0}: 58 cartes vues sur 58, 40 sues (2025-11-25)"),
+        "{narrative}"
+    );
     folder.write("badge.json", &badge.to_string());
     let (standing, reasons) = folder.verdict(&format!("badge.json {IN_2027}"));
     assert_eq!((standing.as_str(), reasons.len()), ("valid", 0), "{reasons:?}");
@@ -100,10 +111,11 @@ fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
     assert_eq!(other["validUntil"], "2028-01-01T23:59:59Z");
 
     for (name, text) in [
+        ("card.json", LEARNER.replace("58,58,", "1,58,")),
         ("low.json", LEARNER.replace("875", "799")),
-        ("half.json", LEARNER.replace(",[\"flashcards\",\"mots\",null,20417]", "")),
+        ("half.json", LEARNER.replace(",[\"flashcards\",\"mots\",20417,58,58,40,58]", "")),
         ("other.json", LEARNER.replace("\"badge\":\"cv\"", "\"badge\":\"cv-2\"")),
-        ("newer.json", LEARNER.replace("\"tremplin\":1", "\"tremplin\":2")),
+        ("newer.json", LEARNER.replace("\"tremplin\":2", "\"tremplin\":3")),
         ("broken.json", LEARNER.replace("5f0c2c9e", "5F0C2C9E")),
         ("errors.json", MODULE.replace("\"criteria\"", "\"critères\"")),
         ("their.json", MODULE.replace("ml.example.org/issuer", "autre.example.org/issuer")),
@@ -116,7 +128,8 @@ fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
     }
     let bare = keys.replace(" --badge module.json", "");
     for (line, part) in [
-        (format!("low.json {keys}"), "– Le CV: 79% (80% asked for)"),
+        (format!("card.json {keys}"), "– Les mots: 1 of 58 cards seen"),
+        (format!("low.json {keys}"), "– Le CV: 79.9% of the points by the first answers"),
         (format!("half.json {keys}"), "– Les mots: not done"),
         (format!("other.json {keys}"), "for another badge"),
         (format!("newer.json {keys}"), "newer version"),

@@ -24,8 +24,8 @@ pub(super) struct Words {
     pub sources: &'static str,
     /// What stands before the requirements of a badge: all of them, or any one.
     pub to_do: [&'static str; 2],
-    /// Behind a requirement; `{}` is a share in percent.
-    pub at_least: &'static str,
+    /// Behind a requirement: the share of points, of cards seen and of cards known; `{}` is percent.
+    pub at_least: [&'static str; 3],
     /// Stands before the issuer's name.
     pub signed_by: &'static str,
     /// Name of the list of alignments.
@@ -55,7 +55,11 @@ const FRENCH: Words = Words {
         "Pour l’obtenir, il faut faire tout ce qui suit\u{a0}:",
         "Pour l’obtenir, un seul de ces éléments suffit\u{a0}:",
     ],
-    at_least: "{}\u{a0}% au moins",
+    at_least: [
+        "{}\u{a0}% au moins",
+        "{}\u{a0}% des cartes à voir au moins",
+        "{}\u{a0}% des cartes à savoir au moins",
+    ],
     signed_by: "Signé par\u{a0}: ",
     skills: "Compétences visées",
     proves_nothing: "Cette page présente le badge\u{202f}; elle ne prouve pas que quelqu’un l’a obtenu.",
@@ -79,7 +83,7 @@ const ENGLISH: Words = Words {
     thousands: ",",
     sources: "Sources",
     to_do: ["To earn it, do all of this:", "To earn it, any one of these is enough:"],
-    at_least: "{}% or more",
+    at_least: ["{}% or more", "see {}% of the cards or more", "know {}% of the cards or more"],
     signed_by: "Signed by: ",
     skills: "Skills",
     proves_nothing: "This page presents the badge; it does not prove that anybody has earned it.",

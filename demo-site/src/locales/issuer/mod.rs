@@ -203,12 +203,12 @@ pub struct Request {
     pub compared: &'static str,
     /// Any one of the activities is enough.
     pub any: &'static str,
-    /// What is asked: activity, least percentage.
-    pub asked: fn(Activity, Option<u32>) -> String,
+    /// Stands before what is asked.
+    pub asked: &'static str,
     /// It is not asked.
     pub besides: &'static str,
-    /// What was done: activity, percentage, day.
-    pub done: fn(Activity, Option<&str>, &str) -> String,
+    /// What was done, and on which day.
+    pub done: fn(&str, &str) -> String,
     /// It is not in the request.
     pub not_done: &'static str,
     /// Whether it is enough.

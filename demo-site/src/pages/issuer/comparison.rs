@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use tremplin_content::badge::{BadgeModule, Rule};
 use tremplin_core::badge::request::doubt::{self, Doubt};
+use tremplin_core::badge::request::figures;
 use tremplin_core::badge::request::{self, Request};
 use tremplin_core::credential::date;
 
@@ -53,18 +54,6 @@ pub fn Comparison(
     }
 }
 
-/// Thousandths as a percentage, rounded down: 79.9 % is not 80 %.
-fn percent(scaled: u32, lang: Lang) -> String {
-    let mark = match lang {
-        Lang::Fr => ',',
-        Lang::En => '.',
-    };
-    match scaled % 10 {
-        0 => (scaled / 10).to_string(),
-        tenth => format!("{}{mark}{tenth}", scaled / 10),
-    }
-}
-
 fn one_row(
     row: Row<'_>,
     doubt: Option<Doubt>,
@@ -76,20 +65,25 @@ fn one_row(
         (None, Some(done)) => done.id.clone(),
         (None, None) => String::new(),
     };
-    let asked = row.asked.map(|asked| (asked.activity, asked.score));
-    let done = row.done.map(|done| (done.activity, done.scaled, date::day(asked::moment(done))));
+    let asked = StoredValue::new(row.asked.map(figures::asked));
+    let done = row.done.map(|done| (figures::done(done), date::day(asked::moment(done))));
     let met = row.met;
-    let asked_line = tr(move |t| match asked {
-        Some((activity, score)) => (t.request.asked)(activity, score),
-        None => t.request.besides.to_owned(),
+    let said = |[french, english]: &[String; 2], lang| match lang {
+        Lang::Fr => french.clone(),
+        Lang::En => english.clone(),
+    };
+    let asked_line = tr(move |t| {
+        asked.with_value(|asked| match asked {
+            Some(texts) => t.request.asked.to_owned() + &said(texts, lang.get()),
+            None => t.request.besides.to_owned(),
+        })
     });
     let done = StoredValue::new(done);
     let done_line = tr(move |t| {
         done.with_value(|done| match done {
-            Some((activity, scaled, day)) => {
+            Some((texts, day)) => {
                 let lang = lang.get();
-                let share = scaled.map(|scaled| percent(scaled, lang));
-                (t.request.done)(*activity, share.as_deref(), &browser::day(day, lang))
+                (t.request.done)(&said(texts, lang), &browser::day(day, lang))
             }
             None => t.request.not_done.to_owned(),
         })
@@ -116,18 +110,5 @@ fn one_row(
                     }
                 })}
         </li>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_share_is_never_rounded_up() {
-        assert_eq!(percent(799, Lang::Fr), "79,9");
-        assert_eq!(percent(800, Lang::Fr), "80");
-        assert_eq!(percent(875, Lang::En), "87.5");
-        assert_eq!(percent(1000, Lang::En), "100");
     }
 }

@@ -48,7 +48,7 @@ async fn the_first_screen_stands_alone(page: &Page<'_>) -> Result<()> {
         "Tout ce qui suit.",
         "À faire · 80 % des points demandés",
         "À faire · quiz à réussir",
-        "À faire · une séance de cartes",
+        "À faire · toutes les cartes à voir",
     ] {
         one.says(text).await?;
     }

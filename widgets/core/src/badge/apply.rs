@@ -87,10 +87,11 @@ impl Session {
         let mut deeds = Vec::new();
         for Status { requirement, best, met } in self.requirements() {
             let Some(best) = best.filter(|_| met) else { continue };
+            let at = best.at(requirement);
             moment = Some(match (moment, self.module.rule) {
-                (None, _) => best.at,
-                (Some(other), Rule::All) => best.at.max(other),
-                (Some(other), Rule::Any) => best.at.min(other),
+                (None, _) => at,
+                (Some(other), Rule::All) => at.max(other),
+                (Some(other), Rule::Any) => at.min(other),
             });
             deeds.push((requirement.activity, requirement.id.clone(), requirement.title.clone()));
         }

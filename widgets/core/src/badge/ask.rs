@@ -30,6 +30,8 @@ pub struct Deed<'a> {
     pub title: &'a str,
     /// The best result.
     pub best: Best,
+    /// When it came to what is asked, in milliseconds since 1970.
+    pub at: u64,
 }
 
 /// What stands on a certificate that the learner prints. It is self-declared, and has to say so.
@@ -161,8 +163,9 @@ impl Session {
         let done = self.deeds().into_iter().map(|deed| request::Done {
             activity: deed.activity,
             id: deed.id.to_owned(),
-            scaled: deed.best.scaled,
-            day: request::day(deed.best.at),
+            broad: deed.best.broad.share,
+            strict: deed.best.strict.share,
+            day: request::day(deed.at),
         });
         let request = Request {
             badge: self.module.id.clone(),
@@ -180,14 +183,19 @@ impl Session {
         let mut deeds: Vec<Deed> = then
             .filter_map(|(activity, id, title)| {
                 let result = self.results.iter().find(|result| result.is(*activity, id))?;
-                Some(Deed { activity: *activity, id, title, best: result.best })
+                let mut asked = self.module.requires.iter();
+                let asked = asked.find(|asked| result.is(asked.activity, &asked.id));
+                let best = result.best;
+                let at = asked.map_or(best.broad.at, |asked| best.at(asked));
+                Some(Deed { activity: *activity, id, title, best, at })
             })
             .collect();
         for Status { requirement, best, met } in self.requirements() {
             let (activity, id) = (requirement.activity, requirement.id.as_str());
             let known = deeds.iter().any(|deed| (deed.activity, deed.id) == (activity, id));
             if let (Some(best), true, false) = (best, met, known) {
-                deeds.push(Deed { activity, id, title: &requirement.title, best });
+                let at = best.at(requirement);
+                deeds.push(Deed { activity, id, title: &requirement.title, best, at });
             }
         }
         deeds
@@ -202,16 +210,7 @@ impl Session {
     #[inline(never)]
     fn reached(&self, requirement: &Requirement) -> (Option<Best>, bool) {
         let best = self.best(requirement);
-        (best, best.is_some_and(|best| is_met(requirement, &best)))
-    }
-}
-
-fn is_met(requirement: &Requirement, best: &Best) -> bool {
-    match (requirement.activity, requirement.score) {
-        (Activity::Flashcards, _) => true,
-        (Activity::Quiz, Some(score)) => best.scaled.is_some_and(|scaled| scaled >= score * 10),
-        // A quiz without a pass mark has only to be finished.
-        (Activity::Quiz, None) => best.passed != Some(false),
+        (best, best.is_some_and(|best| best.meets(requirement)))
     }
 }
 

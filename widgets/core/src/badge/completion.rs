@@ -1,46 +1,148 @@
 //! What the device keeps of a quiz or a deck that has been worked through, so that badges on other
 //! pages of the site know: the best of all results.
 //!
-//! The text is four fields with commas between them: the version of the form, when (milliseconds
-//! since 1970), the share of the points in thousandths and whether the pass mark was reached (`1` or
-//! `0`), both empty where there is none: `1,1764000000000,875,1`.
+//! The text is numbers with commas between them: the version of the form, then four fields for each of
+//! two [marks](Mark), the broad one and the strict one: how many, of how many, whether the pass mark was
+//! reached (`1` or `0`, empty where there is none), and when (milliseconds since 1970). Of a quiz these
+//! are thousandths of the points, after all answers and by the first answers alone:
+//! `2,1000,1000,1,1764000000000,640,1000,0,1764000000000`. Of a deck they are cards that have been seen
+//! and cards that are known: `2,58,58,,1764000000000,40,58,,1764000000000`.
+//!
+//! Older Tremplins kept when, the share of the points and whether that was a pass, both empty for a
+//! deck: `1,1764000000000,875,1`. That is read as what it counted for then, see [`Mark::of`].
 
-use tremplin_content::badge::Activity;
+use tremplin_content::badge::{Activity, Attempt, Requirement};
 
 use super::request::is_id;
 use crate::saved::Dropped;
 
 /// Goes up whenever a text written before can no longer be read.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// The last millisecond that a date can hold in a browser (ECMA-262, section 21.4.1.1).
 pub(super) const LAST: u64 = 8_640_000_000_000_000;
 
-/// The best results of something that has been worked through at least once.
+/// How much of something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Best {
-    /// The best share of the points in thousandths; a deck has none.
-    pub scaled: Option<u32>,
+pub struct Share {
+    /// So many …
+    pub n: u32,
+    /// … of so many: thousandths of the points, or cards of the deck. 0 where an older Tremplin has
+    /// kept or handed it over, which did not say how it came to that: `n` are thousandths then.
+    pub of: u32,
+}
+
+impl Share {
+    fn whole(self) -> u32 {
+        if self.of == 0 { 1000 } else { self.of }
+    }
+
+    /// Whether it is at least so many percent.
+    pub fn reaches(self, percent: u32) -> bool {
+        u64::from(self.n) * 100 >= u64::from(percent) * u64::from(self.whole())
+    }
+
+    /// The same in thousandths, rounded down: 79.9 % is not 80 %.
+    pub fn thousandths(self) -> u32 {
+        (u64::from(self.n) * 1000 / u64::from(self.whole())) as u32
+    }
+
+    pub(super) fn is_possible(self) -> bool {
+        self.n <= self.whole() && self.of <= MOST
+    }
+
+    /// What an older Tremplin says: a share of the points in thousandths, or for a deck nothing. It
+    /// counts for whatever is asked, as it did then.
+    pub(super) fn old(activity: Activity, n: Option<u32>) -> Share {
+        let all = if activity == Activity::Flashcards { 1000 } else { 0 };
+        Share { n: n.unwrap_or(all), of: 0 }
+    }
+}
+
+/// What was reached, at its best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// How much.
+    pub share: Share,
     /// Whether the pass mark has ever been reached; `None` where there is none.
     pub passed: Option<bool>,
-    /// When the best share was first reached, in milliseconds since 1970.
+    /// When the share was first reached, in milliseconds since 1970.
     pub at: u64,
 }
 
-impl Best {
-    /// The best of both. The order does not matter, nor how often something is merged.
-    pub fn merge(self, other: Best) -> Best {
-        // The earlier of two equal shares is better.
-        let share = |best: &Best| (best.scaled, u64::MAX - best.at);
-        let better = if share(&other) > share(&self) { other } else { self };
+impl Mark {
+    /// The better of both. The order does not matter, nor how often something is merged.
+    fn merge(self, other: Mark) -> Mark {
+        // The larger share; of equal ones, the one that says how it came about, then the earlier.
+        let rank = |mark: &Mark, other: &Mark| {
+            let share = u64::from(mark.share.n) * u64::from(other.share.whole());
+            (share, mark.share.of > 0, u64::MAX - mark.at, mark.share.of)
+        };
+        let better = if rank(&other, &self) > rank(&self, &other) { other } else { self };
         // To finish where nobody can fail is more than to fail.
-        let pass = |best: &Best| best.passed.map_or(1, |passed| 2 * u32::from(passed));
+        let pass = |mark: &Mark| mark.passed.map_or(1, |passed| 2 * u32::from(passed));
         let passed = if pass(&other) > pass(&self) { other.passed } else { self.passed };
-        Best { passed, ..better }
+        Mark { passed, ..better }
+    }
+
+    fn is_possible(&self) -> bool {
+        self.share.is_possible() && self.at <= LAST
+    }
+}
+
+/// More than there are thousandths, or cards in any deck.
+const MOST: u32 = 10_000;
+
+/// The best results of something that has been worked through at least once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Best {
+    /// The points of a quiz after all answers; the cards of a deck that have been seen.
+    pub broad: Mark,
+    /// The points of a quiz by the first answers of a sitting; the cards of a deck that were known when
+    /// they were last rated.
+    pub strict: Mark,
+}
+
+impl Best {
+    /// The best of both, mark by mark.
+    pub fn merge(self, other: Best) -> Best {
+        Best { broad: self.broad.merge(other.broad), strict: self.strict.merge(other.strict) }
     }
 
     pub(super) fn is_possible(&self) -> bool {
-        self.scaled.is_none_or(|scaled| scaled <= 1000) && self.at <= LAST
+        self.broad.is_possible() && self.strict.is_possible()
+    }
+
+    /// The same mark for both.
+    pub(super) fn of(mark: Mark) -> Best {
+        Best { broad: mark, strict: mark }
+    }
+
+    /// When it came to what a requirement asks for, in milliseconds since 1970.
+    pub fn at(&self, asked: &Requirement) -> u64 {
+        let Requirement { activity, attempt, seen, known, .. } = *asked;
+        match (activity, attempt) {
+            (Activity::Quiz, Attempt::Last) => self.broad.at,
+            (Activity::Quiz, Attempt::First) => self.strict.at,
+            (Activity::Flashcards, _) if known == 0 => self.broad.at,
+            (Activity::Flashcards, _) if seen == 0 => self.strict.at,
+            (Activity::Flashcards, _) => self.broad.at.max(self.strict.at),
+        }
+    }
+
+    /// Whether this is what a requirement asks for: the one rule for the widget, the issuer's page and
+    /// the command line.
+    pub fn meets(&self, asked: &Requirement) -> bool {
+        let Best { broad, strict } = self;
+        let counts = if asked.attempt == Attempt::Last { broad } else { strict };
+        match (asked.activity, asked.score) {
+            (Activity::Flashcards, _) => {
+                broad.share.reaches(asked.seen) && strict.share.reaches(asked.known)
+            }
+            (Activity::Quiz, Some(score)) => counts.share.reaches(score),
+            // A quiz without a pass mark has only to be finished.
+            (Activity::Quiz, None) => counts.passed != Some(false),
+        }
     }
 }
 
@@ -51,7 +153,7 @@ pub struct Completion {
     pub activity: Activity,
     /// Identifier of the module.
     pub id: String,
-    /// What came of it. A deck counts where at least one card was rated.
+    /// What came of it.
     pub best: Best,
 }
 
@@ -68,15 +170,15 @@ impl Completion {
     /// The text to keep under its [key](Completion::key).
     pub fn text(&self) -> String {
         let mut out = VERSION.to_string();
-        out.push(',');
-        out.push_str(&self.best.at.to_string());
-        out.push(',');
-        if let Some(scaled) = self.best.scaled {
-            out.push_str(&scaled.to_string());
-        }
-        out.push(',');
-        if let Some(passed) = self.best.passed {
-            out.push(if passed { '1' } else { '0' });
+        for Mark { share, passed, at } in [self.best.broad, self.best.strict] {
+            let [n, of] = [share.n, share.of].map(|number| Some(u64::from(number)));
+            let numbers = [n, of, passed.map(u64::from), Some(at)];
+            for number in numbers {
+                out.push(',');
+                if let Some(number) = number {
+                    out.push_str(&number.to_string());
+                }
+            }
         }
         out
     }
@@ -89,11 +191,11 @@ impl Completion {
     pub fn read(key: &str, text: &str) -> Result<Completion, Dropped> {
         let mut fields = text.split(',');
         match fields.next().and_then(number) {
-            Some(VERSION) => {}
+            Some(version @ 1..=VERSION) => completion(key, version, fields),
             Some(version) if version > VERSION => return Err(Dropped::OtherVersion),
-            _ => return Err(Dropped::Unreadable),
+            _ => None,
         }
-        completion(key, fields).ok_or(Dropped::Unreadable)
+        .ok_or(Dropped::Unreadable)
     }
 
     pub(super) fn is(&self, activity: Activity, id: &str) -> bool {
@@ -101,27 +203,57 @@ impl Completion {
     }
 }
 
-fn completion<'a>(key: &str, mut fields: impl Iterator<Item = &'a str>) -> Option<Completion> {
+fn completion<'a>(
+    key: &str,
+    version: u64,
+    fields: impl Iterator<Item = &'a str>,
+) -> Option<Completion> {
     let (kind, id) = key.strip_prefix("tremplin:completed:")?.split_once(':')?;
-    let at = number(fields.next()?)?;
-    let scaled = match fields.next()? {
-        "" => None,
-        text => Some(u32::try_from(number(text)?).ok()?),
-    };
-    let passed = match fields.next()? {
-        "" => None,
-        "0" => Some(false),
-        "1" => Some(true),
+    let activity = Activity::named(kind)?;
+    let mut numbers = Vec::new();
+    for field in fields {
+        numbers.push(if field.is_empty() { None } else { Some(number(field)?) });
+    }
+    let best = match (version, numbers.as_slice()) {
+        (1, [at, n, passed]) => {
+            let share = Share::old(activity, small(*n)?);
+            Best::of(Mark { share, passed: flag(*passed)?, at: (*at)? })
+        }
+        (2, [a, b, c, d, e, f, g, h]) => {
+            Best { broad: mark([*a, *b, *c, *d])?, strict: mark([*e, *f, *g, *h])? }
+        }
         _ => return None,
     };
-    let best = Best { scaled, passed, at };
-    let fits = fields.next().is_none() && best.is_possible() && is_id(id);
-    fits.then_some(Completion { activity: Activity::named(kind)?, id: id.to_owned(), best })
+    let fits = best.is_possible() && is_id(id);
+    fits.then_some(Completion { activity, id: id.to_owned(), best })
 }
 
-/// Digits alone; `parse` would take a sign.
+fn mark([n, of, passed, at]: [Option<u64>; 4]) -> Option<Mark> {
+    let share = Share { n: small(n)??, of: small(of)?? };
+    Some(Mark { share, passed: flag(passed)?, at: at? })
+}
+
+/// A number that fits, if there is one.
+fn small(number: Option<u64>) -> Option<Option<u32>> {
+    match number {
+        None => Some(None),
+        Some(number) => u32::try_from(number).ok().map(Some),
+    }
+}
+
+/// Yes or no, if that is said.
+fn flag(number: Option<u64>) -> Option<Option<bool>> {
+    match number {
+        None => Some(None),
+        Some(number @ 0..=1) => Some(Some(number == 1)),
+        _ => None,
+    }
+}
+
+/// Digits alone, as they are written: `parse` would take a sign, and zeros before.
 fn number(text: &str) -> Option<u64> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+    let plain = text == "0" || !text.starts_with('0');
+    (plain && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
 /// Merges into a list that has each activity and identifier once.

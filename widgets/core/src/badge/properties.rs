@@ -25,13 +25,18 @@ fn any_time() -> impl Strategy<Value = u64> {
     prop_oneof![8 => NOON..NOON + 100, 1 => Just(0), 1 => any::<u64>()]
 }
 
-fn any_best() -> impl Strategy<Value = Best> {
-    let scaled = prop_oneof![1 => Just(None), 6 => (0..=1000_u32).prop_map(Some), 1 => any::<u32>().prop_map(Some)];
-    (scaled, any::<Option<bool>>(), any_time()).prop_map(|(scaled, passed, at)| Best {
-        scaled,
+fn any_mark() -> impl Strategy<Value = Mark> {
+    let n = prop_oneof![4 => 0..=58_u32, 4 => 0..=1000_u32, 1 => any::<u32>()];
+    let of = prop_oneof![4 => Just(1000), 2 => Just(0), 2 => Just(58), 1 => any::<u32>()];
+    (n, of, any::<Option<bool>>(), any_time()).prop_map(|(n, of, passed, at)| Mark {
+        share: Share { n, of },
         passed,
         at,
     })
+}
+
+fn any_best() -> impl Strategy<Value = Best> {
+    (any_mark(), any_mark()).prop_map(|(broad, strict)| Best { broad, strict })
 }
 
 fn any_completion() -> impl Strategy<Value = Completion> {
@@ -248,9 +253,12 @@ fn restored_and_begun(mut session: Session) -> Session {
     session
 }
 
+fn any_share() -> impl Strategy<Value = [u32; 2]> {
+    (0..=58_u32, proptest::sample::select(vec![0, 58, 1000])).prop_map(|(n, of)| [n, of])
+}
+
 fn any_request() -> impl Strategy<Value = Request> {
-    let done =
-        (any::<bool>(), "[a-z0-9-]{1,64}", proptest::option::of(0..=1000_u32), 0..2_932_896_u32);
+    let done = (any::<bool>(), "[a-z0-9-]{1,64}", any_share(), any_share(), 0..2_932_896_u32);
     let subject = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     let name = prop_oneof![Just(None), any::<String>().prop_map(|name| clean_name(&name))];
     (
@@ -263,10 +271,11 @@ fn any_request() -> impl Strategy<Value = Request> {
         .prop_map(|(badge, achievement, subject, mut done, name)| {
             done.sort();
             done.dedup_by(|a, b| (a.0, &a.1) == (b.0, &b.1));
-            let done = done.into_iter().map(|(deck, id, scaled, day)| Done {
+            let done = done.into_iter().map(|(deck, id, [n, of], [strict, of_strict], day)| Done {
                 activity: Activity::ALL[usize::from(deck)],
                 id,
-                scaled,
+                broad: Share { n, of },
+                strict: Share { n: strict, of: of_strict },
                 day,
             });
             let subject = format!("urn:uuid:{subject}");

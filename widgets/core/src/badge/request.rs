@@ -5,24 +5,30 @@
 //! send to no server:
 //!
 //! ```json
-//! {"tremplin":1,"badge":"candidature","achievement":"https://ml.example.org/e#candidature",
-//!  "subject":"5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10","done":[["quiz","cv",875,20416]],"name":"Camille"}
+//! {"tremplin":2,"badge":"candidature","achievement":"https://ml.example.org/e#candidature",
+//!  "subject":"5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10",
+//!  "done":[["quiz","cv",20416,1000,1000,640,1000],["flashcards","mots",20417,58,58,40,58]],
+//!  "name":"Camille"}
 //! ```
 //! `tremplin` is the version of the form. `subject` is a random UUID (RFC 9562) that stands for the
-//! learner, without `urn:uuid:`. Each thing done has the best share in thousandths (`null` for a
-//! deck) and the day, counted from 1970-01-01 in UTC.
+//! learner, without `urn:uuid:`. Each thing done has the day, counted from 1970-01-01 in UTC, and the two
+//! [shares](super::Best) with what they are shares of: of a quiz thousandths of the points after all
+//! answers and by the first ones, of a deck the cards seen and the cards known. Version 1 had
+//! `["quiz","cv",875,20416]`: the best share in thousandths (`null` for a deck) and the day.
 //!
 //! It is the learner's word: nothing in it is signed, and whoever signs asks before they do.
 //!
 //! ```
 //! use tremplin_content::json;
-//! use tremplin_core::badge::{Activity, request::{self, Done, Request}};
+//! use tremplin_core::badge::{Activity, Share, request::{self, Done, Request}};
 //!
+//! let share = |n| Share { n, of: 1000 };
+//! let (broad, strict) = (share(1000), share(640));
 //! let request = Request {
 //!     badge: "candidature".into(),
 //!     achievement: "https://ml.example.org/e#candidature".into(),
 //!     subject: "urn:uuid:5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10".into(),
-//!     done: vec![Done { activity: Activity::Quiz, id: "cv".into(), scaled: Some(875), day: 20_416 }],
+//!     done: vec![Done { activity: Activity::Quiz, id: "cv".into(), broad, strict, day: 20_416 }],
 //!     name: None,
 //! };
 //! let text = request::decode(&request.encode())?;
@@ -31,7 +37,9 @@
 //! # Ok::<(), request::Refused>(())
 //! ```
 
+pub mod compared;
 pub mod doubt;
+pub mod figures;
 pub mod instead;
 
 use tremplin_content::badge::{Activity, MOST_REQUIREMENTS};
@@ -39,11 +47,12 @@ use tremplin_content::node::{Node, Shape};
 use tremplin_content::url;
 
 use super::apply::{clean_name, written_name};
+use super::{Best, Mark, Share};
 use crate::credential::{base64url, too_deep};
 use crate::saved::{push_list, push_text, whole};
 
 /// Goes up whenever a text written before can no longer be read.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Longest request, in characters of base64url: above what the largest badge comes to.
 pub const MAX_REQUEST: usize = 8_000;
@@ -77,10 +86,22 @@ pub struct Done {
     pub activity: Activity,
     /// Identifier of the quiz or the deck.
     pub id: String,
-    /// The best share of the points in thousandths; a deck has none.
-    pub scaled: Option<u32>,
+    /// The points of a quiz after all answers; the cards of a deck that were seen.
+    pub broad: Share,
+    /// The points of a quiz by the first answers; the cards of a deck that were known.
+    pub strict: Share,
     /// The day, counted from 1970-01-01 in UTC.
     pub day: u32,
+}
+
+impl Done {
+    /// What it is worth. A request has a quiz only where its pass mark was reached, if it has one.
+    pub fn best(&self) -> Best {
+        let at = u64::from(self.day) * DAY;
+        let [broad, strict] =
+            [self.broad, self.strict].map(|share| Mark { share, passed: None, at });
+        Best { broad, strict }
+    }
 }
 
 /// Why a request could not be read.
@@ -125,13 +146,11 @@ impl Request {
             push_text(done.activity.as_str(), out);
             out.push(',');
             push_text(&done.id, out);
-            out.push(',');
-            match done.scaled {
-                Some(scaled) => out.push_str(&scaled.to_string()),
-                None => out.push_str("null"),
+            let Done { broad, strict, day, .. } = *done;
+            for number in [day, broad.n, broad.of, strict.n, strict.of] {
+                out.push(',');
+                out.push_str(&number.to_string());
             }
-            out.push(',');
-            out.push_str(&done.day.to_string());
             out.push(']');
         });
         if let Some(name) = &self.name {
@@ -153,7 +172,7 @@ impl Request {
     /// [`Refused::Newer`] or [`Refused::Unreadable`].
     pub fn read<N: Node>(node: &N) -> Result<Request, Refused> {
         match node.member("tremplin").and_then(|version| whole(&version)) {
-            Some(VERSION) => {}
+            Some(1..=VERSION) => {}
             Some(version) if version > VERSION => return Err(Refused::Newer),
             _ => return Err(Refused::Unreadable),
         }
@@ -165,7 +184,8 @@ impl Request {
         let once = |(index, done): (usize, &Done)| {
             let mut others = self.done.iter().take(index);
             is_id(&done.id)
-                && done.scaled.is_none_or(|scaled| scaled <= 1000)
+                && done.broad.is_possible()
+                && done.strict.is_possible()
                 && done.day <= LAST_DAY
                 && !others.any(|other| (other.activity, &other.id) == (done.activity, &done.id))
         };
@@ -227,10 +247,22 @@ fn request<N: Node>(node: &N) -> Option<Request> {
     let mut done = Vec::new();
     for node in list {
         let fields = node.elements();
-        let [activity, id, scaled, day] = fields.as_slice() else { return None };
-        let scaled = if scaled.shape() == Shape::Null { None } else { Some(whole(scaled)?) };
+        let [activity, id, numbers @ ..] = fields.as_slice() else { return None };
         let activity = Activity::named(&activity.text()?)?;
-        done.push(Done { activity, id: id.text()?, scaled, day: whole(day)? });
+        let (day, broad, strict) = match numbers {
+            [day, rest @ ..] if rest.len() == 4 => {
+                let rest: Option<Vec<u32>> = rest.iter().map(whole).collect();
+                let [n, of, known, of_known] = rest?[..] else { return None };
+                (day, Share { n, of }, Share { n: known, of: of_known })
+            }
+            [scaled, day] => {
+                let none = scaled.shape() == Shape::Null;
+                let share = Share::old(activity, if none { None } else { Some(whole(scaled)?) });
+                (day, share, share)
+            }
+            _ => return None,
+        };
+        done.push(Done { activity, id: id.text()?, broad, strict, day: whole(day)? });
     }
     let mut subject = String::from(URN);
     subject.push_str(&text("subject")?);

@@ -1,13 +1,14 @@
 //! What is kept on the device of a badge: a short JSON text.
 //!
 //! ```json
-//! {"version":1,"module":"5f0c…","results":[["quiz","cv",875,true,1764000000000]],
+//! {"version":2,"module":"5f0c…","results":[["quiz","cv","2,875,1000,1,1764000000000,…"]],
 //!  "earned":[1764000000000,[["quiz","cv","Le CV"]]],"title":"Candidature",
 //!  "achievement":"https://ml.example.org/e#candidature","credential":"eyJ…","name":"Camille"}
 //! ```
-//! `module` is the fingerprint of what had to be done, hexadecimal. A result holds the share in
-//! thousandths, whether it was a pass (either may be `null`) and when it was reached. What the learner
-//! does not have is left out; the name stands there only where the learner wants it kept.
+//! `module` is the fingerprint of what had to be done, hexadecimal. A result holds what the device keeps
+//! of it elsewhere too (see [`Completion::text`]); in version 1 it held the share in thousandths, whether
+//! it was a pass (either might be `null`) and when it was reached. What the learner does not have is left
+//! out; the name stands there only where the learner wants it kept.
 //!
 //! What is read may have been written by anybody: each value is checked, and a text that no session
 //! writes is dropped as a whole. A text for another fingerprint is not: see
@@ -22,11 +23,11 @@ use tremplin_content::node::{Node, Shape};
 use super::apply::{is_keepable, written_name};
 use super::completion::{LAST, merge_into};
 use super::request::is_id;
-use super::{Best, Completion, Earned, Session};
+use super::{Best, Completion, Earned, Mark, Session, Share};
 use crate::saved::{Dropped, hex, push_hex, push_list, push_text, whole};
 
 /// Goes up whenever a text written before can no longer be read.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 const ACHIEVEMENT: &str = ",\"achievement\":";
 
@@ -60,7 +61,7 @@ impl Session {
     /// [`Dropped::Unreadable`] for what no Tremplin writes.
     pub fn restore<N: Node>(module: Rc<BadgeModule>, saved: &N) -> Result<Session, Dropped> {
         match saved.member("version").and_then(|version| whole(&version)) {
-            Some(VERSION) => {}
+            Some(1..=VERSION) => {}
             Some(_) => return Err(Dropped::OtherVersion),
             None => return Err(Dropped::Unreadable),
         }
@@ -161,18 +162,7 @@ fn write<'a>(
 }
 
 fn push_result(result: &Completion, out: &mut String) {
-    push_texts(&[result.activity.as_str(), &result.id], out);
-    out.push(',');
-    match result.best.scaled {
-        Some(scaled) => out.push_str(&scaled.to_string()),
-        None => out.push_str("null"),
-    }
-    out.push_str(match result.best.passed {
-        Some(true) => ",true,",
-        Some(false) => ",false,",
-        None => ",null,",
-    });
-    out.push_str(&result.best.at.to_string());
+    push_texts(&[result.activity.as_str(), &result.id, &result.text()], out);
     out.push(']');
 }
 
@@ -221,12 +211,19 @@ pub(super) fn results<N: Node>(list: &N) -> Option<Vec<Completion>> {
 
 fn result<N: Node>(node: &N) -> Option<Completion> {
     let fields = node.elements();
-    let [activity, id, scaled, passed, at] = fields.as_slice() else { return None };
-    let scaled = if scaled.shape() == Shape::Null { None } else { Some(whole(scaled)?) };
-    let passed = if passed.shape() == Shape::Null { None } else { Some(passed.boolean()?) };
-    let best = Best { scaled, passed, at: moment(at)? };
+    let [activity, id, rest @ ..] = fields.as_slice() else { return None };
     let (activity, id) = named(activity, id)?;
-    best.is_possible().then_some(Completion { activity, id, best })
+    match rest {
+        [text] => Completion::read(&Completion::key(activity, &id), &text.text()?).ok(),
+        [scaled, passed, at] => {
+            let scaled = if scaled.shape() == Shape::Null { None } else { Some(whole(scaled)?) };
+            let passed = if passed.shape() == Shape::Null { None } else { Some(passed.boolean()?) };
+            let share = Share::old(activity, scaled);
+            let best = Best::of(Mark { share, passed, at: moment(at)? });
+            best.is_possible().then_some(Completion { activity, id, best })
+        }
+        _ => None,
+    }
 }
 
 pub(super) fn earned<N: Node>(node: &N, results: &[Completion]) -> Option<Earned> {

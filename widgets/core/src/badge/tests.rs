@@ -40,18 +40,29 @@ fn all_three() -> Rc<BadgeModule> {
     badge(&format!("[{CV}, {MAIL}, {DECK}]"))
 }
 
+fn mark(n: u32, of: u32, passed: Option<bool>, at: u64) -> Mark {
+    Mark { share: Share { n, of }, passed, at }
+}
+
+/// All of it at the first go.
 fn quiz(id: &str, scaled: u32, passed: Option<bool>, at: u64) -> Completion {
-    let best = Best { scaled: Some(scaled), passed, at };
+    let best = Best::of(mark(scaled, 1000, passed, at));
     Completion { activity: Activity::Quiz, id: id.into(), best }
 }
 
+/// So many cards of 58.
+fn cards(id: &str, seen: u32, known: u32, at: u64) -> Completion {
+    let [broad, strict] = [seen, known].map(|n| mark(n, 58, None, at));
+    Completion { activity: Activity::Flashcards, id: id.into(), best: Best { broad, strict } }
+}
+
+/// All cards have been seen.
 fn deck(id: &str, at: u64) -> Completion {
-    let best = Best { scaled: None, passed: None, at };
-    Completion { activity: Activity::Flashcards, id: id.into(), best }
+    cards(id, 58, 40, at)
 }
 
 fn done(session: &mut Session, completion: Completion) -> Vec<Event> {
-    let now = completion.best.at;
+    let now = completion.best.broad.at;
     session.apply(Action::Completed(completion), now)
 }
 
@@ -84,7 +95,7 @@ fn everything_is_earned_step_by_step() {
     assert!(session.is_pristine() && session.certificate().is_none());
     assert_eq!(done(&mut session, quiz("cv", 799, Some(true), NOON)), []);
     let cv = session.requirements()[0];
-    assert_eq!((cv.met, cv.best.and_then(|best| best.scaled)), (false, Some(799)));
+    assert_eq!((cv.met, cv.best.map(|best| best.strict.share.n)), (false, Some(799)));
     assert_eq!(done(&mut session, quiz("cv", 800, Some(true), NOON + 1)), []);
     assert_eq!(session.progress(), (1, 3));
     // Neither another quiz nor a deck of the same name.
@@ -109,9 +120,85 @@ fn a_quiz_without_pass_mark_has_to_be_finished() {
     // A score that is asked for has to be reached all the same.
     let mut session = Session::new(badge(&format!("[{CV}]")));
     assert_eq!(done(&mut session, quiz("cv", 799, None, NOON)), []);
-    let mut none = quiz("cv", 0, Some(true), NOON);
-    none.best.scaled = None;
+    let none = quiz("cv", 0, Some(true), NOON);
     assert_eq!(done(&mut session, none), []);
+}
+
+#[test]
+fn one_card_is_not_the_deck() {
+    let mut session = Session::new(badge(&format!("[{DECK}]")));
+    assert_eq!(done(&mut session, cards("cv", 1, 1, NOON)), [], "one card of 58");
+    assert_eq!(done(&mut session, cards("cv", 57, 57, NOON)), []);
+    assert_eq!(done(&mut session, cards("cv", 58, 0, NOON)).len(), 1);
+    let known = r#"{ "kind": "flashcards", "id": "cv", "title": "T", "known": 80 }"#;
+    let mut session = Session::new(badge(&format!("[{known}]")));
+    assert_eq!(done(&mut session, cards("cv", 58, 46, NOON)), [], "79.3 %");
+    assert_eq!(done(&mut session, cards("cv", 50, 47, NOON + 1)).len(), 1, "81 %");
+    assert_eq!(session.earned_at(), Some(NOON + 1));
+    let both = r#"{ "kind": "flashcards", "id": "cv", "title": "T", "seen": 90, "known": 50 }"#;
+    let mut session = Session::new(badge(&format!("[{both}]")));
+    assert_eq!(done(&mut session, cards("cv", 52, 52, NOON)), [], "89.6 % seen");
+    assert_eq!(done(&mut session, cards("cv", 53, 0, NOON + 1)).len(), 1, "each at its best");
+    // Empty requests, quizzes: nothing of this.
+    let seen = r#"{ "kind": "flashcards", "id": "cv", "title": "T", "seen": 1 }"#;
+    let mut session = Session::new(badge(&format!("[{seen}]")));
+    assert_eq!(done(&mut session, cards("cv", 0, 0, NOON)), []);
+    assert_eq!(done(&mut session, cards("cv", 1, 0, NOON)).len(), 1);
+}
+
+#[test]
+fn answers_given_after_they_were_shown_do_not_count_where_the_first_are_asked() {
+    let retried = |first: u32, at: u64| {
+        let best = Best {
+            broad: mark(1000, 1000, Some(true), at),
+            strict: mark(first, 1000, Some(first >= 600), at),
+        };
+        Completion { activity: Activity::Quiz, id: "cv".into(), best }
+    };
+    let mut session = Session::new(badge(&format!("[{CV}]")));
+    assert_eq!(done(&mut session, retried(640, NOON)), [], "64 % at the first go, 100 % then");
+    assert_eq!(done(&mut session, retried(800, NOON + 1)).len(), 1, "another sitting");
+    assert_eq!(session.earned_at(), Some(NOON + 1));
+    let last = CV.replace("80 }", r#"80, "attempt": "last" }"#);
+    let mut session = Session::new(badge(&format!("[{last}]")));
+    assert_eq!(done(&mut session, retried(640, NOON)).len(), 1);
+    // A quiz's own pass mark is to be reached in the same way.
+    let passed = CV.replace(r#", "score": 80"#, "");
+    let mut session = Session::new(badge(&format!("[{passed}]")));
+    assert_eq!(done(&mut session, retried(599, NOON)), []);
+    assert_eq!(done(&mut session, retried(600, NOON)).len(), 1);
+}
+
+#[test]
+fn what_an_older_tremplin_kept_counts_as_it_did_then() {
+    for (requires, key, text) in [
+        (CV, "tremplin:completed:quiz:cv", "1,1763985600000,875,1"),
+        (DECK, "tremplin:completed:flashcards:cv", "1,1763985600000,,"),
+    ] {
+        let old = Completion::read(key, text).expect("is readable");
+        let mut session = Session::new(badge(&format!("[{requires}]")));
+        assert_eq!(session.begin(vec![old.clone()], NOON + 9).len(), 1, "{text}");
+        assert_eq!(session.earned_at(), Some(NOON));
+        // A later and worse sitting takes nothing away, one as good says how it came about.
+        let mut session = Session::new(badge(&format!("[{requires}]")));
+        let worse = if requires == CV {
+            quiz("cv", 300, Some(false), NOON)
+        } else {
+            cards("cv", 1, 0, NOON)
+        };
+        assert_eq!(session.begin(vec![worse, old], NOON + 9).len(), 1, "{text}");
+    }
+    let module = badge(&format!("[{CV}]"));
+    let text = format!(
+        r#"{{"version":1,"module":"{:016x}","results":[["quiz","cv",875,true,{NOON}]],"earned":[{NOON},[["quiz","cv","Le CV"]]]}}"#,
+        module.fingerprint
+    );
+    let mut kept = restore(module, &text).expect("is readable");
+    assert_eq!((kept.begin(Vec::new(), NOON), kept.state()), (vec![], State::Earned));
+    assert!(!kept.has_changed(), "the same is asked for as before");
+    assert_eq!(restore(kept.module.clone(), &kept.save()), Ok(kept.clone()));
+    let done = &kept.request(SUBJECT).expect("is earned").done[0];
+    assert_eq!(done.strict, Share { n: 875, of: 0 }, "nobody knows which attempt");
 }
 
 #[test]
@@ -134,7 +221,7 @@ fn a_worse_result_takes_nothing_away() {
     done(&mut session, quiz("cv", 200, Some(false), NOON + 1));
     done(&mut session, quiz("cv", 850, Some(true), NOON + 2));
     let cv = session.requirements()[0];
-    assert_eq!(cv.best, Some(Best { scaled: Some(850), passed: Some(true), at: NOON }));
+    assert_eq!(cv.best, Some(Best::of(mark(850, 1000, Some(true), NOON))));
     assert!(cv.met);
     // The author lowers nothing by giving a quiz a pass mark.
     done(&mut session, quiz("mail", 100, None, NOON));

@@ -36,6 +36,8 @@ pub struct Counts {
 pub struct Results {
     /// Ratings given.
     pub reviewed: u32,
+    /// Cards of the whole deck that have been seen.
+    pub seen: u32,
     /// Cards of the whole deck that are known now.
     pub known: u32,
     /// Cards of the whole deck.
@@ -266,9 +268,10 @@ impl Session {
 
     /// What came of the sitting so far.
     pub fn results(&self) -> Results {
-        let Counts { cards, known, .. } = self.counts();
+        let Counts { cards, seen, known } = self.counts();
         Results {
             reviewed: self.sitting.reviewed,
+            seen: seen as u32,
             known: known as u32,
             cards: cards as u32,
             duration: self.sitting.spent,

@@ -159,6 +159,7 @@ impl Session {
         let state = &mut self.states[index];
         state.attempts = state.attempts.saturating_add(1);
         state.score = Some(score);
+        state.first.get_or_insert(score);
         state.checked = true;
         let item = &self.module.quiz.items[index];
         Event::Answered {
@@ -195,6 +196,7 @@ impl Session {
             max_score: results.max_score,
             scaled: results.scaled,
             passed: results.passed,
+            first: results.first,
             duration: results.duration,
             missed: results.missed.iter().map(|index| quiz.items[*index].id.clone()).collect(),
         }
@@ -206,7 +208,10 @@ impl Session {
             return;
         }
         for index in &missed {
-            self.states[*index] = ItemState::default();
+            let state = &mut self.states[*index];
+            // What was not answered either counts as missed at the first attempt.
+            let first = state.first.or(Some(0));
+            *state = ItemState { first, ..ItemState::default() };
         }
         self.round = self.order();
         self.round.retain(|index| missed.contains(index));

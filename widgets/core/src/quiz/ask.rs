@@ -211,7 +211,7 @@ impl Session {
     /// introduction is not counted as something.
     pub fn is_pristine(&self) -> bool {
         let untouched = |state: &ItemState| {
-            state.response == Response::None && state.score.is_none() && !state.hint
+            state.response == Response::None && state.first.is_none() && !state.hint
         };
         self.phase != Phase::Results && self.position == 0 && self.states.iter().all(untouched)
     }

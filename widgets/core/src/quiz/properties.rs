@@ -41,8 +41,8 @@ proptest! {
                     prop_assert!(response != Response::None && attempt >= 1);
                     prop_assert!(score <= max_score && correct == (score == max_score));
                 }
-                Event::Completed { score, max_score, scaled, passed, .. } => {
-                    prop_assert!(score <= max_score && scaled <= 1000);
+                Event::Completed { score, max_score, scaled, passed, first, .. } => {
+                    prop_assert!(score <= max_score && scaled <= 1000 && first.0 <= 1000);
                     prop_assert!(passed.is_some());
                 }
             }

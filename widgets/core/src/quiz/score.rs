@@ -16,6 +16,9 @@ pub struct Results {
     pub scaled: u32,
     /// Whether the pass mark is reached (compared exactly, not rounded); `None` without one.
     pub passed: Option<bool>,
+    /// `scaled` and `passed` by the first attempts of the sitting alone: what was answered once the right
+    /// answer, or that another was wrong, had been told is left out.
+    pub first: (u32, Option<bool>),
     /// How many questions were answered wholly right.
     pub correct: usize,
     /// How many questions there are.
@@ -35,7 +38,7 @@ impl Session {
     /// answered counts as missed.
     pub fn results(&self) -> Results {
         let quiz = &self.module.quiz;
-        let (mut score, mut max_score) = (0_u32, 0_u32);
+        let (mut score, mut first, mut max_score) = (0_u32, 0_u32, 0_u32);
         let (mut correct, mut questions) = (0, 0);
         let mut missed = Vec::new();
         for (index, item) in quiz.items.iter().enumerate() {
@@ -46,20 +49,25 @@ impl Session {
             let most = self.max_score(index);
             max_score = max_score.saturating_add(most);
             score = score.saturating_add(self.states[index].score.unwrap_or(0));
+            first = first.saturating_add(self.states[index].first.unwrap_or(0));
             if self.states[index].score == Some(most) {
                 correct += 1;
             } else {
                 missed.push(index);
             }
         }
-        let whole = u64::from(max_score).max(1);
+        let share = |score: u32| {
+            let whole = u64::from(max_score).max(1);
+            let reached = |mark| u64::from(score) * 100 >= u64::from(mark) * u64::from(max_score);
+            ((u64::from(score) * 1000 / whole) as u32, quiz.pass_mark.map(reached))
+        };
+        let (scaled, passed) = share(score);
         Results {
             score,
             max_score,
-            scaled: (u64::from(score) * 1000 / whole) as u32,
-            passed: quiz
-                .pass_mark
-                .map(|mark| u64::from(score) * 100 >= u64::from(mark) * u64::from(max_score)),
+            scaled,
+            passed,
+            first: share(first),
             correct,
             questions,
             missed,

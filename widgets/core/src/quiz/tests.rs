@@ -77,6 +77,7 @@ fn a_whole_quiz() {
             max_score: 4000,
             scaled: 583,
             passed: Some(true),
+            first: (583, Some(true)),
             duration: 10_000,
             missed: vec!["item-3".into(), "item-4".into()],
         }]
@@ -312,4 +313,38 @@ fn feedback_comes_in_the_order_shown() {
             .collect();
         assert_eq!(told, shown);
     }
+}
+
+#[test]
+fn the_first_attempt_of_a_sitting_stays_the_first() {
+    let module = module(&format!(r#""passMark": 50, "items": [{TRUE_FALSE}, {TRUE_FALSE}]"#));
+    let mut session = Session::new(module.clone(), 1);
+    let answer = |session: &mut Session, answer| {
+        session.apply(Action::Answer(answer), 0);
+        session.apply(Action::Check, 0);
+    };
+    answer(&mut session, false);
+    session.apply(Action::Retry, 0);
+    answer(&mut session, true);
+    session.apply(Action::Next, 0);
+    answer(&mut session, false);
+    session.apply(Action::Next, 0);
+    let results = session.results();
+    assert_eq!((results.scaled, results.passed), (500, Some(true)), "the last answers");
+    assert_eq!(results.first, (0, Some(false)), "wrong at first, right once that was told");
+    session.apply(Action::RetryMissed, 0);
+    let saved = tremplin_content::json::parse(&session.save()).unwrap();
+    let mut session = Session::restore(module, &saved.root()).expect("is readable");
+    answer(&mut session, true);
+    let completed = session.apply(Action::Next, 0);
+    let [Event::Completed { scaled: 1000, first: (0, Some(false)), .. }] = &completed[..] else {
+        panic!("{completed:?}")
+    };
+    // Another sitting is another first attempt.
+    session.apply(Action::Restart { seed: 2 }, 0);
+    for _ in 0..2 {
+        answer(&mut session, true);
+        session.apply(Action::Next, 0);
+    }
+    assert_eq!(session.results().first, (1000, Some(true)));
 }

@@ -17,7 +17,15 @@ export function certificate({ title, description, lang: content, at, deeds, name
   const said = isSigned
     ? [words.signed(isValid, isValid && issuerName), code ? words.scan : words.file, ...(deeds.length ? [words.deeds] : [])]
     : [words.declared];
-  const list = deeds.map(([deed, share]) => `<li lang="${escaped(content)}" dir="auto">${escaped(deed)}${share === null ? '' : ` · ${escaped(words.share(Math.floor(share / 10)))}`}</li>`);
+  // 0 of something: an older Tremplin did not say how much.
+  const percent = (n, of) => Math.floor((n * 100) / (of || 1000));
+  const figures = (quiz, n, of, first, all) => (quiz
+    ? words.points(percent(n, of), all ? percent(first, all) : undefined)
+    : of && words.cards(n, of, all ? first : undefined));
+  const list = deeds.map(([deed, ...reached]) => {
+    const said = figures(...reached);
+    return `<li lang="${escaped(content)}" dir="auto">${escaped(deed)}${said ? ` · <span lang="${escaped(lang)}">${escaped(said)}</span>` : ''}</li>`;
+  });
   const skills = (alignments ?? []).map(({ framework, code, name }) => {
     const of = [framework, code].filter(Boolean).join(', ');
     return `<li><bdi>${escaped(name)}</bdi>${of ? ` <bdi>(${escaped(of)})</bdi>` : ''}</li>`;

@@ -52,12 +52,15 @@ impl DeckPage {
             }
             Event::Completed { id, mode, results, missed } => {
                 if results.reviewed > 0 {
-                    self.page.completed(Activity::Flashcards, None, None);
+                    let cards = |n| (n, results.cards, None);
+                    let shares = [cards(results.seen), cards(results.known)];
+                    self.page.completed(Activity::Flashcards, shares);
                 }
                 let missed: Array = missed.into_iter().map(JsValue::from).collect();
                 Detail::new(&id)
                     .with("mode", mode.as_str())
                     .with("reviewed", results.reviewed)
+                    .with("seen", results.seen)
                     .with("known", results.known)
                     .with("cards", results.cards)
                     .with("missed", missed)

@@ -1,7 +1,7 @@
 //! What has to be done, and how far the learner is.
 
-use tremplin_content::badge::Rule;
-use tremplin_core::badge::{Activity, Best, Status};
+use tremplin_content::badge::{Attempt, Rule};
+use tremplin_core::badge::{Activity, Best, Requirement, Share, Status};
 
 use super::Context;
 use crate::dom::{El, div, el, show};
@@ -36,13 +36,28 @@ fn item(context: &Context, status: &Status) -> El {
         Some(href) => link(&context.model.host().locate(href).url),
         None => el("span"),
     };
+    let share = |text, share: u32| fill(text, share as usize, 0);
     let asked = match (requirement.activity, requirement.score) {
-        (Activity::Flashcards, _) => words.a_sitting().to_owned(),
-        (Activity::Quiz, Some(score)) => fill(words.score(), score as usize, 0),
+        (Activity::Quiz, Some(score)) => {
+            share(words.score(usize::from(requirement.attempt == Attempt::Last)), score)
+        }
         (Activity::Quiz, None) => words.passed().to_owned(),
+        (Activity::Flashcards, _) => {
+            let seen = usize::from(requirement.seen < 100);
+            let shares =
+                [(words.cards(seen), requirement.seen), (words.cards(2), requirement.known)];
+            let mut asked = String::new();
+            for (text, percent) in shares.into_iter().filter(|(_, percent)| *percent > 0) {
+                if !asked.is_empty() {
+                    asked.push_str(", ");
+                }
+                asked.push_str(&share(text, percent));
+            }
+            asked
+        }
     };
     let (done, best) = match best {
-        Some(best) => reached(context, *best, *met),
+        Some(best) => reached(context, requirement, *best, *met),
         None => (words.to_do(), None),
     };
     el("li")
@@ -64,14 +79,33 @@ fn item(context: &Context, status: &Status) -> El {
         )
 }
 
-/// Whether a step is done, and the best share so far.
+/// Whether a step is done, and how much at best.
 #[inline(never)]
-fn reached(context: &Context, best: Best, met: bool) -> (&'static str, Option<El>) {
+fn reached(
+    context: &Context,
+    asked: &Requirement,
+    Best { broad, strict }: Best,
+    met: bool,
+) -> (&'static str, Option<El>) {
     let words = context.words;
-    let share = best.scaled.map(|scaled| {
-        let text = fill(words.best(), (scaled / 10) as usize, 0);
+    let [all, first] = [broad.share, strict.share];
+    let percent = |share: Share| (share.thousandths() / 10) as usize;
+    let text = match asked.activity {
+        // An older Tremplin has kept it: it does not say more.
+        Activity::Flashcards if all.of == 0 => None,
+        Activity::Flashcards => {
+            let seen = fill(words.seen(), all.n as usize, all.of as usize);
+            let known = (first.of > 0).then(|| fill(words.known(), first.n as usize, 0));
+            Some(seen + &known.unwrap_or_default())
+        }
+        Activity::Quiz if first.of == 0 || all.thousandths() <= first.thousandths() => {
+            Some(fill(words.best(), percent(all), 0))
+        }
+        Activity::Quiz => Some(fill(context.texts.tries(), percent(first), percent(all))),
+    };
+    let reached = text.map(|text| {
         let text = context.ui.own("span").attr("class", "small").text(&text);
         el("span").text(" · ").child(text)
     });
-    (if met { words.done() } else { words.to_do() }, share)
+    (if met { words.done() } else { words.to_do() }, reached)
 }

@@ -16,12 +16,12 @@ texts! {
         any_of,
         /// A step is still to do.
         to_do,
-        /// A share of the points is asked: percent.
-        score,
+        /// A share of the points is asked, by the first answers or by the last: percent.
+        score[2],
         /// A quiz is to be passed.
         passed,
-        /// A sitting of a deck is asked.
-        a_sitting,
+        /// Asked of a deck: all of its cards to be seen, a share to be seen, a share to be known: percent.
+        cards[3],
         /// Opens the criteria.
         criteria,
         /// What can be done beside.
@@ -42,6 +42,10 @@ texts! {
         done,
         /// The best share so far: percent.
         best,
+        /// How many cards of a deck have been seen so far.
+        seen,
+        /// What is added to that: how many are known.
+        known,
         /// Asks for: a signature, the certificate, sharing, the signed badge as a file; opens a badge
         /// that was received; saves what is kept as a file.
         asks[6],
@@ -87,10 +91,12 @@ const FR: Sentences = Sentences {
     any_of: "Une seule de ces étapes suffit.",
     to_do: "À faire",
     done: "Fait",
-    score: "{n} % des points demandés",
+    score: ["{n} % des points demandés, du premier coup", "{n} % des points demandés"],
     passed: "quiz à réussir",
-    a_sitting: "une séance de cartes",
+    cards: ["toutes les cartes à voir", "{n} % des cartes à voir", "{n} % des cartes à savoir"],
     best: "votre meilleur résultat : {n} % des points",
+    seen: "vues : {n} sur {of}",
+    known: ", sues : {n}",
     criteria: "Critères du badge",
     asks: [
         "Faire signer",
@@ -136,10 +142,12 @@ const EN: Sentences = Sentences {
     any_of: "One of these steps is enough.",
     to_do: "To do",
     done: "Done",
-    score: "{n}% of the points asked for",
+    score: ["{n}% of the points asked for, at the first go", "{n}% of the points asked for"],
     passed: "quiz to pass",
-    a_sitting: "one sitting of cards",
+    cards: ["all of the cards to see", "{n}% of the cards to see", "{n}% of the cards to know"],
     best: "your best result: {n}% of the points",
+    seen: "seen: {n} of {of}",
+    known: ", known: {n}",
     criteria: "Criteria of the badge",
     asks: [
         "Have it signed",

@@ -32,6 +32,7 @@ pub(super) const TEXTS: Sentences = Sentences {
     results: "Your result",
     score: ["{n} right answer out of {of}", "{n} right answers out of {of}"],
     points: "{n}% of the points",
+    tries: "At the first go: {n}%, after other tries: {of}%",
     encouragement: [
         "It’s a start. Read the explanations again, then have another go.",
         "You already know the basics. Just a little more!",

@@ -32,6 +32,7 @@ pub(super) const TEXTS: Sentences = Sentences {
     results: "Votre résultat",
     score: ["{n} bonne réponse sur {of}", "{n} bonnes réponses sur {of}"],
     points: "{n} % des points",
+    tries: "Du premier coup : {n} %, après reprise : {of} %",
     encouragement: [
         "C’est un début. Relisez les explications, puis réessayez tranquillement.",
         "Vous avez déjà de bonnes bases. Encore un petit effort !",

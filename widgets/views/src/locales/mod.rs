@@ -151,6 +151,8 @@ texts! {
         score[2],
         /// The share of the points, where it is not that of the right answers: percent.
         points,
+        /// The share of the points by the first answers, and by the last ones: percent.
+        tries,
         /// What is said from the first third of the score to all of it.
         encouragement[4],
         /// The pass mark has been reached, or not yet.

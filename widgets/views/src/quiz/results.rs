@@ -24,10 +24,14 @@ pub(super) fn view(context: &Context) -> El {
             fill(texts.score(texts.form(results.correct)), results.correct, results.questions);
         // Partly right answers, and items that count more than others; a badge asks for points.
         let share = results.correct * 1000 / results.questions.max(1);
-        let points = (share != results.scaled as usize).then(|| {
-            let text = fill(texts.points(), (results.scaled / 10) as usize, 0);
-            el("p").attr("class", "small").text(&text)
-        });
+        let percent = |scaled: u32| (scaled / 10) as usize;
+        let (first, last) = (results.first.0, results.scaled);
+        let points = if first < last {
+            Some(fill(texts.tries(), percent(first), percent(last)))
+        } else {
+            (share != last as usize).then(|| fill(texts.points(), percent(last), 0))
+        };
+        let points = points.map(|text| el("p").attr("class", "small").text(&text));
         let passed = results.passed.zip(quiz.pass_mark).map(|(passed, mark)| {
             el("p")
                 .attr("class", "passed")

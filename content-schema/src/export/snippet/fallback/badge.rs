@@ -49,11 +49,14 @@ impl Page<'_> {
             let address = escape(&resolve(&self.options.src, href));
             title = format!("<a href=\"{address}\">{title}</a>");
         }
-        let least = requirement.score.map(|score| {
-            let least = self.words.at_least.replace("{}", &score.to_string());
-            format!(" ({})", self.say(&least))
+        let Requirement { score, seen, known, .. } = *requirement;
+        // All of the cards goes without saying.
+        let shares = [score, Some(seen).filter(|seen| *seen < 100), Some(known)];
+        let said = shares.iter().zip(self.words.at_least).filter_map(|(share, words)| {
+            let share = share.filter(|share| *share > 0)?;
+            Some(format!(" ({})", self.say(&words.replace("{}", &share.to_string()))))
         });
-        let least = least.unwrap_or_default();
+        let least: String = said.collect();
         format!("<li>{}{title}{}{least}</li>", self.say(before), self.say(after))
     }
 

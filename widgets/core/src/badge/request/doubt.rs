@@ -2,11 +2,13 @@
 //! whatever it was set to: whoever signs is told what to look at, and decides.
 //!
 //! ```
-//! use tremplin_core::badge::Activity;
+//! use tremplin_core::badge::{Activity, Share};
 //! use tremplin_core::badge::request::doubt::{self, Doubt};
 //! use tremplin_core::badge::request::Done;
 //!
-//! let done = Done { activity: Activity::Quiz, id: "cv".into(), scaled: Some(875), day: 20_420 };
+//! let share = Share { n: 875, of: 1000 };
+//! let done =
+//!     Done { activity: Activity::Quiz, id: "cv".into(), broad: share, strict: share, day: 20_420 };
 //! assert_eq!(doubt::of(&done, 20_419, 20_419), Some(Doubt::Future));
 //! let [_, english] = doubt::words(Doubt::Future);
 //! assert_eq!(english, "This date is still to come.");
@@ -48,8 +50,9 @@ pub fn of(done: &Done, today: u32, valid_from: u32) -> Option<Doubt> {
         (done.day > today, Doubt::Future),
         (done.day < FIRST_DAY, Doubt::TooEarly),
         (done.day > valid_from, Doubt::AfterValid),
-        (is_deck && done.scaled.is_some(), Doubt::ScoreOfDeck),
-        (!is_deck && done.scaled == Some(0), Doubt::NoPoints),
+        // Where the old form says nothing of a deck, it stands for all of it.
+        (is_deck && done.broad.of == 0 && done.broad.n < 1000, Doubt::ScoreOfDeck),
+        (!is_deck && done.broad.n == 0, Doubt::NoPoints),
     ]
     .into_iter()
     .find_map(|(is_so, doubt)| is_so.then_some(doubt))
@@ -95,7 +98,8 @@ mod tests {
     const TODAY: u32 = 20_500;
 
     fn done(activity: Activity, scaled: Option<u32>, day: u32) -> Done {
-        Done { activity, id: "cv".into(), scaled, day }
+        let share = crate::badge::Share::old(activity, scaled);
+        Done { activity, id: "cv".into(), broad: share, strict: share, day }
     }
 
     #[test]
@@ -103,7 +107,6 @@ mod tests {
         for done in [
             done(Activity::Quiz, Some(875), TODAY),
             done(Activity::Quiz, Some(1), FIRST_DAY),
-            done(Activity::Quiz, None, TODAY),
             done(Activity::Flashcards, None, TODAY - 1),
         ] {
             assert_eq!(of(&done, TODAY, TODAY), None, "{done:?}");

@@ -16,10 +16,10 @@ fn a_request_says_what_was_done_and_fits_a_qr_code() {
     let request = session.request(SUBJECT).expect("is earned");
     assert_eq!(
         request.json(),
-        r#"{"tremplin":1,"badge":"candidature","achievement":"https://ml.example.org/emetteur#candidature","subject":"5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10","done":[["quiz","cv",875,20416],["quiz","mail",1000,20417]]}"#
+        r#"{"tremplin":2,"badge":"candidature","achievement":"https://ml.example.org/emetteur#candidature","subject":"5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10","done":[["quiz","cv",20416,875,1000,875,1000],["quiz","mail",20417,1000,1000,1000,1000]]}"#
     );
     let encoded = request.encode();
-    assert!(encoded.len() < 300, "{} characters", encoded.len());
+    assert!(encoded.len() < 350, "{} characters", encoded.len());
     assert_eq!(request::day(NOON), 20_416);
     session.apply(Action::SetName { name: "Camille".into(), keep: false }, NOON);
     let named = session.request(SUBJECT).expect("is earned");
@@ -55,9 +55,9 @@ fn requests_that_nobody_writes_are_refused() {
     assert_eq!(read_request(&text), Ok(request.clone()));
     assert_eq!(read_request(&format!("\n{} ", request.encode())), Ok(request));
     for (from, to, expected) in [
-        (r#""tremplin":1"#, r#""tremplin":2"#, Refused::Newer),
-        (r#""tremplin":1"#, r#""tremplin":0"#, Refused::Unreadable),
-        (r#""tremplin":1"#, r#""tremplin":null"#, Refused::Unreadable),
+        (r#""tremplin":2"#, r#""tremplin":3"#, Refused::Newer),
+        (r#""tremplin":2"#, r#""tremplin":0"#, Refused::Unreadable),
+        (r#""tremplin":2"#, r#""tremplin":null"#, Refused::Unreadable),
         ("\"candidature\"", "\"Ma candidature\"", Refused::Unreadable),
         ("https://ml", "http://ml", Refused::Unreadable),
         ("https://ml", "javascript:ml", Refused::Unreadable),
@@ -67,8 +67,9 @@ fn requests_that_nobody_writes_are_refused() {
         ("[\"quiz\",\"mail\"", "[\"badge\",\"mail\"", Refused::Unreadable),
         ("875", "1001", Refused::Unreadable),
         ("875", "87.5", Refused::Unreadable),
-        ("20416]", "2932897]", Refused::Unreadable),
-        ("20416]", "20416,1]", Refused::Unreadable),
+        ("20416,", "2932897,", Refused::Unreadable),
+        ("20416,", "20416,1,", Refused::Unreadable),
+        ("20416,", "", Refused::Unreadable),
         (r#""done":["#, r#""none":["#, Refused::Unreadable),
         ("}", r#","name":""}"#, Refused::Unreadable),
         ("}", r#","name":"a\u0000b"}"#, Refused::Unreadable),
@@ -92,6 +93,19 @@ fn requests_that_nobody_writes_are_refused() {
 }
 
 #[test]
+fn an_older_request_is_read() {
+    let text = r#"{"tremplin":1,"badge":"candidature","achievement":"https://ml.example.org/emetteur#candidature","subject":"5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10","done":[["quiz","cv",875,20416],["flashcards","cv",null,20417]]}"#;
+    let request = read_request(text).expect("is readable");
+    let said: Vec<_> =
+        request.done.iter().map(|done| (done.broad.n, done.broad.of, done.day)).collect();
+    assert_eq!(said, [(875, 0, 20_416), (1000, 0, 20_417)]);
+    assert!(request.done.iter().all(|done| done.broad == done.strict));
+    let badge = badge(&format!("[{CV}, {DECK}]"));
+    assert!(request::compared::is_complete(&request, &badge), "it counts as it did then");
+    assert_eq!(read_request(&request.encode()), Ok(request));
+}
+
+#[test]
 fn the_largest_request_is_read() {
     let id = |index: usize| format!("{index:0>64}");
     let name = "\u{10ffff}".repeat(LONGEST_NAME);
@@ -103,7 +117,8 @@ fn the_largest_request_is_read() {
             .map(|index| Done {
                 activity: Activity::Flashcards,
                 id: id(index),
-                scaled: Some(1000),
+                broad: Share { n: 10_000, of: 10_000 },
+                strict: Share { n: 10_000, of: 10_000 },
                 day: 2_932_896,
             })
             .collect(),

@@ -14,7 +14,7 @@ fn the_text_is_what_the_documentation_says() {
     assert_eq!(
         session.save(),
         format!(
-            r#"{{"version":1,"module":"{module}","results":[["quiz","cv",875,true,{NOON}]],"earned":[{NOON},[["quiz","cv","Le CV"]]],"title":"{title}","achievement":"{achievement}","credential":"eyJ","name":"Camille"}}"#
+            r#"{{"version":2,"module":"{module}","results":[["quiz","cv","2,875,1000,1,{NOON},875,1000,1,{NOON}"]],"earned":[{NOON},[["quiz","cv","Le CV"]]],"title":"{title}","achievement":"{achievement}","credential":"eyJ","name":"Camille"}}"#
         )
     );
 }
@@ -23,18 +23,18 @@ fn the_text_is_what_the_documentation_says() {
 fn texts_that_no_session_writes_are_dropped() {
     let module = all_three();
     for (from, to, expected) in [
-        (r#""version":1"#, r#""version":2"#, Dropped::OtherVersion),
-        (r#""version":1"#, r#""version":"1""#, Dropped::Unreadable),
-        (r#""version":1,"#, "", Dropped::Unreadable),
+        (r#""version":2"#, r#""version":3"#, Dropped::OtherVersion),
+        (r#""version":2"#, r#""version":"2""#, Dropped::Unreadable),
+        (r#""version":2,"#, "", Dropped::Unreadable),
         (r#""module":""#, r#""module":"x"#, Dropped::Unreadable),
         (r#""results""#, r#""result""#, Dropped::Unreadable),
         ("875", "1001", Dropped::Unreadable),
         ("875", "-1", Dropped::Unreadable),
-        ("875", "\"875\"", Dropped::Unreadable),
-        ("875,true", "875,1", Dropped::Unreadable),
-        ("875,true,", "875,", Dropped::Unreadable),
-        ("\"quiz\",\"cv\",875", "\"badge\",\"cv\",875", Dropped::Unreadable),
-        ("\"quiz\",\"cv\",875", "\"quiz\",\"Le CV\",875", Dropped::Unreadable),
+        ("875,1000,1", "875,1000,true", Dropped::Unreadable),
+        ("875,1000,1,", "875,1000,", Dropped::Unreadable),
+        ("\"quiz\",\"cv\",\"2", "\"badge\",\"cv\",\"2", Dropped::Unreadable),
+        ("\"quiz\",\"cv\",\"2", "\"quiz\",\"Le CV\",\"2", Dropped::Unreadable),
+        ("\"quiz\",\"cv\",\"2", "\"quiz\",\"cv\",\"3", Dropped::Unreadable),
         // A deed without a result, one that is there twice, a time that is none.
         ("[\"quiz\",\"mail\",\"", "[\"quiz\",\"lettre\",\"", Dropped::Unreadable),
         ("[\"quiz\",\"mail\",\"", "[\"quiz\",\"cv\",\"", Dropped::Unreadable),
@@ -89,17 +89,17 @@ fn a_session_follows_what_is_kept() {
 #[test]
 fn records_of_other_pages_have_a_text() {
     for (completion, text) in [
-        (quiz("cv", 875, Some(true), NOON), "1,1763985600000,875,1"),
-        (quiz("cv", 0, Some(false), NOON), "1,1763985600000,0,0"),
-        (quiz("cv", 1000, None, NOON), "1,1763985600000,1000,"),
-        (deck("sigles", NOON), "1,1763985600000,,"),
+        (quiz("cv", 875, Some(true), NOON), "2,875,1000,1,1763985600000,875,1000,1,1763985600000"),
+        (quiz("cv", 0, Some(false), NOON), "2,0,1000,0,1763985600000,0,1000,0,1763985600000"),
+        (quiz("cv", 1000, None, NOON), "2,1000,1000,,1763985600000,1000,1000,,1763985600000"),
+        (deck("sigles", NOON), "2,58,58,,1763985600000,40,58,,1763985600000"),
     ] {
         let key = Completion::key(completion.activity, &completion.id);
         assert_eq!(completion.text(), text);
         assert_eq!(Completion::read(&key, text), Ok(completion));
     }
     let key = "tremplin:completed:quiz:cv";
-    assert_eq!(Completion::read(key, "2,whatever"), Err(Dropped::OtherVersion));
+    assert_eq!(Completion::read(key, "3,whatever"), Err(Dropped::OtherVersion));
     for text in [
         "",
         "1",
@@ -114,6 +114,11 @@ fn records_of_other_pages_have_a_text() {
         "1,2,3,01",
         "1,,3,1",
         "1,8640000000000001,3,1",
+        "2,1,1000,1,2,1,1000,1",
+        "2,1001,1000,1,2,1,1000,1,2",
+        "2,1,10001,,2,1,1000,,2",
+        "2,1,1000,2,2,1,1000,,2",
+        "2,,1000,,2,1,1000,,2",
         "a",
     ] {
         assert_eq!(Completion::read(key, text), Err(Dropped::Unreadable), "{text}");
