@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use tremplin_tests::page::{Key, Page};
 
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Browser, Scenario, scenario};
 use crate::modules::{RIGHT, Reply, ten, three_wrong};
 use crate::play::{Quiz, host};
 
@@ -14,6 +14,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(ten_items_by_keyboard_alone),
         scenario!(only_what_was_missed_is_asked_again),
         scenario!(feedback_says_what_and_why),
+        scenario!(a_forgiven_typo_is_shown).only(&[Browser::Chromium]),
         scenario!(an_answer_is_needed_first),
         scenario!(answered_choices_stay_readable_and_fixed),
         scenario!(a_hint_opens_and_closes),
@@ -171,6 +172,25 @@ async fn feedback_says_what_and_why(page: &Page<'_>) -> Result<()> {
     quiz.tells("Pensez à l’engagement.").await?;
     quiz.tells("CEJ").await?;
     page.is_accessible().await
+}
+
+async fn a_forgiven_typo_is_shown(page: &Page<'_>) -> Result<()> {
+    let quiz = begin(page).await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[..6]).await?;
+    quiz.answer(RIGHT[6].1).await?;
+    quiz.tells("Bonne réponse").await?;
+    quiz.tells("Votre réponse, lettre par lettre").await?;
+    page.says(&quiz.inside(".letters del"), "s").await?;
+    page.is_accessible().await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[7..9]).await?;
+    // What is right to the letter, but for its case, needs no more.
+    quiz.answer(RIGHT[9].1).await?;
+    quiz.tells("Bonne réponse").await?;
+    let none = format!("__t.all({}).length === 0", json!(quiz.inside(".letters")));
+    ensure!(page.value::<bool>(&none).await?, "nothing differs");
+    Ok(())
 }
 
 async fn an_answer_is_needed_first(page: &Page<'_>) -> Result<()> {

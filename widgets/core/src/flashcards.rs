@@ -58,7 +58,7 @@ use crate::saved::Dropped;
 use crate::schedule::Rating;
 use agenda::Agenda;
 pub use ask::{Ahead, Counts, Results};
-pub use difference::{Kind, Piece, difference};
+pub use difference::{Kind, Piece, difference, nearest};
 use piles::Piles;
 use record::Kept;
 use records::Records;

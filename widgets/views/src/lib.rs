@@ -6,6 +6,7 @@
 #![deny(missing_docs)]
 
 pub mod badge;
+mod compare;
 mod dom;
 mod effect;
 pub mod flashcards;

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use tremplin_content::flashcards::{Card, Deck, Mode, Side};
-use tremplin_content::text::characters;
 
 use super::record::{Kept, Record, day_key};
-use super::{Face, Kind, LENGTH, Phase, Session, difference};
+use super::{Face, LENGTH, Phase, Session, nearest};
 use crate::clock::Clock;
 use crate::matching::is_accepted;
 use crate::schedule::{Memory, Rating, Scheduler, State};
@@ -125,13 +124,7 @@ impl Session {
 
     /// The accepted answer that what was typed is nearest to: what it is compared with.
     pub fn nearest_answer(&self) -> Option<&str> {
-        let answers = &self.card()?.typed.as_ref()?.answers;
-        let distance = |answer: &&String| {
-            let pieces = difference(&self.typed, answer);
-            let other = pieces.iter().filter(|piece| piece.kind != Kind::Same);
-            other.map(|piece| characters(&piece.text)).sum::<usize>()
-        };
-        answers.iter().min_by_key(distance).map(|answer| &**answer)
+        nearest(&self.typed, &self.card()?.typed.as_ref()?.answers)
     }
 
     /// What the card is remembered like after a rating; what it is now where no card is asked.

@@ -1,5 +1,7 @@
 //! What a typed answer has in common with the right one, letter by letter.
 
+use tremplin_content::text::characters;
+
 use crate::matching::unicode::{Form, normal};
 use crate::matching::{is_mark, is_unseen, letter, parts_words};
 
@@ -21,6 +23,16 @@ pub struct Piece {
     pub kind: Kind,
     /// The letters: as the answer has them, or as they were typed where it has none.
     pub text: String,
+}
+
+/// The accepted answer that what was typed is nearest to: what it is compared with.
+pub fn nearest<'a>(typed: &str, answers: &'a [String]) -> Option<&'a str> {
+    let distance = |answer: &&String| {
+        let pieces = difference(typed, answer);
+        let other = pieces.iter().filter(|piece| piece.kind != Kind::Same);
+        other.map(|piece| characters(&piece.text)).sum::<usize>()
+    };
+    answers.iter().min_by_key(distance).map(|answer| &**answer)
 }
 
 /// Longest texts that are compared, in letters; what goes beyond counts as different.

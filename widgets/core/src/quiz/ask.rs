@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use tremplin_content::quiz::{Interaction, Item, QuizModule, Solution};
 
+use crate::flashcards::nearest;
+
 use super::{ChoiceState, Feedback, ItemState, Outcome, Phase, Response, Session};
 
 impl Session {
@@ -189,6 +191,17 @@ impl Session {
     /// The right answer, once it is revealed.
     pub fn right_answer(&self) -> Option<&Solution> {
         self.is_revealed().then(|| self.solution())
+    }
+
+    /// A right answer in words and the accepted one that it is nearest to, once it has been checked: what
+    /// is forgiven in it can be shown by their [difference](crate::flashcards::difference).
+    pub fn forgiven(&self) -> Option<(&str, &str)> {
+        match (self.outcome()?.correct, self.solution(), self.response()) {
+            (true, Solution::ShortAnswer { answers, .. }, Response::Text(text)) => {
+                Some((text, nearest(text, answers)?))
+            }
+            _ => None,
+        }
     }
 
     /// The author's explanation in Markdown, once the answer is revealed.

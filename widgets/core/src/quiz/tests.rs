@@ -348,3 +348,32 @@ fn the_first_attempt_of_a_sitting_stays_the_first() {
     }
     assert_eq!(session.results().first, (1000, Some(true)));
 }
+
+#[test]
+fn a_typo_that_is_forgiven_can_be_shown() {
+    let item = r#"{ "kind": "short-answer", "prompt": "?",
+        "answers": ["apprentissage", "contrat d’engagement"], "match": { "typos": 1 } }"#;
+    let mut session = one(item, 2);
+    let mut typed = |text: &str| {
+        session.apply(Action::Retry, HERE);
+        session.apply(Action::Type(text.into()), HERE);
+        assert_eq!(session.forgiven(), None, "nothing has been checked");
+        check(&mut session);
+        let told = session.forgiven().map(|(typed, answer)| (typed.to_owned(), answer.to_owned()));
+        told
+    };
+    assert_eq!(typed("contrat"), None, "it is wrong");
+    let (text, answer) = typed("contrat d’engagment").expect("is right");
+    assert_eq!((&*text, &*answer), ("contrat d’engagment", "contrat d’engagement"));
+    let pieces = crate::flashcards::difference(&text, &answer);
+    let other: Vec<&str> = pieces
+        .iter()
+        .filter(|piece| piece.kind != crate::flashcards::Kind::Same)
+        .map(|piece| piece.text.as_str())
+        .collect();
+    assert_eq!(other, ["e"]);
+    let mut exact = one(TRUE_FALSE, 1);
+    exact.apply(Action::Answer(true), HERE);
+    check(&mut exact);
+    assert_eq!(exact.forgiven(), None);
+}

@@ -29,6 +29,7 @@ pub(super) const TEXTS: Sentences = Sentences {
         "This was a right answer",
     ],
     right_answer: "The answer:",
+    difference: ["Your answer, letter by letter:", "missing", "too much"],
     results: "Your result",
     score: ["{n} right answer out of {of}", "{n} right answers out of {of}"],
     points: "{n}% of the points",

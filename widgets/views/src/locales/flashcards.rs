@@ -47,12 +47,6 @@ texts! {
         ratings[4],
         /// Names the group of ratings.
         how_was_it,
-        /// Introduces the letters that differ.
-        compared,
-        /// Said of letters that the answer has and the learner has not.
-        missing,
-        /// Said of letters that the learner has and the answer has not.
-        extra,
         /// How to answer with a finger: two piles, four ratings.
         swipe[2],
         /// Takes the last card back.
@@ -136,9 +130,6 @@ const FR: Sentences = Sentences {
     known: ["À revoir", "Je sais"],
     ratings: ["À revoir", "Difficile", "Bien", "Facile"],
     how_was_it: "Saviez-vous la réponse ?",
-    compared: "Votre réponse, lettre par lettre :",
-    missing: "manque",
-    extra: "en trop",
     swipe: [
         "Vous pouvez aussi faire glisser la carte : à gauche, à revoir ; à droite, je sais.",
         "Vous pouvez aussi faire glisser la carte : à gauche, à revoir ; à droite, bien.",
@@ -193,9 +184,6 @@ const EN: Sentences = Sentences {
     known: ["To revise", "I know it"],
     ratings: ["Again", "Hard", "Good", "Easy"],
     how_was_it: "Did you know the answer?",
-    compared: "Your answer, letter by letter:",
-    missing: "missing",
-    extra: "too much",
     swipe: [
         "You can also swipe the card: left to revise, right if you know it.",
         "You can also swipe the card: left for again, right for good.",

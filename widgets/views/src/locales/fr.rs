@@ -29,6 +29,7 @@ pub(super) const TEXTS: Sentences = Sentences {
         "C’était une bonne réponse",
     ],
     right_answer: "La réponse :",
+    difference: ["Votre réponse, lettre par lettre :", "manque", "en trop"],
     results: "Votre résultat",
     score: ["{n} bonne réponse sur {of}", "{n} bonnes réponses sur {of}"],
     points: "{n} % des points",

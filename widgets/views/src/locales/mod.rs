@@ -145,6 +145,9 @@ texts! {
         choice_state[4],
         /// Introduces the right answer.
         right_answer,
+        /// Introduces the letters that differ; said of letters that the answer has and the learner has not,
+        /// and of letters that only the learner has.
+        difference[3],
         /// Heads the results.
         results,
         /// The score: one right, several right.

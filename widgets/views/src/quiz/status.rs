@@ -5,6 +5,7 @@ use tremplin_core::quiz::Session;
 
 use super::Context;
 use super::item::Nudge;
+use crate::compare::letters;
 use crate::dom::{El, div, el, show};
 use crate::locales::fill;
 use crate::ui::icon;
@@ -56,11 +57,14 @@ fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
             .child(context.own("p").text(texts.right_answer()))
             .child(el("p").child(el("strong").plain(answer)))
     });
+    let letters =
+        session.forgiven().and_then(|(typed, answer)| letters(context.ui, texts, typed, answer));
     let explanation = session.explanation().map(|text| div("").rich(text));
     Some(
         div("verdict")
             .attr("data-verdict", ["correct", "partial", "incorrect"][level])
             .child(heading)
+            .children(letters)
             .children(feedback)
             .children(left)
             .children(answer)
