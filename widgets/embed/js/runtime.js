@@ -179,6 +179,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
       lang: option('lang'),
       seed: option('seed'),
       resume: option('resume'),
+      langs: [host.parentElement?.closest('[lang]')?.lang, ...navigator.languages],
       taken: taken(host),
       begin,
       ...opened,

@@ -34,7 +34,7 @@ use crate::{Mounted, Widget};
 
 /// Mounts a badge into `root`, an element inside the shadow root of `host`.
 ///
-/// `content` is the parsed module; `options` may have `lang`, `resume` (`"off"`), `base` (the address
+/// `content` is the parsed module; `options` may have `lang`, `langs` (of the page and the learner), `resume` (`"off"`), `base` (the address
 /// that relative files start from) and `known` (something is kept that may count for this badge: all of
 /// the wasm is there).
 ///
@@ -58,8 +58,7 @@ pub fn mount(
         false => (Session::new(module.clone()), Vec::new()),
     };
     let model = Model::new(session, page.clone());
-    let mounted = Mounted::new(Box::new(model.clone()), module.lang.clone(), root);
-    mounted.set_lang(options.text("lang"));
+    let mounted = Mounted::new(Box::new(model.clone()), &module.lang, root, &options);
     page.page.ready("badge", &module.title, "requirements", module.requires.len());
     if known {
         model.peek(|session| page.keep(session));

@@ -42,7 +42,7 @@ extern "C" {
 
 /// Mounts a deck into `root`, an element inside the shadow root of `host`.
 ///
-/// `content` is the parsed module; `options` may have `lang`, `seed`, `base` (the address that
+/// `content` is the parsed module; `options` may have `lang`, `langs` (of the page and the learner), `seed`, `base` (the address that
 /// relative files start from), `mode` (`discover` or `remember`, instead of the author's), `more`
 /// (only the first cards are there; [`Mounted::complete`] gets all) and has `device` (what keeps,
 /// reads aloud and refuses), `kept` (a list of key and text) and `tab`.
@@ -101,8 +101,7 @@ pub fn mount(
         None
     };
     let widget = Deck { model, page: page.clone(), rest: RefCell::new(reading) };
-    let mounted = Mounted::new(Box::new(widget), deck.lang.clone(), root);
-    mounted.set_lang(options.text("lang"));
+    let mounted = Mounted::new(Box::new(widget), &deck.lang, root, &options);
     if !more {
         page.page.ready("flashcards", &deck.title, "cards", count);
     }

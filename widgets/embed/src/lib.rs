@@ -15,11 +15,13 @@ pub mod quiz;
 use std::cell::Cell;
 
 use js_sys::JSON;
+use tremplin_content::node::Node;
 use tremplin_views::{View, locales};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 pub use crate::js_node::JsNode;
+use crate::page::Options;
 
 /// Constant-time and small (TLSF; Masmano, Ripoll, Crespo, Real, 2004).
 #[cfg(target_arch = "wasm32")]
@@ -52,14 +54,21 @@ trait Widget {
 #[wasm_bindgen]
 pub struct Mounted {
     widget: Box<dyn Widget>,
-    content_lang: String,
+    /// Of the module, the page and the learner: see [`locales::choose`].
+    langs: Vec<String>,
     root: HtmlElement,
     view: Cell<Option<View>>,
 }
 
 impl Mounted {
-    fn new(widget: Box<dyn Widget>, content_lang: String, root: HtmlElement) -> Self {
-        Self { widget, content_lang, root, view: Cell::new(None) }
+    /// Shows it, in the language that `options` and the module's own, `lang`, ask for.
+    fn new(widget: Box<dyn Widget>, lang: &str, root: HtmlElement, options: &Options) -> Self {
+        let around = options.0.member("langs").map(|langs| langs.elements()).unwrap_or_default();
+        let around = around.iter().filter_map(Node::text);
+        let langs = std::iter::once(lang.to_owned()).chain(around).collect();
+        let mounted = Self { widget, langs, root, view: Cell::new(None) };
+        mounted.set_lang(options.text("lang"));
+        mounted
     }
 }
 
@@ -74,8 +83,8 @@ impl Mounted {
     /// Shows the widget's own words in another language; what has been done stays.
     pub fn set_lang(&self, lang: Option<String>) {
         self.unmount();
-        let lang = lang.filter(|lang| locales::speaks(lang)).unwrap_or(self.content_lang.clone());
-        self.view.set(Some(self.widget.show(&self.root, &lang)));
+        let lang = locales::choose(lang.iter().chain(&self.langs));
+        self.view.set(Some(self.widget.show(&self.root, lang)));
     }
 
     /// Moves the focus to where the widget's content begins.

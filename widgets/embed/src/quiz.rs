@@ -21,7 +21,7 @@ use crate::{Mounted, Widget, letters};
 
 /// Mounts a quiz into `root`, an element inside the shadow root of `host`.
 ///
-/// `content` is the parsed module; `options` may have `lang`, `seed`, `resume` (`"off"`), `base`
+/// `content` is the parsed module; `options` may have `lang`, `langs`, `seed`, `resume` (`"off"`), `base`
 /// (the address that relative files start from), `kept` (this device has kept something under the
 /// identifier) and `taken` (what was already answered in the static form: a list of
 /// `{ item, values }`).
@@ -45,8 +45,7 @@ pub fn mount(
     let page = Rc::new(QuizPage { page, key, known: RefCell::default() });
     let session = resume(&page, &module, &options);
     let model = Model::new(session, page.clone());
-    let mounted = Mounted::new(Box::new(model), quiz.lang.clone(), root);
-    mounted.set_lang(options.text("lang"));
+    let mounted = Mounted::new(Box::new(model), &quiz.lang, root, &options);
     page.page.ready("quiz", &quiz.title, "items", quiz.items.len());
     Ok(mounted)
 }

@@ -191,6 +191,25 @@ pub fn texts(lang: &str) -> &'static Texts {
     }
 }
 
+/// In which language a widget says its own words: the first of the `wishes` that the widgets speak, else
+/// French, the language of the sites that Tremplin was made for.
+///
+/// The wishes are, in this order: what the page asks this widget for (`lang` on its tag), the language of
+/// the module, that of the page around it, and those that the learner's browser asks for. So an Arabic
+/// quiz on a French page has French buttons, on a page without language those of the learner, and Arabic
+/// ones wherever it stands once the widgets speak Arabic.
+///
+/// ```
+/// use tremplin_views::locales::choose;
+///
+/// let tags = ["ar", "de-CH", "en-GB", "fr"].map(String::from);
+/// assert_eq!(choose(tags.iter()), "en-GB");
+/// assert_eq!(choose(tags[..2].iter()), "fr");
+/// ```
+pub fn choose<'a>(mut wishes: impl Iterator<Item = &'a String>) -> &'a str {
+    wishes.find(|lang| speaks(lang)).map_or("fr", String::as_str)
+}
+
 /// Whether the widgets have texts in the language of this tag.
 pub fn speaks(lang: &str) -> bool {
     matches!(tremplin_content::lang::primary(lang).as_str(), "fr" | "en")
@@ -223,5 +242,33 @@ impl Texts {
     pub fn form(&self, count: usize) -> usize {
         let singular = count == 1 || (count == 0 && self.lang() == "fr");
         usize::from(!singular)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{choose, speaks, texts};
+
+    #[test]
+    fn a_widget_speaks_the_first_language_that_it_can() {
+        // What the tag asks for, the module, the page, the learner's browser.
+        for (wishes, expected) in [
+            (&["en", "ar", "fr", "fr"][..], "en"),
+            (&["fr", "en"], "fr"),
+            (&["FR-ca", "en"], "FR-ca"),
+            (&["de", "ar", "en", "fr"], "en"),
+            (&["ar", "fr", "en"], "fr"),
+            (&["ar", "", "en-US", "fr"], "en-US"),
+            (&["ar", "uk", "uk-UA", "ru", "en"], "en"),
+            (&["fra", "english", "e", "en_GB"], "en_GB"),
+            (&["ar", "uk"], "fr"),
+            (&[], "fr"),
+        ] {
+            let tags: Vec<String> = wishes.iter().copied().map(String::from).collect();
+            let chosen = choose(tags.iter());
+            assert_eq!(chosen, expected, "{wishes:?}");
+            assert!(speaks(chosen));
+            assert_eq!(texts(chosen).lang(), chosen.to_lowercase().get(..2).unwrap_or_default());
+        }
     }
 }
