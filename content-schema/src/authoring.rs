@@ -147,6 +147,14 @@ pub struct Quiz {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(description = "D’où viennent les informations.", length(max = 100))]
     pub sources: Option<Vec<Source>>,
+    /// What comes next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Ce qui vient ensuite, proposé à la fin : l’adresse d’une page, https://… ou relative à ce module, ou l’identifiant (id) d’une activité de la même page.",
+        length(min = 1, max = 20000),
+        example = &"https://mission-locale.example/quiz/entretien"
+    )]
+    pub next: Option<String>,
     /// The items.
     #[schemars(
         description = "Les questions et les leçons, dans l’ordre. Au moins une question.",

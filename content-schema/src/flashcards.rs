@@ -64,6 +64,9 @@ pub struct Deck {
     pub shuffle: bool,
     /// Where the facts come from.
     pub sources: Vec<Source>,
+    /// What comes next: an address, relative to the module, or the identifier of an activity on the
+    /// same page.
+    pub next: Option<String>,
 }
 
 /// How a deck is used.

@@ -44,6 +44,9 @@ pub struct Quiz {
     pub items: Vec<Item>,
     /// Where the facts come from.
     pub sources: Vec<Source>,
+    /// What comes next: an address, relative to the module, or the identifier of an activity on the
+    /// same page.
+    pub next: Option<String>,
 }
 
 /// What is put into another order.

@@ -206,6 +206,7 @@ await build({
   entryPoints: {
     tremplin_ask: source('credential/acts.js'),
     tremplin_certificate: source('credential/certificate.js'),
+    tremplin_end: source('end.js'),
     tremplin_shelf: source('credential/mount-shelf.js'),
   },
   outdir: out,

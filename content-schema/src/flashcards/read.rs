@@ -29,6 +29,7 @@ const DECK: &[&str] = &[
     "license",
     "authors",
     "sources",
+    "next",
     "cards",
 ];
 const CARD: &[&str] =
@@ -171,6 +172,7 @@ fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Option<Deck>, Def
     let [shuffle, reversible] = [root.flag("shuffle", r), root.flag("reversible", r)];
     let typed = root.one_or_first("answer", ANSWER, r) == Some(1);
     let sources = common::sources(root, r);
+    let next = root.said("next", Says::LINK, None, r);
     let defaults = Defaults { reversible, typed };
     let (Some(Head { id, lang, title }), Some(mode), Some(new_per_day), Some(retention)) =
         (head, mode.and_then(|index| modes.get(index).copied()), new_per_day, retention)
@@ -189,6 +191,7 @@ fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Option<Deck>, Def
         retention,
         shuffle,
         sources,
+        next,
     };
     Some((Some(deck), defaults))
 }

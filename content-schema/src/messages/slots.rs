@@ -32,6 +32,7 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
         "attempt" => "\"attempt\": \"first\"",
         "seen" => "\"seen\": 100",
         "known" => "\"known\": 80",
+        "next" => "\"next\": \"https://mission-locale.example/quiz/entretien\"",
         "href" => "\"href\": \"https://mission-locale.example/quiz/cv\"",
         "alignments" => {
             "\"alignments\": [ { \"framework\": \"ESCO\", \"name\": \"…\", \"url\": \"https://example.org/\" } ]"

@@ -23,6 +23,7 @@ const MODULE: &[&str] = &[
     "license",
     "authors",
     "sources",
+    "next",
     "items",
 ];
 const CHOICE_ITEM: &[&str] =
@@ -90,6 +91,7 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
     let shuffle = root.one_or_first("shuffle", &orders, r).unwrap_or(0);
     let max_attempts = root.whole_or("maxAttempts", 1, [0, 10], r);
     let sources = common::sources(root, r);
+    let next = root.said("next", Says::LINK, None, r);
     let list = root.required("items", r)?;
     let mut items: Vec<Item> = Vec::new();
     let mut keys = Vec::new();
@@ -122,6 +124,7 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
         max_attempts: max_attempts.filter(|most| *most > 0),
         items,
         sources,
+        next,
     };
     Some((quiz, AnswerKey { items: keys }))
 }

@@ -71,12 +71,14 @@ fn Step(id: &'static str, index: usize, children: Children) -> impl IntoView {
     }
 }
 
-/// Whether something was worked through in such a way that the badge counts it: the pass mark of the quiz is
-/// what the badge asks for, and a deck has none.
+/// Whether something was worked through in such a way that the badge counts it: the pass mark of the quiz,
+/// by the first answers, is what the badge asks for, and all cards of the deck.
 fn counts(event: &Event) -> bool {
     let member = |value: &JsValue, name: &str| js_sys::Reflect::get(value, &name.into()).ok();
-    let passed = member(event, "detail").and_then(|detail| member(&detail, "passed"));
-    passed.and_then(|passed| passed.as_bool()) != Some(false)
+    let detail = |name| member(event, "detail").and_then(|detail| member(&detail, name));
+    let passed = detail("firstPassed").and_then(|passed| passed.as_bool()) != Some(false);
+    let number = |name| detail(name).and_then(|number| number.as_f64());
+    passed && number("seen") == number("cards")
 }
 
 /// A quiz or a deck, and the way to the badge once it is done.

@@ -124,6 +124,8 @@ export async function openBadge(host, value, base, whole) {
       const tell = (what, told) => (signal.aborted ? {} : tellWasm(mounted, what, told));
       const takeUp = () => {
         if (signal.aborted) return;
+        // For what says at the end of a quiz or a sitting what it counted for.
+        host.counts = (kind, id) => asked.includes(record(kind, id)) && { title: value.title, ...tell('details') };
         for (const completion of heard.splice(0)) tell('completed', completion);
         if (known === own()) return;
         const { at, credential } = tell('details');

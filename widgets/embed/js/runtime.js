@@ -136,6 +136,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
   const root = document.createElement('div');
   // As wide as its host where a page makes that one a flex box.
   root.style.cssText = 'min-height:inherit;width:100%';
+  host.about = value;
   let mounted;
   let begun;
   let heard;
@@ -150,7 +151,8 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     heard?.();
   };
   const goOn = () => host.mounted === mounted && start();
-  const begin = () => whole().then(goOn, (cause) => {
+  // With a place: what to say there at the end.
+  const begin = (place, ...more) => (place?.nodeType ? import(new URL('tremplin_end.js', import.meta.url)).then(({ end }) => end(host, place, base, ...more), () => {}) : whole().then(goOn, (cause) => {
     if (host.mounted !== mounted) return;
     const active = shadow.activeElement;
     // What the learner has done stays on the screen, and waits.
@@ -167,7 +169,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     root.getBoundingClientRect();
     (active?.isConnected ? active : active && button)?.focus({ preventScroll: true });
     button.scrollIntoView({ block: 'nearest' });
-  });
+  }));
   const labels = spots(host);
   shadow.replaceChildren(root);
   shadow.adoptedStyleSheets = [];
@@ -177,9 +179,9 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     mounted = opened.mount?.(root) ?? mountWasm(host, root, value, {
       base,
       lang: option('lang'),
+      langs: [host.parentElement?.closest('[lang]')?.lang, ...navigator.languages],
       seed: option('seed'),
       resume: option('resume'),
-      langs: [host.parentElement?.closest('[lang]')?.lang, ...navigator.languages],
       taken: taken(host),
       begin,
       ...opened,

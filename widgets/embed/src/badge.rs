@@ -142,7 +142,10 @@ fn details(session: &Session) -> JsValue {
             JsValue::from(parts)
         })
         .collect();
+    let (done, of) = session.progress();
     Detail::new(&session.module().id)
+        .with("done", done as u32)
+        .with("of", of as u32)
         .with("achievement", text(session.module().achievement.as_deref()))
         .with("at", session.earned_at().map_or(JsValue::NULL, |at| JsValue::from(at as f64)))
         .with("deeds", deeds)

@@ -9,7 +9,7 @@ use tremplin_core::badge::{Activity, Best, Completion, Mark, Share};
 use tremplin_core::saved::Dropped;
 use tremplin_views::host::Located;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, Storage, Url, window};
+use web_sys::{Element, HtmlElement, Storage, Url, window};
 
 use crate::event::Detail;
 use crate::js_node::JsNode;
@@ -48,7 +48,7 @@ pub(crate) struct Page {
     base: String,
     /// Whether progress is kept on this device.
     pub resumes: bool,
-    /// Gets the second part of the wasm.
+    /// Gets the second part of the wasm; with a place, says there what comes after the end.
     begin: Function,
     /// What was last to be kept could not be.
     failed: Cell<bool>,
@@ -74,6 +74,12 @@ impl Page {
     /// The learner has begun.
     pub fn begin(&self) {
         let _ = self.begin.call0(&JsValue::UNDEFINED);
+    }
+
+    /// The end is on the screen: the page's script says in `place` what it counted for.
+    pub fn end(&self, place: &Element, next: Option<&str>, cheers: bool) {
+        let next = next.map_or(JsValue::UNDEFINED, JsValue::from);
+        let _ = self.begin.call3(&JsValue::UNDEFINED, place, &next, &cheers.into());
     }
 
     /// The time in milliseconds.

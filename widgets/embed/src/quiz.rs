@@ -186,6 +186,10 @@ impl Host for QuizPage {
         self.page.begin();
     }
 
+    fn end(&self, place: &Element, next: Option<&str>, cheers: bool) {
+        self.page.end(place, next, cheers);
+    }
+
     fn keeps(&self) -> bool {
         self.page.resumes && !self.page.fails()
     }

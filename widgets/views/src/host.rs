@@ -5,6 +5,7 @@ use std::rc::Rc;
 use tremplin_content::badge::BadgeModule;
 use tremplin_core::clock::Zone;
 use tremplin_core::{badge, flashcards, quiz};
+use web_sys::Element;
 
 /// Where a file that author content names really is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,9 @@ pub trait Host {
     fn begin(&self);
     /// Whether anything is kept on this device at all.
     fn keeps(&self) -> bool;
+    /// The end is on the screen: the page says in `place` what it counted for, and where to go on.
+    /// `next` is what the module names; `cheers` where the learner has just done well.
+    fn end(&self, _place: &Element, _next: Option<&str>, _cheers: bool) {}
 }
 
 /// The page around a quiz, and what the device keeps of it.

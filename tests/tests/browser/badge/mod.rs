@@ -3,6 +3,7 @@
 pub mod play;
 
 mod access;
+mod amount;
 mod earn;
 pub mod hand_over;
 mod hostile;
@@ -22,6 +23,7 @@ use crate::harness::Scenario;
 pub fn topics() -> Vec<(&'static str, Vec<Scenario>)> {
     vec![
         ("badge_earn", earn::scenarios()),
+        ("badge_amount", amount::scenarios()),
         ("badge_hand_over", hand_over::scenarios()),
         ("badge_signed", signed::scenarios()),
         ("badge_proof", proof::scenarios()),

@@ -317,7 +317,9 @@ fn feedback_comes_in_the_order_shown() {
 
 #[test]
 fn the_first_attempt_of_a_sitting_stays_the_first() {
-    let module = module(&format!(r#""passMark": 50, "items": [{TRUE_FALSE}, {TRUE_FALSE}]"#));
+    let module = module(&format!(
+        r#""passMark": 50, "maxAttempts": 0, "items": [{TRUE_FALSE}, {TRUE_FALSE}]"#
+    ));
     let mut session = Session::new(module.clone(), 1);
     let answer = |session: &mut Session, answer| {
         session.apply(Action::Answer(answer), 0);

@@ -10,6 +10,7 @@ use tremplin_core::flashcards::{Done, Event, Session};
 use tremplin_core::saved::Dropped;
 use tremplin_views::host::{FlashcardsHost, Host, Located};
 use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 use super::Device;
 use crate::event::Detail;
@@ -87,6 +88,10 @@ impl Host for DeckPage {
 
     fn begin(&self) {
         self.page.begin();
+    }
+
+    fn end(&self, place: &Element, next: Option<&str>, cheers: bool) {
+        self.page.end(place, next, cheers);
     }
 
     fn keeps(&self) -> bool {

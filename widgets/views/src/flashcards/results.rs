@@ -40,6 +40,8 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
     if remembers && !goes_on {
         nav = nav.children(overview::more(context, session));
     }
+    let done = div("");
+    context.model.host().end(&done.0, session.deck().next.as_deref(), reviewed > 0);
     let undo =
         session.can_undo().then(|| context.button("button quiet", words.undo(), Action::Undo));
     div("card")
@@ -50,6 +52,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         .children(next)
         .children(missed(context, session))
         .child(nav)
+        .child(done)
         .children(undo)
         .children(remembers.then(|| chart::forecast(context, session)))
         .child(

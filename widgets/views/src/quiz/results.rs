@@ -69,7 +69,12 @@ pub(super) fn view(context: &Context) -> El {
         } else {
             card
         };
+        let done = div("");
+        // Who comes back to it, or has much to revise, is not cheered.
+        let cheers = model.0.screen.get() > 0 && level > 1;
+        model.host().end(&done.0, quiz.next.as_deref(), cheers);
         card.child(nav.child(restart(context, texts.restart())))
+            .child(done)
             .children(sources(context.ui, texts, &session.module().quiz.sources))
             .child(more::view(context))
     })
