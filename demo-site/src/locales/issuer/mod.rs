@@ -4,7 +4,6 @@ mod en;
 mod fr;
 
 use leptos::prelude::Get;
-use tremplin_content::badge::Activity;
 use tremplin_core::badge::request::instead::{self, Instead, Wanted};
 
 use super::texts::{Block, Way};

@@ -56,7 +56,7 @@ fn linked(
     marker: &str,
     find: &mut dyn FnMut(&[u8]) -> Option<String>,
 ) -> Option<String> {
-    let mut look = |text: &[u8]| ends(text, marker.as_bytes()).find_map(|rest| find(rest));
+    let mut look = |text: &[u8]| ends(text, marker.as_bytes()).find_map(&mut *find);
     for body in bodies(text.as_bytes()) {
         for body in [Some(unescaped(&body, b'=')), Some(body)].into_iter().flatten() {
             if let Some(found) = look(&body) {
