@@ -2,9 +2,10 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::{Key, Page};
 
-use crate::harness::{Browser, Scenario, scenario};
+use crate::harness::{Scenario, scenario};
 use crate::modules::{RIGHT, Reply, ten, three_wrong};
 use crate::play::{Quiz, host};
 

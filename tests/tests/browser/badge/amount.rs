@@ -3,12 +3,13 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use super::play::{Badge, TAG, badge, quiz};
 use crate::flashcards::decks::plain;
 use crate::flashcards::play::Deck;
-use crate::harness::{Browser, Scenario, scenario};
+use crate::harness::{Scenario, scenario};
 use crate::modules::Reply;
 use crate::play::{Quiz, host};
 

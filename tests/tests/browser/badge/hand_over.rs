@@ -63,7 +63,7 @@ async fn a_request_as_link_and_code(page: &Page<'_>) -> Result<()> {
         .with_context(|| first.clone())?;
     let asked = read(encoded)?;
     ensure!(asked.badge == "demande" && asked.achievement.ends_with("#demande"), "{asked:?}");
-    ensure!(asked.done.len() == 1 && asked.done[0].scaled == Some(900), "{asked:?}");
+    ensure!(asked.done.len() == 1 && asked.done[0].broad.n == 900, "{asked:?}");
     ensure!(asked.name.is_none(), "a name that nobody typed");
     // A name is there only once it was typed.
     one.press("Votre nom").await?;
