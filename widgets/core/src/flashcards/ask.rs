@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use tremplin_content::flashcards::{Card, Deck, Mode, Side};
 
-use super::record::{Kept, Record, day_key};
+use super::record::{Kept, Record, day_key, day_of};
 use super::{Face, LENGTH, Phase, Session, nearest};
 use crate::clock::Clock;
 use crate::matching::is_accepted;
 use crate::schedule::{Memory, Rating, Scheduler, State};
+
+/// Longest typed answer in characters; what goes beyond does not count.
+const LONGEST_ANSWER: usize = 500;
 
 /// What lies ahead today.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -119,7 +122,8 @@ impl Session {
     pub fn is_right(&self) -> Option<bool> {
         let typed = self.card()?.typed.as_ref().filter(|_| self.is_typed())?;
         let given = !self.typed.trim().is_empty();
-        given.then(|| is_accepted(&self.typed, &typed.answers, &typed.rules))
+        let text: String = self.typed.chars().take(LONGEST_ANSWER).collect();
+        given.then(|| is_accepted(&text, &typed.answers, &typed.rules))
     }
 
     /// The accepted answer that what was typed is nearest to: what it is compared with.
@@ -277,8 +281,7 @@ impl Session {
         let mut history = vec![0; days];
         let today = self.today as usize;
         for (key, record) in self.records.starting("day:") {
-            let day = key.split(':').nth(1).and_then(|day| day.parse::<usize>().ok());
-            let ago = day.and_then(|day| today.checked_sub(day));
+            let ago = day_of(key).and_then(|day| today.checked_sub(day as usize));
             let place = ago.and_then(|ago| days.checked_sub(ago + 1));
             if let (Some(place), Kept::Day { ratings, .. }) = (place, record.kept) {
                 history[place] += ratings.iter().sum::<u32>();

@@ -6,8 +6,6 @@ use super::{Action, Done, Face, Phase, Session, Sitting};
 use crate::clock::Clock;
 use crate::schedule::{Memory, State};
 
-/// Longest typed answer in characters; what goes beyond is cut.
-const LONGEST_ANSWER: usize = 500;
 /// How many more a learner may take who is done for today.
 const MORE: usize = 5;
 
@@ -19,7 +17,7 @@ impl Session {
             (Phase::Card, Action::Hint) => self.hint = true,
             (Phase::Card, Action::Type(text)) => {
                 if !self.revealed {
-                    self.typed = text.chars().take(LONGEST_ANSWER).collect();
+                    self.typed.clone_from(text);
                 }
             }
             (Phase::Card, Action::Reveal) => self.revealed = true,
@@ -39,8 +37,8 @@ impl Session {
 
     /// Looks at the clock, since time has passed or the device has slept: on another day, what was to be
     /// done on the one before has its end. A card on the screen stays: the learner may be in the middle of
-    /// an answer.
-    pub fn wake(&mut self, clock: Clock) -> Done {
+    /// an answer. Nothing, where all is as it was.
+    pub fn wake(&mut self, clock: Clock) -> Option<Done> {
         let mut done = Done::default();
         let before = self.today;
         self.tell_time(clock, &mut done);
@@ -48,7 +46,7 @@ impl Session {
             self.phase = Phase::Start;
             self.sitting = Sitting::default();
         }
-        done
+        (self.today != before || !done.writes.is_empty()).then_some(done)
     }
 
     /// Whether all cards are looked through, and the one on the screen is the last.
@@ -90,12 +88,16 @@ impl Session {
     }
 
     /// So many faces of the days to come that have not been asked today, the soonest first.
+    #[inline(never)]
     fn later(&self, count: usize) -> Vec<Face> {
-        let asked_before = |face: &Face| {
-            let reviewed = self.memory(*face).reviewed;
-            self.clock.day_of(reviewed) < self.today
-        };
-        self.agenda.reviews_after(self.today).filter(asked_before).take(count).collect()
+        let mut later = Vec::new();
+        for face in self.agenda.reviews_after(self.today) {
+            let reviewed = self.memory(face).reviewed;
+            if later.len() < count && self.clock.day_of(reviewed) < self.today {
+                later.push(face);
+            }
+        }
+        later
     }
 
     pub(super) fn look_through(&mut self) {

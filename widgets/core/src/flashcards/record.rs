@@ -61,6 +61,11 @@ pub(super) fn day_key(day: u32, tab: &str) -> String {
     key
 }
 
+/// The day in a key of [`day_key`].
+pub(super) fn day_of(key: &str) -> Option<u32> {
+    key.split(':').nth(1)?.parse().ok()
+}
+
 impl Record {
     pub fn text(&self) -> String {
         let mut out = String::new();

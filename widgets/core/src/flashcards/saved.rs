@@ -81,9 +81,10 @@ impl Session {
     /// next one comes.
     pub fn merge(&mut self, key: &str, text: &str, clock: Clock) -> Done {
         let mut done = Done::default();
-        let Ok(record) = Record::read(key, text) else { return done };
+        let Ok(mut record) = Record::read(key, text) else { return done };
         self.tell_time(clock, &mut done);
-        let (key, record) = self.dated_by_now(key, record);
+        let mut key = String::from(key);
+        self.date_by_now(&mut key, &mut record);
         let face = self.face_of(&key);
         let standing = face.map(|face| self.standing(face.card));
         if !self.take(key, record) {
@@ -163,8 +164,8 @@ impl Session {
         let mut done = Done::default();
         self.set_clock(clock);
         self.correct(&mut done);
-        for (key, record) in read {
-            let (key, record) = self.dated_by_now(&key, record);
+        for (mut key, mut record) in read {
+            self.date_by_now(&mut key, &mut record);
             if self.take(key.clone(), record) {
                 done.writes.push((key, record.text()));
             }

@@ -64,10 +64,16 @@ impl Reading {
         let cards = &self.cards;
         let kept =
             |index: &usize| card_id(&cards[*index]).is_some_and(|id| session.has_record(&id));
-        let (kept, new): (Vec<usize>, Vec<usize>) = self.left.iter().partition(|i| kept(i));
-        self.left = new;
-        let count = kept.len();
-        self.left.extend(kept);
+        let mut first = Vec::new();
+        self.left.retain(|index| {
+            let is_kept = kept(index);
+            if is_kept {
+                first.push(*index);
+            }
+            !is_kept
+        });
+        let count = first.len();
+        self.left.extend(first);
         count
     }
 

@@ -166,15 +166,10 @@ impl Model {
 
     /// Looks at the clock again: the page has come to the front, the device has slept, a day has begun.
     fn wake(&self) {
-        let look = |session: &Session| (session.clock().day(), session.phase());
-        let before = self.peek(look);
-        let done = self.fill(|session| session.wake(self.clock()));
-        if before == self.peek(look) && done.writes.is_empty() {
-            return;
-        }
+        let Some(done) = self.fill(|session| session.wake(self.clock())) else { return };
         let focused = self.has_focus();
         self.refresh_unless(true);
-        if focused && before.1 != Phase::Card {
+        if focused && self.peek(Session::phase) != Phase::Card {
             self.lead_to(NEW_CONTENT, ".card");
         }
         self.host().changed(done);

@@ -68,21 +68,25 @@ fn today(context: &Context, session: &Session) -> El {
 #[inline(never)]
 fn nothing(context: &Context, session: &Session, place: El) -> El {
     let next = next_due(context, session).map(|text| el("p").attr("class", "small").text(&text));
-    place
-        .child(el("p").text(context.words.nothing_due()))
-        .children(next)
-        .child(div("nav").children(more(context, session)))
+    place.child(el("p").text(context.words.nothing_due())).children(next).child(more(
+        context,
+        session,
+        div("nav"),
+    ))
 }
 
 /// What there is to do for who is done for today.
-pub(super) fn more(context: &Context, session: &Session) -> Vec<El> {
+#[inline(never)]
+pub(super) fn more(context: &Context, session: &Session, nav: El) -> El {
     let Context { texts, words, .. } = context;
     let count = session.more();
-    let more = (count > 0).then(|| {
-        context.button("button", &fill(words.more(texts.form(count)), count, 0), Action::More)
-    });
-    let look = context.button("button", words.look_through(), Action::LookThrough);
-    more.into_iter().chain([look]).collect()
+    let nav = if count > 0 {
+        let text = fill(words.more(texts.form(count)), count, 0);
+        nav.child(context.button("button", &text, Action::More))
+    } else {
+        nav
+    };
+    nav.child(context.button("button", words.look_through(), Action::LookThrough))
 }
 
 /// When the next card comes, in words.

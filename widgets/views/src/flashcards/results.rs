@@ -38,7 +38,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         nav = nav.child(context.button(class, words.again(), Action::Erase));
     }
     if remembers && !goes_on {
-        nav = nav.children(overview::more(context, session));
+        nav = overview::more(context, session, nav);
     }
     let done = div("");
     context.model.host().end(&done.0, session.deck().next.as_deref(), reviewed > 0);
