@@ -30,7 +30,7 @@ const MISHAPS: &str = "(() => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
-      if (!node.data.trim() || !__t.visible(node.parentElement)) continue;
+      if (!node.data.trim() || !__t.visible(node.parentElement) || node.parentElement.closest('.said-only')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter((box) => box.width > 1);

@@ -214,6 +214,7 @@ async fn no_request_anywhere_else(page: &Page<'_>) -> Result<()> {
         asked
             == [
                 "/dist/tremplin.js",
+                "/dist/tremplin_end.js",
                 "/dist/tremplin_quiz.js",
                 "/dist/tremplin_quiz_bg.wasm",
                 "/dist/tremplin_quiz_more.wasm",

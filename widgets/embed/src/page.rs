@@ -146,7 +146,7 @@ impl Page {
             (Some(storage), None) => storage.remove_item(key),
             (None, _) => Err(JsValue::NULL),
         };
-        if self.failed.replace(done.is_err()) < done.is_err() {
+        if !self.failed.replace(done.is_err()) && done.is_err() {
             let message = "progress is not kept on this device";
             self.error("storage-unavailable", message, false);
         }

@@ -70,12 +70,15 @@ impl Signal {
     }
 }
 
+/// What an effect does, and to which element.
+type Run = (Element, Rc<dyn Fn(&Element)>);
+
 /// What lives as long as a view, or until an effect runs again.
 pub(crate) struct Scope {
     kept: RefCell<Vec<Kept>>,
     sources: RefCell<Vec<Signal>>,
     /// Of an effect: what it does to which element.
-    run: Option<(Element, Rc<dyn Fn(&Element)>)>,
+    run: Option<Run>,
 }
 
 /// What a scope keeps: it is there to be dropped.
@@ -85,7 +88,7 @@ enum Kept {
 }
 
 impl Scope {
-    fn new(run: Option<(Element, Rc<dyn Fn(&Element)>)>) -> Rc<Self> {
+    fn new(run: Option<Run>) -> Rc<Self> {
         Rc::new(Self { kept: RefCell::default(), sources: RefCell::default(), run })
     }
 

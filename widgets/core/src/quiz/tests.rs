@@ -361,8 +361,7 @@ fn a_typo_that_is_forgiven_can_be_shown() {
         session.apply(Action::Type(text.into()), HERE);
         assert_eq!(session.forgiven(), None, "nothing has been checked");
         check(&mut session);
-        let told = session.forgiven().map(|(typed, answer)| (typed.to_owned(), answer.to_owned()));
-        told
+        session.forgiven().map(|(typed, answer)| (typed.to_owned(), answer.to_owned()))
     };
     assert_eq!(typed("contrat"), None, "it is wrong");
     let (text, answer) = typed("contrat d’engagment").expect("is right");
