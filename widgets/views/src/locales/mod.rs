@@ -260,7 +260,7 @@ mod tests {
             (&["ar", "fr", "en"], "fr"),
             (&["ar", "", "en-US", "fr"], "en-US"),
             (&["ar", "uk", "uk-UA", "ru", "en"], "en"),
-            (&["fra", "english", "e", "en_GB"], "en_GB"),
+            (&["fra", "english", "e", "en-GB"], "en-GB"),
             (&["ar", "uk"], "fr"),
             (&[], "fr"),
         ] {

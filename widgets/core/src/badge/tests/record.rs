@@ -43,7 +43,7 @@ fn a_record_of_another_shape_is_set_aside_whole() {
         (r#""earned":[1764000000000,[["quiz","cv","Le CV"]]]"#, r#""earned":[1]"#),
         (r#""earned":[1764000000000,"#, r#""earned":[1e300,"#),
         (r#""earned":[1764000000000,"#, r#""earned":["1764000000000","#),
-        (r#""version":1"#, r#""version":2"#),
+        (r#""version":1"#, r#""version":3"#),
         (r#""version":1"#, r#""version":"1""#),
     ] {
         let text = concat!(

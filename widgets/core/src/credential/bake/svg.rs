@@ -45,7 +45,8 @@ pub(super) fn write(image: &[u8], credential: &str) -> Result<Vec<u8>, Trouble> 
         from = old.end;
     }
     out.extend_from_slice(image.get(from..).ok_or(Trouble::Damaged)?);
-    Ok(out)
+    // A drawing in which the credential would not be found again takes none.
+    read(&out).map(|_| out).map_err(|_| Trouble::Damaged)
 }
 
 /// The text of the only credential.
