@@ -21,11 +21,11 @@ pub(super) async fn usual(path: &str) -> Outcome {
     for candidate in candidates(path) {
         if let Ok(body) = tokio::fs::read(&candidate).await {
             let mut outcome = found(&candidate.to_string_lossy(), body.into());
-            if let (true, Outcome::Reply { headers, .. }) =
-                (path.starts_with("/dist"), &mut outcome)
-            {
-                // As a host is told to serve the bundle.
-                headers.push(("cache-control".into(), "public, max-age=3600".into()));
+            if let Outcome::Reply { headers, .. } = &mut outcome {
+                // As a host is told to serve the bundle, and as sites usually send the rest.
+                let bundle = path.starts_with("/dist");
+                let control = if bundle { "public, max-age=3600" } else { "no-cache" };
+                headers.push(("cache-control".into(), control.into()));
             }
             return outcome;
         }

@@ -41,6 +41,7 @@ async fn how_much_was_done_counts(page: &Page<'_>) -> Result<()> {
     badge.says("À faire · toutes les cartes à voir").await?;
     // One card, then the end of the sitting.
     deck.review(&[("cej", "good")]).await?;
+    deck.opens_menu().await?;
     deck.press("Terminer").await?;
     badge.says("vues : 1 sur 3, sues : 1").await?;
     page.shows(&step("combien-cartes", false)).await?;
@@ -52,24 +53,26 @@ async fn how_much_was_done_counts(page: &Page<'_>) -> Result<()> {
     quiz.go_on().await?;
     quiz.play(&[("page", Reply::Say(true))]).await?;
     quiz.reaches("results").await?;
-    page.says(&quiz.inside(".results"), "Du premier coup : 0 %, après reprise : 100 %").await?;
+    page.says(&quiz.inside("[part~=results]"), "Du premier coup : 0 %, après reprise : 100 %")
+        .await?;
     badge.says("Du premier coup : 0 %, après reprise : 100 %").await?;
     page.shows(&step("combien-quiz", false)).await?;
-    page.says(&quiz.inside(".results [role=status]"), "0 étape sur 2").await?;
+    page.says(&quiz.inside("[part~=results] [role=status]"), "0 étape sur 2").await?;
     let completed = page.event("tremplin-completed", 3).await?.detail;
     ensure!(completed["scaled"] == 1 && completed["firstScaled"] == 0, "{completed}");
     // Another sitting, and the rest of the cards.
-    page.click_text(&quiz.inside(".results button"), "Tout recommencer").await?;
+    page.click_text(&quiz.inside("[part~=results] button"), "Tout recommencer").await?;
     quiz.play(&[("page", Reply::Say(true))]).await?;
     page.shows(&step("combien-quiz", true)).await?;
-    page.says(&quiz.inside(".results [role=status]"), "1 étape sur 2").await?;
+    page.says(&quiz.inside("[part~=results] [role=status]"), "1 étape sur 2").await?;
     badge.is("to-earn").await?;
     deck.press("Continuer").await?;
     deck.review(&[("pmsmp", "good"), ("cdd", "again")]).await?;
+    deck.opens_menu().await?;
     deck.press("Terminer").await?;
     badge.is("earned").await?;
     badge.says("vues : 3 sur 3, sues : 2").await?;
-    page.says(&deck.inside(".results [role=status]"), "tout est fait").await?;
+    page.says(&deck.inside("[part~=results] [role=status]"), "tout est fait").await?;
     page.reload().await?;
     badge.is("earned").await?;
     page.is_unharmed().await

@@ -233,7 +233,7 @@ async fn events_tell_the_host(page: &Page<'_>) -> Result<()> {
     let completed = page.event("tremplin-completed", 1).await?;
     let told = json!({
         "id": "sigles", "mode": "discover", "reviewed": 4, "known": 3, "cards": 3,
-        "missed": ["cdd"], "due": null, "duration": 3 * 4321,
+        "seen": 3, "missed": ["cdd"], "due": null, "duration": 3 * 4321,
     });
     ensure!(completed.detail == told, "expected {told}, got {}", completed.detail);
     ensure!(completed.bubbles && completed.composed, "{completed:?}");
