@@ -89,7 +89,11 @@ fn what_can_hardly_be_right_is_signed_only_when_asked_to() {
     };
     let text = said("[\"quiz\",\"cv\",875,20416]", " --lang en", true);
     // A request of the older form does not tell first answers from later ones.
-    assert!(text.starts_with("✓ Le CV: 87.5% of the points (the older request"), "{text}");
+    assert_eq!(
+        text,
+        "✓ Le CV: 87.5% of the points (the older request does not say whether by the first answers) \
+         (asked for: pass the quiz, by the first answers)\n"
+    );
     // 2100-01-01.
     let text = said("[\"quiz\",\"cv\",875,47482]", " --lang fr", false);
     assert!(text.contains("rien n’a été signé. Voyez-le avec la personne"), "{text}");
