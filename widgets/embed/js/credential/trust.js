@@ -20,8 +20,9 @@ export async function trustedBy({ host, module }) {
   if (!pinned) return { keys: id && key ? { keys: [{ ...key, issuer: id }] } : undefined };
   let code = 'issuers-unreachable';
   try {
-    const { href, protocol } = new URL(pinned, document.baseURI);
-    if (!/^https?:$/.test(protocol)) throw new Error(`not http: ${href}`);
+    const { href } = new URL(pinned, document.baseURI);
+    // A blob is what a script of the page has made: keys that this browser keeps.
+    if (!/^(blob:)?https?:/.test(href)) throw new Error(`not http: ${href}`);
     const response = await fetch(href).catch((cause) => {
       throw new Error(`${href}: ${cause.message}`);
     });
