@@ -1,17 +1,16 @@
 // How long a deck takes from the request to the first card that can be turned: of 20 and of 10,000
 // cards in turn, in one run, on a phone's processor (4x slower) and network (9 Mbit/s, 60 ms).
 //
-//   node tests/bench/deck.mjs HARNESS DIST RUNS
+//   node tests/bench/deck.mjs DIST RUNS
 //
-// HARNESS is the folder whose node_modules has playwright-core, DIST the bundle. Prints JSON.
+// DIST is the bundle. Prints JSON.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
 
-const [harness, dist, runs] = process.argv.slice(2);
-const { chromium } = createRequire(path.resolve(harness, 'package.json'))('playwright-core');
+const [dist, runs] = process.argv.slice(2);
 const SIZES = [20, 10_000];
 
 const deck = (count, run) => JSON.stringify({

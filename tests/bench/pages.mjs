@@ -1,20 +1,22 @@
-// Tremplin's rows for the measuring harness: one partner's page with the tag, one with the static
-// snippet, both with the questions of the harness; and one with its cards.
+// The pages that are measured, and what is tapped on them: a partner's page with Tremplin's tag, its
+// static snippet or its deck; and two references with the same content, plain HTML without script and
+// hand-written custom elements.
 //
-//   node tests/bench/pages.mjs HARNESS DIST SNIPPET OUT
+//   node tests/bench/pages.mjs DIST SNIPPET OUT
 //
-// HARNESS is a copy of the harness, DIST the bundle, SNIPPET the output of `tremplin snippet`, and OUT
-// the folder for the pages (OUT/tremplin/) and the harness' configuration (OUT/rows.json).
-import { readFileSync, writeFileSync } from 'node:fs';
+// DIST is the bundle, SNIPPET the output of `tremplin snippet`, and OUT the folder for the pages and for
+// the configuration of `phone/measure.mjs` (OUT/rows.json).
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { deck, escapeHtml, hostPage, inlineJson, quiz, writePage } from './phone/host.mjs';
 
-const [harness, dist, snippetFile, out] = process.argv.slice(2).map((arg) => path.resolve(arg));
+const [dist, snippetFile, out] = process.argv.slice(2).map((arg) => path.resolve(arg));
 if (!out) {
-  console.error('usage: node tests/bench/pages.mjs HARNESS DIST SNIPPET OUT');
+  console.error('usage: node tests/bench/pages.mjs DIST SNIPPET OUT');
   process.exit(1);
 }
-const { deck, hostPage, writePage } = await import(pathToFileURL(path.join(harness, 'pages.mjs')));
+const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** Splits the output of `tremplin snippet`: hints for the head, then the tag with its fallback. */
 function split(snippet) {
@@ -38,22 +40,44 @@ const cards = {
 const idle = { ...cards, head: `<link rel="prefetch" as="fetch" href="/dist/tremplin_flashcards_more.wasm">${cards.head}` };
 const pages = { bare, tag, deck: cards, 'deck-idle': idle, snippet: split(readFileSync(snippetFile, 'utf8')) };
 for (const [name, { head, tag: widget }] of Object.entries(pages)) {
-  writePage(path.join(out, `tremplin/${name}.html`), hostPage({ head, widget: () => widget }));
+  writePage(path.join(out, `tremplin/${name}.html`), hostPage({ head, widget }));
 }
-const module = path.join(path.dirname(fileURLToPath(import.meta.url)), 'quiz.fr.json');
-writeFileSync(path.join(out, 'tremplin/quiz.json'), readFileSync(module));
+copyFileSync(path.join(here, 'quiz.fr.json'), path.join(out, 'tremplin/quiz.json'));
 
 const faces = deck.cards.map(([front, back], n) => ({ id: `c${n}`, front, back }));
 writeFileSync(path.join(out, 'tremplin/deck.json'), JSON.stringify({ kind: 'flashcards', id: 'bench', lang: 'fr', title: deck.title, cards: faces }));
 
-const reference = JSON.parse(readFileSync(path.join(harness, 'rows.json'), 'utf8'));
-const mounts = {
-  ...Object.fromEntries(Object.entries(reference.mounts).map(([prefix, folder]) => [prefix, path.resolve(harness, folder)])),
-  '/dist/': dist,
-  '/tremplin/': path.join(out, 'tremplin'),
+// The references.
+const fieldset = (q, i) => `<fieldset><legend>${escapeHtml(q.text)}</legend>${q.options.map((o, j) => (
+  `<label class="${j === q.correct ? 'good' : 'bad'}"><input type="radio" name="q${i}"> ${escapeHtml(o)}</label>`)).join('')}<p>${escapeHtml(q.feedback)}</p></fieldset>`;
+const details = ([front, back]) => `<details><summary>${escapeHtml(front)}</summary><p>${escapeHtml(back)}</p></details>`;
+const inline = (name, data) => `<${name}><script type="application/json">${inlineJson(data)}</script></${name}>`;
+const references = {
+  'html-quiz': {
+    head: '<style>fieldset{margin:0 0 1rem;border:1px solid #c8c8d0;border-radius:.75rem}legend{font-weight:bold}label{display:block;padding:.6rem}fieldset p{display:none}fieldset:has(:checked) p{display:block}.good:has(:checked){background:#dffee6}.bad:has(:checked){background:#ffe9e6}</style>',
+    widget: `<form class="quiz">${quiz.questions.map(fieldset).join('')}</form>`,
+  },
+  'html-deck': { head: '', widget: `<div class="deck">${deck.cards.map(details).join('')}</div>` },
+  'vanilla-quiz': { widget: inline('vl-quiz', quiz) },
+  // Content in a file of its own, as a partner's short snippet has it.
+  'vanilla-quiz-src': { widget: '<vl-quiz src="quiz.json"></vl-quiz>' },
+  'vanilla-deck': { widget: inline('vl-deck', deck) },
 };
+const vanilla = '<script type="module" src="vanilla-widgets.js"></script>';
+for (const [name, { head = vanilla, widget }] of Object.entries(references)) {
+  writePage(path.join(out, `reference/${name}.html`), hostPage({ head, widget }));
+}
+writePage(path.join(out, 'reference/quiz.json'), JSON.stringify(quiz));
+copyFileSync(path.join(here, 'phone/vanilla-widgets.js'), path.join(out, 'reference/vanilla-widgets.js'));
+const reference = (id, parts) => ({ id, url: `/reference/${id}.html`, ...parts });
+
+const mounts = { '/dist/': dist, '/reference/': path.join(out, 'reference'), '/tremplin/': path.join(out, 'tremplin') };
 // A tap on the first answer counts once the quiz has taken it: the choice is marked, and can be checked.
 const rows = [
+  reference('html-quiz', { instance: 'form.quiz', answer: 'label', reflected: 'label:has(:checked)' }),
+  reference('html-deck', { instance: '.deck', answer: 'summary', reflected: 'details[open]' }),
+  ...['vanilla-quiz', 'vanilla-quiz-src'].map((id) => reference(id, { instance: 'vl-quiz', answer: '>>> .opts button', reflected: '>>> .opts .good' })),
+  reference('vanilla-deck', { instance: 'vl-deck', answer: '>>> .card', reflected: '>>> .card[data-side=back]' }),
   {
     id: 'tremplin-tag', url: '/tremplin/tag.html', instance: 'tremplin-quiz',
     answer: '>>> [part~=choice]', reflected: '>>> [part~=choice]:has(:checked)',
@@ -86,4 +110,4 @@ const rows = [
     steps: ['>>> .flip'], answer: '>>> [data-rating=good]', reflected: '>>> [data-card=c1]',
   })),
 ];
-writeFileSync(path.join(out, 'rows.json'), `${JSON.stringify({ mounts, readable: reference.readable, rows: [...reference.rows, ...rows] }, null, 2)}\n`);
+writeFileSync(path.join(out, 'rows.json'), `${JSON.stringify({ mounts, rows }, null, 2)}\n`);

@@ -7,21 +7,20 @@
 // `again` is the same badge once more, and `unready` the first one where there was no time: everything is
 // loaded, compiled and started then.
 //
-//   node tests/bench/verify.mjs HARNESS DIST RUNS
+//   node tests/bench/verify.mjs DIST RUNS
 //
-// HARNESS is the folder whose node_modules has playwright-core, DIST the bundle. Prints JSON: for each kind
+// DIST is the bundle. Prints JSON: for each kind
 // of signature each of these in milliseconds, medians of RUNS. Counted is what the page's own thread spends
 // with compiling and running script and wasm, in functions that are called, modules and promises. Network,
 // layout and what other threads do (WebCrypto, streaming compilation) are not.
 import { webcrypto as crypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
 
-const [harness, dist, runs] = process.argv.slice(2);
-const { chromium } = createRequire(path.resolve(harness, 'package.json'))('playwright-core');
+const [dist, runs] = process.argv.slice(2);
 const seed = (file) => readFileSync(path.join(path.dirname(fileURLToPath(import.meta.url)), '../fuzz', file), 'utf8');
 const ISSUER = 'https://ml.example.org/issuer.json';
 

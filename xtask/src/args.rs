@@ -57,7 +57,7 @@ pub struct FuzzOptions {
 pub struct BenchOptions {
     /// Cold loads per row; the median counts.
     pub runs: u32,
-    /// Network and processor profiles of the harness, separated by commas.
+    /// Network and processor profiles of the benchmark, separated by commas.
     pub profiles: String,
 }
 
@@ -117,7 +117,7 @@ What is found is written to target/fuzz/findings. A C++ compiler is needed.";
 
 const HELP_BENCH: &str = "\
 Measures the bytes and the time to the first answer of a ten-question quiz on a throttled phone,
-beside plain HTML and a hand-written element, with the harness of ../shared/bench.
+beside plain HTML and hand-written elements.
 
 Usage: cargo xtask bench [--runs 5] [--profiles slow4g]
        cargo xtask bench --schedule [--runs 5]

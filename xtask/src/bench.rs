@@ -1,12 +1,11 @@
 //! `cargo xtask bench`: bytes and time to the first answer on a throttled phone, beside plain HTML and
-//! a hand-written element, with the harness that stands beside the checkout.
+//! hand-written elements. See `tests/bench/README.md`.
 
 pub mod schedule;
 mod verify;
 
-use std::path::Path;
+use std::fs;
 use std::process::Command;
-use std::{fs, io};
 
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
@@ -18,16 +17,14 @@ use crate::project::Project;
 use crate::steps::{Steps, say};
 use crate::tools::{self, Tool};
 
-/// Where the harness is looked for, from the root of the checkout.
-const HARNESS: &str = "../shared/bench";
-/// The ten questions of the harness as a Tremplin module.
+/// The ten questions of the benchmark as a Tremplin module.
 const QUIZ: &str = "tests/bench/quiz.fr.json";
 
 /// What is promised: row, the row it is held against, and at most how many times as long.
 const PROMISES: [(&str, &str, f64); 3] = [
-    ("tremplin-tag", "vanilla-quiz-src-1", 1.6),
-    ("tremplin-snippet", "html-quiz-1", 1.1),
-    ("tremplin-deck", "vanilla-deck-1", 1.3),
+    ("tremplin-tag", "vanilla-quiz-src", 1.6),
+    ("tremplin-snippet", "html-quiz", 1.1),
+    ("tremplin-deck", "vanilla-deck", 1.3),
 ];
 
 /// At most how many times as long a deck of 10,000 cards takes as one of 20.
@@ -37,34 +34,18 @@ const LONG_DECK: f64 = 1.5;
 ///
 /// # Errors
 ///
-/// When the harness is not there, or a step or a row fails. A missed promise is printed, not an error:
+/// When a step or a row fails. A missed promise is printed, not an error:
 /// times depend on the machine.
 pub fn run(project: &Project, options: &BenchOptions) -> Result<()> {
-    let harness = project.path(HARNESS);
-    if !harness.join("measure.mjs").is_file() {
-        bail!(
-            "the measuring harness is not there: `bench` needs it at {HARNESS}, beside the checkout, \
-             and it is not part of this repository"
-        );
-    }
     let mut steps = Steps::new(1 + 2 + build::STEPS + 5);
     steps.quiet("Browser", |step| browsers::install(&[Browser::Chromium], step))?;
     tools::prepare(project, &mut steps, &[Tool::wasm_bindgen(project)?])?;
     build::dist(project, &mut steps)?;
 
     let bench = project.target.join("bench");
-    let copy = bench.join("harness");
-    steps.quiet("Harness (npm)", |step| {
-        copy_folder(&harness, &copy)
-            .context("the harness cannot be copied into the target directory")?;
-        if copy.join("node_modules/playwright-core").is_dir()
-            && copy.join("node_modules/axe-core").is_dir()
-        {
-            return Ok(());
-        }
-        let mut npm = Command::new("npm");
-        npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&copy);
-        step.run(&mut npm).map(drop)
+    fs::create_dir_all(&bench).with_context(|| format!("{} cannot be made", bench.display()))?;
+    steps.quiet("What the benchmarks need (npm)", |step| {
+        tools::npm_ci(project, "tests/bench", step)
     })?;
     let config = bench.join("rows.json");
     steps.quiet("Pages", |step| {
@@ -85,7 +66,7 @@ pub fn run(project: &Project, options: &BenchOptions) -> Result<()> {
         let mut pages = Command::new("node");
         pages
             .arg("tests/bench/pages.mjs")
-            .args([&copy, &project.path("dist"), &snippet, &bench])
+            .args([&project.path("dist"), &snippet, &bench])
             .current_dir(&project.root);
         step.run(&mut pages).map(drop)
     })?;
@@ -94,14 +75,13 @@ pub fn run(project: &Project, options: &BenchOptions) -> Result<()> {
     steps.shown("Measure", |step| {
         let mut measure = Command::new("node");
         measure
-            .arg(copy.join("measure.mjs"))
+            .arg(project.path("tests/bench/phone/measure.mjs"))
             .arg("--config")
             .arg(&config)
             .arg("--out")
             .arg(&results)
             .args(["--runs", &options.runs.to_string(), "--profiles", &options.profiles])
-            .args(["--only", "^html-quiz-1$,^vanilla-quiz-src-1$,^vanilla-deck-1$,^tremplin-"])
-            .arg("--no-checks")
+            .args(["--only", "^html-quiz$,^vanilla-quiz-src$,^vanilla-deck$,^tremplin-"])
             .current_dir(&bench);
         step.run(&mut measure).map(drop)
     })?;
@@ -109,17 +89,16 @@ pub fn run(project: &Project, options: &BenchOptions) -> Result<()> {
         let mut measure = Command::new("node");
         measure
             .arg("tests/bench/deck.mjs")
-            .args([&copy, &project.path("dist")])
+            .arg(project.path("dist"))
             .arg(options.runs.to_string())
             .current_dir(&project.root);
         let text = step.run(&mut measure)?;
         serde_json::from_str(&text).context("the decks' results are not JSON")
     })?;
-    let badges = steps
-        .quiet("Badges of each kind", |step| verify::measure(project, &copy, options.runs, step))?;
-    let text = fs::read_to_string(&results).context("the harness wrote no results")?;
-    let results: Value =
-        serde_json::from_str(&text).context("the harness' results are not JSON")?;
+    let badges =
+        steps.quiet("Badges of each kind", |step| verify::measure(project, options.runs, step))?;
+    let text = fs::read_to_string(&results).context("no results were written")?;
+    let results: Value = serde_json::from_str(&text).context("the results are not JSON")?;
     say(&format!("\n{}\n{}\n{badges}", report(&results)?, deck_report(&decks)?));
     Ok(())
 }
@@ -148,15 +127,15 @@ fn report(results: &Value) -> Result<String> {
             .collect();
         bail!("rows that could not be measured: {}", rows.join(", "));
     }
-    let profiles = results["rows"]["html-quiz-1"]["profiles"]
+    let profiles = results["rows"]["html-quiz"]["profiles"]
         .as_object()
-        .ok_or_else(|| anyhow!("the harness' results have no row html-quiz-1"))?;
+        .ok_or_else(|| anyhow!("the results have no row html-quiz"))?;
     let mut lines = Vec::new();
     for profile in profiles.keys() {
         let number = |row: &str, key: &str| {
             results["rows"][row]["profiles"][profile][key]
                 .as_f64()
-                .ok_or_else(|| anyhow!("the harness' results have no {key} of {row}"))
+                .ok_or_else(|| anyhow!("the results have no {key} of {row}"))
         };
         lines.push(format!("{profile}, medians of {}:", results["runs"]));
         for (ours, other, at_most) in PROMISES {
@@ -182,24 +161,6 @@ fn mark(kept: bool) -> &'static str {
     if kept { "met   " } else { "MISSED" }
 }
 
-/// Copies files whose bytes differ, with plain permissions: the source may be read-only.
-fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            let bytes = fs::read(entry.path())?;
-            if fs::read(&target).ok().as_ref() != Some(&bytes) {
-                fs::write(&target, bytes)?;
-            }
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,9 +173,9 @@ mod tests {
     #[test]
     fn promises_are_held_against_what_was_measured() {
         let results = json!({"runs": 5, "rows": {
-            "html-quiz-1": row(500.0, 0.0), "vanilla-quiz-src-1": row(700.0, 0.0),
+            "html-quiz": row(500.0, 0.0), "vanilla-quiz-src": row(700.0, 0.0),
             "tremplin-tag": row(1050.0, 0.0), "tremplin-snippet": row(650.0, 0.1),
-            "vanilla-deck-1": row(800.0, 0.0), "tremplin-deck": row(960.0, 0.0),
+            "vanilla-deck": row(800.0, 0.0), "tremplin-deck": row(960.0, 0.0),
         }});
         let report = report(&results).unwrap();
         let lines: Vec<&str> = report.lines().map(str::trim).collect();

@@ -15,7 +15,7 @@ use crate::project::Project;
 /// Where the limits are.
 const BUDGETS: &str = "tests/budgets.json";
 /// Rows for what a cold page needs for its first widget: name, what it is, bundle, module. The ten
-/// questions are those of the harness that others were measured with.
+/// questions are those of `tests/bench`.
 const FIRST: [[&str; 4]; 2] = [
     ["first-quiz", "ten questions", "quiz", "tests/bench/quiz.fr.json"],
     ["first-flashcards", "58 cards", "flashcards", "demo-site/content/sigles-insertion.json"],
