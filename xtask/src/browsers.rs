@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::debian;
 use crate::project::Project;
@@ -38,15 +38,8 @@ impl Browser {
     }
 
     /// The browser of this name.
-    ///
-    /// # Errors
-    ///
-    /// A sentence with the names there are.
-    pub fn from_name(name: &str) -> Result<Self> {
-        match Self::ALL.into_iter().find(|b| b.name() == name) {
-            Some(browser) => Ok(browser),
-            None => bail!("`{name}` is no browser of the suite: chromium, firefox, webkit or none"),
-        }
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|browser| browser.name() == name)
     }
 
     /// Programs that must be on PATH, each with the Debian package that brings it.

@@ -24,9 +24,9 @@ mod tools;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use args::Order;
+use args::{Args, Order};
+use clap::Parser as _;
 use project::Project;
-use steps::say;
 
 fn main() -> ExitCode {
     match run() {
@@ -40,19 +40,14 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let order = args::parse(std::env::args_os().skip(1))?;
-    if let Order::Help(text) = order {
-        say(text);
-        return Ok(());
-    }
+    let args = Args::parse();
     let project = Project::find()?;
-    match order {
+    match args.order {
         Order::Build => build::run(&project),
         Order::Demo(options) => demo::run(&project, &options),
-        Order::Test { browsers } => test::run(&project, &browsers),
+        Order::Test(options) => test::run(&project, &options.browsers()),
         Order::Fuzz(options) => fuzz::run(&project, &options),
+        Order::Bench(options) if options.schedule => bench::schedule::run(&project, options.runs),
         Order::Bench(options) => bench::run(&project, &options),
-        Order::BenchSchedule { rounds } => bench::schedule::run(&project, rounds),
-        Order::Help(_) => unreachable!("answered above"),
     }
 }
