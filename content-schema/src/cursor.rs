@@ -159,7 +159,7 @@ impl<'a, N: Node> Cursor<'a, N> {
                 warn(Code::DuplicateProperty, vec![name.clone()]);
             }
             if !known.contains(&name.as_str()) {
-                let nearest = crate::messages::nearest(name, known);
+                let nearest = crate::nearest::nearest(name, known);
                 warn(Code::UnknownProperty, std::iter::once(name.clone()).chain(nearest).collect());
             }
         }

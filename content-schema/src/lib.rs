@@ -34,6 +34,8 @@ pub mod markdown;
 #[cfg(feature = "author")]
 mod messages;
 mod module;
+#[cfg(feature = "author")]
+mod nearest;
 pub mod node;
 pub mod quiz;
 pub mod report;

@@ -6,12 +6,9 @@
 
 mod badge;
 mod codes;
-mod nearest;
 mod not_json;
 mod slips;
 mod slots;
-
-pub(crate) use nearest::nearest;
 
 use crate::report::{Code, Problem};
 

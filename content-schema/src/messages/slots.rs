@@ -1,7 +1,7 @@
 //! What fills the slots of sentences.
 
 use super::Lang;
-use super::nearest::{nearest_value, without_accents};
+use crate::nearest::{nearest_value, without_accents};
 use crate::report::Problem;
 
 /// A property with a value that shows how it is written; `"name": …` where none is known.

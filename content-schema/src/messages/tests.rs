@@ -1,4 +1,5 @@
 use super::*;
+use crate::nearest::nearest;
 use crate::report::{Severity, Span};
 
 fn problem(code: Code, path: &str, details: &[&str]) -> Problem {

@@ -239,7 +239,7 @@ pub(crate) fn nearest(name: &str, known: &[&str]) -> Option<String> {
 }
 
 /// The allowed value that `value` most likely stands for, found in the same way.
-pub(super) fn nearest_value(value: &str, allowed: &[&str]) -> Option<String> {
+pub(crate) fn nearest_value(value: &str, allowed: &[&str]) -> Option<String> {
     guess(VALUES, value, allowed)
 }
 
@@ -270,7 +270,7 @@ fn fold(name: &str) -> String {
 }
 
 /// Small letters, the French ones without their accents.
-pub(super) fn without_accents(text: &str) -> String {
+pub(crate) fn without_accents(text: &str) -> String {
     let mut out = String::new();
     for character in text.to_lowercase().chars() {
         match character {
