@@ -6,7 +6,7 @@ use tremplin_content::json::line_column;
 use tremplin_content::report::{Problem, Severity};
 use tremplin_content::{Lang, Module};
 
-use crate::check::CheckedFile;
+use crate::checked::CheckedFile;
 use crate::source::display_name;
 use crate::words::{count, pick};
 

@@ -13,6 +13,7 @@
 
 mod args;
 mod check;
+mod checked;
 mod credential;
 mod human;
 mod machine;

@@ -33,7 +33,7 @@ use tremplin_content::json::lines_columns;
 use tremplin_content::report::{Problem, Severity};
 use tremplin_content::{Lang, Module, stranger};
 
-use crate::check::CheckedFile;
+use crate::checked::CheckedFile;
 
 #[derive(Serialize)]
 struct Output<'a> {

@@ -5,7 +5,7 @@ use tremplin_content::export::snippet::{self, Options};
 use tremplin_content::{flashcards, stranger};
 
 use crate::args::{Form, Mode, SnippetOptions, Theme};
-use crate::check::CheckedFile;
+use crate::checked::CheckedFile;
 use crate::words::pick;
 use crate::{FAILED, human};
 

@@ -8,7 +8,7 @@ use tremplin_core::credential::{Credential, Status};
 
 use super::files::{self, Readers};
 use super::keygen::PUBLIC;
-use super::{Outcome, finish, hint, verify, words};
+use super::{Outcome, finish, hint, moment, words};
 use crate::args::{BakeOptions, UnbakeOptions};
 use crate::words::pick;
 
@@ -32,7 +32,7 @@ pub fn write(options: &BakeOptions, lang: Lang) -> (String, u8) {
                     "est écrit. Vérifiez-le avec les clés de son émetteur\u{a0}:",
                     "is written. Verify it with its issuer’s keys:",
                 );
-                let list = super::judge(&baked, None, None, verify::now())
+                let list = super::judge(&baked, None, None, moment::now())
                     .and_then(|(_, credential)| list(&credential?));
                 let verify = hint::verify(&options.out, PUBLIC, list.as_deref().map(hint::name));
                 Ok((format!("{} {done} {verify}\n", options.out), 0))

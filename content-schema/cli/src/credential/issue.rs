@@ -10,7 +10,7 @@ use tremplin_core::credential::{Reason, date};
 use super::files::{self, Readers};
 use super::found::Signed;
 use super::signer::Signer;
-use super::{Outcome, finish, hint, request, verify, words};
+use super::{Outcome, finish, hint, moment, request, verify, words};
 use crate::args::{IssueOptions, Proof};
 use crate::words::pick;
 
@@ -86,7 +86,7 @@ fn page_of_link(page: &str, proof: Proof, lang: Lang) -> Result<&str, String> {
 /// Nothing leaves that would not be accepted, but for a date that is still to come.
 fn check(signed: &Signed, signer: &Signer, credential: &Value, lang: Lang) -> Result<(), String> {
     let from = credential["validFrom"].as_str().and_then(date::parse).unwrap_or_default();
-    let verdict = verify::own(signed, &signer.key.public(), from.max(verify::now()));
+    let verdict = verify::own(signed, &signer.key.public(), from.max(moment::now()));
     // Nobody has asked for the status list of a badge that is new, and it may be for the past.
     let fine = [Reason::StatusUnknown, Reason::Expired];
     match verdict.reasons.iter().find(|reason| !fine.contains(reason)) {
@@ -108,22 +108,4 @@ pub fn write(signed: Signed, out: Option<&str>, next: &str, lang: Lang) -> Outco
     let Some(out) = out else { return Ok((text + "\n", 0)) };
     files::create(Path::new(out), text.as_bytes(), Readers::All, lang)?;
     Ok((format!("{out} {} {next}", pick(lang, "est écrit.", "is written.")), 0))
-}
-
-/// When something ends: a moment with its offset, or a day, which counts to its end, as on the page of an
-/// issuer.
-pub fn end(text: &str, lang: Lang) -> Result<i64, String> {
-    date::end_of(text).map_or_else(|| moment(text, lang), Ok)
-}
-
-/// A day, or a moment with its offset; a day begins at midnight in UTC.
-pub fn moment(text: &str, lang: Lang) -> Result<i64, String> {
-    let moment = date::parse(text).or_else(|| date::parse(&format!("{text}T00:00:00Z")));
-    moment.ok_or_else(|| {
-        pick(
-            lang,
-            format!("«\u{a0}{text}\u{a0}» n’est pas une date. Écrivez 2026-11-23 ou 2026-11-23T18:00:00Z."),
-            format!("“{text}” is not a date. Write 2026-11-23 or 2026-11-23T18:00:00Z."),
-        )
-    })
 }

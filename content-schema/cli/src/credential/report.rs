@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tremplin_content::{Lang, markdown, stranger};
 use tremplin_core::credential::{Standing, Verdict, date};
 
-use super::verify::Findings;
+use super::findings::Findings;
 use super::words;
 use crate::args::Format;
 use crate::words::pick;

@@ -24,7 +24,7 @@ use tremplin_core::credential::date;
 use super::keygen::no_chance;
 use super::private::chance;
 use super::signer::Signer;
-use super::{doubts, handed, image, issue, module, place, verify};
+use super::{doubts, handed, image, module, moment, place};
 use crate::args::IssueOptions;
 use crate::source;
 use crate::words::pick;
@@ -136,12 +136,12 @@ pub fn credential(
         None => uuid().ok_or_else(|| no_chance(lang))?,
     };
     let from = match or(&options.from, &mut asked.valid_from) {
-        Some(text) => issue::moment(&text, lang)?,
-        None => verify::now(),
+        Some(text) => moment::moment(&text, lang)?,
+        None => moment::now(),
     };
     let until = match or(&options.until, &mut asked.valid_until) {
         Some(text) if text == NEVER => None,
-        Some(text) => Some(issue::end(&text, lang)?),
+        Some(text) => Some(moment::end(&text, lang)?),
         None => {
             let day = months.and_then(|months| date::in_months(from, months));
             if let Some(day) = &day {
@@ -163,7 +163,7 @@ pub fn credential(
         .to_owned());
     }
     if let Some(request) = &learners {
-        let moments = [verify::now(), from];
+        let moments = [moment::now(), from];
         done.push_str(&doubts::said(request, moments, options.accept_doubts, &done, lang)?);
     }
     let award = Award {

@@ -7,7 +7,7 @@ use tremplin_core::credential::{Jwk, base64url, date};
 use super::found::Signed;
 use super::keygen::no_chance;
 use super::private::PrivateKey;
-use super::{files, proof, verify, words};
+use super::{files, moment, proof, words};
 use crate::args::Proof;
 use crate::words::pick;
 
@@ -67,7 +67,7 @@ impl Signer {
                 format!("{name} needs a key for EdDSA: tremplin keygen --algorithm EdDSA"),
             ));
         };
-        let created = date::text(verify::now());
+        let created = date::text(moment::now());
         match proof::sign(credential, suite, &self.key, &method, &created) {
             Ok(signed) => Ok(Signed::Json(format!("{signed:#}"))),
             Err(reason) => {

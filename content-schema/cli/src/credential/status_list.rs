@@ -10,7 +10,7 @@ use tremplin_content::{Lang, json as text};
 use tremplin_core::credential::{Jwk, MIN_BITS, OpenList, Purpose, Reason, base64url, date};
 
 use super::signer::Signer;
-use super::{Outcome, files, finish, found, hint, issue, place, status, verify, words};
+use super::{Outcome, files, finish, found, hint, issue, moment, place, status, words};
 use crate::args::StatusListOptions;
 use crate::words::pick;
 
@@ -54,7 +54,7 @@ fn make(options: &StatusListOptions, lang: Lang) -> Outcome {
         "id": id,
         "type": ["VerifiableCredential", "BitstringStatusListCredential"],
         "issuer": issuer,
-        "validFrom": date::text(verify::now()),
+        "validFrom": date::text(moment::now()),
         "credentialSubject": {
             "id": format!("{id}#list"),
             "type": "BitstringStatusList",
@@ -63,11 +63,11 @@ fn make(options: &StatusListOptions, lang: Lang) -> Outcome {
         },
     });
     if let Some(until) = &options.until {
-        credential["validUntil"] = date::text(issue::end(until, lang)?).into();
+        credential["validUntil"] = date::text(moment::end(until, lang)?).into();
     }
     let signed = signer.sign(&credential, options.proof, lang)?;
     // Nothing leaves that would not be believed.
-    if let Err(verdict) = status::list(&signed, &own(&signer)?, verify::now(), None) {
+    if let Err(verdict) = status::list(&signed, &own(&signer)?, moment::now(), None) {
         return Err(not_believed("", verdict.reasons.first().copied(), lang));
     }
     let out = options.out.as_deref().unwrap_or_default();
@@ -88,7 +88,7 @@ fn before(file: &str, signer: &Signer, lang: Lang) -> Result<OpenList, String> {
     let signed = signed.map_err(|reason| not_believed(file, Some(reason), lang))?;
     let keys = own(signer)?;
     // A list whose time is over may be changed and signed anew.
-    match status::list(&signed, &keys, verify::now(), Some(Reason::Expired)) {
+    match status::list(&signed, &keys, moment::now(), Some(Reason::Expired)) {
         Ok(list) if Some(list.list.issuer.as_str()) == signer.profile["id"].as_str() => Ok(list),
         Ok(_) => Err(not_believed(file, Some(Reason::WrongKey), lang)),
         Err(verdict) => Err(not_believed(file, verdict.reasons.first().copied(), lang)),

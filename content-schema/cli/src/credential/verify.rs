@@ -1,35 +1,20 @@
 //! `tremplin verify`: whether a badge is what it says, and from whom.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use serde_json::Value;
 use tremplin_content::{Lang, json as text};
 use tremplin_core::credential::{
-    Checked, Circumstances, Credential, Jwk, Reason, Sealed, Standing, Token, Verdict,
+    Checked, Circumstances, Jwk, Reason, Sealed, Standing, Token, Verdict,
 };
 
+use super::findings::Findings;
 use super::found::{self, Signed};
 use super::status::{self, Lists};
-use super::{Outcome, crypto, files, finish, handed, issue, proof, report, words};
+use super::{Outcome, crypto, files, finish, handed, moment, proof, report, words};
 use crate::args::{Format, VerifyOptions};
 use crate::words::pick;
 
 /// The exit code for a badge that is not valid, or not known to be.
 const REFUSED: u8 = 1;
-
-/// What is known of a badge.
-pub struct Findings {
-    /// The verdict.
-    pub verdict: Verdict,
-    /// What the badge says, where that could be read.
-    pub credential: Option<Credential>,
-}
-
-impl From<Reason> for Findings {
-    fn from(reason: Reason) -> Self {
-        Self { verdict: reason.into(), credential: None }
-    }
-}
 
 /// What to print and the exit code.
 pub fn run(options: &VerifyOptions, lang: Lang) -> (String, u8) {
@@ -43,8 +28,8 @@ fn verify(options: &VerifyOptions, lang: Lang) -> Outcome {
     };
     let trusted = trusted.as_deref();
     let now = match &options.at {
-        Some(text) => issue::moment(text, lang)?,
-        None => now(),
+        Some(text) => moment::moment(text, lang)?,
+        None => moment::now(),
     };
     let bytes = handed_in(&options.file, lang)?;
     let found = found::in_file(&bytes);
@@ -89,12 +74,6 @@ fn verify(options: &VerifyOptions, lang: Lang) -> Outcome {
 fn handed_in(file: &str, lang: Lang) -> Result<Vec<u8>, String> {
     let is_address = file.starts_with("https://") || file.starts_with("http://");
     if is_address { Ok(file.as_bytes().to_vec()) } else { files::bytes(file, lang) }
-}
-
-/// Now, in milliseconds since 1970.
-pub fn now() -> i64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(now.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// What a signed badge comes to.
