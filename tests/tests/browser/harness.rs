@@ -8,7 +8,7 @@ use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::{LazyLock, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
 use futures_util::FutureExt as _;
@@ -79,6 +79,7 @@ pub struct Pool {
     slots: HashMap<(Browser, Scheme), Slot>,
     turns: HashMap<Browser, Mutex<()>>,
     unsteady: std::sync::Mutex<Vec<String>>,
+    times: std::sync::Mutex<Vec<(Duration, String)>>,
 }
 
 /// How many scenarios of a run may have a second attempt. Browsers and their drivers stumble about
@@ -88,6 +89,9 @@ static SECOND_ATTEMPTS: LazyLock<usize> = LazyLock::new(|| {
     env::var("TREMPLIN_SECOND_ATTEMPTS").ok().and_then(|count| count.parse().ok()).unwrap_or(3)
 });
 
+/// How many of the slowest scenarios are named at the end of a run.
+const SLOWEST: usize = 20;
+
 impl Pool {
     /// Nothing is opened yet.
     pub fn new() -> Self {
@@ -96,7 +100,7 @@ impl Pool {
         let pairs =
             Browser::ALL.into_iter().flat_map(|one| [(one, Scheme::Light), (one, Scheme::Dark)]);
         let slots = pairs.map(|pair| (pair, Slot::default())).collect();
-        Self { runtime, slots, turns, unsteady: std::sync::Mutex::default() }
+        Self { runtime, slots, turns, unsteady: Default::default(), times: Default::default() }
     }
 
     /// Runs one scenario, in its turn; again, in a new session, if it fails and a few others did no
@@ -104,21 +108,51 @@ impl Pool {
     pub fn run(&self, browser: Browser, scenario: Scenario, label: &str) -> Result<(), Failed> {
         self.runtime.block_on(async {
             let _turn = self.turns[&browser].lock().await;
-            let first = match self.once(browser, scenario, label).await {
-                Ok(()) => return Ok(()),
-                Err(first) => first,
-            };
-            if self.unsteady().len() >= *SECOND_ATTEMPTS {
-                return Err(first.into());
-            }
-            match self.once(browser, scenario, label).await {
-                Ok(()) => {
-                    self.unsteady().push(format!("{label}\n{first}"));
-                    Ok(())
-                }
-                Err(second) => Err(second.into()),
-            }
+            let begun = Instant::now();
+            let outcome = self.attempts(browser, scenario, label).await;
+            let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner);
+            times.push((begun.elapsed(), label.to_owned()));
+            outcome
         })
+    }
+
+    async fn attempts(
+        &self,
+        browser: Browser,
+        scenario: Scenario,
+        label: &str,
+    ) -> Result<(), Failed> {
+        let first = match self.once(browser, scenario, label).await {
+            Ok(()) => return Ok(()),
+            Err(first) => first,
+        };
+        if self.unsteady().len() >= *SECOND_ATTEMPTS {
+            return Err(first.into());
+        }
+        match self.once(browser, scenario, label).await {
+            Ok(()) => {
+                self.unsteady().push(format!("{label}\n{first}"));
+                Ok(())
+            }
+            Err(second) => Err(second.into()),
+        }
+    }
+
+    /// How long each browser took, and the slowest of its scenarios, as lines of text.
+    pub fn times(&self) -> String {
+        let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut lines = String::from("seconds, by browser:");
+        for browser in Browser::ALL {
+            let mine = times.iter().filter(|(_, label)| label.starts_with(browser.name()));
+            let total: Duration = mine.map(|(time, _)| *time).sum();
+            lines += &format!("\n{:8.1}  {browser}", total.as_secs_f64());
+        }
+        lines += "\nthe slowest scenarios:";
+        times.sort_by_key(|(time, _)| std::cmp::Reverse(*time));
+        for (time, label) in times.iter().take(SLOWEST) {
+            lines += &format!("\n{:8.1}  {label}", time.as_secs_f64());
+        }
+        lines
     }
 
     async fn once(&self, browser: Browser, scenario: Scenario, label: &str) -> Result<(), String> {

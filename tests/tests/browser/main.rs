@@ -105,5 +105,6 @@ fn main() -> ExitCode {
     for scenario in pool.unsteady().iter() {
         eprintln!("\npassed at its second attempt only: {scenario}");
     }
+    eprintln!("\n{}", pool.times());
     conclusion.exit_code()
 }
