@@ -43,6 +43,12 @@ pub use items::{
 };
 pub use media::{Audio, Image, Source, Video};
 
+/// What authors are told of a module's `next`.
+const NEXT: &str = "Ce qui vient ensuite, proposé à la fin : l’adresse d’une page, https://… ou relative à ce module, ou l’identifiant (id) d’une activité de la même page.";
+
+/// An address that it may be.
+const NEXT_EXAMPLE: &str = "https://mission-locale.example/quiz/entretien";
+
 /// The JSON Schema (draft 2020-12) of quiz modules.
 ///
 /// It has no `$id`, so that it may lie anywhere. It accepts every module that the reader accepts;
@@ -149,11 +155,7 @@ pub struct Quiz {
     pub sources: Option<Vec<Source>>,
     /// What comes next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(
-        description = "Ce qui vient ensuite, proposé à la fin : l’adresse d’une page, https://… ou relative à ce module, ou l’identifiant (id) d’une activité de la même page.",
-        length(min = 1, max = 20000),
-        example = &"https://mission-locale.example/quiz/entretien"
-    )]
+    #[schemars(description = NEXT, length(min = 1, max = 20000), example = NEXT_EXAMPLE)]
     pub next: Option<String>,
     /// The items.
     #[schemars(

@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Audio, Image, Match, Source, root_schema};
+use super::{Audio, Image, Match, NEXT, NEXT_EXAMPLE, Source, root_schema};
 
 /// The JSON Schema (draft 2020-12) of flashcard modules.
 ///
@@ -137,11 +137,7 @@ pub struct Flashcards {
     pub sources: Option<Vec<Source>>,
     /// What comes next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(
-        description = "Ce qui vient ensuite, proposé à la fin : l’adresse d’une page, https://… ou relative à ce module, ou l’identifiant (id) d’une activité de la même page.",
-        length(min = 1, max = 20000),
-        example = &"https://mission-locale.example/quiz/entretien"
-    )]
+    #[schemars(description = NEXT, length(min = 1, max = 20000), example = NEXT_EXAMPLE)]
     pub next: Option<String>,
     /// The cards.
     #[schemars(description = "Les cartes, dans l’ordre.", length(min = 1, max = 10000))]
