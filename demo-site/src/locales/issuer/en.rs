@@ -58,8 +58,8 @@ pub(super) const TEXTS: Issuer = Issuer {
                 text: "RS256: every verifier reads it. The badge is a little longer.",
             },
             Way {
-                title: "Shorter",
-                text: "ES256: link and QR code are shorter. Read by most verifiers.",
+                title: "Short",
+                text: "ES256: the QR code is simple, a phone reads it well. Read by most verifiers.",
             },
             Way { title: "Ed25519", text: "EdDSA: short and modern, but read by fewer verifiers." },
         ],

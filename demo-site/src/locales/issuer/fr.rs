@@ -58,8 +58,8 @@ pub(super) const TEXTS: Issuer = Issuer {
                 text: "RS256 : tous les vérificateurs le lisent. Le badge est un peu plus long.",
             },
             Way {
-                title: "Plus court",
-                text: "ES256 : le lien et le code QR sont plus courts. Lu par la plupart des vérificateurs.",
+                title: "Court",
+                text: "ES256 : le code QR est simple, un téléphone le lit bien. Lu par la plupart des vérificateurs.",
             },
             Way {
                 title: "Ed25519",

@@ -6,6 +6,10 @@ use tremplin_core::credential::Algorithm;
 use crate::issuer::keys;
 use crate::locales::issuer::tr;
 
+/// The types in the order in which they are offered: a short key makes a code with few squares, which
+/// phones read, and every browser verifies ES256.
+pub const SHORT_FIRST: [Algorithm; 3] = [Algorithm::Es256, Algorithm::EdDsa, Algorithm::Rs256];
+
 /// The types of keys that this browser has.
 #[component]
 pub fn Algorithms(
@@ -14,7 +18,10 @@ pub fn Algorithms(
 ) -> impl IntoView {
     let ed25519 = LocalResource::new(|| keys::available(Algorithm::EdDsa));
     let lacks = move || ed25519.get() == Some(false);
-    let choice = move |(index, algorithm): (usize, Algorithm)| {
+    let place =
+        |algorithm| Algorithm::ALL.iter().position(|one| *one == algorithm).unwrap_or_default();
+    let choice = move |algorithm: Algorithm| {
+        let index = place(algorithm);
         let hidden = move || algorithm == Algorithm::EdDsa && lacks();
         view! {
             <label hidden=hidden>
@@ -29,13 +36,12 @@ pub fn Algorithms(
             </label>
         }
     };
-    let index = move || Algorithm::ALL.iter().position(|one| *one == chosen.get());
-    let why = tr(move |t| t.identity.algorithms[index().unwrap_or_default()].text);
+    let why = tr(move |t| t.identity.algorithms[place(chosen.get())].text);
     view! {
         <fieldset class="ways">
             <legend>{tr(|t| t.identity.algorithm)}</legend>
             <div class="segments">
-                {Algorithm::ALL.into_iter().enumerate().map(choice).collect_view()}
+                {SHORT_FIRST.map(choice).collect_view()}
             </div>
         </fieldset>
         <p class="help">{why}</p>

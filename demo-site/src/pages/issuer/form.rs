@@ -6,7 +6,7 @@ use tremplin_core::badge::request::instead::{self, Instead};
 use tremplin_core::credential::Algorithm;
 use web_sys::File;
 
-use super::algorithms::Algorithms;
+use super::algorithms::{Algorithms, SHORT_FIRST};
 use super::backup::Backup;
 use super::desk::{Act, Desk};
 use super::field::{Field, OpenFile, Said};
@@ -54,7 +54,7 @@ impl Form {
             id: text(),
             site: text(),
             email: text(),
-            algorithm: RwSignal::new(Algorithm::Rs256),
+            algorithm: RwSignal::new(SHORT_FIRST[0]),
             wrong: RwSignal::new(Vec::new()),
             word: RwSignal::new(Word::Nothing),
             imported: RwSignal::new_local(None),
