@@ -59,6 +59,22 @@ pub fn read(text: &str) -> Result<Request, Instead> {
     read_file(text.as_bytes(), true)
 }
 
+/// The requests in a text: of all links that stand there, or the one that it is.
+pub fn read_all(text: &str) -> Vec<Result<Request, Instead>> {
+    let starts: Vec<usize> = text.match_indices(IN_LINK).map(|(at, _)| at).collect();
+    if starts.len() < 2 {
+        return vec![read(text)];
+    }
+    let ends = starts.iter().copied().skip(1).chain([text.len()]);
+    let each = starts.iter().zip(ends).map(|(start, end)| {
+        let part = text.get(*start..end).unwrap_or_default();
+        // The next link begins before its fragment does.
+        let next = part.rfind(char::is_whitespace).filter(|_| end < text.len());
+        read(part.get(..next.unwrap_or(part.len())).unwrap_or_default())
+    });
+    each.collect()
+}
+
 /// The request in a file, of which `bytes` are all or only the beginning.
 ///
 /// # Errors
@@ -187,6 +203,24 @@ mod tests {
         ] {
             assert_eq!(read(&text).as_ref(), Ok(&request), "{text}");
         }
+    }
+
+    #[test]
+    fn several_requests_are_found_in_one_text() {
+        let (first, mut second) = (request(), request());
+        second.name = Some("Inès".into());
+        let links = [&first, &second]
+            .map(|one| format!("https://a.example/issuer#request={}", one.encode()));
+        for text in [
+            links.join("\n"),
+            links.join(" "),
+            format!("<{}><{}>", links[0], links[1]),
+            format!("Bonjour,\n\n{}\n\nEt pour Inès :\n{}\n", links[0], links[1]),
+        ] {
+            assert_eq!(read_all(&text), [Ok(first.clone()), Ok(second.clone())], "{text}");
+        }
+        assert_eq!(read_all(&links[0]), [Ok(first.clone())]);
+        assert_eq!(read_all(&first.json()), [Ok(first)]);
     }
 
     #[test]

@@ -126,7 +126,7 @@ pub(super) const TEXTS: Issuer = Issuer {
     request: Request {
         head: Block {
             title: "The request",
-            text: "The link, the file or the QR code that the person gave you.",
+            text: "The link, the file or the QR code that the person gave you. Are there several? Give them together: you take one after the other.",
         },
         paste: "Link or text of the request",
         read: "Read the request",
@@ -136,6 +136,14 @@ pub(super) const TEXTS: Issuer = Issuer {
         seen: "What the camera sees",
         stop: "Stop the camera",
         no_scanner: "This browser does not read QR codes. A phone’s camera reads them and opens this page with the request.",
+        waiting: |count| match count {
+            1 => "Another request is waiting.".to_owned(),
+            count => format!("{count} other requests are waiting."),
+        },
+        unread: |count| match count {
+            1 => "One request could not be read.".to_owned(),
+            count => format!("{count} requests could not be read."),
+        },
         no_camera: "The camera does not answer, or may not be used. Use the link or the file.",
         no_code: "There is no readable QR code in this picture.",
         not_read: "This file could not be read.",
@@ -254,6 +262,7 @@ pub(super) const TEXTS: Issuer = Issuer {
             "The QR code could not be loaded. Check your connection, or send the link or the picture.",
         ],
         next: "Take another request",
+        following: |waiting| format!("Next request ({waiting})"),
         loss: Loss {
             title: "Leave without keeping this badge?",
             text: "It was neither saved nor copied nor shown large, and this site keeps nothing of it. Unless the person has scanned it already, it will be lost and would have to be signed again.",

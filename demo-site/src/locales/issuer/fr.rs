@@ -131,7 +131,7 @@ pub(super) const TEXTS: Issuer = Issuer {
     request: Request {
         head: Block {
             title: "La demande",
-            text: "Le lien, le fichier ou le code QR que la personne vous a donné.",
+            text: "Le lien, le fichier ou le code QR que la personne vous a donné. Vous en avez plusieurs ? Donnez-les ensemble : vous les traitez l’une après l’autre.",
         },
         paste: "Lien ou texte de la demande",
         read: "Lire la demande",
@@ -141,6 +141,14 @@ pub(super) const TEXTS: Issuer = Issuer {
         seen: "Ce que voit la caméra",
         stop: "Arrêter la caméra",
         no_scanner: "Ce navigateur ne lit pas les codes QR. L’appareil photo d’un téléphone les lit et ouvre cette page avec la demande.",
+        waiting: |count| match count {
+            1 => "Une autre demande attend.".to_owned(),
+            count => format!("{count} autres demandes attendent."),
+        },
+        unread: |count| match count {
+            1 => "Une demande n’a pas pu être lue.".to_owned(),
+            count => format!("{count} demandes n’ont pas pu être lues."),
+        },
         no_camera: "La caméra ne répond pas, ou son usage est refusé. Utilisez le lien ou le fichier.",
         no_code: "Il n’y a pas de code QR lisible dans cette image.",
         not_read: "Ce fichier n’a pas pu être lu.",
@@ -258,6 +266,7 @@ pub(super) const TEXTS: Issuer = Issuer {
             "Le code QR n’a pas pu être chargé. Vérifiez votre connexion, ou envoyez le lien ou l’image.",
         ],
         next: "Traiter une autre demande",
+        following: |waiting| format!("Demande suivante ({waiting})"),
         loss: Loss {
             title: "Partir sans garder ce badge ?",
             text: "Il n’a été ni enregistré, ni copié, ni montré en grand, et ce site n’en garde rien. Si la personne ne l’a pas déjà scanné, il sera perdu, et il faudra le signer de nouveau.",

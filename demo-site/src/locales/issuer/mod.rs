@@ -174,6 +174,10 @@ pub struct Request {
     pub stop: &'static str,
     /// The browser reads no codes.
     pub no_scanner: &'static str,
+    /// So many requests wait.
+    pub waiting: fn(usize) -> String,
+    /// So many of those that came together could not be read.
+    pub unread: fn(usize) -> String,
     /// The camera gives no picture.
     pub no_camera: &'static str,
     /// There is no code in the picture.
@@ -290,6 +294,8 @@ pub struct Outcome {
     pub no_code: [&'static str; 3],
     /// Begins anew.
     pub next: &'static str,
+    /// Goes on to the next of so many requests that wait.
+    pub following: fn(usize) -> String,
     /// Asked before the badge is lost.
     pub loss: Loss,
 }

@@ -117,6 +117,10 @@ pub struct Desk {
     pub leaving: RwSignal<Option<Next>>,
     /// Where something was done last.
     pub act: RwSignal<Option<Act>>,
+    /// Requests that wait for their turn.
+    pub queue: RwSignal<Vec<Request>>,
+    /// How many of those that came together could not be read.
+    pub unread: RwSignal<usize>,
     tabs: StoredValue<Option<Tabs>, LocalStorage>,
 }
 
@@ -140,6 +144,8 @@ impl Desk {
             is_adding: RwSignal::new(false),
             leaving: RwSignal::new(None),
             act: RwSignal::new(None),
+            queue: RwSignal::new(Vec::new()),
+            unread: RwSignal::new(0),
             tabs: StoredValue::new_local(None),
         };
         desk.tabs.set_value(Tabs::open(move || spawn_local(desk.follow())));
@@ -196,6 +202,33 @@ impl Desk {
         });
     }
 
+    /// Takes what was read of a text or of several files: the first request now, the others in their turn.
+    pub fn take_all(self, requests: Vec<Result<Request, Instead>>) {
+        let (good, bad): (Vec<_>, Vec<_>) = requests.into_iter().partition(Result::is_ok);
+        let mut all: Vec<Request> = Vec::new();
+        for request in good.into_iter().flatten() {
+            if !all.contains(&request) {
+                all.push(request);
+            }
+        }
+        let mut all = all.into_iter();
+        if let Some(first) = all.next() {
+            self.queue.update(|queue| queue.extend(all));
+            self.take(Ok(first));
+            self.unread.set(bad.len());
+        } else if let Some(bad) = bad.into_iter().next() {
+            self.take(bad);
+        }
+    }
+
+    /// Takes the next request that waits; `false` where none does.
+    pub fn take_next(self) -> bool {
+        let next = self.queue.try_update(|queue| (!queue.is_empty()).then(|| queue.remove(0)));
+        let Some(next) = next.flatten() else { return false };
+        self.take(Ok(next));
+        true
+    }
+
     /// Takes the badge's file, of which `bytes` are all or only the beginning.
     pub fn open_badge(self, bytes: &[u8], all: bool) {
         let Some(Ok(request)) = self.request.get_untracked() else { return };
@@ -218,6 +251,7 @@ impl Desk {
     pub fn clear(self) {
         self.begin(Act::Request);
         self.request.set(None);
+        self.unread.set(0);
         self.badge.set(None);
         self.signed.set(None);
         self.revising.set(false);

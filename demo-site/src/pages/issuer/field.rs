@@ -103,8 +103,11 @@ pub fn OpenFile(
     label: Signal<&'static str>,
     /// Which files: as `accept` of HTML.
     accept: &'static str,
-    /// Takes the file.
-    opened: impl Fn(File) + 'static,
+    /// Whether several may be opened at once.
+    #[prop(optional)]
+    multiple: bool,
+    /// Takes the files: one at least.
+    opened: impl Fn(Vec<File>) + 'static,
 ) -> impl IntoView {
     view! {
         <label class="button file">
@@ -112,10 +115,16 @@ pub fn OpenFile(
                 type="file"
                 class="visually-hidden"
                 accept=accept
+                multiple=multiple
                 on:change:target=move |ev| {
                     let input = ev.target();
-                    if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                        opened(file);
+                    let list = input.files();
+                    let files = |list: &web_sys::FileList| {
+                        (0..list.length()).filter_map(|at| list.get(at)).collect::<Vec<_>>()
+                    };
+                    let files = list.as_ref().map(files).unwrap_or_default();
+                    if !files.is_empty() {
+                        opened(files);
                     }
                     // The same file can be chosen again.
                     input.set_value("");

@@ -253,6 +253,9 @@ fn Fields(form: Form, desk: Desk) -> impl IntoView {
         true => t.identity.take,
         false => t.identity.create,
     });
+    let import = move |files: Vec<File>| {
+        files.into_iter().take(1).for_each(|file| form.import(desk, file));
+    };
     view! {
         <form
             class="identity-form"
@@ -307,7 +310,7 @@ fn Fields(form: Form, desk: Desk) -> impl IntoView {
                 <OpenFile
                     label=label(|t| t.identity.import)
                     accept=".json,.jwk,.pem,.key,application/json"
-                    opened=move |file| form.import(desk, file)
+                    opened=import
                 />
             </div>
             <p class="help">{tr(|t| t.identity.import_help)}</p>

@@ -66,6 +66,7 @@ impl Desk {
 
     fn go(self, next: Next) {
         match next {
+            Next::Other if self.take_next() => browser::focus("request-title"),
             Next::Other => {
                 self.clear();
                 browser::focus("request-text");

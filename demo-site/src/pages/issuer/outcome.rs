@@ -46,6 +46,10 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
     let link = address::badge(&browser::origin(), &signed.token);
     let (token, file) = (signed.token.clone(), format!("{}.jwt", signed.name));
     let save = move |_| keep.run((file.clone(), "text/plain", token.clone().into_bytes()));
+    let next = tr(move |t| match desk.queue.read().len() {
+        0 => t.outcome.next.to_owned(),
+        waiting => (t.outcome.following)(waiting),
+    });
     let copied = Callback::new(move |()| desk.hand_over());
     let until = signed.credential.valid_until;
     let validity = tr(move |t| match until {
@@ -84,7 +88,7 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
                     class="button"
                     on:click=move |_| desk.leave(Next::Other)
                 >
-                    {tr(|t| t.outcome.next)}
+                    {next}
                 </button>
             </div>
             <Said text=Signal::derive(said) is_error=Signal::derive(|| false) />

@@ -45,7 +45,17 @@ pub fn RequestPart(desk: Desk) -> impl IntoView {
             (None, Some(instead)) => told(desk.lang.get(), instead, Wanted::Request),
             // Said of the last act alone.
             (None, None) if is_there.get() && desk.act.get() == Some(Act::Request) => {
-                t.there.to_owned()
+                let waiting = desk.queue.read().len();
+                let mut said = t.there.to_owned();
+                if waiting > 0 {
+                    said.push(' ');
+                    said.push_str(&(t.waiting)(waiting));
+                }
+                if desk.unread.get() > 0 {
+                    said.push(' ');
+                    said.push_str(&(t.unread)(desk.unread.get()));
+                }
+                said
             }
             (None, None) => String::new(),
         }
@@ -84,8 +94,8 @@ fn Intake(
         typed.set(from_field);
         desk.clear();
     };
-    let read = move |request| {
-        desk.take(request);
+    let read = move |requests| {
+        desk.take_all(requests);
         if desk.request.with_untracked(|one| matches!(one, Some(Ok(_)))) {
             browser::focus("request-title");
         }
@@ -94,19 +104,23 @@ fn Intake(
     let take = move |text: String, from_field: bool| {
         begin(from_field);
         request_animation_frame(move || {
-            read(asked::read(&text));
+            read(asked::read_all(&text));
             if from_field && is_wrong.get_untracked() {
                 browser::focus("request-text");
             }
         });
     };
-    let open = move |file: File| {
+    let open = move |files: Vec<File>| {
         begin(false);
         spawn_local(async move {
-            match browser::read_bytes(&file, LARGEST_FILE).await {
-                Some((bytes, all)) => read(asked::read_file(&bytes, all)),
-                None => miss.set(Some(Miss::File)),
+            let mut requests = Vec::new();
+            for file in files {
+                match browser::read_bytes(&file, LARGEST_FILE).await {
+                    Some((bytes, all)) => requests.push(asked::read_file(&bytes, all)),
+                    None => miss.set(Some(Miss::File)),
+                }
             }
+            read(requests);
         });
     };
     let missed = Callback::new(move |missed| {
@@ -141,6 +155,7 @@ fn Intake(
                 <OpenFile
                     label=label(|t| t.request.open)
                     accept=".json,.txt,application/json,text/plain"
+                    multiple=true
                     opened=open
                 />
             </div>
@@ -156,6 +171,10 @@ fn Shown(desk: Desk) -> impl IntoView {
     let whom = tr(move |t| match request().and_then(|request| request.name) {
         Some(name) => (t.request.named)(&name),
         None => t.request.unnamed.to_owned(),
+    });
+    let other = tr(move |t| match desk.queue.read().len() {
+        0 => t.request.other.to_owned(),
+        waiting => (t.outcome.following)(waiting),
     });
     let badge = move || match desk.badge.get() {
         None | Some(Badge::Fetching) => {
@@ -177,7 +196,7 @@ fn Shown(desk: Desk) -> impl IntoView {
                 class="button quiet"
                 on:click=move |_| desk.leave(Next::Other)
             >
-                {tr(|t| t.request.other)}
+                {other}
             </button>
         </div>
     }
@@ -193,8 +212,9 @@ fn NoBadge(desk: Desk) -> impl IntoView {
         Some(Badge::Misfit(misfit)) => (t.request.misfit)(*misfit).to_owned(),
         _ => t.request.no_badge.to_owned(),
     });
-    let open = move |file: File| {
+    let open = move |files: Vec<File>| {
         spawn_local(async move {
+            let Some(file) = files.into_iter().next() else { return };
             let (bytes, all) =
                 browser::read_bytes(&file, LARGEST_FILE).await.unwrap_or((Vec::new(), true));
             desk.open_badge(&bytes, all);

@@ -59,8 +59,9 @@ fn Buttons(found: Callback<String>, missed: Callback<Missed>) -> impl IntoView {
         }
     };
     on_cleanup(stop);
-    let picture = move |file: File| {
+    let picture = move |files: Vec<File>| {
         spawn_local(async move {
+            let Some(file) = files.into_iter().next() else { return };
             match scan::picture(&file).await {
                 Some(text) => found.run(text),
                 None => missed.run(Missed::NoCode),
