@@ -9,6 +9,9 @@ use crate::locales::Lang;
 /// Where the preview keeps the author's last text on the device.
 const PREVIEW_KEY: &str = "tremplin:preview";
 
+/// Where the device keeps what was signed on it.
+const LOG_KEY: &str = "tremplin:issuer-log";
+
 /// This site's own origin, such as `https://example.org`.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
@@ -120,12 +123,32 @@ pub fn keep_text(text: &str) {
 pub fn erase_text() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(PREVIEW_KEY);
+/// What the device keeps of what was signed on it.
+pub fn log_text() -> Option<String> {
+    storage()?.get_item(LOG_KEY).ok().flatten()
+}
+
+/// Keeps what was signed; `false` where the browser does not.
+pub fn keep_log(text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(LOG_KEY, text).is_ok())
+}
+
+/// Erases what was signed.
+pub fn erase_log() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(LOG_KEY);
     }
 }
 
 /// Now, in milliseconds since 1970.
 pub fn now() -> i64 {
     js_sys::Date::now() as i64
+}
+
+/// The day that the person's calendar shows, `YYYY-MM-DD`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Bytes by chance; `None` where the browser gives none.

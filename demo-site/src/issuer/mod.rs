@@ -5,6 +5,7 @@
 
 pub mod asked;
 pub mod keys;
+pub mod log;
 pub mod qr;
 pub mod scan;
 pub mod sign;

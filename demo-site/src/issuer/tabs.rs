@@ -1,4 +1,4 @@
-//! The tabs of this page tell each other when keys have come or gone (HTML, section 9.5,
+//! The tabs of this page tell each other when keys have come or gone or something was signed (HTML, section 9.5,
 //! `BroadcastChannel`). Where the browser has no such channel, each signature asks the storage all the
 //! same.
 

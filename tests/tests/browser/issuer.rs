@@ -3,6 +3,7 @@
 mod code;
 mod hindered;
 mod keys;
+mod log;
 mod losses;
 mod requests;
 mod tabs;
@@ -39,6 +40,7 @@ pub fn scenarios() -> Vec<Scenario> {
         terms::scenarios(),
         losses::scenarios(),
         code::scenarios(),
+        log::scenarios(),
     ]
     .concat()
 }

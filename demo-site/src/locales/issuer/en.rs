@@ -270,4 +270,30 @@ pub(super) const TEXTS: Issuer = Issuer {
             go: "Go on without keeping it",
         },
     },
+    log: Log {
+        head: Block {
+            title: "What was signed here",
+            text: "The day and the badge, never a name. This list stays on this device.",
+        },
+        empty: "Nothing has been signed here yet.",
+        count: |count| match count {
+            1 => "1 badge signed.".to_owned(),
+            count => format!("{count} badges signed."),
+        },
+        save: "Save the list",
+        saved: |file| format!("“{file}” is saved."),
+        columns: ["Day", "Badge", "Title"],
+        separator: ',',
+        erase: "Erase the list",
+        erase_text: "The signed badges stay valid. The list will not come back: save it first if you need it.",
+        erase_sure: "Yes, erase the list",
+        keep: "Keep it",
+        erased: "The list is erased from this device.",
+        aside: |count| match count {
+            1 => "One line of the list cannot be read: it is set aside.".to_owned(),
+            count => format!("{count} lines of the list cannot be read: they are set aside."),
+        },
+        other: "The list that is kept here cannot be read: nothing is added to it until you erase it.",
+        loose: "The badge is signed, but this browser did not add it to the list.",
+    },
 };

@@ -274,4 +274,32 @@ pub(super) const TEXTS: Issuer = Issuer {
             go: "Continuer sans le garder",
         },
     },
+    log: Log {
+        head: Block {
+            title: "Ce qui a été signé ici",
+            text: "Le jour et le badge, jamais de nom. Cette liste reste sur cet appareil.",
+        },
+        empty: "Rien n’a été signé ici pour l’instant.",
+        count: |count| match count {
+            1 => "1 badge signé.".to_owned(),
+            count => format!("{count} badges signés."),
+        },
+        save: "Enregistrer la liste",
+        saved: |file| format!("« {file} » est enregistré."),
+        columns: ["Jour", "Badge", "Titre"],
+        separator: ';',
+        erase: "Effacer la liste",
+        erase_text: "Les badges signés restent valables. La liste, elle, ne reviendra pas : enregistrez-la d’abord si vous en avez besoin.",
+        erase_sure: "Oui, effacer la liste",
+        keep: "La garder",
+        erased: "La liste est effacée de cet appareil.",
+        aside: |count| match count {
+            1 => "Une ligne de la liste n’est pas lisible : elle est laissée de côté.".to_owned(),
+            count => format!(
+                "{count} lignes de la liste ne sont pas lisibles : elles sont laissées de côté."
+            ),
+        },
+        other: "La liste gardée ici n’est pas lisible : rien n’y est ajouté tant que vous ne l’avez pas effacée.",
+        loose: "Le badge est bien signé, mais ce navigateur ne l’a pas ajouté à la liste.",
+    },
 };

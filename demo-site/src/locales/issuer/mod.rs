@@ -54,6 +54,42 @@ pub struct Issuer {
     pub confirm: Confirm,
     /// What is handed over.
     pub outcome: Outcome,
+    /// What was signed.
+    pub log: Log,
+}
+
+/// Texts on what was signed.
+pub struct Log {
+    /// Heading and line under it.
+    pub head: Block,
+    /// Nothing was signed yet.
+    pub empty: &'static str,
+    /// How many badges.
+    pub count: fn(usize) -> String,
+    /// Saves it as a table.
+    pub save: &'static str,
+    /// It is saved: the name of the file.
+    pub saved: fn(&str) -> String,
+    /// The table's columns: day, badge, title.
+    pub columns: [&'static str; 3],
+    /// What office programs of this language expect between them.
+    pub separator: char,
+    /// Begins to erase.
+    pub erase: &'static str,
+    /// What erasing means.
+    pub erase_text: &'static str,
+    /// Erases.
+    pub erase_sure: &'static str,
+    /// Does not.
+    pub keep: &'static str,
+    /// Said after erasing.
+    pub erased: &'static str,
+    /// So many lines can't be read.
+    pub aside: fn(usize) -> String,
+    /// Nothing of it can be read.
+    pub other: &'static str,
+    /// The browser did not keep the last line.
+    pub loose: &'static str,
 }
 
 /// Texts of a question before something is lost.

@@ -13,6 +13,7 @@ use super::leave::Next;
 use crate::browser;
 use crate::catalog;
 use crate::issuer::asked::{self, Misfit};
+use crate::issuer::log::Log;
 use crate::issuer::sign::Signed;
 use crate::issuer::tabs::Tabs;
 use crate::issuer::{Identity, News, store};
@@ -121,6 +122,10 @@ pub struct Desk {
     pub queue: RwSignal<Vec<Request>>,
     /// How many of those that came together could not be read.
     pub unread: RwSignal<usize>,
+    /// What was signed on this device.
+    pub log: RwSignal<Log>,
+    /// Whether the browser did not keep the last line of it.
+    pub log_is_loose: RwSignal<bool>,
     tabs: StoredValue<Option<Tabs>, LocalStorage>,
 }
 
@@ -146,6 +151,8 @@ impl Desk {
             act: RwSignal::new(None),
             queue: RwSignal::new(Vec::new()),
             unread: RwSignal::new(0),
+            log: RwSignal::new(Log::read(browser::log_text().as_deref())),
+            log_is_loose: RwSignal::new(false),
             tabs: StoredValue::new_local(None),
         };
         desk.tabs.set_value(Tabs::open(move || spawn_local(desk.follow())));
@@ -272,7 +279,33 @@ impl Desk {
         self.leaving.set(None);
         self.revising.set(false);
         self.draft.checked.set(false);
+        self.note_down(&signed);
         self.signed.set(Some(signed));
+    }
+
+    /// Adds a line to the log, which another tab may have changed meanwhile.
+    fn note_down(self, signed: &Signed) {
+        let mut log = Log::read(browser::log_text().as_deref());
+        log.add(&browser::today(), &signed.name, &signed.credential.name);
+        let kept = !log.is_other && browser::keep_log(&log.text());
+        self.log_is_loose.set(!kept);
+        self.log.set(log);
+        self.tell_tabs();
+    }
+
+    /// Reads the log again, unless a line stands here that the browser did not keep.
+    fn read_log(self) {
+        if self.log_is_loose.try_get_untracked() == Some(false) {
+            self.log.set(Log::read(browser::log_text().as_deref()));
+        }
+    }
+
+    /// Erases the log.
+    pub fn erase_log(self) {
+        browser::erase_log();
+        self.log_is_loose.set(false);
+        self.log.set(Log::default());
+        self.tell_tabs();
     }
 }
 

@@ -10,6 +10,7 @@ mod field;
 mod form;
 mod identity;
 mod leave;
+mod log;
 mod outcome;
 mod place;
 mod published;
@@ -27,6 +28,7 @@ use self::confirm::ConfirmPart;
 use self::desk::{Desk, Storage};
 use self::identity::IdentityPart;
 use self::leave::{Next, guard};
+use self::log::LogPart;
 use self::outcome::OutcomePart;
 use self::request::RequestPart;
 use crate::browser;
@@ -96,5 +98,6 @@ fn Parts() -> impl IntoView {
         <RequestPart desk />
         <ConfirmPart desk />
         <OutcomePart desk />
+        <LogPart desk />
     }
 }

@@ -14,8 +14,8 @@ impl Desk {
         identities.iter().find(|one| Some(&one.kid) == chosen.as_ref()).cloned()
     }
 
-    /// Tells the other tabs that keys have come or gone.
-    fn tell_tabs(self) {
+    /// Tells the other tabs that keys have come or gone, or that something was signed.
+    pub(super) fn tell_tabs(self) {
         self.tabs.with_value(|tabs| {
             if let Some(tabs) = tabs {
                 tabs.tell();
@@ -44,6 +44,7 @@ impl Desk {
 
     /// Another tab has done something.
     pub(super) async fn follow(self) {
+        self.read_log();
         if self.take_over().await {
             self.tell(News::ErasedElsewhere);
         }
