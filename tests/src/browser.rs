@@ -157,6 +157,12 @@ pub fn downloads() -> PathBuf {
     root().join("target/browser-downloads")
 }
 
+/// The film (Y4M) that Chromium's camera shows; a test writes it first.
+#[must_use]
+pub fn camera() -> PathBuf {
+    root().join("target/browser-camera.y4m")
+}
+
 /// As measured: what makes each run without a screen, as root, and quietly.
 fn capabilities(browser: Browser, scheme: Scheme) -> Result<Value> {
     let program = binary(browser)?;
@@ -164,7 +170,12 @@ fn capabilities(browser: Browser, scheme: Scheme) -> Result<Value> {
     let dark = scheme == Scheme::Dark;
     Ok(match browser {
         Browser::Chromium => {
+            let film = format!("--use-file-for-fake-video-capture={}", camera().display());
             let mut flags = vec![
+                // Its camera films a file that a test writes, and nobody is asked.
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                &film,
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",

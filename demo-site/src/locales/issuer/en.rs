@@ -135,7 +135,7 @@ pub(super) const TEXTS: Issuer = Issuer {
         picture: "QR code in a picture",
         seen: "What the camera sees",
         stop: "Stop the camera",
-        no_scanner: "This browser does not read QR codes. A phone’s camera reads them and opens this page with the request.",
+        no_reader: "What reads QR codes could not be loaded. Check your connection, then try again.",
         waiting: |count| match count {
             1 => "Another request is waiting.".to_owned(),
             count => format!("{count} other requests are waiting."),

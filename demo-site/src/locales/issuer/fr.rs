@@ -140,7 +140,7 @@ pub(super) const TEXTS: Issuer = Issuer {
         picture: "Code QR dans une image",
         seen: "Ce que voit la caméra",
         stop: "Arrêter la caméra",
-        no_scanner: "Ce navigateur ne lit pas les codes QR. L’appareil photo d’un téléphone les lit et ouvre cette page avec la demande.",
+        no_reader: "Ce qui lit les codes QR n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.",
         waiting: |count| match count {
             1 => "Une autre demande attend.".to_owned(),
             count => format!("{count} autres demandes attendent."),

@@ -208,8 +208,8 @@ pub struct Request {
     pub seen: &'static str,
     /// Switches the camera off.
     pub stop: &'static str,
-    /// The browser reads no codes.
-    pub no_scanner: &'static str,
+    /// What reads codes could not be fetched.
+    pub no_reader: &'static str,
     /// So many requests wait.
     pub waiting: fn(usize) -> String,
     /// So many of those that came together could not be read.

@@ -9,9 +9,10 @@ use super::comparison::Comparison;
 use super::desk::{Act, Badge, Desk};
 use super::field::{OpenFile, Part};
 use super::leave::Next;
-use super::scanner::{Missed, Scanner};
+use super::scanner::Scanner;
 use crate::browser;
 use crate::issuer::asked::{self, Misfit};
+use crate::issuer::scan::Missed;
 use crate::locales::issuer::{Issuer as Texts, told, tr};
 
 /// Files above this size are neither requests nor badges.
@@ -42,6 +43,7 @@ pub fn RequestPart(desk: Desk) -> impl IntoView {
             (Some(Miss::File), _) => t.not_read.to_owned(),
             (Some(Miss::Scan(Missed::NoCamera)), _) => t.no_camera.to_owned(),
             (Some(Miss::Scan(Missed::NoCode)), _) => t.no_code.to_owned(),
+            (Some(Miss::Scan(Missed::NotFetched)), _) => t.no_reader.to_owned(),
             (None, Some(instead)) => told(desk.lang.get(), instead, Wanted::Request),
             // Said of the last act alone.
             (None, None) if is_there.get() && desk.act.get() == Some(Act::Request) => {

@@ -6,19 +6,10 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::field::OpenFile;
-use crate::issuer::scan;
+use crate::issuer::scan::{self, Missed};
 use crate::locales::issuer::tr;
 
-/// What came of the last attempt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missed {
-    /// The camera gives no picture.
-    NoCamera,
-    /// There is no code in the picture.
-    NoCode,
-}
-
-/// Buttons for camera and picture, where the browser reads codes; else a sentence.
+/// Buttons for camera and picture.
 #[component]
 pub fn Scanner(
     /// Takes what a code says.
@@ -26,16 +17,6 @@ pub fn Scanner(
     /// Takes what went wrong.
     missed: Callback<Missed>,
 ) -> impl IntoView {
-    let there = LocalResource::new(scan::is_there);
-    move || match there.get() {
-        None => ().into_any(),
-        Some(false) => view! { <p class="help">{tr(|t| t.request.no_scanner)}</p> }.into_any(),
-        Some(true) => view! { <Buttons found missed /> }.into_any(),
-    }
-}
-
-#[component]
-fn Buttons(found: Callback<String>, missed: Callback<Missed>) -> impl IntoView {
     let video = NodeRef::<Video>::new();
     let on = RwSignal::new(false);
     let start = move |_| {
@@ -48,7 +29,7 @@ fn Buttons(found: Callback<String>, missed: Callback<Missed>) -> impl IntoView {
                 match seen {
                     Ok(Some(text)) => found.run(text),
                     Ok(None) => {}
-                    Err(scan::NoCamera) => missed.run(Missed::NoCamera),
+                    Err(why) => missed.run(why),
                 }
             });
         });
@@ -63,8 +44,8 @@ fn Buttons(found: Callback<String>, missed: Callback<Missed>) -> impl IntoView {
         spawn_local(async move {
             let Some(file) = files.into_iter().next() else { return };
             match scan::picture(&file).await {
-                Some(text) => found.run(text),
-                None => missed.run(Missed::NoCode),
+                Ok(text) => found.run(text),
+                Err(why) => missed.run(why),
             }
         });
     };

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use super::{ACHIEVEMENT, ISSUER, choose_file, fill, go_on, link, make_key, request, sign};
@@ -15,6 +16,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(what_can_hardly_be_right_is_said),
         scenario!(too_little_was_done),
         scenario!(a_code_is_read_where_the_browser_can),
+        scenario!(a_code_is_read_where_the_browser_cannot),
+        scenario!(a_code_is_read_by_the_camera).only(&[Browser::Chromium]),
         scenario!(the_language_is_switched_on_the_way),
     ]
 }
@@ -194,10 +197,75 @@ async fn too_little_was_done(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
+/// Draws the code of the link `a` on a canvas, turned by `b` radians as a hand holds it.
+const PICTURE: &str = "
+    const { correction, generate } = await import('/qr/index.mjs');
+    const { toSvgPath } = await import('/qr/svg.mjs');
+    const code = generate(a, { minCorrectionLevel: correction.L });
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [640, 480];
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = '#e8e4dc';
+    pen.fillRect(0, 0, 640, 480);
+    pen.translate(320, 240);
+    pen.rotate(b);
+    pen.scale(380 / code.size, 380 / code.size);
+    pen.translate(-code.size / 2, -code.size / 2);
+    pen.fillStyle = '#20242a';
+    pen.fill(new Path2D(toSvgPath(code)));";
+
+/// Where the browser has no reader, one is fetched on the first wish.
+async fn a_code_is_read_where_the_browser_cannot(page: &Page<'_>) -> Result<()> {
+    page.open("/issuer").await?;
+    page.shows("#request-text").await?;
+    ensure!(page.server.count("/qr/decode.js") == 0, "the decoder is fetched unasked");
+    page.run_async::<()>(
+        &format!(
+            "{PICTURE}
+             const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.7));
+             const list = new DataTransfer();
+             list.items.add(new File([blob], 'photo.jpg', {{ type: 'image/jpeg' }}));
+             const input = document.querySelector(\"#request input[accept='image/*']\");
+             input.files = list.files;
+             input.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ),
+        &[json!(format!("https://x.example{}", link(json!({})))), json!(0.2)],
+    )
+    .await?;
+    page.says("#request", "De la part de Camille").await?;
+    ensure!(page.server.count("/qr/decode.js") == 1, "where does the decoder come from?");
+    page.click_text("#request button", "Une autre demande").await?;
+    choose_file(page, "#request input[accept='image/*']", "blank.svg", "<svg/>").await?;
+    page.says("#request [role=status]", "Il n’y a pas de code QR lisible").await?;
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+/// Chromium films a file.
+async fn a_code_is_read_by_the_camera(page: &Page<'_>) -> Result<()> {
+    page.open("/issuer").await?;
+    page.shows("#request-text").await?;
+    let grey: String = page
+        .run_async(
+            &format!(
+                "{PICTURE}
+                 const {{ data }} = pen.getImageData(0, 0, 640, 480);
+                 return Array.from({{ length: 640 * 480 }}, (_, at) => String.fromCharCode(data[4 * at])).join('');"
+            ),
+            &[json!(format!("https://x.example{}", link(json!({})))), json!(-0.1)],
+        )
+        .await?;
+    let mut film = b"YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420jpeg\nFRAME\n".to_vec();
+    film.extend(grey.chars().map(|value| value as u8));
+    film.extend([128; 640 * 480 / 2]);
+    tokio::fs::write(tremplin_tests::browser::camera(), film).await?;
+    page.click_text("#request button", "Scanner un code QR").await?;
+    page.says("#request", "De la part de Camille").await?;
+    page.is_unharmed().await
+}
+
 /// No browser here reads codes by itself, so one is given a reader that finds our link.
 async fn a_code_is_read_where_the_browser_can(page: &Page<'_>) -> Result<()> {
-    page.open("/issuer").await?;
-    page.says("#request", "Ce navigateur ne lit pas les codes QR.").await?;
     page.open("/modules/cv").await?;
     page.run::<()>(
         "window.BarcodeDetector = class {
