@@ -1,6 +1,7 @@
 //! The little that the site asks of the browser besides views. Nothing here can fail loudly.
 
 use leptos::prelude::*;
+use tremplin_content::stranger;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -30,7 +31,12 @@ pub async fn fetch_text(address: String) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-/// The text of a file that the author chose; it stays on the device.
+/// The name of a file, as it may be shown.
+pub fn file_name(file: &web_sys::File) -> String {
+    stranger::line(&file.name())
+}
+
+/// The text of a file that the adviser chose; it stays on the device.
 pub async fn read_file(file: web_sys::File) -> Option<String> {
     let text = JsFuture::from(file.text()).await.ok()?.as_string()?;
     Some(text.replace("\r\n", "\n").replace('\r', "\n"))

@@ -1,6 +1,7 @@
 //! What a badge says in terms of open frameworks.
 
 use leptos::prelude::*;
+use tremplin_content::stranger;
 
 use crate::facts::Skill;
 
@@ -11,14 +12,15 @@ pub fn Skills(
     skills: Vec<Skill>,
 ) -> impl IntoView {
     let items = skills.into_iter().map(|Skill { framework, code, name, url }| {
-        let of: Vec<String> = framework.into_iter().chain(code).collect();
+        let of: Vec<String> =
+            framework.into_iter().chain(code).map(|it| stranger::line(&it)).collect();
         view! {
             <li>
-                <a href=url rel="external noreferrer">
-                    {name}
+                <a href=url rel="external noreferrer" dir="auto">
+                    {stranger::line(&name)}
                 </a>
                 " "
-                <small>{of.join(", ")}</small>
+                <small dir="auto">{of.join(", ")}</small>
             </li>
         }
     });

@@ -14,7 +14,7 @@ pub mod tabs;
 pub mod validity;
 
 use tremplin_content::badge::Issuer;
-use tremplin_content::url;
+use tremplin_content::{stranger, url};
 use tremplin_core::credential::Algorithm;
 use web_sys::CryptoKey;
 
@@ -72,7 +72,8 @@ pub enum Wrong {
 /// # Errors
 /// The fields that have to be corrected, in the order of the form.
 pub fn issuer(name: &str, id: &str, site: &str, email: &str) -> Result<Issuer, Vec<Wrong>> {
-    let [name, id, site, email] = [name, id, site, email].map(str::trim);
+    let [id, site, email] = [id, site, email].map(str::trim);
+    let name = stranger::line(name);
     let checks = [
         (Wrong::Name, !name.is_empty()),
         (Wrong::Id, url::is_web(id)),
@@ -87,7 +88,7 @@ pub fn issuer(name: &str, id: &str, site: &str, email: &str) -> Result<Issuer, V
     let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     Ok(Issuer {
         id: given(id),
-        name: name.to_owned(),
+        name,
         url: given(site),
         email: given(email),
         key: None,
@@ -126,7 +127,8 @@ mod tests {
 
     #[test]
     fn a_whole_form_is_an_issuer() {
-        let made = issuer(" Mission locale ", "https://ml.example.org/e", "", "a@ml.example.org");
+        let made =
+            issuer(" Mission \u{202e}locale ", "https://ml.example.org/e", "", "a@ml.example.org");
         let made = made.expect("an issuer");
         assert_eq!(made.name, "Mission locale");
         assert_eq!(made.id.as_deref(), Some("https://ml.example.org/e"));

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use tremplin_content::badge::{BadgeModule, Rule};
+use tremplin_content::stranger;
 use tremplin_core::badge::request::doubt::{self, Doubt};
 use tremplin_core::badge::request::figures;
 use tremplin_core::badge::request::{self, Request};
@@ -42,8 +43,12 @@ pub fn Comparison(
         }
     });
     view! {
-        <h3 lang=badge.lang.clone()>{badge.title.clone()}</h3>
-        <p lang=badge.lang.clone()>{badge.description.clone()}</p>
+        <h3 lang=badge.lang.clone() dir="auto">
+            {stranger::line(&badge.title)}
+        </h3>
+        <p lang=badge.lang.clone() dir="auto">
+            {stranger::line(&badge.description)}
+        </p>
         <h4>{tr(|t| t.request.compared)}</h4>
         {any.then(|| view! { <p>{tr(|t| t.request.any)}</p> })}
         <ul class="rows">{rows}</ul>
@@ -97,8 +102,8 @@ fn one_row(
     });
     view! {
         <li>
-            <p class="what" lang=badge.lang.clone()>
-                {title}
+            <p class="what" lang=badge.lang.clone() dir="auto">
+                {stranger::line(&title)}
             </p>
             {verdict}
             <p>{asked_line}</p>

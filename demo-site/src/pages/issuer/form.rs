@@ -83,7 +83,7 @@ impl Form {
             return self.word.set(Word::Trouble(Trouble::NotAKey));
         }
         spawn_local(async move {
-            let name = file.name();
+            let name = browser::file_name(&file);
             let Some(text) = browser::read_file(file).await else {
                 return self.word.set(Word::NotRead);
             };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use tremplin_content::stranger;
 use tremplin_core::credential::date;
 
 use super::desk::{Act, Desk, Storage};
@@ -102,7 +103,7 @@ fn Card(
         let lang = desk.lang.get();
         (issuer::texts(lang).identity.since)(algorithm.name(), &browser::day(&day, lang))
     };
-    let name = issuer.name.clone();
+    let name = stranger::line(&issuer.name);
     let chosen = {
         let kid = kid.clone();
         move || desk.chosen.read().as_ref() == Some(&kid)
@@ -120,14 +121,14 @@ fn Card(
                         desk.chosen.set(Some(kid.clone()));
                     }
                 />
-                <strong>{name}</strong>
+                <strong dir="auto">{name}</strong>
             </label>
         }
         .into_any()
     } else {
         view! {
             <p>
-                <strong>{name}</strong>
+                <strong dir="auto">{name}</strong>
             </p>
         }
         .into_any()
@@ -137,7 +138,7 @@ fn Card(
         <div class="identity">
             {title}
             <p class="address" translate="no">
-                {issuer.id.clone()}
+                {issuer.id.as_deref().map(stranger::address)}
             </p>
             <p class="help">{since}</p>
             {for_now}

@@ -66,8 +66,10 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
             text=head(|t| t.outcome.head.text)
         >
             <div class="signed">
-                <p class="what">{signed.credential.name.clone()}</p>
-                <p>{signed.credential.issuer_name.clone()}</p>
+                <p class="what" dir="auto">
+                    {signed.credential.name.clone()}
+                </p>
+                <p dir="auto">{signed.credential.issuer_name.clone()}</p>
                 <p>{validity}</p>
                 {picture}
             </div>

@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
-use super::{ACHIEVEMENT, ISSUER, choose_file, fill, go_on, link, make_key, request, sign};
+use super::{
+    ACHIEVEMENT, ISSUER, choose_file, create_key, fill, go_on, link, make_key, request, sign,
+};
 use crate::harness::{Scenario, scenario};
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -15,6 +17,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(what_is_chosen_instead_is_named),
         scenario!(what_can_hardly_be_right_is_said),
         scenario!(too_little_was_done),
+        scenario!(what_a_stranger_wrote_turns_nothing),
         scenario!(a_code_is_read_where_the_browser_can),
         scenario!(a_code_is_read_where_the_browser_cannot),
         scenario!(a_code_is_read_by_the_camera).only(&[Browser::Chromium]),
@@ -193,6 +196,43 @@ async fn too_little_was_done(page: &Page<'_>) -> Result<()> {
     page.says(".rows li .met", "Manque").await?;
     page.says(".rows li", "Le badge ne le demande pas").await?;
     page.says("#request .note", "tout n’est pas fait").await?;
+    page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+/// Names with signs that turn the writing beside them are shown without these.
+async fn what_a_stranger_wrote_turns_nothing(page: &Page<'_>) -> Result<()> {
+    let turned = |text: &str| format!("\u{202e}{text}\u{2066}");
+    page.open(&link(json!({ "badge": "nulle-part", "name": turned("Camille") }))).await?;
+    page.says("#request", "Ce badge n’est pas sur ce site.").await?;
+    let file = json!({
+        "kind": "badge", "id": "nulle-part", "lang": "fr",
+        "title": turned("Titre"), "description": turned("Description"), "criteria": "Réussir.",
+        "achievement": ACHIEVEMENT,
+        "issuer": { "id": "https://ml.example.org/e", "name": turned("Mission locale") },
+        "alignments": [{ "name": turned("Compétence"), "url": "https://example.org/c",
+            "framework": turned("Référentiel"), "code": turned("2.1") }],
+        "requires": [{ "kind": "quiz", "id": "cv", "title": turned("Le CV") }],
+    });
+    choose_file(page, "#request input[type=file]", "badge.json", &file.to_string()).await?;
+    for shown in
+        ["De la part de Camille", "Titre", "Description", "Le CV", "Compétence", "Référentiel, 2.1"]
+    {
+        page.says("#request", shown).await?;
+    }
+    page.run::<()>(
+        "const field = document.querySelector('#issuer-name');
+         field.value = arguments[0];
+         field.dispatchEvent(new Event('input', { bubbles: true }));",
+        &[json!(turned("Mission locale"))],
+    )
+    .await?;
+    fill(page, "#issuer-id", ISSUER).await?;
+    create_key(page, "ES256").await?;
+    go_on(page).await?;
+    page.says(".identity strong", "Mission locale").await?;
+    let all: String = page.value("document.body.innerText").await?;
+    ensure!(!all.contains(['\u{202e}', '\u{2066}']), "something turns the page: {all:?}");
     page.is_accessible().await?;
     page.is_unharmed().await
 }
