@@ -10,6 +10,9 @@ use crate::locales::Lang;
 /// Where the preview keeps the author's last text on the device.
 const PREVIEW_KEY: &str = "tremplin:preview";
 
+/// Where the device keeps what was replaced there.
+const REPLACED_KEY: &str = "tremplin:preview-replaced";
+
 /// Where the device keeps what was signed on it.
 const LOG_KEY: &str = "tremplin:issuer-log";
 
@@ -118,17 +121,44 @@ pub fn kept_text() -> Option<String> {
     storage()?.get_item(PREVIEW_KEY).ok().flatten()
 }
 
-/// Keeps the author's text on the device, where storage is allowed.
-pub fn keep_text(text: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(PREVIEW_KEY, text);
-    }
+/// Keeps the author's text on the device; `false` where the browser does not.
+pub fn keep_text(text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(PREVIEW_KEY, text).is_ok())
 }
 
-/// Erases the author's text from the device.
+/// Erases the author's text from the device, with the one that it replaced.
 pub fn erase_text() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(PREVIEW_KEY);
+        let _ = storage.remove_item(REPLACED_KEY);
+    }
+}
+
+/// The text that a file or an example has taken the place of, if the device kept one.
+pub fn replaced_text() -> Option<String> {
+    storage()?.get_item(REPLACED_KEY).ok().flatten()
+}
+
+/// Keeps what is replaced, or forgets it.
+pub fn keep_replaced(text: Option<&str>) {
+    if let Some(storage) = storage() {
+        let _ = match text {
+            Some(text) => storage.set_item(REPLACED_KEY, text),
+            None => storage.remove_item(REPLACED_KEY),
+        };
+    }
+}
+
+/// Calls `look` whenever another tab has changed what the device keeps, or the page comes to the front or
+/// is left, until the view that asks for it is gone.
+pub fn on_turn(look: impl Fn() + Clone + 'static) {
+    let listeners = ["storage", "visibilitychange", "pageshow", "pagehide"].map(|name| {
+        let look = look.clone();
+        window_event_listener_untyped(name, move |_| look())
+    });
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+}
+
 /// What the device keeps of what was signed on it.
 pub fn log_text() -> Option<String> {
     storage()?.get_item(LOG_KEY).ok().flatten()

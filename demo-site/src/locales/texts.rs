@@ -313,8 +313,22 @@ pub struct Preview {
     pub started: [&'static str; ModuleKind::ALL.len()],
     /// Said after an example was loaded: its title.
     pub loaded: fn(&str) -> String,
+    /// Asks before erasing.
+    pub erase_text: &'static str,
+    /// Erases.
+    pub erase_sure: &'static str,
+    /// Does not erase.
+    pub erase_not: &'static str,
     /// Said after erasing.
     pub erased: &'static str,
+    /// The browser does not keep the text.
+    pub loose: &'static str,
+    /// Another tab has kept another text.
+    pub elsewhere: &'static str,
+    /// Goes on with that text.
+    pub take: &'static str,
+    /// Said after that.
+    pub taken: &'static str,
     /// Brings the text before back.
     pub undo: &'static str,
     /// Said after the text before came back.

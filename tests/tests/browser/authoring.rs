@@ -135,7 +135,15 @@ async fn the_text_stays_on_the_device(page: &Page<'_>) -> Result<()> {
     )
     .await?;
     page.says(".problems li", "Ligne 7").await?;
-    page.click_text("button", "Effacer").await?;
+    // Erasing is asked about, and can be taken back as long as the page is open.
+    page.click_text(".tools button", "Effacer").await?;
+    page.says(".tools .sure", "Effacer le texte").await?;
+    page.until("the focus is on it", "document.activeElement.id === 'erase-sure'").await?;
+    page.is_accessible().await?;
+    page.click_text(".sure button", "Garder le texte").await?;
+    ensure!(page.value::<String>("document.querySelector('#module-text').value").await? == text);
+    page.click_text(".tools button", "Effacer").await?;
+    page.click_text(".sure button", "Oui, effacer").await?;
     page.until(
         "it is gone",
         "!Object.values(localStorage).some((one) => one.includes('Gardé sur cet appareil'))",

@@ -12,6 +12,9 @@ use crate::locales::{Lang, Preview as Texts};
 /// Files above this size are no module that anyone wrote by hand.
 const LARGEST_FILE: f64 = 2_000_000.0;
 
+/// So many texts can be brought back, the last one first.
+const MOST_REPLACED: usize = 20;
+
 /// What the page works on.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -19,42 +22,140 @@ pub struct Desk {
     pub lang: Memo<Lang>,
     /// The author's text.
     pub text: RwSignal<String>,
-    /// The text that was replaced by a file or an example.
-    pub before: RwSignal<Option<String>>,
+    /// The texts that were replaced by a file or an example, or erased; the last one comes back first.
+    pub before: RwSignal<Vec<String>>,
     /// What the tools say about the last click.
     pub said: RwSignal<String>,
+    /// Whether that is why nothing came of it.
+    pub failed: RwSignal<bool>,
+    /// Whether it is asked if the text is to be erased.
+    pub asks: RwSignal<bool>,
+    /// Whether the browser does not keep the text.
+    pub is_loose: RwSignal<bool>,
+    /// Whether another tab has kept another text since.
+    pub is_elsewhere: RwSignal<bool>,
+    /// What the device had when this tab last looked.
+    known: StoredValue<Option<String>>,
 }
 
 impl Desk {
     /// Begins with the text that the device kept, or else with the template.
     pub fn new(lang: Memo<Lang>) -> Self {
-        let kept = browser::kept_text().filter(|text| !text.trim().is_empty());
+        let known = browser::kept_text();
+        let kept = known.clone().filter(|text| !text.trim().is_empty());
         let template = || findings::template(ModuleKind::Quiz, lang.get_untracked()).to_owned();
         let text = kept.unwrap_or_else(template);
         Self {
             lang,
             text: RwSignal::new(text),
-            before: RwSignal::new(None),
+            before: RwSignal::new(browser::replaced_text().into_iter().collect()),
             said: RwSignal::new(String::new()),
+            failed: RwSignal::new(false),
+            asks: RwSignal::new(false),
+            is_loose: RwSignal::new(false),
+            is_elsewhere: RwSignal::new(false),
+            known: StoredValue::new(known),
         }
+    }
+
+    /// Keeps the text on the device. What another tab has kept there meanwhile can be brought back.
+    pub fn keep(self) {
+        self.look();
+        let text = self.text.get_untracked();
+        if self.is_elsewhere.get_untracked() {
+            self.is_elsewhere.set(false);
+            self.put_away(browser::kept_text().unwrap_or_default(), &text);
+            self.keep_before();
+        }
+        if text.is_empty() {
+            browser::erase_text();
+            self.known.set_value(None);
+            return self.is_loose.set(false);
+        }
+        let kept = browser::keep_text(&text);
+        self.is_loose.set(!kept);
+        if kept {
+            self.known.set_value(Some(text));
+        }
+    }
+
+    /// Looks whether another tab has kept another text, and keeps here what could not be kept before.
+    pub fn turn(self) {
+        self.look();
+        if self.is_loose.get_untracked() {
+            self.keep();
+        }
+    }
+
+    fn look(self) {
+        let kept = browser::kept_text();
+        if self.known.with_value(|known| *known == kept) {
+            return;
+        }
+        let other = kept.clone().unwrap_or_default();
+        self.known.set_value(kept);
+        self.is_elsewhere.set(self.text.with_untracked(|text| *text != other));
+    }
+
+    /// Goes on with the text that another tab has kept.
+    pub fn take_other(self) {
+        self.is_elsewhere.set(false);
+        let other = browser::kept_text().unwrap_or_default();
+        self.replace(other, self.texts().taken.to_owned());
     }
 
     fn texts(self) -> &'static Texts {
         &self.lang.get_untracked().texts().preview
     }
 
-    fn replace(self, text: String, said: String) {
-        let before = self.text.get_untracked();
-        self.before.set((!before.trim().is_empty() && before != text).then_some(before));
-        self.text.set(text);
+    fn tell(self, said: String) {
+        self.failed.set(false);
         self.said.set(said);
     }
 
-    /// Brings back the text that was replaced.
+    fn refuse(self, said: String) {
+        self.failed.set(true);
+        self.said.set(said);
+    }
+
+    fn replace(self, text: String, said: String) {
+        self.asks.set(false);
+        self.put_away(self.text.get_untracked(), &text);
+        self.keep_before();
+        self.text.set(text);
+        self.tell(said);
+    }
+
+    /// A text can be brought back when another one, which may be blank, takes its place.
+    fn put_away(self, text: String, other: &str) {
+        if text.trim().is_empty() || text == other {
+            return;
+        }
+        self.before.update(|all| {
+            all.retain(|one| *one != text);
+            all.push(text);
+            if all.len() > MOST_REPLACED {
+                all.remove(0);
+            }
+        });
+    }
+
+    /// Keeps the last of the texts that can be brought back, for after a reload.
+    fn keep_before(self) {
+        self.before.with_untracked(|all| browser::keep_replaced(all.last().map(String::as_str)));
+    }
+
+    /// Brings back the text that was replaced or erased. The one that it replaces comes after all others.
     pub fn undo(self) {
-        if let Some(before) = self.before.try_update(Option::take).flatten() {
+        if let Some(before) = self.before.try_update(Vec::pop).flatten() {
+            self.asks.set(false);
+            let text = self.text.get_untracked();
+            if !text.trim().is_empty() && text != before {
+                self.before.update(|all| all.insert(0, text));
+            }
+            self.keep_before();
             self.text.set(before);
-            self.said.set(self.texts().undone.to_owned());
+            self.tell(self.texts().undone.to_owned());
         }
     }
 
@@ -62,7 +163,7 @@ impl Desk {
     pub fn open(self, file: File) {
         let texts = self.texts();
         if file.size() > LARGEST_FILE {
-            return self.said.set(texts.too_large.to_owned());
+            return self.refuse(texts.too_large.to_owned());
         }
         spawn_local(async move {
             let name = file.name();
@@ -80,18 +181,21 @@ impl Desk {
         self.replace(text, texts.started[kind as usize].to_owned());
     }
 
-    /// Loads a module of this site.
-    pub fn load(self, id: &str) {
+    /// Loads a module of this site; then `done`.
+    pub fn load(self, id: &str, done: impl FnOnce() + 'static) {
         let lang = self.lang.get_untracked();
         let texts = self.texts();
         let Some(place) = catalog::position(id) else {
-            return self.said.set(texts.not_read.to_owned());
+            return self.refuse(texts.not_read.to_owned());
         };
         let title = lang.texts().module.modules[place].title;
         spawn_local(async move {
             match browser::fetch_text(catalog::content_path(MODULES[place].id)).await {
-                Some(text) => self.replace(text, (texts.loaded)(title)),
-                None => self.said.set(texts.not_read.to_owned()),
+                Some(text) => {
+                    self.replace(text, (texts.loaded)(title));
+                    done();
+                }
+                None => self.refuse(texts.not_read.to_owned()),
             }
         });
     }
@@ -103,10 +207,22 @@ impl Desk {
         browser::download(&format!("{id}.json"), &text);
     }
 
-    /// Erases the text, here and where the device keeps it.
+    /// Asks whether the text is to be erased, where there is one.
+    pub fn ask(self) {
+        self.tell(String::new());
+        if self.text.with_untracked(|text| text.trim().is_empty()) {
+            return self.erase();
+        }
+        self.asks.set(true);
+        browser::focus("erase-sure");
+    }
+
+    /// Erases the text, here and where the device keeps it. It comes back as long as the page is open.
     pub fn erase(self) {
-        self.replace(String::new(), self.texts().erased.to_owned());
-        self.before.set(None);
+        self.asks.set(false);
+        self.put_away(self.text.get_untracked(), "");
+        self.text.set(String::new());
         browser::erase_text();
+        self.tell(self.texts().erased.to_owned());
     }
 }

@@ -5,22 +5,19 @@ mod outcome;
 mod problems;
 mod tools;
 
-use std::time::Duration;
-
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
 
 use self::desk::Desk;
 use self::outcome::Outcome;
 use self::problems::Problems;
 use self::tools::{Adders, DropFrame, Jump, Tools};
+use crate::address;
 use crate::browser::{self, use_title};
 use crate::catalog::ModuleKind;
 use crate::editor::{EditorRefs, Field, findings};
 use crate::locales::{tr, use_lang};
-
-/// How long the author has to pause before the text is kept on the device.
-const PAUSE: Duration = Duration::from_millis(600);
 
 /// The authors' preview.
 #[component]
@@ -30,7 +27,11 @@ pub fn Preview() -> impl IntoView {
     let lang = use_lang();
     let desk = Desk::new(lang);
     if let Some(id) = use_query_map().get_untracked().get("module") {
-        desk.load(&id);
+        // A reload is not to put it in the place of what is written from now on.
+        let navigate = use_navigate();
+        let bare = move || address::localized("/preview", lang.get_untracked());
+        let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
+        desk.load(&id, move || navigate(&bare(), options));
     }
     let found = Memo::new(move |_| findings::find(&desk.text.read(), lang.get()));
     let valid = Memo::new(move |_| {
@@ -43,12 +44,10 @@ pub fn Preview() -> impl IntoView {
         named.or(before.copied()).unwrap_or_default()
     });
     let empty = Memo::new(move |_| desk.text.read().trim().is_empty());
-    // The first value is what was kept already, or the template.
-    let mut keep = debounce(PAUSE, |text: String| match text.is_empty() {
-        true => browser::erase_text(),
-        false => browser::keep_text(&text),
-    });
-    Effect::watch(move || desk.text.get(), move |text, _, _| keep(text.clone()), false);
+    // The first value is what was kept already, or the template. Keeping does not wait: a tab may be gone
+    // at any moment.
+    Effect::watch(move || desk.text.track(), move |(), _, _| desk.keep(), false);
+    browser::on_turn(move || desk.turn());
     let refs = EditorRefs::default();
     view! {
         <div class="wrap preview">

@@ -5,6 +5,7 @@ use leptos::html::Select;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::browser;
 use crate::catalog::{MODULES, ModuleKind};
 use crate::editor::findings::Finding;
 use crate::editor::insert::{Kind, new_item};
@@ -17,7 +18,7 @@ pub fn Tools(desk: Desk) -> impl IntoView {
     let chosen = NodeRef::<Select>::new();
     let load = move |_| {
         if let Some(chosen) = chosen.get_untracked() {
-            desk.load(&chosen.value());
+            desk.load(&chosen.value(), || ());
         }
     };
     let examples = |kind: ModuleKind| {
@@ -41,7 +42,7 @@ pub fn Tools(desk: Desk) -> impl IntoView {
         }
     };
     let undo = move || {
-        desk.before.read().is_some().then(|| {
+        (!desk.before.read().is_empty()).then(|| {
             view! {
                 <button type="button" class="button" on:click=move |_| desk.undo()>
                     {tr(|t| t.preview.undo)}
@@ -82,13 +83,74 @@ pub fn Tools(desk: Desk) -> impl IntoView {
             <button type="button" class="button" on:click=move |_| desk.download()>
                 {tr(|t| t.preview.download)}
             </button>
-            <button type="button" class="button" on:click=move |_| desk.erase()>
+            <button type="button" class="button" id="erase" on:click=move |_| desk.ask()>
                 {tr(|t| t.preview.erase)}
             </button>
             <div class="said">
-                <p role="status">{desk.said}</p>
+                <p role="status" class:is-error=desk.failed>
+                    {desk.said}
+                </p>
                 {undo}
             </div>
+            <Sure desk />
+            <OtherTab desk />
+        </div>
+    }
+}
+
+/// Erasing takes a second press, on a button beside what it means.
+#[component]
+fn Sure(desk: Desk) -> impl IntoView {
+    let keep = move |_| {
+        desk.asks.set(false);
+        browser::focus("erase");
+    };
+    let erase = move |_| {
+        desk.erase();
+        browser::focus("module-text");
+    };
+    move || {
+        desk.asks.get().then(|| {
+            view! {
+                <div class="sure" role="group" aria-labelledby="erase-text">
+                    <p id="erase-text">{tr(|t| t.preview.erase_text)}</p>
+                    <div class="acts">
+                        <button type="button" class="button" id="erase-sure" on:click=erase>
+                            {tr(|t| t.preview.erase_sure)}
+                        </button>
+                        <button type="button" class="button" on:click=keep>
+                            {tr(|t| t.preview.erase_not)}
+                        </button>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// What the author has to know of where the text is kept: not here, or in another tab too.
+#[component]
+fn OtherTab(desk: Desk) -> impl IntoView {
+    let said = tr(move |t| match (desk.is_loose.get(), desk.is_elsewhere.get()) {
+        (true, _) => t.preview.loose,
+        (false, true) => t.preview.elsewhere,
+        (false, false) => "",
+    });
+    let take = move || {
+        desk.is_elsewhere.get().then(|| {
+            view! {
+                <button type="button" class="button" on:click=move |_| desk.take_other()>
+                    {tr(|t| t.preview.take)}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="kept">
+            <p class="note is-error" role="status">
+                {said}
+            </p>
+            {take}
         </div>
     }
 }
