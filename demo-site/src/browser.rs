@@ -45,7 +45,7 @@ pub async fn read_file(file: web_sys::File) -> Option<String> {
     Some(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// The bytes of a file that the adviser chose, `most` of them at most, and whether these are all.
+/// The bytes of a file that a person chose, `most` of them at most, and whether these are all.
 pub async fn read_bytes(file: &web_sys::File, most: f64) -> Option<(Vec<u8>, bool)> {
     let part = file.slice_with_f64_and_f64(0.0, most).ok()?;
     let buffer = JsFuture::from(part.array_buffer()).await.ok()?;

@@ -2,6 +2,7 @@
 
 mod field;
 pub mod findings;
+pub mod given;
 pub mod insert;
 mod lines;
 mod mirror;

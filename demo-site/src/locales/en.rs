@@ -1,6 +1,7 @@
 //! Texts of the site in English.
 
 use super::*;
+use crate::editor::given::Unfit;
 
 pub(super) const TEXTS: Texts = Texts {
     shell: Shell {
@@ -347,6 +348,29 @@ pub(super) const TEXTS: Texts = Texts {
             "A new badge to fill in.",
         ],
         loaded: |title| format!("“{title}” is loaded."),
+        unfit: |name, unfit| {
+            let what = match unfit {
+                Unfit::Encoding => {
+                    return format!(
+                        "“{name}” is not saved as UTF-8 (but as ANSI, for instance). In Notepad: “Save as”, then “Encoding: UTF-8”. Your text has not changed."
+                    );
+                }
+                Unfit::Empty => "it is empty",
+                Unfit::Table => "it is a table (Excel or LibreOffice)",
+                Unfit::Document => "it is a word processor’s document",
+                Unfit::Slides => "it is a slide show",
+                Unfit::Pdf => "it is a PDF",
+                Unfit::Media => "it is a picture, a sound or a film",
+                Unfit::Anki => "it is an Anki deck",
+                Unfit::H5p => "it is an H5P activity",
+                Unfit::Archive => "it is an archive",
+                Unfit::Page => "it is a web page or XML",
+                Unfit::Text => "it is a text, but no module: a module begins with a brace {",
+                Unfit::Personal => "it is a key, a request or a badge, not a module",
+                Unfit::Binary => "it is no text",
+            };
+            format!("“{name}” does not open here: {what}. Your text has not changed.")
+        },
         erase_text: "Erase the text, here and on this device?",
         erase_sure: "Yes, erase",
         erase_not: "Keep the text",

@@ -1,6 +1,7 @@
 //! Textes du site en français.
 
 use super::*;
+use crate::editor::given::Unfit;
 
 pub(super) const TEXTS: Texts = Texts {
     shell: Shell {
@@ -352,6 +353,31 @@ pub(super) const TEXTS: Texts = Texts {
             "Un nouveau badge, à compléter.",
         ],
         loaded: |title| format!("« {title} » est chargé."),
+        unfit: |name, unfit| {
+            let what = match unfit {
+                Unfit::Encoding => {
+                    return format!(
+                        "« {name} » n’est pas enregistré en UTF-8 (mais en ANSI, par exemple). Dans le Bloc-notes : « Enregistrer sous », puis « Encodage : UTF-8 ». Votre texte n’a pas changé."
+                    );
+                }
+                Unfit::Empty => "il est vide",
+                Unfit::Table => "c’est un tableau (Excel ou LibreOffice)",
+                Unfit::Document => "c’est un document de traitement de texte",
+                Unfit::Slides => "c’est un diaporama",
+                Unfit::Pdf => "c’est un PDF",
+                Unfit::Media => "c’est une image, un son ou une vidéo",
+                Unfit::Anki => "c’est un paquet de cartes Anki",
+                Unfit::H5p => "c’est une activité H5P",
+                Unfit::Archive => "c’est une archive",
+                Unfit::Page => "c’est une page web ou du XML",
+                Unfit::Text => {
+                    "c’est un texte, mais pas un module : un module commence par une accolade {"
+                }
+                Unfit::Personal => "c’est une clé, une demande ou un badge, pas un module",
+                Unfit::Binary => "ce n’est pas du texte",
+            };
+            format!("« {name} » ne s’ouvre pas ici : {what}. Votre texte n’a pas changé.")
+        },
         erase_text: "Effacer le texte, ici et sur cet appareil ?",
         erase_sure: "Oui, effacer",
         erase_not: "Garder le texte",

@@ -2,6 +2,7 @@
 
 use super::walk::Walk;
 use crate::catalog::{DemoModule, HOST_PAGES, MODULES, ModuleKind};
+use crate::editor::given::Unfit;
 use crate::editor::insert::Kind;
 
 /// A title with one or two sentences under it.
@@ -313,6 +314,8 @@ pub struct Preview {
     pub started: [&'static str; ModuleKind::ALL.len()],
     /// Said after an example was loaded: its title.
     pub loaded: fn(&str) -> String,
+    /// The file is no module: its name, what it is.
+    pub unfit: fn(&str, Unfit) -> String,
     /// Asks before erasing.
     pub erase_text: &'static str,
     /// Erases.

@@ -16,6 +16,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(without_a_text_there_is_no_quiz),
         scenario!(the_text_stays_on_the_device),
         scenario!(a_file_is_opened),
+        scenario!(nothing_that_is_written_is_lost),
+        scenario!(two_tabs_know_of_each_other),
         scenario!(the_language_is_switched),
         scenario!(pages_change_without_loading),
         scenario!(the_copied_code_works),
@@ -147,6 +149,142 @@ async fn the_text_stays_on_the_device(page: &Page<'_>) -> Result<()> {
     page.until(
         "it is gone",
         "!Object.values(localStorage).some((one) => one.includes('Gardé sur cet appareil'))",
+    )
+    .await?;
+    page.click_text(".said button", "Revenir au texte d’avant").await?;
+    page.until(
+        "it is back, and kept",
+        &format!(
+            "document.querySelector('#module-text').value === {0} && Object.values(localStorage).includes({0})",
+            json!(text)
+        ),
+    )
+    .await?;
+    page.is_unharmed().await
+}
+
+/// Gives bytes to the field for files, as the browser's own window would.
+async fn give(page: &Page<'_>, name: &str, bytes: &[u8]) -> Result<()> {
+    page.run::<()>(
+        "const input = document.querySelector('.tools input[type=file]');
+         const list = new DataTransfer();
+         list.items.add(new File([Uint8Array.from(arguments[1])], arguments[0]));
+         input.files = list.files;
+         input.dispatchEvent(new Event('change', { bubbles: true }));",
+        &[json!(name), json!(bytes)],
+    )
+    .await
+}
+
+async fn nothing_that_is_written_is_lost(page: &Page<'_>) -> Result<()> {
+    open_preview(page).await?;
+    let draft = BROKEN.replace("Essai", "Mon brouillon");
+    paste(page, &draft).await?;
+    // Kept with the last letter: who leaves at once finds it again.
+    let is_there = format!("document.querySelector('#module-text')?.value === {}", json!(draft));
+    page.reload().await?;
+    page.until("the draft is back", &is_there).await?;
+    let zip = |name: &str| {
+        let length = (name.len() as u16).to_le_bytes();
+        [b"PK\x03\x04", &[0; 22][..], &length, &[0; 2], name.as_bytes(), b"\0\xff"].concat()
+    };
+    for (name, bytes, said) in [
+        ("classe.xlsx", zip("xl/workbook.xml"), "c’est un tableau"),
+        ("cours.docx", zip("word/document.xml"), "c’est un document"),
+        ("ansi.json", b"{ \"title\": \"\xe9t\xe9\" }".to_vec(), "n’est pas enregistré en UTF-8"),
+        ("\u{202e}nosj.exe", vec![0, 1, 2, 3], "ce n’est pas du texte"),
+        ("vide.json", Vec::new(), "il est vide"),
+        ("notes.txt", b"Bonjour".to_vec(), "commence par une accolade"),
+    ] {
+        give(page, name, &bytes).await?;
+        page.says(".said [role=status]", said).await?;
+        page.says(".said .is-error", "Votre texte n’a pas changé.").await?;
+        ensure!(page.value::<bool>(&is_there).await?, "{name} is in the place of the draft");
+    }
+    ensure!(!page.text(".said [role=status]").await?.contains('\u{202e}'));
+    page.is_accessible().await?;
+    // A module by its address takes the place of the draft once, and a reload does not do it again.
+    page.open("/preview?module=cv&lang=en").await?;
+    page.says(".said [role=status]", "is loaded").await?;
+    page.until("it is out of the address", "location.search === '?lang=en'").await?;
+    let mine = BROKEN.replace("Essai", "Mon CV");
+    paste(page, &mine).await?;
+    page.reload().await?;
+    page.until(
+        "what was written since is there",
+        &format!("document.querySelector('#module-text')?.value === {}", json!(mine)),
+    )
+    .await?;
+    // The draft that it replaced is not lost either.
+    page.click_text(".said button", "Back to the text before").await?;
+    page.until("the draft is back", &is_there).await?;
+    // Nor is the one that the draft now replaces.
+    page.click_text(".said button", "Back to the text before").await?;
+    page.until(
+        "the newer text is back",
+        &format!("document.querySelector('#module-text').value === {}", json!(mine)),
+    )
+    .await?;
+    page.is_unharmed().await
+}
+
+/// An iframe stands for the other tab: both hear of what the device keeps.
+async fn two_tabs_know_of_each_other(page: &Page<'_>) -> Result<()> {
+    open_preview(page).await?;
+    let (here, there) = (BROKEN.replace("Essai", "Ici"), BROKEN.replace("Essai", "Là-bas"));
+    paste(page, &here).await?;
+    page.run::<()>(
+        "const frame = document.createElement('iframe');
+         frame.src = '/preview';
+         frame.title = 'L’autre onglet';
+         document.body.append(frame);",
+        &[],
+    )
+    .await?;
+    let other = "document.querySelector('iframe').contentDocument?.querySelector('#module-text')";
+    page.until("the other tab is there", &format!("{other}?.value === {}", json!(here))).await?;
+    let write_there = async |text: &str| {
+        page.run::<()>(
+            &format!(
+                "const field = {other};
+                 field.value = arguments[0];
+                 field.dispatchEvent(new Event('input', {{ bubbles: true }}));"
+            ),
+            &[json!(text)],
+        )
+        .await
+    };
+    write_there(&there).await?;
+    page.says(".kept [role=status]", "Un autre onglet").await?;
+    page.until(
+        "it stands above the text",
+        "__t.one('.kept').getBoundingClientRect().bottom <= __t.one('#text').getBoundingClientRect().top",
+    )
+    .await?;
+    page.is_accessible().await?;
+    page.click_text(".kept button", "Prendre le texte de l’autre onglet").await?;
+    page.until(
+        "its text is here",
+        &format!("document.querySelector('#module-text').value === {}", json!(there)),
+    )
+    .await?;
+    page.until("nothing is warned of", "__t.text(__t.one('.kept [role=status]')) === ''").await?;
+    page.click_text(".said button", "Revenir au texte d’avant").await?;
+    page.until(
+        "what was here is not lost",
+        &format!("document.querySelector('#module-text').value === {}", json!(here)),
+    )
+    .await?;
+    // Who writes on although warned does not destroy what the other has written.
+    let later = there.replace("Là-bas", "Plus tard");
+    write_there(&later).await?;
+    page.says(".kept [role=status]", "Un autre onglet").await?;
+    paste(page, &here.replace("Ici", "Ici encore")).await?;
+    page.until("nothing is warned of", "__t.text(__t.one('.kept [role=status]')) === ''").await?;
+    page.click_text(".said button", "Revenir au texte d’avant").await?;
+    page.until(
+        "what was there is not lost",
+        &format!("document.querySelector('#module-text').value === {}", json!(later)),
     )
     .await?;
     page.is_unharmed().await

@@ -6,7 +6,7 @@ use web_sys::File;
 
 use crate::browser;
 use crate::catalog::{self, MODULES, ModuleKind};
-use crate::editor::findings;
+use crate::editor::{findings, given};
 use crate::locales::{Lang, Preview as Texts};
 
 /// Files above this size are no module that anyone wrote by hand.
@@ -166,10 +166,13 @@ impl Desk {
             return self.refuse(texts.too_large.to_owned());
         }
         spawn_local(async move {
-            let name = file.name();
-            match browser::read_file(file).await {
-                Some(text) => self.replace(text, (texts.opened)(&name)),
-                None => self.said.set(texts.not_read.to_owned()),
+            let name = browser::file_name(&file);
+            let Some((bytes, _)) = browser::read_bytes(&file, LARGEST_FILE).await else {
+                return self.refuse(texts.not_read.to_owned());
+            };
+            match given::module(&bytes) {
+                Ok(text) => self.replace(text, (texts.opened)(&name)),
+                Err(unfit) => self.refuse((texts.unfit)(&name, unfit)),
             }
         });
     }
