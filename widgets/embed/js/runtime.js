@@ -202,6 +202,12 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
     listen('focusin');
     listen('click', goOn);
   }
+  // Where a control was, a hasty second press is on nothing (settle.rs). It takes no focus away either.
+  let pressed;
+  root.addEventListener('mousedown', (event) => {
+    if (event.target.closest('button,input,select')) pressed = event.timeStamp;
+    else if (event.timeStamp < pressed + 400) event.preventDefault();
+  });
   // A saved file; badges read theirs by themselves.
   root.addEventListener('change', async ({ target }) => {
     const file = host.kind !== 'badge' && target.files?.[0];
