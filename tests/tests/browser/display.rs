@@ -138,22 +138,29 @@ async fn right_to_left_content(page: &Page<'_>) -> Result<()> {
         ))
         .await?;
     ensure!(mirrored, "the choices are not mirrored");
-    // Where the letters are, not the boxes: the question begins at the right, the button's word
-    // stands in the middle, with the icon beside it that an interface in another language has.
-    let [right, middle]: [f64; 2] = page
+    // Where the letters are, not the boxes: the question begins at the right; the button's word stands in
+    // the middle, together with the icon that an interface in another language has. How wide that one is
+    // is seen where the button is no wider than both.
+    let [right, middle, icon]: [f64; 3] = page
         .value(&format!(
             "((root) => {{
                const letters = (element) => {{ const range = document.createRange(); range.selectNodeContents(element); return range.getBoundingClientRect(); }};
                const [prompt, legend, button] = ['.prompt', '.legend', '.primary'].map((one) => root.querySelector(one));
                const [words, place] = [letters(button), button.getBoundingClientRect()];
+               const narrow = button.cloneNode(true);
+               narrow.style.cssText = 'position: absolute; inline-size: max-content; padding: 0; border: 0; text-align: start';
+               root.querySelector('.nav').append(narrow);
+               const icon = narrow.getBoundingClientRect().width - letters(narrow).width;
+               narrow.remove();
                return [legend.getBoundingClientRect().right - letters(prompt).right,
-                       (words.left + words.right - place.left - place.right) / 2];
+                       (words.left - icon + words.right - place.left - place.right) / 2, icon];
              }})(__t.one({}))",
             json!(quiz.inside(".root"))
         ))
         .await?;
     ensure!(right < 2.0, "the question begins {right} px from the right");
-    ensure!((6.0..12.0).contains(&middle), "the button's word is {middle} px off its middle");
+    ensure!(middle.abs() < 2.0, "icon and word of the button are {middle} px off its middle");
+    ensure!(icon > 8.0, "the icon is {icon} px wide");
     page.is_accessible().await?;
     quiz.answer(Reply::Pick(&[0])).await?;
     page.is_accessible().await
