@@ -98,10 +98,14 @@ fn reached(
             let known = (first.of > 0).then(|| fill(words.known(), first.n as usize, 0));
             Some(seen + &known.unwrap_or_default())
         }
-        Activity::Quiz if first.of == 0 || all.thousandths() <= first.thousandths() => {
-            Some(fill(words.best(), percent(all), 0))
+        Activity::Quiz => {
+            // What counts is said first.
+            let both = asked.attempt == Attempt::First && first.of > 0;
+            let best = fill(words.best(), percent(if both { first } else { all }), 0);
+            let again = both && all.thousandths() > first.thousandths();
+            let again = again.then(|| fill(words.again(), percent(all), 0));
+            Some(best + &again.unwrap_or_default())
         }
-        Activity::Quiz => Some(fill(context.texts.tries(), percent(first), percent(all))),
     };
     let reached = text.map(|text| {
         let text = context.ui.own("span").attr("class", "small").text(&text);

@@ -42,6 +42,8 @@ texts! {
         done,
         /// The best share so far: percent.
         best,
+        /// What is added to that: the share after other tries, in percent.
+        again,
         /// How many cards of a deck have been seen so far.
         seen,
         /// What is added to that: how many are known.
@@ -95,6 +97,7 @@ const FR: Sentences = Sentences {
     passed: "quiz à réussir",
     cards: ["toutes les cartes à voir", "{n} % des cartes à voir", "{n} % des cartes à savoir"],
     best: "votre meilleur résultat : {n} % des points",
+    again: ", après reprise : {n} %",
     seen: "vues : {n} sur {of}",
     known: ", sues : {n}",
     criteria: "Critères du badge",
@@ -146,6 +149,7 @@ const EN: Sentences = Sentences {
     passed: "quiz to pass",
     cards: ["all of the cards to see", "{n}% of the cards to see", "{n}% of the cards to know"],
     best: "your best result: {n}% of the points",
+    again: ", after other tries: {n}%",
     seen: "seen: {n} of {of}",
     known: ", known: {n}",
     criteria: "Criteria of the badge",
