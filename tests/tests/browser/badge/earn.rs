@@ -5,7 +5,8 @@ use serde_json::json;
 use tremplin_tests::browser::Browser;
 use tremplin_tests::page::{Key, Page};
 
-use super::play::{Badge, TAG, badge, kept, quiz, works_through};
+use super::play::{Badge, TAG, badge, kept, payload, quiz, signed, works_through};
+use super::together::SHELF;
 use crate::flashcards::decks::plain;
 use crate::flashcards::play::Deck;
 use crate::harness::{Scenario, scenario};
@@ -20,6 +21,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_sitting_of_a_deck_counts),
         scenario!(resume_off_keeps_nothing),
         scenario!(nothing_is_claimed_where_nothing_is_kept).only(&[Browser::Chromium]),
+        scenario!(a_shelf_says_that_it_could_not_keep).only(&[Browser::Chromium]),
         scenario!(points_are_the_same_everywhere),
         scenario!(erasing_takes_two_presses),
         scenario!(what_a_newer_version_keeps_is_not_touched),
@@ -55,20 +57,49 @@ async fn a_quiz_on_the_page_fills_it_up(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
+/// A device that is full.
+const FULL: &str = "<script>Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };</script>";
+
 async fn nothing_is_claimed_where_nothing_is_kept(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/quiz.json", &quiz("comble"));
     page.server.json("/t/badge.json", &badge("comble"));
-    const FULL: &str = "<script>Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };</script>";
     page.show(&host(&format!("{FULL}<tremplin-quiz src=\"/t/quiz.json\"></tremplin-quiz>{TAG}")))
         .await?;
     works_through(page, true).await?;
     let one = Badge::first(page);
     one.is("earned").await?;
-    page.says(&one.inside(".notice"), "ne peut").await?;
+    page.says(
+        &one.inside(".notice"),
+        "Rien ne peut être gardé sur cet appareil : le badge sera à refaire à la prochaine visite.",
+    )
+    .await?;
     one.press("Options").await?;
     let claims =
         format!("__t.text(__t.one({})).includes('dans ce navigateur')", json!(one.inside(".root")));
     ensure!(!page.value::<bool>(&claims).await?, "it is claimed");
+    page.is_unharmed().await
+}
+
+async fn a_shelf_says_that_it_could_not_keep(page: &Page<'_>) -> Result<()> {
+    page.show(&host("")).await?;
+    let signed = signed(page, &payload("comble")).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    page.show(&host(&format!("{FULL}{SHELF}"))).await?;
+    let shelf = Badge::first(page);
+    page.event("tremplin-ready", 1).await?;
+    shelf.choose("badge.jwt", signed.token.as_bytes()).await?;
+    let sentence =
+        "Ce navigateur n’a pas pu tout garder. Conservez bien le fichier de votre badge.";
+    page.says(&shelf.inside(".notice"), sentence).await?;
+    let error = page.event("tremplin-error", 1).await?.detail;
+    ensure!(error["code"] == "storage-unavailable" && error["fatal"] == false, "{error}");
+    // Nowhere is it claimed that the badge is kept.
+    page.shows(&shelf.inside(".panel h3")).await?;
+    let claims =
+        format!("/gardé ici|est gardé/.test(__t.text(__t.one({})))", json!(shelf.inside(".panel")));
+    ensure!(!page.value::<bool>(&claims).await?, "it is claimed");
+    ensure!(kept(page).await?.is_empty());
+    page.is_accessible().await?;
     page.is_unharmed().await
 }
 
