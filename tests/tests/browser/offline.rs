@@ -21,6 +21,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_shelf_verifies_without_network),
         scenario!(online_the_server_has_the_last_word),
         scenario!(what_is_for_one_person_is_not_kept),
+        scenario!(an_answer_that_comes_late_says_nothing_of_now),
+        scenario!(what_cannot_be_kept_is_told),
         scenario!(what_is_kept_is_little_and_each_thing_once),
         scenario!(without_the_worker_the_page_is_told),
         scenario!(a_page_cannot_put_its_own_worker_in_the_place),
@@ -57,9 +59,14 @@ async fn show(page: &Page<'_>, html: &str) -> Result<()> {
 
 /// The file at the root of the partner's site.
 fn put_worker(page: &Page<'_>) -> Result<()> {
+    put_worker_after(page, "")
+}
+
+/// The same where `script` has come before it.
+fn put_worker_after(page: &Page<'_>, script: &str) -> Result<()> {
     let file = root().join("dist/tremplin-sw.js");
     let text = fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
-    page.server.always("/tremplin-sw.js", Answer::javascript(&text));
+    page.server.always("/tremplin-sw.js", Answer::javascript(&format!("{script}{text}")));
     Ok(())
 }
 
@@ -309,6 +316,72 @@ async fn what_is_for_one_person_is_not_kept(page: &Page<'_>) -> Result<()> {
     page.open(path).await?;
     page.says("#who", "Bonjour").await?;
     page.run::<()>("document.cookie = 'who=; Path=/; Max-Age=0'", &[]).await?;
+    page.is_unharmed().await
+}
+
+/// What an answer says that was asked for before the last one came is no longer so.
+async fn an_answer_that_comes_late_says_nothing_of_now(page: &Page<'_>) -> Result<()> {
+    // The worker's own look at a personal page takes until the page says so.
+    const LATE: &str = "{
+        const real = fetch, late = [];
+        self.fetch = async (...asked) => {
+          const answer = await real(...asked);
+          const waits = asked[1]?.cache === 'force-cache' && answer.headers.get('cache-control') === 'no-store';
+          if (waits) await new Promise((go) => late.push(go));
+          return answer;
+        };
+        addEventListener('message', ({ data }) => data === 'go' && late.forEach((go) => go()));
+      }";
+    put_worker_after(page, LATE)?;
+    is_kept(page, "court", "/t/public.html").await?;
+    let (path, widget) = ("/t/late.html", "<tremplin-quiz src=\"/t/short.json\"></tremplin-quiz>");
+    let own = Answer::html(&host(&format!("{widget}{LINE}"))).header("cache-control", "no-store");
+    page.server.always(path, own);
+    page.open(path).await?;
+    page.asked(path, 2).await?;
+    // It is for anybody now.
+    put(page, path, Answer::html(&host(widget)));
+    page.open(path).await?;
+    page.shows("tremplin-quiz >>> [data-phase=item]").await?;
+    page.run_async::<()>(
+        "const { active } = await navigator.serviceWorker.ready;
+         active.postMessage('go');
+         active.postMessage({ tremplin: [location.href] });",
+        &[],
+    )
+    .await?;
+    keeps(page, &[path]).await?;
+    page.is_unharmed().await
+}
+
+/// One file that the browser does not keep takes no other along, and the page's console names it.
+async fn what_cannot_be_kept_is_told(page: &Page<'_>) -> Result<()> {
+    const FULL: &str = "{
+        const { put } = Cache.prototype;
+        let tries = 0;
+        Cache.prototype.put = function (key, response) {
+          const address = String(key.url ?? key);
+          if (address.endsWith('/page.html') && (tries += 1) === 1) return Promise.reject(new Error('once'));
+          if (address.endsWith('/large.svg')) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+          return put.call(this, key, response);
+        };
+      }";
+    put_worker_after(page, FULL)?;
+    put(page, "/t/short.json", json(&short("comble", "fr")));
+    put(page, "/t/large.svg", Answer::svg("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+    let body =
+        "<img src=\"/t/large.svg\" alt=\"\"><tremplin-quiz src=\"/t/short.json\"></tremplin-quiz>";
+    show(page, &host(&format!("{body}{LINE}"))).await?;
+    page.shows("tremplin-quiz >>> [data-phase=item]").await?;
+    keeps(page, &["/t/page.html", "/t/short.json", "/dist/tremplin_quiz_bg.wasm"]).await?;
+    page.until(
+        "the console names what is not kept",
+        "__t.console.some(({ text }) => /^tremplin: offline-not-kept: .*large.svg: QuotaExceededError/.test(text))",
+    )
+    .await?;
+    page.server.cut();
+    page.open("/t/page.html").await?;
+    page.shows("tremplin-quiz >>> [data-phase=item]").await?;
     page.is_unharmed().await
 }
 

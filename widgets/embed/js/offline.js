@@ -27,6 +27,9 @@ async function tell() {
 
 if (serviceWorker) {
   serviceWorker.register(worker).catch((cause) => console.warn(`tremplin: offline-unavailable: ${cause.message}`));
+  // What the worker could not do, in the page's console: its own is not looked at.
+  serviceWorker.addEventListener('message', ({ data }) => data?.tremplin && console.warn(`tremplin: offline-not-kept: ${data.tremplin}`));
+  serviceWorker.startMessages();
   // Pictures of later cards are kept once they have been seen, what verifies badges once it was needed.
   for (const name of ['ready', 'reviewed', 'completed', 'verified']) addEventListener(`tremplin-${name}`, tell);
   addEventListener('load', tell);

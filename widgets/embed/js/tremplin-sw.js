@@ -25,16 +25,24 @@ addEventListener('fetch', (event) => {
   if (event.request.method === 'GET' && !event.request.headers.has('range')) event.respondWith(answer(event));
 });
 
-/** Pages whose visitors have got something that is for them alone, for as long as this worker lives. */
-const personal = new Set();
+let moment = 0;
+/** What was heard last of an address, for as long as this worker lives: when, and whether visitors get there
+ * what is for them alone. */
+const heard = new Map();
+/** Takes up what an answer says of an address; one that was asked for before another had come says nothing. */
+function hear(key, isPersonal, when = ++moment) {
+  if (!(heard.get(key)?.when > when)) heard.set(key, { when, isPersonal });
+}
+const isPersonal = (key) => heard.get(key)?.isPersonal;
 
 /** What anybody gets at an address: { response, size }; undefined where it is not to be kept. Workers are
  * not shown who sets a cookie, so nothing is kept that was asked for with one. */
 async function copyOf(key) {
+  const when = ++moment;
   // The browser has fetched it a moment ago.
   const seen = await fetch(key, { cache: 'force-cache' });
   if (!mayBeKept(seen)) {
-    if (seen.ok) personal.add(key);
+    if (seen.ok) hear(key, true, when);
     return undefined;
   }
   const bundle = /\/tremplin\w*\.(js|wasm)$/.test(new URL(key).pathname);
@@ -47,10 +55,10 @@ async function copyOf(key) {
 }
 
 async function keep(addresses) {
-  const keys = [...new Set(addresses.map(keyOf))].filter((key) => key && !personal.has(key));
+  const keys = [...new Set(addresses.map(keyOf))].filter((key) => key && !isPersonal(key));
   const copies = await Promise.all(keys.map(async (key) => (await find(key)) || copyOf(key).catch(() => undefined)));
   await change((store) => {
-    for (const [index, key] of keys.entries()) if (copies[index]) put(store, key, copies[index]);
+    for (const [index, key] of keys.entries()) if (copies[index] && !isPersonal(key)) put(store, key, copies[index]);
   });
 }
 
@@ -63,7 +71,8 @@ async function answer(event) {
   // A script that asks for a page's address wants something else than the page.
   const kept = found && isPage(found) === (request.mode === 'navigate') ? found : undefined;
   const fresh = fetch(request).then((response) => {
-    if (mayBeKept(response)) personal.delete(key);
+    if (mayBeKept(response)) hear(key, false);
+    // A network that fails on the way says nothing of what is kept.
     if (kept) event.waitUntil(renew(key, response.clone()).catch(() => {}));
     return response;
   });
@@ -75,7 +84,7 @@ async function answer(event) {
 /** Content may have been mended since, or be gone. */
 async function renew(key, response) {
   if (saysGone(response)) {
-    if (response.ok) personal.add(key);
+    if (response.ok) hear(key, true);
     return change((store) => drop(store, key));
   }
   if (!response.ok) return undefined;
