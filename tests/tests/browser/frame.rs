@@ -7,7 +7,7 @@ use tremplin_tests::page::Page;
 use crate::badge::play::{Badge, badge, payload, signed};
 use crate::harness::{Scenario, scenario};
 use crate::modules::{RIGHT, Reply, short, ten};
-use crate::play::Quiz;
+use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
@@ -24,6 +24,7 @@ pub fn scenarios() -> Vec<Scenario> {
             "sandbox=\"allow-scripts\""
         )),
         scenario!(parameters_are_passed_on),
+        scenario!(sentences_follow_the_learner),
         scenario!(a_badge_with_the_keys_of_its_issuers),
         scenario!(a_shelf_has_no_content),
         scenario!(wordpress_asks_for_the_height),
@@ -189,6 +190,41 @@ async fn parameters_are_passed_on(page: &Page<'_>) -> Result<()> {
     // An unknown kind is refused, not guessed.
     page.show(&parent("", "kind=card&src=/t/short.json")).await?;
     page.event("tremplin-error", 1).await?;
+    page.is_unharmed().await
+}
+
+/// Where neither address nor page says otherwise, frame and loader speak a language of the learner's browser.
+async fn sentences_follow_the_learner(page: &Page<'_>) -> Result<()> {
+    page.show("<!doctype html><title>Rien</title>").await?;
+    let own: Option<String> = page
+        .value("navigator.languages.find((one) => /^(fr|en)\\b/i.test(one))?.slice(0, 2) ?? null")
+        .await?;
+    let own = own.as_deref().unwrap_or("fr");
+    let sentence = |lang: &str| match lang {
+        "en" => "This activity is not available at the moment.",
+        _ => "Cette activité n’est pas disponible pour le moment.",
+    };
+    for (asked, lang) in [("", own), ("&lang=ar", own), ("&lang=en", "en"), ("&lang=FR-ca", "fr")] {
+        page.open(&format!("/dist/embed.html?kind=card{asked}")).await?;
+        page.says("#place", sentence(lang)).await?;
+        let said: String = page.value("document.documentElement.lang").await?;
+        ensure!(said == lang, "{asked}: {said}");
+    }
+    for (around, attribute, lang) in [
+        ("uk", "", own),
+        ("uk", "ar", own),
+        ("fr", "ar", "fr"),
+        ("en", "", "en"),
+        ("fr", "en", "en"),
+    ] {
+        let body =
+            format!("<tremplin-quiz src=\"/nowhere.json\" lang=\"{attribute}\"></tremplin-quiz>");
+        page.show(&host(&body).replace("lang=\"fr\"", &format!("lang=\"{around}\""))).await?;
+        let note = "tremplin-quiz >>> [role=status]";
+        page.says(note, sentence(lang)).await?;
+        let said: String = page.value(&format!("__t.one('{note}').lang")).await?;
+        ensure!(said == lang, "{attribute} in {around}: {said}");
+    }
     page.is_unharmed().await
 }
 

@@ -4,9 +4,14 @@ import { says } from './attributes.js';
 import { tell, tellHeight } from './around.js';
 import { allowed, fetchAllowed } from './embed-config.js';
 import { NAMES } from './events.js';
+import { langOf } from './langs.js';
 
 const params = new URLSearchParams(location.search);
 const place = document.getElementById('place');
+const root = document.documentElement;
+// The learner's language, where the address names none: what embed.html says is for no script.
+root.lang = params.get('lang') ?? '';
+root.lang = langOf(root);
 
 for (const name of NAMES) addEventListener(`tremplin-${name}`, ({ type, detail }) => tell(type, detail));
 
@@ -35,7 +40,7 @@ addEventListener('tremplin-answered', async ({ target }) => {
 function refuse(message) {
   const detail = { code: 'content-refused', message, fatal: true };
   console.warn(`tremplin: content-refused: ${message}`);
-  place.textContent = params.get('lang')?.startsWith('en')
+  place.textContent = root.lang === 'en'
     ? 'This activity is not available at the moment.'
     : 'Cette activité n’est pas disponible pour le moment.';
   tell('tremplin-error', detail);
@@ -59,8 +64,6 @@ async function show() {
   }
   if (!addresses.src && !shelf) return refuse('src is missing');
   fetchAllowed(Object.values(addresses));
-  const lang = params.get('lang');
-  if (says('lang', lang)) document.documentElement.lang = lang;
   const widget = document.createElement(`tremplin-${kind}`);
   for (const [name, address] of Object.entries(addresses)) widget.setAttribute(name, address);
   for (const [name, value] of params) {

@@ -3,6 +3,7 @@
 // near the viewport, side by side with the widget's content.
 import { says } from './attributes.js';
 import { failure, orElse } from './failure.js';
+import { langOf } from './langs.js';
 
 const KINDS = ['quiz', 'flashcards', 'badge'];
 const here = (file) => new URL(file, import.meta.url).href;
@@ -155,15 +156,15 @@ class Widget extends HTMLElement {
     const code = cause.code ?? 'internal';
     const message = cause.message ?? String(cause);
     console.warn(`tremplin: ${code}: ${message}`, this, cause.details ?? '');
-    const lang = (this.getAttribute('lang') || this.closest('[lang]')?.lang || 'fr').slice(0, 2);
-    const sentences = SENTENCES[lang] ?? SENTENCES.fr;
+    const lang = langOf(this);
+    const sentences = SENTENCES[lang];
     const temporary = code === 'offline' ? code : /unreachable$/.test(code) && 'unreachable';
     // What fails a second time is nothing that the learner could look after.
     const said = this.failed && temporary !== 'offline' ? 'unavailable' : temporary || 'unavailable';
     this.failed = true;
     const note = document.createElement('p');
     note.setAttribute('role', 'status');
-    note.lang = SENTENCES[lang] ? lang : 'fr';
+    note.lang = lang;
     note.textContent = sentences[said];
     note.style.cssText = 'all:revert;margin:0 0 1em;font:1em/1.5 system-ui,sans-serif';
     const parts = [note];

@@ -1,4 +1,5 @@
 // <tremplin-badge view="shelf">: fetched where there is one. What it shares with badges is in index.js.
+import { langOf } from '../langs.js';
 import { button } from './dom.js';
 import { showShelf } from './show-shelf.js';
 
@@ -47,8 +48,7 @@ function confirm(asks, notice, { words, erase }) {
 export function mountShelf(module, { host, base, root }, { attempt, listen, link }) {
   const stop = new AbortController();
   let shelf;
-  const lang = () => (host.lang || host.closest('[lang]')?.lang || 'fr').slice(0, 2) === 'en' ? 'en' : 'fr';
-  const context = () => ({ host, base, root, lang: lang(), tell: () => ({}) });
+  const context = () => ({ host, base, root, lang: langOf(host), tell: () => ({}) });
   const act = (what) => attempt(context(), 'shelf', what);
   let shown;
   const show = () => (shown = act(async () => {
