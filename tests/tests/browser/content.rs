@@ -2,6 +2,8 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_content::export::snippet::{Options, static_html};
+use tremplin_content::json as front_door;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
@@ -15,6 +17,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(media_have_words_and_do_not_start),
         scenario!(a_sound_is_played),
         scenario!(third_party_media_wait_for_a_click),
+        scenario!(a_poster_of_another_site_is_never_fetched),
         scenario!(long_words_and_many_choices),
         scenario!(two_hundred_items),
     ]
@@ -157,6 +160,42 @@ async fn a_sound_is_played(page: &Page<'_>) -> Result<()> {
         "{position} of {duration} s"
     );
     ensure!(page.server.count("/t/son.wav") > 0);
+    page.is_unharmed().await
+}
+
+/// A film waits for its button; its poster would be fetched at once.
+async fn a_poster_of_another_site_is_never_fetched(page: &Page<'_>) -> Result<()> {
+    for path in ["/near/affiche.svg", "/far/affiche.svg"] {
+        page.server.always(path, picture());
+    }
+    let film = |poster: &str| {
+        json!({ "kind": "lesson", "id": poster.split('/').nth_back(1).unwrap_or_default(),
+            "text": "Un film.",
+            "video": { "src": "/t/film.mp4", "captions": "/t/film.vtt", "poster": poster } })
+    };
+    let far = format!("{}/far/affiche.svg", page.server.other_origin());
+    let question =
+        json!({ "kind": "true-false", "id": "a", "prompt": "Vu\u{202f}?", "answer": true });
+    let quiz = quiz_of(page, json!([film(&far), film("/near/affiche.svg"), question])).await?;
+    quiz.shows_item("far").await?;
+    page.shows(&quiz.inside("video")).await?;
+    let posters = format!("__t.all({}).map((one) => one.poster)", json!(quiz.inside("video")));
+    ensure!(page.value::<Vec<String>>(&posters).await? == [""], "the poster is named");
+    quiz.go_on().await?;
+    quiz.shows_item("near").await?;
+    page.asked("/near/affiche.svg", 1).await?;
+    // Nor by the static form, where nothing has started yet.
+    let mut module = short("affiches", "fr");
+    module["items"] = json!([film(&far), film("/near/affiche.svg"), question]);
+    page.server.json("/t/module.json", &module);
+    let module = front_door::check(&module.to_string()).module.expect("it is a module");
+    let gate = page.server.hold("/dist/tremplin.js");
+    page.show(&host(&static_html(&module, &Options::new("/dist/", "/t/module.json")))).await?;
+    let posters = "[...document.querySelectorAll('video')].map((one) => one.poster)";
+    let posters: Vec<String> = page.value(posters).await?;
+    ensure!(posters == [String::new(), page.server.url("/near/affiche.svg")], "{posters:?}");
+    gate.release();
+    ensure!(page.server.count("/far/affiche.svg") == 0, "another site was asked");
     page.is_unharmed().await
 }
 
