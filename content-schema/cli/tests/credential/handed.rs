@@ -97,7 +97,9 @@ fn what_can_hardly_be_right_is_signed_only_when_asked_to() {
     // 2100-01-01.
     let text = said("[\"quiz\",\"cv\",875,47482]", " --lang fr", false);
     assert!(text.contains("rien n’a été signé. Voyez-le avec la personne"), "{text}");
-    assert!(text.contains("ajoutez --accept-doubts.\n✓ Le CV\u{a0}: 87,5\u{a0}%"), "{text}");
+    let done = "ajoutez --accept-doubts.\n✓ Le CV\u{a0}: 87,5\u{a0}% des points (l’ancienne demande ne dit pas si \
+                c’est du premier coup) (demandé\u{a0}: réussir le quiz, du premier coup)\n";
+    assert!(text.contains(done), "{text}");
     assert!(text.contains("! cv (2100-01-01)\u{a0}: Cette date est encore à venir."), "{text}");
     for (done, more, word) in [
         ("[\"quiz\",\"cv\",875,47482]", "", "(2100-01-01): This date is still to come."),
