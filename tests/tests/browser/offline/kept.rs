@@ -68,7 +68,7 @@ async fn an_answer_that_comes_late_says_nothing_of_now(page: &Page<'_>) -> Resul
         const real = fetch, late = [];
         self.fetch = async (...asked) => {
           const answer = await real(...asked);
-          const waits = asked[1]?.cache === 'force-cache' && answer.headers.get('cache-control') === 'no-store';
+          const waits = asked[1]?.cache === 'force-cache' && /late/.test(asked[0]) && answer.headers.get('cache-control') === 'no-store';
           if (waits) await new Promise((go) => late.push(go));
           return answer;
         };
