@@ -1,34 +1,31 @@
 //! The static snippet: read and answered before, or without, any script.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+mod still;
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use tremplin_content::export::snippet::{Options, static_html};
-use tremplin_content::flashcards::Mode;
 use tremplin_content::{Module, json as front_door};
 use tremplin_tests::page::{Key, Page};
 use tremplin_tests::server::Answer;
 
 use crate::harness::{Scenario, scenario};
 use crate::modules::{Reply, short, ten};
-use crate::play::{Quiz, framed};
+use crate::play::Quiz;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
+    let own = vec![
         scenario!(worked_through_without_script),
         scenario!(what_was_ticked_is_taken_over),
         scenario!(a_press_counts_while_the_widget_takes_over),
         scenario!(the_start_gives_way_to_the_learner),
         scenario!(what_was_erased_does_not_come_back),
         scenario!(the_focus_stays_where_it_was),
-        scenario!(nothing_jumps),
-        scenario!(nothing_jumps_with_real_modules),
-        scenario!(nothing_jumps_with_real_decks),
         scenario!(everything_loads_side_by_side_and_once),
         scenario!(accessible_before_the_widget),
         scenario!(enter_leaves_the_page_alone),
-    ]
+    ];
+    [own, still::scenarios()].concat()
 }
 
 fn module_of(text: &str) -> Result<Module> {
@@ -300,83 +297,6 @@ async fn the_focus_stays_where_it_was(page: &Page<'_>) -> Result<()> {
         "((it) => it.getRootNode() !== document && it.value === '1' && it.checked)(__t.active())",
     )
     .await?;
-    Ok(())
-}
-
-/// The paragraph after the module stands still while the widget takes over; in a frame of this width.
-async fn stays_put(
-    page: &Page<'_>,
-    module: &Module,
-    mode: Option<Mode>,
-    src: &str,
-    width: u32,
-) -> Result<()> {
-    // Under a name of its own, so that the bundle comes from no cache.
-    static COPIES: AtomicUsize = AtomicUsize::new(0);
-    let base = format!("/dist-{}/", COPIES.fetch_add(1, Ordering::Relaxed));
-    let kind = module.kind();
-    let wasm = format!("{base}tremplin_{kind}_bg.wasm");
-    let when = format!("{src} at {width} px, {mode:?}");
-    serve_snippet(page, &static_html(module, &Options { mode, ..Options::new(&base, src) }));
-    page.server.page("/t/frame.html", &framed("/t/snippet.html", width, 740));
-    let gate = page.server.hold(&wasm);
-    page.open("/t/frame.html").await?;
-    page.enter_frame("iframe").await?;
-    page.asked(&wasm, 1).await?;
-    let whole = if kind == "quiz" { "fieldset" } else { "ul, ol, details" };
-    page.shows(&format!("tremplin-{kind} :is({whole})")).await?;
-    let top = "(document.querySelector('#after').getBoundingClientRect().top + scrollY)";
-    let before: f64 = page.value(top).await?;
-    gate.release();
-    page.event("tremplin-ready", 1).await?;
-    let paint =
-        "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));";
-    page.run_async::<()>(paint, &[]).await?;
-    let after: f64 = page.value(top).await?;
-    let shifts: Vec<Value> = page.value("__t.shifts").await?;
-    page.leave_frames().await?;
-    ensure!((before - after).abs() < 1.0, "{when}: the paragraph moved from {before} to {after}");
-    // Only Chromium tells of shifts; elsewhere the list is empty.
-    ensure!(shifts.is_empty(), "{when}: the layout shifted: {shifts:?}");
-    Ok(())
-}
-
-async fn nothing_jumps(page: &Page<'_>) -> Result<()> {
-    for module in [ten(), short("court", "fr")] {
-        let src = format!("/t/{}.json", module["id"].as_str().unwrap_or_default());
-        page.server.json(&src, &module);
-        for width in [1100, 360] {
-            stays_put(page, &module_of(&module.to_string())?, None, &src, width).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn nothing_jumps_with_real_modules(page: &Page<'_>) -> Result<()> {
-    for id in ["cv", "mail-professionnel", "entretien", "mission-locale", "bienvenue"] {
-        let src = format!("/content/{id}.json");
-        let path = tremplin_tests::root().join(format!("demo-site{src}"));
-        let quiz = module_of(&tokio::fs::read_to_string(path).await?)?;
-        for width in [1100, 360] {
-            stays_put(page, &quiz, None, &src, width).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn nothing_jumps_with_real_decks(page: &Page<'_>) -> Result<()> {
-    for id in
-        ["sigles-insertion", "contrat-et-paie", "bureau-numerique", "premiers-mots-travail-ar"]
-    {
-        let src = format!("/content/{id}.json");
-        let path = tremplin_tests::root().join(format!("demo-site{src}"));
-        let deck = module_of(&tokio::fs::read_to_string(path).await?)?;
-        for mode in [Mode::Discover, Mode::Remember] {
-            for width in [1100, 360] {
-                stays_put(page, &deck, Some(mode), &src, width).await?;
-            }
-        }
-    }
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! What the device keeps between two visits.
 
+mod together;
+
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use tremplin_tests::browser::{Browser, downloads};
@@ -10,7 +12,7 @@ use crate::modules::{RIGHT, Reply, ten};
 use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
+    let own = vec![
         scenario!(a_reload_goes_on_where_it_was),
         scenario!(a_reload_after_the_end_shows_the_results),
         scenario!(resume_off_keeps_nothing),
@@ -20,10 +22,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(the_learner_can_save_it_to_a_file),
         scenario!(a_saved_file_is_taken_up).only(&[Browser::Chromium]),
         scenario!(nothing_is_claimed_where_nothing_is_kept),
-        scenario!(two_windows_follow_each_other),
-        scenario!(the_same_quiz_twice_on_a_page),
-        scenario!(two_modules_with_one_identifier),
-    ]
+    ];
+    [own, together::scenarios()].concat()
 }
 
 const KEY: &str = "tremplin:quiz:dix";
@@ -324,102 +324,4 @@ async fn nothing_is_claimed_where_nothing_is_kept(page: &Page<'_>) -> Result<()>
         page.is_unharmed().await?;
     }
     Ok(())
-}
-
-const DEAF: &str = "<script>for (const name of ['storage', 'pageshow', 'tremplin-kept']) addEventListener(name, (event) => window.deaf && event.stopImmediatePropagation(), true)</script>";
-
-async fn two_windows_follow_each_other(page: &Page<'_>) -> Result<()> {
-    page.server.json("/t/ten.json", &ten());
-    page.server.page("/t/tab.html", &host(&format!("{DEAF}{TAG}")));
-    page.session.desktop().await?;
-    page.show(
-        "<!doctype html><title>Deux</title><body style=\"margin:0\"><iframe id=\"one\" src=\"/t/tab.html\" width=\"560\" height=\"800\"></iframe>\
-         <iframe id=\"two\" src=\"/t/tab.html\" width=\"560\" height=\"800\"></iframe>",
-    )
-    .await?;
-    let [one, two] = ["#one", "#two"].map(|id| Quiz::at(page, &format!("{id} >>> tremplin-quiz")));
-    one.reaches("intro").await?;
-    two.reaches("intro").await?;
-    one.go_on().await?;
-    one.play(&RIGHT[..3]).await?;
-    two.shows_item("mensonge").await?;
-    two.fill(Reply::Say(false)).await?;
-    let ticked = format!("__t.one({}).checked", json!(one.inside("input[value=\"false\"]")));
-    page.until("the tick is seen in the other", &ticked).await?;
-    two.go_on().await?;
-    one.tells("Un mensonge se retourne contre vous.").await?;
-    // One that has not heard (asleep, or a browser that says nothing) looks before it acts.
-    page.run::<()>("for (const frame of Array.from(window.frames)) frame.deaf = true", &[]).await?;
-    two.go_on().await?;
-    two.play(&RIGHT[4..6]).await?;
-    two.shows_item("cej").await?;
-    one.shows_item("mensonge").await?;
-    one.go_on().await?;
-    one.shows_item("cej").await?;
-    two.shows_item("cej").await?;
-    page.is_unharmed().await
-}
-
-async fn the_same_quiz_twice_on_a_page(page: &Page<'_>) -> Result<()> {
-    page.server.json("/t/ten.json", &ten());
-    page.show(&host(&format!("<div id=\"one\">{TAG}</div><div id=\"two\">{TAG}</div>"))).await?;
-    let [one, two] = ["#one", "#two"].map(|id| Quiz::at(page, &format!("{id} tremplin-quiz")));
-    one.reaches("intro").await?;
-    two.reaches("intro").await?;
-    one.go_on().await?;
-    one.play(&RIGHT[..3]).await?;
-    two.shows_item("mensonge").await?;
-    two.answer(Reply::Say(false)).await?;
-    one.tells("Un mensonge se retourne contre vous.").await?;
-    // What is erased in one is gone in the other.
-    page.click(&two.inside("summary")).await?;
-    page.click_text(&two.inside("button"), "Tout effacer").await?;
-    page.click_text(&two.inside("button"), "Effacer pour de bon").await?;
-    two.reaches("intro").await?;
-    one.reaches("intro").await?;
-    ensure!(kept(page).await?.is_none());
-    page.is_unharmed().await
-}
-
-/// They even share a question.
-async fn two_modules_with_one_identifier(page: &Page<'_>) -> Result<()> {
-    let shared = json!({ "kind": "true-false", "prompt": "Vrai ?", "answer": true });
-    let question = |prompt: &str| json!({ "kind": "true-false", "prompt": prompt, "answer": true });
-    let of = |title: &str, items: Value| json!({ "kind": "quiz", "id": "quiz", "lang": "fr", "title": title, "items": items });
-    page.server
-        .json("/t/cv.json", &of("Le CV", json!([question("Un ?"), question("Deux ?"), shared])));
-    page.server
-        .json("/t/entretien.json", &of("L’entretien", json!([shared, question("Encore ?")])));
-    let tag =
-        |id: &str| format!("<tremplin-quiz id=\"{id}\" src=\"/t/{id}.json\"></tremplin-quiz>");
-    let number = |quiz: &Quiz<'_>| quiz.inside("legend .small");
-    // On two pages, in turn.
-    for (id, says) in [("cv", "sur 3"), ("entretien", "sur 2")] {
-        page.show(&host(&tag(id))).await?;
-        let quiz = Quiz::first(page);
-        page.says(&number(&quiz), &format!("Question 1 {says}")).await?;
-        quiz.answer(Reply::Say(true)).await?;
-        quiz.go_on().await?;
-        page.says(&number(&quiz), &format!("Question 2 {says}")).await?;
-        let told = page.events().await?.into_iter().any(|event| event.kind == "tremplin-error");
-        ensure!(!told, "nothing was lost");
-    }
-    for (id, says) in [("cv", "Question 2 sur 3"), ("entretien", "Question 2 sur 2")] {
-        page.show(&host(&tag(id))).await?;
-        page.says(&number(&Quiz::first(page)), says).await?;
-    }
-    // On one page, from the start.
-    page.run::<()>("localStorage.clear()", &[]).await?;
-    page.show(&host(&format!("{}{}", tag("cv"), tag("entretien")))).await?;
-    let [cv, entretien] = ["#cv", "#entretien"].map(|id| Quiz::at(page, id));
-    for quiz in [&cv, &entretien] {
-        quiz.answer(Reply::Say(true)).await?;
-        quiz.go_on().await?;
-        page.says(&number(quiz), "Question 2").await?;
-    }
-    cv.answer(Reply::Say(true)).await?;
-    page.reload().await?;
-    cv.tells("Bonne réponse").await?;
-    page.says(&number(&entretien), "Question 2 sur 2").await?;
-    page.is_unharmed().await
 }
