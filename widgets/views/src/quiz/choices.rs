@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::Context;
-use super::item::Nudge;
 use crate::dom::{El, div, el, set, show};
+use crate::effect::Signal;
 use crate::locales::Texts;
 use crate::ui::icon;
 
@@ -18,7 +18,7 @@ enum Kind {
     TrueFalse,
 }
 
-pub(super) fn view(context: &Context, item: &Item, nudge: &Nudge) -> El {
+pub(super) fn view(context: &Context, item: &Item, nudge: &Signal) -> El {
     let Context { model, texts, .. } = context;
     let kind = match item.interaction {
         Interaction::MultipleChoice(_) => Kind::Several,
@@ -43,7 +43,7 @@ pub(super) fn view(context: &Context, item: &Item, nudge: &Nudge) -> El {
 }
 
 /// One choice; `index` is its place in the author's order, or 0 for false and 1 for true.
-fn choice(context: &Context, kind: Kind, index: usize, text: El, nudge: &Nudge) -> El {
+fn choice(context: &Context, kind: Kind, index: usize, text: El, nudge: &Signal) -> El {
     let Context { model, texts, .. } = context.clone();
     let value = match kind {
         Kind::TrueFalse => ["false", "true"][index].to_owned(),

@@ -38,7 +38,7 @@ fn main_action(session: &Session) -> Main {
 /// Where the way on leads past: what is said of the answer.
 #[derive(Clone)]
 pub(super) struct Way {
-    nudge: Nudge,
+    nudge: Signal,
     end: Element,
 }
 
@@ -73,12 +73,10 @@ impl Way {
     }
 }
 
-/// Set to 1 when the learner wants to have nothing checked; back to 0 with the next input.
-pub(super) type Nudge = Signal;
-
 pub(super) fn view(context: &Context) -> El {
     let Context { model, texts, .. } = context;
-    let nudge = Nudge::new(0);
+    // 1 when the learner wants to have nothing checked; back to 0 with the next input.
+    let nudge = Signal::new(0);
     let (item, title, question, questions) = model.peek(|session| {
         (
             session.item().clone(),
@@ -187,7 +185,7 @@ fn lesson(context: &Context, lesson: &Lesson) -> El {
     }))
 }
 
-fn field(context: &Context, nudge: &Nudge) -> El {
+fn field(context: &Context, nudge: &Signal) -> El {
     let Context { model, texts, .. } = context.clone();
     let typed = {
         let (model, nudge) = (model.clone(), nudge.clone());

@@ -4,14 +4,14 @@ use tremplin_content::quiz::{Interaction, Solution};
 use tremplin_core::quiz::Session;
 
 use super::Context;
-use super::item::Nudge;
 use crate::compare::letters;
 use crate::dom::{El, div, el, show};
+use crate::effect::Signal;
 use crate::locales::fill;
 use crate::ui::icon;
 
 /// A live region that is always there, so that screen readers notice when it speaks.
-pub(super) fn view(context: &Context, nudge: Nudge) -> El {
+pub(super) fn view(context: &Context, nudge: Signal) -> El {
     let context = context.clone();
     div("status").attr("role", "status").attr("part", "feedback").bind(move |place| {
         let nudged = nudge.get() == 1;
