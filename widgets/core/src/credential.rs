@@ -32,10 +32,13 @@ pub mod base64url;
 mod claims;
 mod compact;
 pub mod date;
+mod entry;
 mod envelope;
 mod judge;
 mod key;
+mod leeway;
 pub mod letter;
+mod members;
 mod proof;
 mod repeated;
 mod sealed;
@@ -47,13 +50,15 @@ pub mod words;
 
 pub use achievement::Credential;
 pub use compact::{Compact, MAX_DEPTH, MAX_TOKEN, too_deep};
+pub use entry::{Purpose, Status, StatusEntry};
+pub use envelope::Question;
 pub use judge::{Answer, Checked, Circumstances, Standing, Verdict};
 pub use key::{Algorithm, Jwk, PublicKey};
 pub use proof::{Proof, Suite};
 pub use repeated::{drops_a_name, halves_a_character, has_endless_number, repeats_a_name};
 pub use sealed::{Sealed, proofs};
-pub use status::{MAX_BITS, MIN_BITS, OpenList, Place, Purpose, Status, StatusEntry, StatusList};
-pub use token::{Question, Token};
+pub use status::{MAX_BITS, MIN_BITS, OpenList, Place, StatusList};
+pub use token::Token;
 
 /// Why a credential is not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

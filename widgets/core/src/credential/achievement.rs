@@ -3,9 +3,12 @@
 use tremplin_content::node::{Node, Shape};
 use tremplin_content::stranger;
 
-use super::{Reason, Status, date, status};
+use super::Reason;
+use super::entry::{self, Status};
+use super::members::{
+    CREDENTIALS, any_text, has_type, issuer, milliseconds, moment, only, optional, text, texts,
+};
 
-pub(super) const CREDENTIALS: &str = "https://www.w3.org/ns/credentials/v2";
 const OLD_CREDENTIALS: &str = "https://www.w3.org/2018/credentials/v1";
 const BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context";
 const OLD_BADGES: &str = "https://imsglobal.github.io/openbadges-specification/context.json";
@@ -137,26 +140,10 @@ impl Credential {
             ),
             valid_from: date(from, "nbf")?.ok_or(Reason::Incomplete)?,
             valid_until: date(until, "exp")?,
-            status: status::read(node),
+            status: entry::read(node),
             old_form: old_form || claims.is_some(),
         })
     }
-}
-
-/// A claim that counts seconds, in milliseconds.
-pub(super) fn milliseconds<N: Node>(claim: &N) -> Option<i64> {
-    claim.number().map(|seconds| (seconds * 1000.0) as i64)
-}
-
-/// A member, or the only element of a list there, which means the same (JSON-LD 1.1, section 1.7).
-fn only<N: Node>(node: &N, name: &str) -> Option<N> {
-    let value = node.member(name)?;
-    if value.shape() != Shape::List {
-        return Some(value);
-    }
-    let mut elements = value.elements();
-    let first = elements.pop()?;
-    elements.is_empty().then_some(first)
 }
 
 /// The texts of whatever stands under `name`, once or in a list, with the first of `between` among
@@ -185,18 +172,6 @@ fn said_of_each<N: Node>(
     said
 }
 
-/// The issuer's address, and its name where that is said.
-pub(super) fn issuer<N: Node>(node: &N) -> Result<(String, Option<String>), Reason> {
-    let issuer = node.member("issuer").ok_or(Reason::Incomplete)?;
-    match issuer.text() {
-        Some(id) => Ok((id, None)),
-        None => {
-            let name = any_text(&issuer, "name")?.map(|name| stranger::line(&name));
-            Ok((text(&issuer, "id")?, name.filter(|name| !name.is_empty())))
-        }
-    }
-}
-
 /// Whether the contexts are those of version 1.1 of the credentials, with those of Open Badges 3.0.
 fn has_old_context<N: Node>(node: &N) -> Result<bool, Reason> {
     let contexts = node.member("@context").map(|list| texts(&list)).unwrap_or_default();
@@ -223,38 +198,4 @@ fn is_of_badges(context: &str) -> bool {
 /// Whether a context gives words no other meaning than the one that is read here.
 pub(super) fn is_known(context: &str) -> bool {
     context == CREDENTIALS || BESIDE.contains(&context) || is_of_badges(context)
-}
-
-pub(super) fn has_type<N: Node>(node: &N, names: &[&str]) -> bool {
-    let types = node.member("type").map(|list| texts(&list)).unwrap_or_default();
-    types.iter().any(|name| names.contains(&name.as_str()))
-}
-
-/// A text alone stands for a list of one.
-pub(super) fn texts<N: Node>(node: &N) -> Vec<String> {
-    match node.text() {
-        Some(text) => vec![text],
-        None => node.elements().iter().filter_map(Node::text).collect(),
-    }
-}
-
-pub(super) fn text<N: Node>(node: &N, name: &str) -> Result<String, Reason> {
-    optional(node, name)?.ok_or(Reason::Incomplete)
-}
-
-/// A text that may be missing, and must be one where it stands.
-pub(super) fn optional<N: Node>(node: &N, name: &str) -> Result<Option<String>, Reason> {
-    let Some(value) = node.member(name) else { return Ok(None) };
-    let text = value.text().filter(|text| !text.is_empty());
-    text.map(Some).ok_or(Reason::Incomplete)
-}
-
-/// A text that may be missing or empty.
-fn any_text<N: Node>(node: &N, name: &str) -> Result<Option<String>, Reason> {
-    let Some(value) = node.member(name) else { return Ok(None) };
-    value.text().map(Some).ok_or(Reason::Incomplete)
-}
-
-pub(super) fn moment(text: &str) -> Result<i64, Reason> {
-    date::parse(text).ok_or(Reason::DateUnreadable)
 }

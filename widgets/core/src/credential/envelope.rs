@@ -2,7 +2,22 @@
 
 use tremplin_content::node::{Node, Shape};
 
-use super::{Algorithm, Compact, Jwk, PublicKey, Question, Reason, key};
+use super::{Algorithm, Compact, Jwk, PublicKey, Reason, key};
+
+/// A signature that is to be verified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question<'a> {
+    /// With which algorithm: always that of the key.
+    pub algorithm: Algorithm,
+    /// With which key.
+    pub key: &'a Jwk,
+    /// What was signed.
+    pub message: &'a [u8],
+    /// The signature; for ES256 both numbers one after the other (RFC 7518, section 3.4).
+    pub signature: &'a [u8],
+    /// Whether the key is a trusted issuer's, and not just one that came with the token.
+    pub pinned: bool,
+}
 
 /// The header and the signature of a token.
 #[derive(Clone, Debug, PartialEq, Eq)]

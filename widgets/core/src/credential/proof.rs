@@ -3,8 +3,9 @@
 
 use tremplin_content::node::{Node, Shape};
 
-use super::achievement::{is_known, moment, optional, texts};
-use super::judge::is_early;
+use super::achievement::is_known;
+use super::leeway::is_early;
+use super::members::{moment, optional, texts};
 use super::{Algorithm, Jwk, Question, Reason, base58, key};
 
 /// How what is signed becomes bytes.

@@ -2,8 +2,8 @@
 
 use tremplin_content::node::Node;
 
-use super::achievement::milliseconds;
-use super::envelope::Envelope;
+use super::envelope::{Envelope, Question};
+use super::members::milliseconds;
 use super::{Algorithm, Compact, Credential, Jwk, Reason, claims};
 
 /// A token whose parts have been read. Nothing is known yet of its signature.
@@ -15,21 +15,6 @@ pub struct Token {
     pub algorithm: Option<Algorithm>,
     pub(super) problems: Vec<Reason>,
     envelope: Envelope,
-}
-
-/// A signature that is to be verified.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question<'a> {
-    /// With which algorithm: always that of the key.
-    pub algorithm: Algorithm,
-    /// With which key.
-    pub key: &'a Jwk,
-    /// What was signed.
-    pub message: &'a [u8],
-    /// The signature; for ES256 both numbers one after the other (RFC 7518, section 3.4).
-    pub signature: &'a [u8],
-    /// Whether the key is a trusted issuer's, and not just one that came with the token.
-    pub pinned: bool,
 }
 
 impl Token {

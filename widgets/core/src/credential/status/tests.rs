@@ -13,7 +13,7 @@ const ENTRY: &str = r#"{ "type": "BitstringStatusListEntry", "statusPurpose": "r
 
 fn statuses(status: &str) -> Vec<Status> {
     let text = format!("{{ \"credentialStatus\": {status} }}");
-    read(&json::parse(&text).unwrap().root())
+    super::super::entry::read(&json::parse(&text).unwrap().root())
 }
 
 fn list_text(purpose: &str) -> String {
