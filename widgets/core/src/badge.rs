@@ -37,6 +37,7 @@ mod apply;
 mod ask;
 mod completion;
 pub mod image;
+mod names;
 #[cfg(test)]
 mod properties;
 mod record;
@@ -53,11 +54,9 @@ pub use tremplin_content::badge::{Activity, Requirement, Rule};
 use crate::credential::{Reason, Standing, Verdict};
 pub use ask::{Certificate, Deed, Status, issuer_key};
 pub use completion::{Best, Completion, Mark, Share};
+pub use names::LONGEST_NAME;
 pub use record::Record;
 pub use saved::received;
-
-/// Longest name of a learner, in characters; what goes beyond is cut.
-pub const LONGEST_NAME: usize = 100;
 
 /// What happens to a badge.
 #[derive(Clone, Debug, PartialEq, Eq)]

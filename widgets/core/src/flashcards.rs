@@ -54,7 +54,7 @@ use std::rc::Rc;
 use tremplin_content::flashcards::{Card, Deck, Mode};
 
 use crate::clock::Clock;
-use crate::saved::Dropped;
+use crate::kept::Dropped;
 use crate::schedule::Rating;
 use agenda::Agenda;
 pub use ask::{Ahead, Counts, Results};

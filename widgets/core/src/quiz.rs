@@ -24,6 +24,7 @@ mod apply;
 mod ask;
 #[cfg(test)]
 mod properties;
+mod saved;
 mod score;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -34,7 +35,7 @@ use std::rc::Rc;
 
 use tremplin_content::quiz::QuizModule;
 
-pub use crate::saved::Dropped;
+pub use crate::kept::Dropped;
 pub(crate) use apply::fits;
 pub use score::Results;
 

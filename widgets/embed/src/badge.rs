@@ -20,7 +20,7 @@ use tremplin_content::badge::{BadgeModule, read};
 use tremplin_content::node::Node;
 use tremplin_core::badge::{Activity, Best, Completion, Event, Record, Session};
 use tremplin_core::credential::{Reason, Verdict};
-use tremplin_core::saved::Dropped;
+use tremplin_core::kept::Dropped;
 use tremplin_views::View;
 use tremplin_views::badge::Model;
 use tremplin_views::host::{BadgeHost, Host, Located};

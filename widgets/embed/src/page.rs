@@ -6,7 +6,7 @@ use js_sys::{Date, Function, Math};
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::Node;
 use tremplin_core::badge::{Activity, Best, Completion, Mark, Share};
-use tremplin_core::saved::Dropped;
+use tremplin_core::kept::Dropped;
 use tremplin_views::host::Located;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Storage, Url, window};

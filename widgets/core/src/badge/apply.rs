@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use tremplin_content::badge::{BadgeModule, Rule};
-use tremplin_content::stranger;
 
 use super::completion::merge_into;
-use super::{Action, Completion, Earned, Event, LONGEST_NAME, Session, Status};
+use super::names::clean_name;
+use super::{Action, Completion, Earned, Event, Session, Status};
 use crate::credential::{MAX_TOKEN, Standing, Verdict};
 
 impl Session {
@@ -128,21 +128,4 @@ impl Session {
 
 pub(super) fn is_keepable(credential: &str) -> bool {
     !credential.is_empty() && credential.len() <= MAX_TOKEN
-}
-
-/// One line without blanks around it, not too long; `None` where nothing is left.
-pub(super) fn clean_name(name: &str) -> Option<String> {
-    let line: String = stranger::line(name).chars().take(LONGEST_NAME).collect();
-    // What stood last may be a blank or a joiner now.
-    let line = stranger::line(&line);
-    (!line.is_empty()).then_some(line)
-}
-
-/// A name as it was written down, perhaps by an older version that left more in it; `None` where none ever
-/// wrote it.
-pub(super) fn written_name(name: &str) -> Option<String> {
-    let fits = name.trim() == name
-        && name.chars().count() <= LONGEST_NAME
-        && !name.chars().any(char::is_control);
-    if fits { clean_name(name) } else { None }
 }

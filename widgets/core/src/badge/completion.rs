@@ -13,8 +13,8 @@
 
 use tremplin_content::badge::{Activity, Attempt, Requirement};
 
-use super::request::is_id;
-use crate::saved::Dropped;
+use super::names::is_id;
+use crate::kept::Dropped;
 
 /// Goes up whenever a text written before can no longer be read.
 const VERSION: u64 = 2;

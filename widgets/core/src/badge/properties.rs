@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use tremplin_content::badge::BadgeModule;
 use tremplin_content::{json, stranger};
 
-use super::apply::clean_name;
+use super::names::clean_name;
 use super::request::{self, Done, Request};
 use super::tests::{CV, DECK, MAIL, NOON, SUBJECT, badge, restore};
 use super::*;

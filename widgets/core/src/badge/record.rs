@@ -17,9 +17,9 @@ use tremplin_content::stranger;
 
 use super::Completion;
 use super::apply::is_keepable;
-use super::request::is_id;
+use super::names::is_id;
 use super::saved::{VERSION, earned, results};
-use crate::saved::whole;
+use crate::kept::whole;
 
 /// What stands before the identifier of a badge in the name of its record.
 const PREFIX: &str = "tremplin:badge:";

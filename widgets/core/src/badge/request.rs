@@ -46,10 +46,10 @@ use tremplin_content::badge::{Activity, MOST_REQUIREMENTS};
 use tremplin_content::node::{Node, Shape};
 use tremplin_content::url;
 
-use super::apply::{clean_name, written_name};
+use super::names::{clean_name, is_id, written_name};
 use super::{Best, Mark, Share};
 use crate::credential::{base64url, too_deep};
-use crate::saved::{push_list, push_text, whole};
+use crate::kept::{push_list, push_text, whole};
 
 /// Goes up whenever a text written before can no longer be read.
 const VERSION: u32 = 2;
@@ -219,12 +219,6 @@ pub fn decode(text: &str) -> Result<String, Refused> {
 /// The day that a point in time lies in, counted from 1970-01-01 in UTC.
 pub fn day(milliseconds: u64) -> u32 {
     u32::try_from(milliseconds / DAY).map_or(LAST_DAY, |day| day.min(LAST_DAY))
-}
-
-/// Whether a text is an identifier of a module: 1 to 64 of `a`–`z`, `0`–`9` and `-`.
-pub(super) fn is_id(id: &str) -> bool {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (1..=64).contains(&id.len()) && id.bytes().all(fits)
 }
 
 /// 8, 4, 4, 4 and 12 hexadecimal digits in small letters.

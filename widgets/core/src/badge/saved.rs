@@ -20,11 +20,11 @@ use tremplin_content::badge::{Activity, BadgeModule};
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::{Node, Shape};
 
-use super::apply::{is_keepable, written_name};
+use super::apply::is_keepable;
 use super::completion::{LAST, merge_into};
-use super::request::is_id;
+use super::names::{is_id, written_name};
 use super::{Best, Completion, Earned, Mark, Session, Share};
-use crate::saved::{Dropped, hex, push_hex, push_list, push_text, whole};
+use crate::kept::{Dropped, hex, push_hex, push_list, push_text, whole};
 
 /// Goes up whenever a text written before can no longer be read.
 pub(super) const VERSION: u32 = 2;

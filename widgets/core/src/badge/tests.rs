@@ -9,7 +9,7 @@ use tremplin_content::badge::BadgeModule;
 use tremplin_content::{Module, json};
 
 use super::*;
-use crate::saved::Dropped;
+use crate::kept::Dropped;
 
 /// Noon of 2025-11-24.
 pub(super) const NOON: u64 = 1_763_985_600_000;

@@ -22,7 +22,7 @@ use tremplin_content::node::Node;
 use super::record::{Kept, Record, Unusable, key};
 use super::{Done, Face, Phase, Session};
 use crate::clock::Clock;
-use crate::saved::{Dropped, push_text, whole};
+use crate::kept::{Dropped, push_text, whole};
 
 /// Goes up whenever a file written before can no longer be read.
 const VERSION: u32 = 1;

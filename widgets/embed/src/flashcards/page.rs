@@ -7,7 +7,7 @@ use tremplin_content::node::Node;
 use tremplin_core::badge::Activity;
 use tremplin_core::clock::Zone;
 use tremplin_core::flashcards::{Done, Event, Session};
-use tremplin_core::saved::Dropped;
+use tremplin_core::kept::Dropped;
 use tremplin_views::host::{FlashcardsHost, Host, Located};
 use wasm_bindgen::JsValue;
 use web_sys::Element;

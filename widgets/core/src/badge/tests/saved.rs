@@ -1,6 +1,6 @@
 use super::super::*;
 use super::{CV, NOON, all_three, badge, deck, done, earned, keep, quiz, restore, verdict};
-use crate::saved::Dropped;
+use crate::kept::Dropped;
 
 #[test]
 fn the_text_is_what_the_documentation_says() {
