@@ -15,16 +15,6 @@ const MOST: u64 = MEGABYTES * 1_000_000;
 
 /// The text of a file, or of standard input for `-`; otherwise one sentence that says why not.
 pub fn read(file: &str, lang: Lang) -> Result<String, String> {
-    if is_named_pipe(file) {
-        let name = display_name(file, lang);
-        return Err(pick(
-            lang,
-            format!(
-                "{name} est un tube, où l’on peut attendre sans fin. Écrivez\u{a0}: … - < {name}"
-            ),
-            format!("{name} is a pipe, where one may wait for ever. Write: … - < {name}"),
-        ));
-    }
     let bytes = bytes(file, MOST + 1, lang)?;
     if bytes.len() as u64 > MOST {
         let name = display_name(file, lang);
@@ -58,6 +48,16 @@ pub fn read(file: &str, lang: Lang) -> Result<String, String> {
 /// The bytes of a file, or of standard input for `-`, at most `most` of them; otherwise one sentence
 /// that says why not.
 pub fn bytes(file: &str, most: u64, lang: Lang) -> Result<Vec<u8>, String> {
+    if is_named_pipe(file) {
+        let name = display_name(file, lang);
+        return Err(pick(
+            lang,
+            format!(
+                "{name} est un tube, où l’on peut attendre sans fin. Écrivez\u{a0}: … - < {name}"
+            ),
+            format!("{name} is a pipe, where one may wait for ever. Write: … - < {name}"),
+        ));
+    }
     let mut bytes = Vec::new();
     let read = if file == STDIN {
         std::io::stdin().take(most).read_to_end(&mut bytes)
@@ -92,12 +92,13 @@ pub fn bytes(file: &str, most: u64, lang: Lang) -> Result<Vec<u8>, String> {
 }
 
 /// Whether a file is a pipe with a name of its own. What a shell has opened (`<(…)`) is none: it is a
-/// link to what is open already.
+/// link to what is open already, and that has no place among the files.
 fn is_named_pipe(file: &str) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt;
-        std::fs::symlink_metadata(file).is_ok_and(|found| found.file_type().is_fifo())
+        let found = std::fs::canonicalize(file).and_then(std::fs::symlink_metadata);
+        found.is_ok_and(|found| found.file_type().is_fifo())
     }
     #[cfg(not(unix))]
     {

@@ -25,10 +25,13 @@ fn text(bytes: &[u8]) -> String {
 #[cfg(unix)]
 #[test]
 fn what_never_ends_is_an_error_that_says_the_bound() {
-    let pipe = folder("pipe").join("pipe");
+    let folder = folder("pipe");
+    let pipe = folder.join("pipe");
     let made = Command::new("mkfifo").arg(&pipe).status().expect("mkfifo is there");
     assert!(made.success());
-    let pipe = pipe.display().to_string();
+    let link = folder.join("link");
+    std::os::unix::fs::symlink(&pipe, &link).expect("a link");
+    let (pipe, link) = (pipe.display().to_string(), link.display().to_string());
     for (file, says) in [("/dev/zero", "has more than 32 MB"), (&pipe, "is a pipe")] {
         for command in ["check", "snippet"] {
             let output = run(&[command, file]);
@@ -36,6 +39,21 @@ fn what_never_ends_is_an_error_that_says_the_bound() {
             let said = text(&output.stdout) + &text(&output.stderr);
             assert!(said.split_whitespace().collect::<Vec<_>>().join(" ").contains(says), "{said}");
         }
+    }
+    // Wherever a file may be named: badges, pictures, keys, lists; and through a link.
+    let out = folder.join("out").display().to_string();
+    for args in [
+        &["check", &link][..],
+        &["verify", &pipe],
+        &["verify", &link],
+        &["verify", "a.b.c", "--issuers", &pipe],
+        &["unbake", &pipe],
+        &["bake", &pipe, "Cargo.toml", "--out", &out],
+    ] {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let said = text(&output.stdout) + &text(&output.stderr);
+        assert!(said.contains("is a pipe"), "{args:?}: {said}");
     }
 }
 
