@@ -28,13 +28,21 @@ const MOST: usize = 16;
 /// The badge that a text carries, as a compact JWS or in digits. A whole one counts more than one that is cut
 /// off: many letters have the same link twice.
 pub fn badge(text: &str) -> Option<String> {
+    let text = &seen(text);
     let mut first = None;
     linked(text, BADGE, &mut |rest| whole_badge(rest, &mut first)).or(first).or_else(|| bare(text))
 }
 
 /// The request that a text carries, in base64url.
 pub fn request(text: &str) -> Option<String> {
-    linked(text, REQUEST, &mut whole_request)
+    linked(&seen(text), REQUEST, &mut whole_request)
+}
+
+/// A text without what nobody sees: programs put it into long words so that lines can end there, and every
+/// second byte of a text in UTF-16 that is read as another is one.
+fn seen(text: &str) -> String {
+    let hidden = |c: char| matches!(c, '\0' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+    text.replace(hidden, "")
 }
 
 /// Whether a text is a letter as programs save it, or one that was quoted.
@@ -135,9 +143,15 @@ fn ends<'a>(text: &'a [u8], part: &'a [u8]) -> impl Iterator<Item = &'a [u8]> {
     places.filter_map(move |(at, _)| text.get(at + part.len()..))
 }
 
-/// What a text begins with that may be of a link, over several lines, and where these end in it.
-fn gathered(text: &[u8]) -> (String, Vec<usize>) {
+/// What a text begins with that may be of a link, over several lines, where these end in it, and how much of
+/// it is of the link where nothing else tells.
+fn gathered(text: &[u8]) -> (String, Vec<usize>, usize) {
     let (mut found, mut ends) = (String::new(), Vec::new());
+    // A line with anything else in it is hardly of the link, but for the first.
+    let cut = |found: String, ends: Vec<usize>| {
+        let sure = ends.last().copied().unwrap_or(found.len());
+        (found, ends, sure)
+    };
     let mut rest = text;
     while let Some((first, after)) = rest.split_first() {
         rest = after;
@@ -145,18 +159,18 @@ fn gathered(text: &[u8]) -> (String, Vec<usize>) {
             b'-' | b'_' | b'.' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
                 found.push(char::from(*first));
             }
-            b'&' | b'"' | b'\'' | b'<' | b'>' | b')' | b'#' => return (found, ends),
+            b'&' | b'"' | b'\'' | b'<' | b'>' | b')' | b'#' => break,
             b'\n' | b'\r' | b' ' | b'\t' => {
                 let line = rest.iter().position(|byte| *byte == b'\n');
                 let line = if *first == b'\n' { Some(0) } else { line.map(|at| at + 1) };
                 let (blank, after) =
                     rest.split_at_checked(line.unwrap_or(rest.len())).unwrap_or_default();
                 if !blank.trim_ascii().is_empty() {
-                    break;
+                    return cut(found, ends);
                 }
                 // Behind an empty line the link does not go on.
                 if ends.last() == Some(&found.len()) {
-                    return (found, ends);
+                    break;
                 }
                 ends.push(found.len());
                 rest = after;
@@ -164,20 +178,16 @@ fn gathered(text: &[u8]) -> (String, Vec<usize>) {
                     rest = after;
                 }
             }
-            _ => break,
-        }
-        if rest.is_empty() {
-            return (found, ends);
+            _ => return cut(found, ends),
         }
     }
-    // A line with anything else in it is not of the link, but for the first.
-    found.truncate(ends.last().copied().unwrap_or(found.len()));
-    (found, ends)
+    let sure = found.len();
+    (found, ends, sure)
 }
 
 /// The badge at the beginning of a text, if it is whole; the first that is not goes to `first`.
 fn whole_badge(text: &[u8], first: &mut Option<String>) -> Option<String> {
-    let (mut found, ends) = gathered(text);
+    let (mut found, ends, sure) = gathered(text);
     // The full stop behind a link ends the sentence.
     while found.ends_with('.') && found.bytes().filter(|byte| *byte == b'.').count() > 2 {
         found.pop();
@@ -186,6 +196,7 @@ fn whole_badge(text: &[u8], first: &mut Option<String>) -> Option<String> {
         found.truncate(end);
         return Some(found);
     }
+    found.truncate(sure);
     if first.is_none() && !found.is_empty() {
         *first = Some(found);
     }
@@ -193,11 +204,12 @@ fn whole_badge(text: &[u8], first: &mut Option<String>) -> Option<String> {
 }
 
 fn whole_request(text: &[u8]) -> Option<String> {
-    let (found, ends) = gathered(text);
+    let (found, ends, _) = gathered(text);
     let is_json = |text: &str| {
         base64url::decode(text).is_some_and(|json| json.starts_with(b"{") && json.ends_with(b"}"))
     };
-    let mut heads = ends.iter().copied().chain([found.len()]).filter_map(|end| found.get(..end));
+    let heads = ends.iter().copied().chain([found.len()]).filter_map(|end| found.get(..end));
+    let mut heads = heads.map(|head| head.trim_end_matches('.'));
     heads.find(|head| is_json(head)).map(str::to_owned)
 }
 
@@ -216,7 +228,8 @@ fn bare(text: &str) -> Option<String> {
 /// Where a badge in digits ends, which is longer than any number in a letter.
 fn end_of_digits(text: &str, ends: &[usize]) -> Option<usize> {
     let end = text.bytes().take_while(u8::is_ascii_digit).count();
-    (end > 100 && (end == text.len() || ends.contains(&end))).then_some(end)
+    let full_stop = text.as_bytes().get(end) == Some(&b'.');
+    (end > 100 && (end == text.len() || full_stop || ends.contains(&end))).then_some(end)
 }
 
 /// Where a compact JWS (RFC 7515, section 7.1) ends: at the end of a line, with as long a signature as it has
@@ -242,7 +255,7 @@ fn end_of_token(text: &str, ends: &[usize]) -> Option<usize> {
         (None, _) => false,
     };
     let unsigned = text.strip_suffix("__").map(str::len);
-    let ends = ends.iter().copied().chain([text.len()]).chain(unsigned);
+    let ends = ends.iter().copied().chain([most]).chain(unsigned);
     ends.filter(|end| *end <= most).find(fits)
 }
 

@@ -74,6 +74,11 @@ fn what_stands_on_the_next_line_is_not_of_the_token() {
             " \nMerci",
             "\n-- \nCamille",
             "\n_____\nDe",
+            ".\nCordialement",
+            ".\r\nA.b",
+            ",\nmerci",
+            " !\nMerci",
+            "]\nMerci",
         ] {
             for text in [
                 format!("Voici votre badge :\n{link}{end}"),
@@ -155,11 +160,28 @@ fn a_letter_is_read_as_programs_write_it() {
 }
 
 #[test]
+fn what_nobody_sees_is_not_of_the_link() {
+    let token = whole();
+    let link = format!("https://a.example/badge#tremplin-badge={token}");
+    for hidden in ["\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}"] {
+        let text = wrapped(&link, 40, "", hidden);
+        assert_eq!(badge(&text), Some(token.clone()), "{text}");
+    }
+    // UTF-16 read as UTF-8, as an editor and a shell of Windows write it.
+    let bytes: Vec<u8> = format!("\u{feff}Voici : {link}\r\nMerci")
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    assert_eq!(badge(&String::from_utf8_lossy(&bytes)), Some(token));
+}
+
+#[test]
 fn a_badge_in_digits_ends_with_its_line() {
     let digits = "1234567890".repeat(40);
     let link = format!("https://a.example/#tremplin-badge={digits}");
     for text in [
         format!("{link}\nCordialement"),
+        format!("{link}.\nCordialement"),
         format!("{}Cordialement", wrapped(&link, 70, "> ", "\n")),
         link.clone(),
         quoted_printable(&link),
@@ -175,6 +197,8 @@ fn a_request_is_read_as_a_badge_is() {
     let link = format!("https://a.example/issuer#request={text}");
     for letter in [
         format!("{link}\nCamille"),
+        format!("{link}.\nCamille"),
+        format!("{link}."),
         format!("{}> Camille", wrapped(&link, 70, "> ", "\n")),
         quoted_printable(&format!("{link}\nCamille")),
     ] {
