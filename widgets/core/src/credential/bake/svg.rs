@@ -12,6 +12,10 @@ const LOCAL: &[u8] = b"credential";
 
 /// Puts the credential behind the root's tag.
 pub(super) fn write(image: &[u8], credential: &str) -> Result<Vec<u8>, Trouble> {
+    // In another encoding, what is put in would be other letters.
+    if std::str::from_utf8(image).is_err() {
+        return Err(Trouble::NotAnImage);
+    }
     let document = Document::read(image)?;
     let root = document.root;
     // A credential whose prefix nobody has declared would count once it is.
@@ -107,7 +111,7 @@ struct Found {
 
 impl<'a> Document<'a> {
     fn read(image: &'a [u8]) -> Result<Self, Trouble> {
-        if std::str::from_utf8(image).is_err() || !image.contains(&b'<') {
+        if !image.contains(&b'<') {
             return Err(Trouble::NotAnImage);
         }
         let pieces = xml::pieces(image).ok_or(Trouble::Damaged)?;
@@ -160,7 +164,8 @@ impl<'a> Document<'a> {
                 }
                 continue;
             }
-            let mut data = None;
+            let mut data = Vec::new();
+            let verify = attributes.iter().find(|(name, _)| *name == b"verify");
             let mut end = piece.end;
             let mut closed = empty;
             while !closed {
@@ -168,20 +173,22 @@ impl<'a> Document<'a> {
                 end = inside.end;
                 match inside.kind {
                     Kind::Close { .. } => closed = true,
-                    Kind::Data(json) if data.is_none() => data = Some(json),
+                    Kind::Data(json) => data.extend_from_slice(json),
                     Kind::Text(text) if text.trim_ascii().is_empty() => {}
+                    Kind::Text(text) if verify.is_none() => {
+                        xml::unescape(text, &mut data).ok_or(Trouble::Damaged)?;
+                    }
                     Kind::Aside => {}
                     _ => return Err(Trouble::Damaged),
                 }
             }
             scopes.pop();
-            let verify = attributes.iter().find(|(name, _)| *name == b"verify");
-            let text = match (verify, data) {
-                (Some((_, token)), None) => Some(*token),
-                (None, Some(json)) => Some(json),
-                _ => None,
+            let text = match verify {
+                Some((_, token)) if data.is_empty() => token.to_vec(),
+                Some(_) => Vec::new(),
+                None => data,
             };
-            let text = text.and_then(|text| String::from_utf8(text.to_vec()).ok());
+            let text = String::from_utf8(text).ok();
             found.push(Found { start: piece.start, end, text });
         }
         Ok(found)

@@ -69,6 +69,23 @@ fn an_svg_of_others_is_read() {
     assert_eq!(inside(&token).as_deref(), Ok(JWT));
     let json = "<g><ob:credential>\n<![CDATA[\n{}\n]]>\n</ob:credential></g>";
     assert_eq!(inside(json).as_deref(), Ok("{}"));
+    // JSON as text, and in pieces: to XML it is the same.
+    for (text, is) in [
+        ("{&quot;a&quot;:\"b &amp; &lt;c&gt; &#39;&#xe9;&apos;\"}", "{\"a\":\"b & <c> 'é'\"}"),
+        ("<![CDATA[{\"a\":\"]]]]><![CDATA[>\"}]]>", "{\"a\":\"]]>\"}"),
+        ("\n {<!-- -->} \n", "{}"),
+    ] {
+        let json = format!("<ob:credential>{text}</ob:credential>");
+        assert_eq!(inside(&json).as_deref(), Ok(is), "{text}");
+        assert_eq!(inside(&format!("{json}{token}")), Err(Trouble::Several), "{text}");
+    }
+    // A drawing from a program of another time: in Latin-1.
+    let drawing = [&b"<svg><t>\xe9</t>"[..], b"</svg>"].concat();
+    assert_eq!(read(&drawing), Err(Trouble::Nothing));
+    assert_eq!(write(&drawing, JWT), Err(Trouble::NotAnImage));
+    let drawing = format!("<svg xmlns:ob='{ns}'>{token}<t>?</t></svg>").into_bytes();
+    let drawing: Vec<u8> = drawing.iter().map(|b| if *b == b'?' { 0xe9 } else { *b }).collect();
+    assert_eq!(read(&drawing).as_deref(), Ok(JWT));
     for (text, trouble) in [
         (format!("{token}{token}"), Trouble::Several),
         (format!("{token}{json}"), Trouble::Several),
@@ -89,6 +106,14 @@ fn an_svg_of_others_is_read() {
         (format!("<ob:credential verify='{JWT}'></ob:credentials>"), Trouble::Damaged),
         ("<ob:credential verify='alert(1)'/>".to_owned(), Trouble::NotACredential),
         ("<ob:credential/>".to_owned(), Trouble::NotACredential),
+        (
+            format!("<ob:credential verify='{JWT}'><![CDATA[{{}}]]></ob:credential>"),
+            Trouble::NotACredential,
+        ),
+        ("<ob:credential>{\"a\":\"&b;\"}</ob:credential>".to_owned(), Trouble::Damaged),
+        ("<ob:credential>{&#xd800;}</ob:credential>".to_owned(), Trouble::Damaged),
+        ("<ob:credential>{&}</ob:credential>".to_owned(), Trouble::Damaged),
+        ("<ob:credential>{<b/>}</ob:credential>".to_owned(), Trouble::Damaged),
         (format!("<!-- {token} -->"), Trouble::Nothing),
         (format!("<![CDATA[{token}]]>"), Trouble::Nothing),
         ("<ob:credentials/>".to_owned(), Trouble::Nothing),

@@ -52,6 +52,34 @@ pub(super) fn pieces(document: &[u8]) -> Option<Vec<Piece<'_>>> {
     (open.is_empty() && roots == 1).then_some(pieces)
 }
 
+/// What a text between tags stands for, with the five names that need no declaration and with numbers (XML 1.0,
+/// sections 4.1 and 4.6); `None` if it has any other.
+pub(super) fn unescape(text: &[u8], out: &mut Vec<u8>) -> Option<()> {
+    let mut parts = text.split(|byte| *byte == b'&');
+    out.extend_from_slice(parts.next()?);
+    for part in parts {
+        let end = part.iter().position(|byte| *byte == b';')?;
+        let (name, after) = part.split_at_checked(end)?;
+        let character = match name {
+            b"amp" => '&',
+            b"lt" => '<',
+            b"gt" => '>',
+            b"quot" => '"',
+            b"apos" => '\'',
+            [b'#', b'x', digits @ ..] => number(digits, 16)?,
+            [b'#', digits @ ..] => number(digits, 10)?,
+            _ => return None,
+        };
+        out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+        out.extend_from_slice(after.get(1..)?);
+    }
+    Some(())
+}
+
+fn number(digits: &[u8], radix: u32) -> Option<char> {
+    char::from_u32(u32::from_str_radix(std::str::from_utf8(digits).ok()?, radix).ok()?)
+}
+
 /// White space, perhaps behind the mark that says that a text is in UTF-8.
 fn is_blank(text: &[u8]) -> bool {
     text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text).trim_ascii().is_empty()
