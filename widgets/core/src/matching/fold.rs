@@ -82,7 +82,8 @@ pub(crate) fn letter(char: char) -> char {
         '؛' => ';',
         '؟' => '?',
         '٪' => '%',
-        '۔' | '।' | '。' => '.',
+        // Full stops: Urdu, Hindi, Chinese, Amharic and Tigrinya, Armenian, Khmer, Burmese.
+        '۔' | '।' | '。' | '።' | '։' | '។' | '။' => '.',
         '\u{2044}' | '\u{2215}' => '/',
         '\u{2010}' | '\u{2011}' | '\u{2212}' => '-',
         _ => digit(char).unwrap_or(char),

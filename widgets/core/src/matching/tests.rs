@@ -156,6 +156,25 @@ fn tolerates_what_the_rules_tolerate() {
 }
 
 #[test]
+fn a_full_stop_of_any_script_ends_an_answer_that_has_none() {
+    for (answer, stop) in [
+        ("CEJ", ". "),
+        ("Un contrat", " ."),
+        ("اردو", "۔"),
+        ("नमस्ते", "।"),
+        ("日本", "。"),
+        ("ｶﾅ", "｡"),
+        ("አማርኛ", "።"),
+        ("հայերեն", "։"),
+        ("ខ្មែរ", "។"),
+        ("မြန်မာ", "။"),
+    ] {
+        assert!(accepts(&format!("{answer}{stop}"), answer, TOLERANT), "{answer}{stop}");
+        assert!(!accepts(&format!("{answer}{stop}{stop}"), answer, TOLERANT), "{answer}{stop}");
+    }
+}
+
+#[test]
 fn holds_to_what_the_rules_ask_for() {
     let rules = [
         ("cej", "CEJ", MatchRules { case: true, ..TOLERANT }),
