@@ -9,6 +9,7 @@ pub mod driver;
 pub mod page;
 pub mod probe;
 pub mod server;
+pub mod session;
 
 use std::path::PathBuf;
 

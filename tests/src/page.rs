@@ -9,8 +9,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
-use crate::browser::{Browser, Session, downloads};
+use crate::browser::Browser;
 use crate::server::Server;
+use crate::session::{Session, downloads};
 
 mod axe;
 mod input;

@@ -15,10 +15,11 @@ use futures_util::FutureExt as _;
 use libtest_mimic::Failed;
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
-use tremplin_tests::browser::{Browser, Scheme, Session};
+use tremplin_tests::browser::{Browser, Scheme};
 use tremplin_tests::page::Page;
 use tremplin_tests::root;
 use tremplin_tests::server::Server;
+use tremplin_tests::session::Session;
 
 /// What a scenario gives back when it is run.
 pub type Running<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;

@@ -4,8 +4,9 @@ mod together;
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
-use tremplin_tests::browser::{Browser, downloads};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
+use tremplin_tests::session::downloads;
 
 use crate::harness::{Scenario, scenario};
 use crate::modules::{RIGHT, Reply, ten};

@@ -2,8 +2,9 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
-use tremplin_tests::browser::{Browser, downloads};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::{Key, Page};
+use tremplin_tests::session::downloads;
 
 use super::decks::{plain, remembered, three};
 use super::play::{Deck, TAG, TUESDAY, host_at};

@@ -298,7 +298,7 @@ async fn a_code_is_read_by_the_camera(page: &Page<'_>) -> Result<()> {
     let mut film = b"YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420jpeg\nFRAME\n".to_vec();
     film.extend(grey.chars().map(|value| value as u8));
     film.extend([128; 640 * 480 / 2]);
-    tokio::fs::write(tremplin_tests::browser::camera(), film).await?;
+    tokio::fs::write(tremplin_tests::session::camera(), film).await?;
     page.click_text("#request button", "Scanner un code QR").await?;
     page.says("#request", "De la part de Camille").await?;
     page.is_unharmed().await
