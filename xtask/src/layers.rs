@@ -1,10 +1,13 @@
-//! The rule of the workspace: crates depend in one direction, and the lower ones know no browser.
+//! The rule of the workspace: crates depend in one direction, and so do the modules of each; the lower
+//! crates know no browser.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use anyhow::{Result, bail};
 use serde_json::Value;
 
+use crate::cycles;
 use crate::project::Project;
 use crate::steps::Step;
 
@@ -30,7 +33,7 @@ const PLAIN: [&str; 3] = ["tremplin-content", "tremplin-core", "tremplin-rdf"];
 const BROWSER: [&str; 6] =
     ["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo", "reactive_graph"];
 
-/// Checks both halves of the rule.
+/// Checks each part of the rule.
 ///
 /// # Errors
 ///
@@ -71,7 +74,17 @@ pub fn check(project: &Project, step: &Step) -> Result<()> {
             );
         }
     }
+    for root in roots(&project.metadata) {
+        cycles::check(Path::new(&root))?;
+    }
     Ok(())
+}
+
+/// The root file of each target of the workspace.
+fn roots(metadata: &Value) -> BTreeSet<String> {
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let targets = packages.filter_map(|package| package["targets"].as_array()).flatten();
+    targets.filter_map(|target| target["src_path"].as_str()).map(str::to_owned).collect()
 }
 
 /// The first crate of a `cargo tree` that only makes sense in a browser.

@@ -8,6 +8,7 @@ mod bench;
 mod browsers;
 mod build;
 mod command;
+mod cycles;
 mod debian;
 mod demo;
 mod fuzz;
