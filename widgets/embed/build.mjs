@@ -61,7 +61,7 @@ const parts = (name, kinds, names) => ({
     onResolve({ filter: /^bundle$/ }, () => ({ path: 'bundle', namespace: 'bundle' }));
     onLoad({ filter: /.*/, namespace: 'bundle' }, () => ({
       contents: [
-        `export const more = "tremplin_${name}_more.wasm", build = "${buildOf(names)}";`,
+        `export const more = "tremplin_${name}_more.wasm", typed = ${kinds.some((kind) => gates[kind].typed) ? `"tremplin_${name}_typed.wasm"` : undefined}, build = "${buildOf(names)}";`,
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
         `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
@@ -125,8 +125,9 @@ async function optimise(name) {
     (await promisify(execFile)(path.join(here, 'node_modules/.bin', tool), args, { maxBuffer: 1e8 })).stdout;
   const quiet = withoutPanics(readFileSync(raw), await run('wasm-dis', raw), unreached[name]);
   const kinds = bundles[name] ?? [];
-  const own = [...new Set(kinds.flatMap((kind) => gates[kind]))];
-  const inputs = [quiet, [...smaller, ...nameless].join(' '), readFileSync(path.join(here, 'split.mjs')), own.join(' '), DECKS];
+  const own = {};
+  for (const kind of kinds) for (const [part, names] of Object.entries(gates[kind])) own[part] = [...new Set([...own[part] ?? [], ...names])];
+  const inputs = [quiet, [...smaller, ...nameless].join(' '), readFileSync(path.join(here, 'split.mjs')), JSON.stringify(own), DECKS];
   const key = inputs.reduce((hash, input) => hash.update(input), createHash('sha256')).digest('hex').slice(0, 16);
   const made = (suffix) => path.join(bindgen, `optimised-${key}${suffix}`);
   const names = made('.json');
@@ -136,23 +137,26 @@ async function optimise(name) {
       await run('wasm-opt', ...features, ...smaller, file, '-o', made(`${part}-named.wasm`));
       return run('wasm-opt', ...features, ...last, ...nameless, made(`${part}-named.wasm`), '-o', made(`${part}.wasm`));
     };
-    if (own.length) {
+    if (own.more) {
       let text = await run('wasm-dis', made('-quiet.wasm'));
       if (hasNoDecks(name)) text = text.replace(new RegExp(`\\n \\(export "mounted_${DECKS}" [^\\n]*`, 'g'), '');
-      const { first, more } = split(text, own);
+      const { first, rest } = split(text, own);
       writeFileSync(made('.wat'), first);
       const given = JSON.parse(await reduce(made('.wat'), '', SHORT));
-      writeFileSync(made('-more.wat'), more(given));
-      await reduce(made('-more.wat'), '-more');
+      for (const [part, text] of Object.entries(rest)) {
+        writeFileSync(made(`-${part}.wat`), text(given));
+        await reduce(made(`-${part}.wat`), `-${part}`);
+      }
       writeFileSync(names, JSON.stringify(given));
     } else {
       writeFileSync(names, await reduce(made('-quiet.wasm'), '', SHORT));
     }
   }
   cpSync(made('.wasm'), path.join(out, `tremplin_${name}_bg.wasm`));
-  if (!own.length) return names;
-  const more = withText(readFileSync(made('-more.wasm')), 'styles', await laterStyles(kinds, buildOf(names)));
-  writeFileSync(path.join(out, `tremplin_${name}_more.wasm`), more);
+  for (const part of Object.keys(own)) {
+    const styles = await laterStyles(part === 'more' ? kinds : [], buildOf(names));
+    writeFileSync(path.join(out, `tremplin_${name}_${part}.wasm`), withText(readFileSync(made(`-${part}.wasm`)), 'styles', styles));
+  }
   return names;
 }
 

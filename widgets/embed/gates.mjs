@@ -1,7 +1,14 @@
-// The gates of split.mjs, by kind of widget: functions that are called only once the second part of the
-// wasm is there, because an action led to them or something that was kept.
+// The gates of split.mjs, by kind of widget and by part: functions that are called only once that part of
+// the wasm is there. `more` is there where an action led to them or something that was kept, `typed` besides
+// where answers are typed: see `whole` in js/runtime.js.
+const typed = [
+  'tremplin_core::flashcards::difference::nearest',
+  'tremplin_core::matching::is_accepted',
+  'tremplin_views::compare::letters',
+];
+
 export const gates = {
-  quiz: [
+  quiz: { typed, more: [
     'tremplin_views::quiz::Model::go_on',
     'tremplin_views::quiz::Model::catch_up',
     'tremplin_views::quiz::choices::state_of',
@@ -25,8 +32,8 @@ export const gates = {
     'tremplin_embed::quiz::QuizPage::export',
     'tremplin_embed::quiz::QuizPage::forget',
     'tremplin_embed::quiz::QuizPage::seed',
-  ],
-  flashcards: [
+  ] },
+  flashcards: { typed, more: [
     'tremplin_core::flashcards::ask::ahead_of_kept',
     'tremplin_core::flashcards::ask::progress_of_sitting',
     'tremplin_core::flashcards::lists::enlist',
@@ -53,8 +60,8 @@ export const gates = {
     'tremplin_embed::flashcards::page::DeckPage::changed',
     'tremplin_embed::flashcards::page::DeckPage::export',
     'tremplin_embed::flashcards::reading::Reading::kept_first',
-  ],
-  badge: [
+  ] },
+  badge: { more: [
     'tremplin_core::badge::ask::reached',
     'tremplin_views::badge::Model::go_on',
     'tremplin_views::badge::Model::follow',
@@ -72,5 +79,5 @@ export const gates = {
     'tremplin_embed::badge::BadgePage::report',
     'tremplin_embed::badge::BadgePage::forget',
     'tremplin_embed::badge::BadgePage::keeps',
-  ],
+  ] },
 };

@@ -1,10 +1,11 @@
-// Cuts a wasm in two: what the first screen needs, and what is fetched once the learner begins. Both
-// share memory and table. A gate is a function that the first part may call only after the second
-// has been loaded; what can be reached through gates alone goes into the second part.
+// Cuts a wasm in parts: what the first screen needs, and what is fetched once the learner begins, or where a
+// module has what others have not. All share memory and table. A gate of a part is a function that others
+// may call only after that part has been loaded; what can be reached through gates alone goes into their
+// part. What two such parts need stands in both.
 //
-//     const { first, more } = split(text, ['tremplin_views::quiz::results::view']);
-//     writeFileSync('first.wat', first);      // then wasm-opt, which gives short names
-//     writeFileSync('more.wat', more(names)); // imports the first part as "p"
+//     const { first, rest } = split(text, { more: ['tremplin_views::quiz::results::view'] });
+//     writeFileSync('first.wat', first);           // then wasm-opt, which gives short names
+//     writeFileSync('more.wat', rest.more(names)); // imports the first part as "p"
 
 import { leb } from './panics.mjs';
 
@@ -12,8 +13,8 @@ const NAME = String.raw`\$(?:"(?:[^"\\]|\\.)*"|[^\s()]+)`;
 const CALL = new RegExp(`\\(call (${NAME})`, 'g');
 const TRAP = '$not-here-yet';
 
-/** `text` is a module as wasm-dis writes it; `gates` are names of functions as Rust paths, without
- * types that stand in the middle. */
+/** `text` is a module as wasm-dis writes it; `gates` are, for each part, names of functions as Rust paths,
+ * without types that stand in the middle. Texts that are marked go with the part `more`. */
 export function split(text, gates) {
   const forms = text.replace(/\n\)\s*$/, '').split(/\n(?= \()/).slice(1);
   const kind = (form) => /^ \((\w+)/.exec(form)[1];
@@ -26,62 +27,67 @@ export function split(text, gates) {
   const table = listed.match(new RegExp(NAME, 'g'));
   const start = Number(/\(i32\.const (\d+)\)/.exec(head)[1]);
 
-  const isGate = new Set();
-  for (const gate of gates) {
+  const gatesOf = Object.entries(gates).map(([part, own]) => [part, own.flatMap((gate) => {
     const found = [...functions.keys()].filter((name) => plain(name) === gate);
     if (!found.length) throw new Error(`the bundle has no gate ${gate}: was it inlined, or renamed?`);
-    for (const name of found) isGate.add(name);
-  }
+    return found;
+  })]);
+  const isGate = new Set(gatesOf.flatMap(([, own]) => own));
   const reach = (roots, stop) => {
     const reached = new Set();
     const next = [...roots];
     while (next.length) {
       const name = next.pop();
-      if (reached.has(name) || stop.has(name) || !functions.has(name)) continue;
+      if (reached.has(name) || stop(name) || !functions.has(name)) continue;
       reached.add(name);
       next.push(...calls(functions.get(name)));
     }
     return reached;
   };
   const exported = forms.filter((form) => /^ \(export .*\(func /.test(form)).map((form) => new RegExp(`\\(func (${NAME})\\)`).exec(form)[1]);
-  const here = reach([...exported, ...table.filter((name) => !isGate.has(name))], isGate);
-  const later = reach(isGate, here);
+  const here = reach([...exported, ...table.filter((name) => !isGate.has(name))], (name) => isGate.has(name));
+  const later = gatesOf.map(([part, own]) => {
+    const its = new Set(own);
+    return { part, its: reach(own, (name) => here.has(name) || (isGate.has(name) && !its.has(name))) };
+  });
 
-  // The first part calls gates by way of the table.
+  // Parts call the gates of others by way of the table.
   const slots = new Map(table.map((name, index) => [name, start + index]));
   let end = start + table.length;
-  const body = (name) => indirect(functions.get(name), (callee) => {
-    if (!later.has(callee)) return undefined;
+  const bodiesOf = (its) => [...its].map((name) => indirect(functions.get(name), (callee) => {
+    if (!isGate.has(callee) || its.has(callee)) return undefined;
     if (!slots.has(callee)) slots.set(callee, end++);
     return `${signature(functions.get(callee))} ${slots.get(callee)}`;
-  });
-  const bodies = [...here].map(body);
+  }));
+  const bodies = bodiesOf(here);
+  for (const each of later) each.bodies = bodiesOf(each.its);
   const data = forms.filter((form) => kind(form) === 'data').map(parted);
-  const needed = new Set([...later].flatMap((name) => calls(functions.get(name))).filter((name) => !later.has(name)));
-  const lent = [...needed].filter((name) => !imports.has(name));
-  const globals = new Set([...later].flatMap((name) => functions.get(name).match(new RegExp(`(?<=global\\.[gs]et )${NAME}`, 'g')) ?? []));
+  for (const each of later) each.needed = new Set([...each.its].flatMap((name) => calls(functions.get(name))).filter((name) => imports.has(name) || here.has(name)));
+  const names = (of) => [...new Set(later.flatMap(of))];
+  const lent = names(({ needed }) => [...needed].filter((name) => !imports.has(name)));
+  const globals = names(({ its }) => [...its].flatMap((name) => functions.get(name).match(new RegExp(`(?<=global\\.[gs]et )${NAME}`, 'g')) ?? []));
   const tables = forms.filter((form) => kind(form) === 'table');
   const found = (what, name) => forms.find((form) => kind(form) === what && named(form) === name);
   const longer = (form) => form.replace(/(?<=\$0 )\d+ \d+/, `${end} ${end}`);
 
   const exports = [
     ...lent.map((name, index) => ` (export "lent_${index}" (func ${name}))`),
-    ...[...globals].map((name, index) => ` (export "global_${index}" (global ${name}))`),
+    ...globals.map((name, index) => ` (export "global_${index}" (global ${name}))`),
     ` (export "functions" (table $0))`,
   ];
   const first = [
     ...forms.filter((form) => !['func', 'elem', 'table', 'data'].includes(kind(form))),
     ...tables.map(longer),
     ...data.map(({ first }) => first),
-    `${head}${table.map((name) => (later.has(name) ? TRAP : name)).join(' ')})`,
+    `${head}${table.map((name) => (isGate.has(name) ? TRAP : name)).join(' ')})`,
     ...exports,
     ` (func ${TRAP} (unreachable))`,
     ...bodies,
   ];
-  /** The second part, with the names that the first one's imports and exports have got. */
-  const more = ({ imports: given, exports: short }) => {
+  /** Another part, with the names that the first one's imports and exports have got. */
+  const other = ({ part, its, bodies, needed }) => ({ imports: given, exports: short }) => {
     const lentAs = (long) => short.find(([name]) => name === long)[1];
-    const filled = [...slots].filter(([name]) => later.has(name));
+    const filled = [...slots].filter(([name]) => isGate.has(name) && its.has(name));
     return ['(module',
       ...forms.filter((form) => kind(form) === 'type'),
       ...[...needed].filter((name) => imports.has(name)).map((name) => {
@@ -89,8 +95,8 @@ export function split(text, gates) {
         if (!given.some(([, other]) => other === long)) given.push([module, long, String(given.length)]);
         return imports.get(name).replace(`"${module}" "${long}"`, `"a" "${given.find(([, other]) => other === long)[2]}"`);
       }),
-      ...lent.map((name, index) => ` (import "p" "${lentAs(`lent_${index}`)}" (func ${name} ${signature(functions.get(name))}))`),
-      ...[...globals].map((name, index) => {
+      ...lent.flatMap((name, index) => (needed.has(name) ? [` (import "p" "${lentAs(`lent_${index}`)}" (func ${name} ${signature(functions.get(name))}))`] : [])),
+      ...globals.map((name, index) => {
         const type = /(\(mut \w+\)|\w+) \([^()]*\)\)$/.exec(found('global', name))[1];
         return ` (import "p" "${lentAs(`global_${index}`)}" (global ${name} ${type}))`;
       }),
@@ -98,11 +104,11 @@ export function split(text, gates) {
       ` (import "p" "${lentAs('functions')}" (table $0 ${end} funcref))`,
       ` (import "p" "${lentAs('__wbindgen_externrefs')}" (table $__wbindgen_externrefs 1 externref))`,
       ...filled.map(([name, slot]) => ` (elem (table $0) (i32.const ${slot}) func ${name})`),
-      ...data.flatMap((parts) => parts.more),
-      ...[...later].map((name) => functions.get(name)),
+      ...(part === 'more' ? data.flatMap((parts) => parts.more) : []),
+      ...bodies,
       ')'].join('\n');
   };
-  return { first: `(module\n${first.join('\n')}\n)`, more };
+  return { first: `(module\n${first.join('\n')}\n)`, rest: Object.fromEntries(later.map((each) => [each.part, other(each)])) };
 }
 
 /** `$"a::<impl b::C>::d::h0123456789abcdef"` as `a::d`, `<a::B as c::D>::e` as `a::B::e`. */

@@ -218,6 +218,7 @@ async fn no_request_anywhere_else(page: &Page<'_>) -> Result<()> {
                 "/dist/tremplin_quiz.js",
                 "/dist/tremplin_quiz_bg.wasm",
                 "/dist/tremplin_quiz_more.wasm",
+                "/dist/tremplin_quiz_typed.wasm",
                 "/t/ten.json"
             ],
         "asked of the server: {asked:?}"

@@ -2,7 +2,7 @@
 import { clear, createStore, entries, update } from 'idb-keyval';
 import { fault } from './fault.js';
 import { listen } from './gestures.js';
-import { beginning, parse } from './parse.js';
+import { beginning, parse, types } from './parse.js';
 
 /** One connection a deck, however often its widget is mounted. */
 const stores = {};
@@ -79,7 +79,10 @@ export async function openDeck(host, { text, rest, base }, whole) {
   }
   // Who comes back may go on anywhere; any card may be due, also the last one.
   const back = kept.size > 0;
-  if (back) [value] = await Promise.all([value === start ? all() : value, whole()]);
+  if (back) {
+    [value] = await Promise.all([value === start ? all() : value, whole()]);
+    await whole(value);
+  }
   const more = value === start;
   const head = (module) => JSON.stringify({ ...module, cards: undefined });
   const drop = (cause) => {
@@ -139,7 +142,7 @@ export async function openDeck(host, { text, rest, base }, whole) {
       };
       if (channel) {
         channel.onmessage = ({ data: [key, text] }) => {
-          if (key) return whole().then(() => mounted?.merge(key, text), () => {});
+          if (key) return whole(host.about).then(() => mounted?.merge(key, text), () => {});
           host.release();
           host.load();
         };
@@ -150,6 +153,9 @@ export async function openDeck(host, { text, rest, base }, whole) {
             const module = await all();
             if (!mounted) return;
             if (head(module) === head(start)) {
+              host.about = module;
+              // Whoever has begun may come to a card whose answer is typed.
+              if (types(module) && !types(start)) await whole(module);
               widget.complete(module);
             } else {
               // What stands behind the cards counts too.

@@ -1,5 +1,6 @@
 // One line in the partner's page: <script src="…/offline.js" data-worker="/tremplin-sw.js" defer></script>
 // It starts the service worker and tells it what the widgets of this page need.
+import { types } from './parse.js';
 import { script } from './script.js';
 
 const { worker = '/tremplin-sw.js' } = script().dataset;
@@ -15,7 +16,8 @@ function needed() {
     return bundle || (!/^(fetch|xmlhttprequest|beacon)$/.test(initiatorType) && name.startsWith(`${location.origin}/`));
   });
   // What a bundle fetches once the learner begins.
-  const more = seen.map(({ name }) => name.replace(/_(all|both|quiz|flashcards|badge)_bg\.wasm(\?.*)?$/, '_$1_more.wasm'));
+  const parts = ['more', ...widgets().some(({ about }) => types(about)) ? ['typed'] : []];
+  const more = parts.flatMap((part) => seen.map(({ name }) => name.replace(/_(all|both|quiz|flashcards)_bg\.wasm(\?.*)?$/, `_$1_${part}.wasm`).replace(/_badge_bg\.wasm(\?.*)?$/, '_badge_more.wasm')));
   return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name), ...more])];
 }
 

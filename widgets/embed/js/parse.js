@@ -36,3 +36,6 @@ export function beginning(text) {
   }
   return undefined;
 }
+
+/** Whether answers are typed somewhere in a module: what compares them is a part of its own. */
+export const types = (module) => /"(short-answer|typed)"/.test(JSON.stringify(module));

@@ -1,9 +1,9 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import startWasm, { mount as mountWasm, startMore } from 'bindgen';
-import { build, more, openBadge, openDeck, openShelf, styles } from 'bundle';
+import { build, more, openBadge, openDeck, openShelf, styles, typed } from 'bundle';
 import { read } from './content.js';
 import { keepKeys } from './keys.js';
-import { parse } from './parse.js';
+import { parse, types } from './parse.js';
 import { style } from './style.js';
 
 /** What has to be there before the widget can be mounted. A deck begins before all its cards are. */
@@ -20,7 +20,7 @@ export async function open(host, given) {
     const back = taken(host).length > 0 || known.length > 0;
     if (!back || there) return { value, back, kept: known.length > 0, live: follows(host, value?.id, known) };
     // Who comes back may go on anywhere.
-    await whole();
+    await whole(value);
   }
 }
 
@@ -38,7 +38,7 @@ const FOLLOWED = ['storage', 'pageshow', 'tremplin-kept'];
 const follows = (host, id, seen) => (mounted, root, begin, goOn) => {
   const look = () => {
     if (!root.isConnected) for (const name of FOLLOWED) removeEventListener(name, look);
-    else if (`${seen}` !== `${seen = kept(host, id)}`) whole().then(goOn, () => {});
+    else if (`${seen}` !== `${seen = kept(host, id)}`) whole(host.about).then(goOn, () => {});
   };
   for (const name of FOLLOWED) addEventListener(name, look);
 };
@@ -96,19 +96,22 @@ export const start = async (response) => {
   await startWasm(response);
 };
 
-let all;
+const parts = {};
 let again;
 let later;
-/** Gets what the first screen does without, once for all widgets: see split.mjs. Styles come along. */
-const whole = () => (all ??= fetch(new URL(more, import.meta.url), again).then((response) => startMore(response, (module) => {
-  later = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, 'styles')[0]));
-  if (later.build !== build) throw new Error(`${more}: of another build`);
+/** Gets a part of the wasm, once for all widgets: see split.mjs. Styles come with the second. */
+const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), again).then((response) => startMore(response, (module) => {
+  const made = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, 'styles')[0]));
+  if (made.build !== build) throw new Error(`${file}: of another build`);
+  if (file === more) later = made;
 })).catch((cause) => {
-  all = undefined;
+  parts[file] = undefined;
   // What is broken may be so in the browser's cache.
   again = { cache: 'reload' };
   throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
 }));
+/** Gets what the first screen does without, for a module where it is known. */
+const whole = (module) => Promise.all([part(more), types(module) && typed && part(typed)]);
 
 /** Where the page takes `display` away from everything, the widget is a block all the same; a page
  * that hides it on purpose is heard. */
@@ -152,7 +155,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
   };
   const goOn = () => host.mounted === mounted && start();
   // With a place: what to say there at the end.
-  const begin = (place, ...more) => (place?.nodeType ? import(new URL('tremplin_end.js', import.meta.url)).then(({ end }) => end(host, place, base, ...more), () => {}) : whole().then(goOn, (cause) => {
+  const begin = (place, ...more) => (place?.nodeType ? import(new URL('tremplin_end.js', import.meta.url)).then(({ end }) => end(host, place, base, ...more), () => {}) : whole(host.about).then(goOn, (cause) => {
     if (host.mounted !== mounted) return;
     const active = shadow.activeElement;
     // What the learner has done stays on the screen, and waits.
@@ -197,7 +200,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
   // Fetched before anything has been pressed, and put to use only after: what changes between the press
   // and the release of a button may cost the click.
   else {
-    const listen = (name, then) => root.addEventListener(name, () => whole().then(then, () => {}), { once: true });
+    const listen = (name, then) => root.addEventListener(name, () => whole(host.about).then(then, () => {}), { once: true });
     listen('pointerover');
     listen('focusin');
     listen('click', goOn);

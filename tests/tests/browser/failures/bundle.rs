@@ -17,6 +17,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(glue_fails_once),
         scenario!(bundle_unreachable),
         scenario!(the_rest_of_the_wasm_fails),
+        scenario!(what_compares_words_fails),
         scenario!(what_comes_too_early_waits),
         scenario!(wasm_with_a_wrong_type),
     ]
@@ -64,10 +65,10 @@ async fn glue_fails_once(page: &Page<'_>) -> Result<()> {
     fails_once(page, "/dist/tremplin_quiz.js", &Answer::status(503)).await
 }
 
-/// What may stand where the second part of the wasm should.
-fn in_the_place_of_the_rest() -> Result<Vec<Answer>> {
+/// What may stand where a part of the wasm should that is fetched later.
+fn in_the_place_of(part: &str) -> Result<Vec<Answer>> {
     let file = |name: &str| std::fs::read(tremplin_tests::root().join("dist").join(name));
-    let own = file("tremplin_quiz_more.wasm")?;
+    let own = file(part)?;
     let wasm = |bytes: Vec<u8>| Answer::bytes("application/wasm", bytes);
     // One of another version has other numbers in it.
     let mut older = own.clone();
@@ -89,11 +90,24 @@ fn in_the_place_of_the_rest() -> Result<Vec<Answer>> {
 /// to try again, and what was answered counts then. The second time the connection is not to blame, and
 /// what the page has instead is the way on.
 async fn the_rest_of_the_wasm_fails(page: &Page<'_>) -> Result<()> {
+    a_part_fails(page, "tremplin_quiz_more.wasm", &short("reste", "fr")).await
+}
+
+/// The same where what compares typed answers cannot be had.
+async fn what_compares_words_fails(page: &Page<'_>) -> Result<()> {
+    let mut module = short("mots", "fr");
+    module["items"][1] = json!({
+        "kind": "short-answer", "id": "deux", "prompt": "Quel sigle\u{202f}?", "answers": ["CEJ"],
+    });
+    a_part_fails(page, "tremplin_quiz_typed.wasm", &module).await
+}
+
+async fn a_part_fails(page: &Page<'_>, part: &str, module: &Value) -> Result<()> {
     const BUTTON: &str = "tremplin-quiz >>> [role=status] + button";
     const NOTE: &str = "tremplin-quiz >>> [role=status]";
-    for failure in in_the_place_of_the_rest()? {
-        page.server.json("/t/short.json", &short("reste", "fr"));
-        let more = "/dist/tremplin_quiz_more.wasm";
+    let more = &format!("/dist/{part}");
+    for failure in in_the_place_of(part)? {
+        page.server.json("/t/short.json", module);
         page.server.always(more, failure.header("cache-control", "max-age=3600"));
         page.show(&tag("/t/short.json")).await?;
         let quiz = Quiz::first(page);

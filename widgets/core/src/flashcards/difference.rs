@@ -26,6 +26,7 @@ pub struct Piece {
 }
 
 /// The accepted answer that what was typed is nearest to: what it is compared with.
+#[inline(never)]
 pub fn nearest<'a>(typed: &str, answers: &'a [String]) -> Option<&'a str> {
     let distance = |answer: &&String| {
         let pieces = difference(typed, answer);
