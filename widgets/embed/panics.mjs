@@ -27,8 +27,8 @@ const TRAP = [0, 0, 0x0b];
 /** The same module without what panics say; `text` is it in the text format, as wasm-dis writes it.
  * `unreached` are names of other functions that are never called: they trap too. */
 export function withoutPanics(wasm, text, unreached = []) {
-  const sections = [...split(wasm)];
-  const named = [...functionNames(sections)];
+  const parts = [...sections(wasm)];
+  const named = [...functionNames(parts)];
   const begin = named.filter(([, name]) => BEGIN.test(name));
   // Should Rust call them otherwise one day, the bundle would grow in silence.
   if (begin.length < 10) throw new Error(`of the functions that panics begin with only ${begin.length} were found`);
@@ -38,9 +38,9 @@ export function withoutPanics(wasm, text, unreached = []) {
   if (others.length < unreached.length) throw new Error(`not all of these functions were found: ${unreached}`);
   const user = formatter(text);
   if (user) console.warn(`${user} formats text (format! or write!): 0.9 kB (brotli) more than where it pushes`);
-  const first = importedFunctions(sections.find(({ id }) => id === IMPORTS).body);
+  const first = importedFunctions(parts.find(({ id }) => id === IMPORTS).body);
   const silenced = new Set([...begin, ...others, ...(user ? [] : format)].map(([index]) => index - first));
-  return Buffer.concat([wasm.subarray(0, 8), ...sections.flatMap(({ id, body }) => {
+  return Buffer.concat([wasm.subarray(0, 8), ...parts.flatMap(({ id, body }) => {
     const kept = id === CODE ? trapping(body, silenced) : id === DATA ? nameless(body) : body;
     return [Buffer.from([id, ...leb(kept.length)]), kept];
   })]);
@@ -57,7 +57,8 @@ function formatter(text) {
   return undefined;
 }
 
-function* split(wasm) {
+/** The sections of a module: { id, body }. */
+export function* sections(wasm) {
   const bytes = reader(wasm, 8);
   while (bytes.at < wasm.length) yield { id: bytes.byte(), body: bytes.sized() };
 }
@@ -96,8 +97,8 @@ function nameless(data) {
   return kept;
 }
 
-function functionNames(sections) {
-  const custom = sections.filter(({ id }) => id === NAMES).map(({ body }) => reader(body));
+function functionNames(parts) {
+  const custom = parts.filter(({ id }) => id === NAMES).map(({ body }) => reader(body));
   const bytes = custom.find((section) => section.text() === 'name');
   const names = new Map();
   while (bytes && bytes.at < bytes.end) {
@@ -114,20 +115,25 @@ function withoutHash(name) {
   return name.replace(/\[[0-9a-f]{16}\]|::h[0-9a-f]{16}$/g, '');
 }
 
-function importedFunctions(imports) {
+/** How many functions a module imports, given the body of that section: theirs are the first numbers. */
+export function importedFunctions(imports) {
   const bytes = reader(imports);
+  const limits = () => (bytes.byte() & 1 ? [bytes.number(), bytes.number()] : [bytes.number()]);
+  // A function's type, a table's, a memory, a global's type and whether it changes.
+  const skip = [() => bytes.number(), () => [bytes.byte(), limits()], limits, () => [bytes.byte(), bytes.byte()]];
   let functions = 0;
   for (let left = bytes.number(); left > 0; left--) {
     bytes.sized();
     bytes.sized();
-    if (bytes.byte() !== 0) throw new Error('an import that is no function');
-    bytes.number();
-    functions++;
+    const kind = bytes.byte();
+    skip[kind]();
+    functions += kind === 0;
   }
   return functions;
 }
 
-function reader(buffer, at = 0) {
+/** Reads bytes one after the other. */
+export function reader(buffer, at = 0) {
   return {
     at,
     end: buffer.length,

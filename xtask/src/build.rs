@@ -157,6 +157,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_bundle_is_cut_in_parts_that_work_together() {
+        let project = Project::find().unwrap();
+        let mut steps = Steps::new(1);
+        steps.quiet("Bundler", |step| tools::npm_ci(&project, "widgets/embed", step)).unwrap();
+        let mut node = Command::new("node");
+        node.args(["--test", "widgets/embed/parts.test.mjs"]).current_dir(&project.root);
+        crate::command::capture(&mut node).unwrap();
+    }
+
+    #[test]
     fn inputs_are_the_files_beside_the_rust_sources() {
         let mut files = Vec::new();
         beside_rust(Path::new(env!("CARGO_MANIFEST_DIR")), &mut files);
