@@ -37,6 +37,7 @@ mod module;
 #[cfg(feature = "author")]
 mod nearest;
 pub mod node;
+pub mod pack;
 pub mod quiz;
 pub mod report;
 pub mod stranger;

@@ -80,7 +80,9 @@ const glue = (name, names) => ({
     onResolve({ filter: /^bindgen$/ }, () => ({ path: path.join(bindgen, `tremplin_${name}.js`), namespace: 'bindgen' }));
     onLoad({ filter: /.*/, namespace: 'bindgen' }, ({ path: file }) => {
       let contents = lean(readFileSync(file, 'utf8'));
-      if (hasNoDecks(name)) contents = contents.replace(new RegExp(`(?<=\\n) {4}${DECKS}\\([^)]*\\) \\{\\n[^]*?\\n {4}\\}\\n`, 'g'), '');
+      contents = bundles[name]
+        ? contents.replace(/(?<=\n) {4}\w+\([^)]*\) \{\n[^]*?\n {4}\}\n/g, (method) => (new RegExp(`wasm\\.${unasked(name)}\\b`).test(method) ? '' : method))
+        : contents.replace(/\nexport class Mounted \{\n[^]*?\n\}\n/, '\n').replace(/\nconst MountedFinalization =[^;]*;/, '');
       const replace = (pattern, text) => {
         if (!contents.match(pattern)) throw new Error(`the glue does not name ${pattern}`);
         contents = contents.replaceAll(pattern, () => text);
@@ -118,9 +120,11 @@ const SHORT = '--minify-imports-and-exports-and-modules';
 /** What is never called: canonical JSON for values of type `@json`, which contexts.rs leaves undefined; 5 kB
  * (brotli). */
 const unreached = { rdf: ['oxjsonld::to_rdf::serialize_canonical_json'] };
-/** What only decks are asked: the others' bundles do without. */
-const DECKS = '(?:merge|complete|refresh)';
-const hasNoDecks = (name) => bundles[name] && !bundles[name].includes('flashcards');
+/** Exports that a bundle does without: what only decks are asked, and in those that mount nothing what is mounted. */
+const unasked = (name) => {
+  if (!bundles[name]) return '(?:mounted_\\w+|__wbg_mounted_free)';
+  return bundles[name].includes('flashcards') ? 'none' : 'mounted_(?:merge|complete|refresh)';
+};
 /** wasm-opt takes a while: its result is kept, under what went in. */
 async function optimise(name) {
   const raw = path.join(bindgen, `tremplin_${name}_bg.wasm`);
@@ -129,8 +133,8 @@ async function optimise(name) {
   const quiet = withoutPanics(readFileSync(raw), await run('wasm-dis', raw), unreached[name]);
   const kinds = bundles[name] ?? [];
   const own = {};
-  for (const kind of kinds) for (const [part, names] of Object.entries(gates[kind])) own[part] = [...new Set([...own[part] ?? [], ...names])];
-  const inputs = [quiet, [...smaller, ...nameless].join(' '), ...['split.mjs', 'order.mjs'].map((file) => readFileSync(path.join(here, file))), JSON.stringify(own), DECKS];
+  for (const kind of bundles[name] ?? [name]) for (const [part, names] of Object.entries(gates[kind] ?? {})) own[part] = [...new Set([...own[part] ?? [], ...names])];
+  const inputs = [quiet, [...smaller, ...nameless].join(' '), ...['split.mjs', 'order.mjs'].map((file) => readFileSync(path.join(here, file))), JSON.stringify(own), unasked(name)];
   const key = inputs.reduce((hash, input) => hash.update(input), createHash('sha256')).digest('hex').slice(0, 16);
   const made = (suffix) => path.join(bindgen, `optimised-${key}${suffix}`);
   const names = made('.json');
@@ -141,20 +145,15 @@ async function optimise(name) {
       writeFileSync(made(`${part}-ordered.wasm`), ordered(readFileSync(made(`${part}-named.wasm`))));
       return run('wasm-opt', ...features, ...last, ...nameless, made(`${part}-ordered.wasm`), '-o', made(`${part}.wasm`));
     };
-    if (own.more) {
-      let text = await run('wasm-dis', made('-quiet.wasm'));
-      if (hasNoDecks(name)) text = text.replace(new RegExp(`\\n \\(export "mounted_${DECKS}" [^\\n]*`, 'g'), '');
-      const { first, rest } = split(text, own);
-      writeFileSync(made('.wat'), first);
-      const given = JSON.parse(await reduce(made('.wat'), '', SHORT));
-      for (const [part, text] of Object.entries(rest)) {
-        writeFileSync(made(`-${part}.wat`), text(given));
-        await reduce(made(`-${part}.wat`), `-${part}`);
-      }
-      writeFileSync(names, JSON.stringify(given));
-    } else {
-      writeFileSync(names, await reduce(made('-quiet.wasm'), '', SHORT));
+    const text = (await run('wasm-dis', made('-quiet.wasm'))).replace(new RegExp(`\\n \\(export "${unasked(name)}" [^\\n]*`, 'g'), '');
+    const { first, rest } = own.more ? split(text, own) : { first: text, rest: {} };
+    writeFileSync(made('.wat'), first);
+    const given = JSON.parse(await reduce(made('.wat'), '', SHORT));
+    for (const [part, text] of Object.entries(rest)) {
+      writeFileSync(made(`-${part}.wat`), text(given));
+      await reduce(made(`-${part}.wat`), `-${part}`);
     }
+    writeFileSync(names, JSON.stringify(given));
   }
   cpSync(made('.wasm'), path.join(out, `tremplin_${name}_bg.wasm`));
   for (const part of Object.keys(own)) {
@@ -204,7 +203,7 @@ await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => {
 for (const [name, entry] of [['credential', 'index'], ['rdf', 'rdf']]) {
   await build({
     ...common,
-    plugins: [...common.plugins, styles, glue(name, await optimise(name))],
+    plugins: [...common.plugins, styles, ...(({ names }) => [parts(name, [], names), glue(name, names)])({ names: await optimise(name) })],
     entryPoints: { [`tremplin_${name}`]: source(`credential/${entry}.js`) },
     outdir: out,
   });

@@ -80,4 +80,12 @@ export const gates = {
     'tremplin_embed::badge::BadgePage::forget',
     'tremplin_embed::badge::BadgePage::keeps',
   ] },
+  // What is said of a badge that is not simply valid, and pictures to save.
+  credential: { more: [
+    'tremplin_credential::said::instead',
+    'tremplin_credential::said::sentence',
+    'tremplin_credential::said::trouble',
+    'tremplin_credential::said::baked',
+    'tremplin_credential::said::emblem',
+  ] },
 };

@@ -117,7 +117,7 @@ function plain(name) {
     .replace(/^<(\S+) as .*>::/, '$1::').replace(/<impl [^>]*>::/, '');
 }
 
-/** Takes the later texts out of the data; see widgets/views/src/locales/pack.rs. */
+/** Takes the later texts out of the data; see content-schema/src/pack.rs. */
 function parted(form) {
   const [, head, start, quoted] = /^( \(data \S+ )\(i32\.const (\d+)\) "(.*)"\)$/s.exec(form);
   const bytes = Buffer.from(quoted.replace(/\\([0-9a-f]{2}|.)/g, (_, code) => (

@@ -4,7 +4,7 @@ import { build, more, openBadge, openDeck, openShelf, styles, typed } from 'bund
 import { read } from './content.js';
 import { keepKeys } from './keys.js';
 import { parse, types } from './parse.js';
-import { style } from './style.js';
+import { style, stylesOf } from './style.js';
 
 /** What has to be there before the widget can be mounted. A deck begins before all its cards are. */
 export async function open(host, given) {
@@ -101,8 +101,7 @@ let again;
 let later;
 /** Gets a part of the wasm, once for all widgets: see split.mjs. Styles come with the second. */
 const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), again).then((response) => startMore(response, (module) => {
-  const made = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, 'styles')[0]));
-  if (made.build !== build) throw new Error(`${file}: of another build`);
+  const made = stylesOf(module, build, file);
   if (file === more) later = made;
 })).catch((cause) => {
   parts[file] = undefined;

@@ -14,3 +14,10 @@ export function style(root, text) {
     root.append(element);
   }
 }
+
+/** The styles that come with a part of the wasm, which has to be of the same build as the rest. */
+export function stylesOf(module, build, file) {
+  const styles = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, 'styles')[0]));
+  if (styles.build !== build) throw new Error(`${file}: of another build`);
+  return styles;
+}

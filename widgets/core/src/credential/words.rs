@@ -7,11 +7,26 @@
 //! assert_eq!((french, english), ("Le badge n’est plus valable.", "The badge is no longer valid."));
 //! ```
 
+use tremplin_content::{pack, packed};
+
 use super::Reason;
 use super::bake::Trouble;
 
 /// Why a credential is not accepted: a sentence in French, one in English.
 pub fn reason(reason: Reason) -> [&'static str; 2] {
+    let texts = packed!(2, {
+        let mut all = [[""; 2]; Reason::ALL.len()];
+        let mut at = 0;
+        while at < all.len() {
+            all[at] = of_reason(Reason::ALL[at]);
+            at += 1;
+        }
+        all
+    });
+    [0, 1].map(|lang| pack::at(texts, reason.position() + 1, lang))
+}
+
+const fn of_reason(reason: Reason) -> [&'static str; 2] {
     let (french, english) = match reason {
         Reason::TooLarge => ("Le badge est trop grand.", "The badge is too large."),
         Reason::TooDeep => (
@@ -163,6 +178,20 @@ pub fn reason(reason: Reason) -> [&'static str; 2] {
 
 /// Why a picture gives or takes no credential: a sentence in French, one in English.
 pub fn trouble(trouble: Trouble) -> [&'static str; 2] {
+    let texts = packed!(2, {
+        let mut all = [[""; 2]; Trouble::ALL.len()];
+        let mut at = 0;
+        while at < all.len() {
+            all[at] = of_trouble(Trouble::ALL[at]);
+            at += 1;
+        }
+        all
+    });
+    let place = Trouble::ALL.iter().position(|known| *known == trouble).unwrap_or_default();
+    [0, 1].map(|lang| pack::at(texts, place + 1, lang))
+}
+
+const fn of_trouble(trouble: Trouble) -> [&'static str; 2] {
     let (french, english) = match trouble {
         Trouble::TooLarge => (
             "L’image ou le badge est trop grand\u{a0}: 4 Mio et 512 Kio au plus.",

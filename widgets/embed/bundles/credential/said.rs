@@ -1,4 +1,5 @@
-//! Verdicts and troubles in words, and what is written with a badge.
+//! Verdicts and troubles in words, and what is written with a badge. Most of it is in the second part of the
+//! bundle: see `gates.mjs`.
 
 use tremplin_content::stranger;
 use tremplin_core::badge::request::instead;
@@ -29,6 +30,7 @@ fn verdict(reasons: Vec<u32>) -> Verdict {
 /// What a file is that could not be read as a badge, and what to do instead, in French or English;
 /// undefined where there is no more to say.
 #[wasm_bindgen]
+#[inline(never)]
 pub fn instead(file: &[u8], lang: &str) -> Option<String> {
     let value = |text: &str| {
         let value = super::parse(text).ok()?;
@@ -49,12 +51,14 @@ pub fn name(reason: usize) -> Option<String> {
 
 /// What a reason says to people, in French or English.
 #[wasm_bindgen]
+#[inline(never)]
 pub fn sentence(reason: usize, lang: &str) -> Option<String> {
     Reason::ALL.get(reason).map(|reason| pick(words::reason(*reason), lang))
 }
 
 /// What is said where a picture gives or takes no credential.
 #[wasm_bindgen]
+#[inline(never)]
 pub fn trouble(name: &str, lang: &str) -> Option<String> {
     let trouble = Trouble::ALL.into_iter().find(|trouble| trouble.as_str() == name)?;
     Some(pick(words::trouble(trouble), lang))
@@ -70,6 +74,7 @@ fn pick([french, english]: [&'static str; 2], lang: &str) -> String {
 ///
 /// The name of the [`Trouble`].
 #[wasm_bindgen]
+#[inline(never)]
 pub fn baked(
     title: &str,
     color: Option<String>,
@@ -84,6 +89,7 @@ pub fn baked(
 
 /// A badge's default picture: an SVG text.
 #[wasm_bindgen]
+#[inline(never)]
 pub fn emblem(title: &str, color: Option<String>, lang: &str) -> String {
     image::default_image(title, color.as_deref(), lang)
 }

@@ -6,7 +6,7 @@ import { brief, put, report } from './panel.js';
 import * as shelf from './shelf.js';
 import { trustedBy } from './trust.js';
 import { verify } from './verify.js';
-import { wasm } from './wasm.js';
+import { wasm, whole } from './wasm.js';
 
 const { carried, instead, name, trouble } = wasm;
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -76,6 +76,7 @@ export async function examine(context, file, { settle, quiet, silent, link, ...a
     found = { ...await verify(wasm, data, { trusted: keys, lists: asked.lists, achievement }), failed };
   } catch (cause) {
     if (typeof cause !== 'string') throw cause;
+    await whole();
     return put(context, words.verified.none, el('p', {}, instead(data, lang) ?? trouble(cause, lang)));
   }
   if (link && found.reasons.some((reason) => name(reason) === 'other-achievement')) return undefined;
@@ -92,6 +93,7 @@ export async function examine(context, file, { settle, quiet, silent, link, ...a
   if (link && kept && (context.module || !othersWait())) forgetLink();
   if (silent) return undefined;
   if (quiet && standing === 'valid') return brief(context, found);
+  if (found.reasons.length) await whole();
   const keeping = async (keep) => {
     if (keep) await settle(found, rival);
     else await undo(context, text, settle);

@@ -6,7 +6,7 @@ import * as shelf from './shelf.js';
 import * as specimen from './specimen.js';
 import { trustedBy } from './trust.js';
 import { verify as verifyWith } from './verify.js';
-import { start, wasm, within } from './wasm.js';
+import { start, wasm, whole, within } from './wasm.js';
 export { default as styles } from 'styles:badge/panel';
 
 /** What the shelf (tremplin_shelf.js) needs of all this. */
@@ -60,7 +60,7 @@ export async function judge(given, credential) {
 export async function show(context, ask) {
   const asked = within({ ...context, ask });
   // The others do without the wasm.
-  if (ask === 'save' || ask === 'certificate') await start();
+  if (ask === 'save' || ask === 'certificate') await start().then(whole);
   const { ACTS } = await part('tremplin_ask.js');
   await ACTS[ask]?.({ ...asked, put }, asked.words);
 }

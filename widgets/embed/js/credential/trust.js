@@ -1,13 +1,14 @@
 // Whom a page trusts.
 import { fault } from '../fault.js';
-import { wasm } from './wasm.js';
+import { wasm, whole } from './wasm.js';
 
 /** The JWK set that a text from an address is. */
-export function keySet(text, address) {
+export async function keySet(text, address) {
   try {
     return wasm.key_set(text);
   } catch (wrong) {
-    throw new Error(`${address}: ${wasm.sentence(wrong, 'en')}`, { cause: wrong });
+    const why = await whole().then(() => wasm.sentence(wrong, 'en'), () => wasm.name(wrong));
+    throw new Error(`${address}: ${why}`, { cause: wrong });
   }
 }
 
@@ -28,7 +29,7 @@ export async function trustedBy({ host, module }) {
     });
     if (!response.ok) throw new Error(`${href}: ${response.status}`);
     code = 'issuers-invalid';
-    return { keys: keySet(await response.text(), href) };
+    return { keys: await keySet(await response.text(), href) };
   } catch (cause) {
     fault(host, module?.id ?? 'shelf', code, cause);
     return { failed: true };

@@ -25,15 +25,15 @@ macro_rules! texts {
         impl $sentences {
             pub const fn pack<const FIRST: usize, const LATER: usize>(&self) -> ([u8; FIRST], [u8; LATER]) {
                 (
-                    $crate::locales::pack::join(&[$(texts!(@list self.$first, $($first_forms)?)),*], false),
-                    $crate::locales::pack::join(&[$(texts!(@list self.$later, $($later_forms)?)),*], true),
+                    tremplin_content::pack::join(&[$(texts!(@list self.$first, $($first_forms)?)),*], false),
+                    tremplin_content::pack::join(&[$(texts!(@list self.$later, $($later_forms)?)),*], true),
                 )
             }
 
             pub const fn lengths(&self) -> (usize, usize) {
                 (
-                    $crate::locales::pack::length(&[$(texts!(@list self.$first, $($first_forms)?)),*], false),
-                    $crate::locales::pack::length(&[$(texts!(@list self.$later, $($later_forms)?)),*], true),
+                    tremplin_content::pack::length(&[$(texts!(@list self.$first, $($first_forms)?)),*], false),
+                    tremplin_content::pack::length(&[$(texts!(@list self.$later, $($later_forms)?)),*], true),
                 )
             }
         }
@@ -45,7 +45,7 @@ macro_rules! texts {
 
         impl $name {
             pub(super) const fn new(first: &'static [u8], later: &'static [u8]) -> Self {
-                Self { first: $crate::locales::pack::text(first), later: $crate::locales::pack::text(later) }
+                Self { first: tremplin_content::pack::text(first), later: tremplin_content::pack::text(later) }
             }
             $(texts!(@get first First 0 $(#[$first_doc])* $first $($first_forms)?);)*
             $(texts!(@get later Later 1 $(#[$later_doc])* $later $($later_forms)?);)*
@@ -58,13 +58,13 @@ macro_rules! texts {
     (@get $part:ident $place:ident $from:literal $(#[$doc:meta])* $field:ident) => {
         $(#[$doc])*
         pub(crate) fn $field(&self) -> &'static str {
-            $crate::locales::pack::at(self.$part, $place::$field as usize + $from, 0)
+            tremplin_content::pack::at(self.$part, $place::$field as usize + $from, 0)
         }
     };
     (@get $part:ident $place:ident $from:literal $(#[$doc:meta])* $field:ident $forms:literal) => {
         $(#[$doc])*
         pub(crate) fn $field(&self, form: usize) -> &'static str {
-            $crate::locales::pack::at(self.$part, $place::$field as usize + $from, form)
+            tremplin_content::pack::at(self.$part, $place::$field as usize + $from, form)
         }
     };
 }
@@ -84,7 +84,6 @@ pub(crate) mod badge;
 mod en;
 pub(crate) mod flashcards;
 mod fr;
-mod pack;
 
 texts! {
     /// Everything that a widget says by itself, in one language.

@@ -1,6 +1,8 @@
 //! What was handed over, in words: each sentence in French and in English. The command line says
 //! them, and so do the issuer's page and the badge.
 
+use tremplin_content::{pack, packed};
+
 use super::Instead;
 
 /// What should have been handed over.
@@ -13,7 +15,7 @@ pub enum Wanted {
 }
 
 /// What it is: a sentence in French, one in English.
-pub fn words(instead: Instead) -> [&'static str; 2] {
+pub const fn words(instead: Instead) -> [&'static str; 2] {
     match instead {
         Instead::Nothing => {
             ["C’est vide\u{a0}: il n’y a rien à lire.", "It is empty: there is nothing to read."]
@@ -102,6 +104,21 @@ pub fn advice(instead: Instead, wanted: Wanted) -> [&'static str; 2] {
 /// What it is, where a badge that was received is asked for, and what to do instead: each as a sentence in
 /// French, one in English.
 pub fn in_place_of_badge(instead: Instead) -> [[&'static str; 2]; 2] {
+    let texts = packed!(4, {
+        let mut all = [[""; 4]; Instead::ALL.len()];
+        let mut at = 0;
+        while at < all.len() {
+            let [what, advice] = of_no_badge(Instead::ALL[at]);
+            all[at] = [what[0], what[1], advice[0], advice[1]];
+            at += 1;
+        }
+        all
+    });
+    let place = Instead::ALL.iter().position(|known| *known == instead).unwrap_or_default();
+    [[0, 1], [2, 3]].map(|each| each.map(|form| pack::at(texts, place + 1, form)))
+}
+
+const fn of_no_badge(instead: Instead) -> [[&'static str; 2]; 2] {
     const RECEIVED: [&str; 2] = [
         "Il faut le badge que l’émetteur vous a remis\u{a0}: son lien, son image ou son fichier.",
         "The badge is needed that the issuer gave you: its link, its picture or its file.",
