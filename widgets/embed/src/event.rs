@@ -14,9 +14,15 @@ impl Detail {
     }
 
     pub fn with(self, name: &str, value: impl Into<JsValue>) -> Self {
-        // Setting a property of a plain new object cannot fail.
-        let _ = Reflect::set(&self.0, &name.into(), &value.into());
+        self.set(name, value.into());
         self
+    }
+
+    /// Once in the bundle, and not for each kind of value.
+    #[inline(never)]
+    fn set(&self, name: &str, value: JsValue) {
+        // Setting a property of a plain new object cannot fail.
+        let _ = Reflect::set(&self.0, &name.into(), &value);
     }
 
     /// The details alone.

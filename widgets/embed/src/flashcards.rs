@@ -68,7 +68,7 @@ pub fn mount(
     let page = Rc::new(DeckPage {
         page: Page::new(host, &deck.id, &options),
         device,
-        keeps: Cell::new(options.0.member("keeps").and_then(|keeps| keeps.boolean()) == Some(true)),
+        keeps: Cell::new(options.is("keeps")),
         newer: Cell::new(false),
     });
     let deck = Rc::new(deck);
@@ -82,7 +82,7 @@ pub fn mount(
     let tab = options.text("tab").unwrap_or_default();
     let count = cards.len();
     let mut session = Session::new(deck.clone(), count, mode, options.seed(), &tab);
-    let kept = options.0.member("kept").map(|kept| kept.elements()).unwrap_or_default();
+    let kept = options.list("kept");
     if !kept.is_empty() {
         page.restore(&mut session, &kept);
     }
@@ -93,7 +93,7 @@ pub fn mount(
         page.changed(done);
     }
     let model = Model::new(session, page.clone());
-    let more = options.0.member("more").and_then(|more| more.boolean()) == Some(true);
+    let more = options.is("more");
     let reading = if more {
         Some(reading)
     } else {

@@ -63,9 +63,8 @@ pub struct Mounted {
 impl Mounted {
     /// Shows it, in the language that `options` and the module's own, `lang`, ask for.
     fn new(widget: Box<dyn Widget>, lang: &str, root: HtmlElement, options: &Options) -> Self {
-        let around = options.0.member("langs").map(|langs| langs.elements()).unwrap_or_default();
-        let around = around.iter().filter_map(Node::text);
-        let langs = std::iter::once(lang.to_owned()).chain(around).collect();
+        let mut langs = vec![lang.to_owned()];
+        langs.extend(options.list("langs").iter().filter_map(Node::text));
         let mounted = Self { widget, langs, root, view: Cell::new(None) };
         mounted.set_lang(options.text("lang"));
         mounted

@@ -22,6 +22,18 @@ impl Options {
         self.0.member(name)?.text()
     }
 
+    /// Whether it says so.
+    #[inline(never)]
+    pub fn is(&self, name: &str) -> bool {
+        self.0.member(name).and_then(|option| option.boolean()) == Some(true)
+    }
+
+    /// What a list holds; nothing where there is none.
+    #[inline(never)]
+    pub fn list(&self, name: &str) -> Vec<JsNode> {
+        self.0.member(name).map(|list| list.elements()).unwrap_or_default()
+    }
+
     /// What the `seed` attribute stands for: itself when it is a number, otherwise FNV-1a of its
     /// bytes; without it, one by chance.
     pub fn seed(&self) -> u64 {

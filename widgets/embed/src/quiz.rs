@@ -260,10 +260,10 @@ fn response_value(response: &Response) -> JsValue {
 /// The session that was kept, or a new one; then what the learner answered in the static form.
 fn resume(page: &QuizPage, module: &Rc<QuizModule>, options: &Options) -> Session {
     let mut session = Session::new(module.clone(), options.seed());
-    if options.0.member("kept").and_then(|kept| kept.boolean()) == Some(true) {
+    if options.is("kept") {
         restore(page, module, &mut session);
     }
-    let taken = options.0.member("taken").map(|taken| taken.elements()).unwrap_or_default();
+    let taken = options.list("taken");
     if !taken.is_empty() {
         take_over(page, &mut session, &taken);
     }
