@@ -41,10 +41,49 @@ const LEANER = [
   [/let result;\s*try \{\s*result = (arg0 instanceof \w+);\s*\} catch[^{]*\{\s*result = false;\s*\}\s*const ret = result;/g, 'const ret = $1;', true],
 ];
 
+/** What stands in every import, once: it saves 0.1 kB (brotli) in each bundle. */
+const SHARED = `
+function handleError(act) {
+  return (...args) => {
+    try {
+      return act(...args);
+    } catch (e) {
+      wasm.__wbindgen_exn_store(addToExternrefTable0(e));
+    }
+  };
+}
+function passText(to, text) {
+  const ptr = isLikeNone(text) ? 0 : passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+  getDataViewMemory0().setInt32((to >>> 0) + 4, WASM_VECTOR_LEN, true);
+  getDataViewMemory0().setInt32(to >>> 0, ptr, true);
+}
+`;
+const TEXT = new RegExp([
+  'ptr1 = (?:isLikeNone\\(ret\\) \\? 0 : )?passStringToWasm0\\(ret, wasm\\.__wbindgen_malloc, wasm\\.__wbindgen_realloc\\);',
+  '(?:const|var) len1 = WASM_VECTOR_LEN;',
+  'getDataViewMemory0\\(\\)\\.setInt32\\(\\(arg0 >>> 0\\) \\+ 4 \\* 1, len1, true\\);',
+  'getDataViewMemory0\\(\\)\\.setInt32\\(\\(arg0 >>> 0\\) \\+ 4 \\* 0, ptr1, true\\);',
+].join('\\n\\s*').replace(/^/, '(?:const|var) '), 'g');
+
+/** Imports as short functions, those that are alike side by side. */
+function alike(glue) {
+  return glue
+    .replace(/\nfunction handleError\(f, args\) \{[^]*?\n\}\n/, () => SHARED)
+    .replace(/function\(\) \{ return handleError\(function \(([^)]*)\) \{([^]*?)\n {8}\}, arguments\); \}/g, 'handleError(($1) => {$2\n        })')
+    .replace(TEXT, 'passText(arg0, ret);')
+    .replace(/(?<=^ {8}\w+: )function\(([^)]*)\) \{/gm, '($1) => {')
+    .replace(/(?<=const import0 = \{\n\s*__proto__: null,\n)[^]*?(?=\n {4}\};)/, (imports) => {
+      const body = (one) => one.replace(/^\s*\w+: /, '');
+      return imports.split(/(?<=\n {8}\}\)?,)\n/).sort((one, other) => (body(one) < body(other) ? -1 : 1)).join('\n');
+    });
+}
+
 /** The glue without what our browsers and callers do not need. */
 export function lean(glue) {
-  return LEANER.reduce((text, [pattern, instead, seldom]) => {
+  const less = LEANER.reduce((text, [pattern, instead, seldom]) => {
     if (!seldom && !text.match(pattern)) throw new Error(`the glue of wasm-bindgen has no ${pattern}: was it updated?`);
     return text.replace(pattern, (_, kept) => instead.replace('$1', () => kept));
   }, glue);
+  if (!/\nfunction handleError\(f, args\)/.test(less)) throw new Error('the glue of wasm-bindgen has no handleError: was it updated?');
+  return alike(less);
 }
