@@ -62,7 +62,8 @@ const parts = (name, kinds, names) => ({
     onResolve({ filter: /^bundle$/ }, () => ({ path: 'bundle', namespace: 'bundle' }));
     onLoad({ filter: /.*/, namespace: 'bundle' }, () => ({
       contents: [
-        `export const more = "tremplin_${name}_more.wasm", typed = ${kinds.some((kind) => gates[kind].typed) ? `"tremplin_${name}_typed.wasm"` : undefined}, build = "${buildOf(names)}";`,
+        `export const more = "tremplin_${name}_more.wasm", build = "${buildOf(names)}";`,
+        ...['typed', 'asked'].map((part) => `export const ${part} = ${kinds.some((kind) => gates[kind][part]) ? `"tremplin_${name}_${part}.wasm"` : undefined};`),
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
         `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,

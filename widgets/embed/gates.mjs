@@ -61,7 +61,8 @@ export const gates = {
     'tremplin_embed::flashcards::page::DeckPage::export',
     'tremplin_embed::flashcards::reading::Reading::kept_first',
   ] },
-  badge: { more: [
+  // Buttons, files and links lead there: it is fetched with what verifies.
+  badge: { asked: ['tremplin_embed::badge::asked'], more: [
     'tremplin_core::badge::ask::reached',
     'tremplin_views::badge::Model::go_on',
     'tremplin_views::badge::Model::follow',

@@ -12,12 +12,13 @@ use tremplin_tests::server::Answer;
 
 use crate::badge::play::{Badge, TAG, badge, forge, payload, signed};
 use crate::harness::{Scenario, scenario};
-use crate::modules::short;
-use crate::play::host;
+use crate::modules::{Reply, short};
+use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
     let offline = vec![
         scenario!(a_deck_opens_again_without_network),
+        scenario!(typed_answers_are_judged_without_network),
         scenario!(a_quiz_too_and_only_what_widgets_need_is_kept),
         scenario!(a_signed_badge_is_verified_without_network),
         scenario!(a_shelf_verifies_without_network),
@@ -140,9 +141,34 @@ async fn a_quiz_too_and_only_what_widgets_need_is_kept(page: &Page<'_>) -> Resul
     page.is_unharmed().await
 }
 
+/// What compares typed answers is kept before anybody has begun, where there are such.
+async fn typed_answers_are_judged_without_network(page: &Page<'_>) -> Result<()> {
+    put_worker(page)?;
+    let mut module = short("mots", "fr");
+    module["items"][0] = json!({
+        "kind": "short-answer", "id": "un", "prompt": "Quel sigle\u{202f}?", "answers": ["CEJ"],
+    });
+    put(page, "/t/short.json", json(&module));
+    let widget = "<tremplin-quiz src=\"/t/short.json\"></tremplin-quiz>";
+    show(page, &host(&(widget.to_owned() + LINE))).await?;
+    page.shows("tremplin-quiz >>> [data-item=un] input").await?;
+    keeps(page, &["/dist/tremplin_quiz_more.wasm", "/dist/tremplin_quiz_typed.wasm"]).await?;
+    page.server.cut();
+    page.open("/t/page.html").await?;
+    let quiz = Quiz::first(page);
+    quiz.fill(Reply::Type("cej")).await?;
+    quiz.go_on().await?;
+    quiz.tells("Bonne réponse").await?;
+    page.is_unharmed().await
+}
+
 /// What verifies a badge, besides the widget itself.
-const VERIFIES: [&str; 3] =
-    ["/t/jwks.json", "/dist/tremplin_credential.js", "/dist/tremplin_credential_bg.wasm"];
+const VERIFIES: [&str; 4] = [
+    "/t/jwks.json",
+    "/dist/tremplin_credential.js",
+    "/dist/tremplin_credential_bg.wasm",
+    "/dist/tremplin_credential_more.wasm",
+];
 
 /// Puts a badge that somebody has signed on the device, on a page with `more`, the worker among it.
 async fn holds_a_signed_badge<'a>(page: &'a Page<'a>, id: &str, more: &str) -> Result<Badge<'a>> {
@@ -168,6 +194,7 @@ async fn a_signed_badge_is_verified_without_network(page: &Page<'_>) -> Result<(
         "/dist/tremplin_badge.js",
         "/dist/tremplin_badge_bg.wasm",
         "/dist/tremplin_badge_more.wasm",
+        "/dist/tremplin_badge_asked.wasm",
     ];
     keeps(page, &widget).await?;
     keeps(page, &VERIFIES).await?;

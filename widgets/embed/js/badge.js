@@ -168,7 +168,7 @@ export async function openBadge(host, value, base, whole) {
       });
       let dressed;
       const act = (what) => attempt(context(), id, async (module) => {
-        await whole().then(goOn);
+        await whole(value, true).then(goOn);
         if (!dressed) style(host.shadowRoot, module.styles);
         dressed = true;
         await what(module, context());

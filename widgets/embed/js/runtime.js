@@ -1,6 +1,6 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import startWasm, { mount as mountWasm, startMore } from 'bindgen';
-import { build, more, openBadge, openDeck, openShelf, styles, typed } from 'bundle';
+import { asked, build, more, openBadge, openDeck, openShelf, styles, typed } from 'bundle';
 import { read } from './content.js';
 import { keepKeys } from './keys.js';
 import { parse, types } from './parse.js';
@@ -109,8 +109,9 @@ const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), ag
   again = { cache: 'reload' };
   throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
 }));
-/** Gets what the first screen does without, for a module where it is known. */
-const whole = (module) => Promise.all([part(more), types(module) && typed && part(typed)]);
+/** Gets what the first screen does without, for a module where it is known; with `asks`, also what a badge is
+ * asked for. */
+const whole = (module, asks) => Promise.all([part(more), typed && types(module) && part(typed), asks && part(asked)]);
 
 /** Where the page takes `display` away from everything, the widget is a block all the same; a page
  * that hides it on purpose is heard. */

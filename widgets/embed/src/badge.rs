@@ -10,7 +10,10 @@
 //! | `follow` | | |
 //! | `name` | the name, whether it is kept | |
 //! | `request` | what stands for the learner | the request's JSON |
+//! | `deeds` | | what a certificate lists |
 //! | `details` | | what certificate, share and verification need beside the module |
+//!
+//! What only buttons, files and links lead to is in a part of its own: see `gates.mjs`.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -52,7 +55,7 @@ pub fn mount(
     let options = Options(JsNode(options));
     let page = Page::new(host, &module.id, &options);
     let page = Rc::new(BadgePage { page, newer: Cell::new(false) });
-    let known = options.0.member("known").and_then(|known| known.boolean()) == Some(true);
+    let known = options.is("known");
     let (session, events) = match known {
         true => page.come_back(&module),
         false => (Session::new(module.clone()), Vec::new()),
@@ -98,13 +101,24 @@ fn answer(model: &Model, what: &str, value: &JsNode) -> JsValue {
                 model.complete(completion);
             }
         }
+        "follow" => model.follow(),
+        "details" => return model.peek(details),
+        _ => return asked(model, what, value),
+    }
+    JsValue::UNDEFINED
+}
+
+#[inline(never)]
+fn asked(model: &Model, what: &str, value: &JsNode) -> JsValue {
+    let parts = value.elements();
+    let text = |index: usize| parts.get(index).and_then(Node::text);
+    match what {
         "keep" => {
             if let (Some(credential), Some(reasons)) = (text(0), parts.get(1)) {
                 model.keep(credential.clone(), verdict(reasons));
                 return model.peek(|s| s.credential() == Some(&credential)).into();
             }
         }
-        "follow" => model.follow(),
         "judged" => model.judged(verdict(value)),
         "name" => model.set_name(
             text(0).unwrap_or_default(),
@@ -115,7 +129,7 @@ fn answer(model: &Model, what: &str, value: &JsNode) -> JsValue {
             let request = model.peek(|session| session.request(&subject));
             return request.map_or(JsValue::NULL, |request| request.json().into());
         }
-        _ => return model.peek(details),
+        _ => return model.peek(deeds).into(),
     }
     JsValue::UNDEFINED
 }
@@ -126,10 +140,9 @@ fn verdict(reasons: &JsNode) -> Verdict {
     Verdict { reasons: reasons.elements().iter().filter_map(known).collect() }
 }
 
-/// What the page's script does not find in the module.
-fn details(session: &Session) -> JsValue {
-    let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from);
-    let deeds: Array = session
+/// What was done, as a certificate lists it: title, whether it is a quiz, how many, of how many, twice.
+fn deeds(session: &Session) -> Array {
+    session
         .certificate()
         .iter()
         .flat_map(|certificate| &certificate.deeds)
@@ -141,14 +154,18 @@ fn details(session: &Session) -> JsValue {
             }
             JsValue::from(parts)
         })
-        .collect();
+        .collect()
+}
+
+/// What the page's script does not find in the module.
+fn details(session: &Session) -> JsValue {
+    let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from);
     let (done, of) = session.progress();
     Detail::new(&session.module().id)
         .with("done", done as u32)
         .with("of", of as u32)
         .with("achievement", text(session.module().achievement.as_deref()))
         .with("at", session.earned_at().map_or(JsValue::NULL, |at| JsValue::from(at as f64)))
-        .with("deeds", deeds)
         .with("name", text(session.name()))
         .with("keepsName", session.keeps_name())
         .with("credential", text(session.credential()))

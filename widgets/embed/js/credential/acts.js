@@ -66,7 +66,7 @@ export const ACTS = {
     const name = nameFields(context, words);
     const keep = button(told.save, () => {
       name.apply();
-      const details = context.tell('details');
+      const details = { ...context.tell('details'), deeds: context.tell('deeds') };
       save(`tremplin-${details.id}-attestation.html`, 'text/html', certificate(details, context.lang, words, shown));
       said.textContent = `${words.saved} ${told.print}`;
     }, ' primary');
