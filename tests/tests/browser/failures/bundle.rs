@@ -1,7 +1,7 @@
 //! The bundle cannot be had, or is not what it should be.
 
 use anyhow::{Context as _, Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
