@@ -78,9 +78,12 @@ function keeper(choice, words) {
   if (!keeping) return [said];
   let is = kept;
   const change = button(is ? words.drop : words.instead, async () => {
+    const { dataset } = change.closest('.root');
     is = await keeping(!is);
     said.textContent = is ? words.kept : words.dropped;
     change.textContent = is ? words.drop : words.keep;
+    // It means something else now: see widgets/views/src/settle.rs.
+    dataset.settles ^= 1;
   });
   return [said, el('div', { class: 'nav' }, change)];
 }
