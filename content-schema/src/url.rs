@@ -41,12 +41,23 @@ pub fn is_allowed(address: &str, purpose: Use) -> bool {
     }
 }
 
-/// Whether what stands behind a scheme names a site, and nobody in front of it.
+/// Whether what stands behind a scheme names a site, and nobody in front of it: a name that a browser takes,
+/// and perhaps a port. Numbers in brackets (`[::1]`) name no site that has learners.
+#[inline(never)]
 fn names_site(rest: &str) -> bool {
-    let is_behind = |byte: &u8| matches!(byte, b'/' | b'?' | b'#');
-    let Some(rest) = rest.strip_prefix("//") else { return false };
-    let mut site = rest.bytes().take_while(|byte| !is_behind(byte)).peekable();
-    !matches!(site.peek(), None | Some(b':')) && site.all(|byte| byte != b'@')
+    let Some(site) = rest.strip_prefix("//") else { return false };
+    let (mut has_name, mut has_port) = (false, false);
+    for byte in site.bytes() {
+        match byte {
+            b'/' | b'?' | b'#' => break,
+            b':' if has_name && !has_port => has_port = true,
+            b'0'..=b'9' => {}
+            b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'.' | b'_' | 0x80.. if !has_port => {}
+            _ => return false,
+        }
+        has_name = true;
+    }
+    has_name
 }
 
 /// Longest address that may name somebody or something in a signed badge, in bytes.
@@ -164,6 +175,31 @@ mod tests {
         ] {
             assert!(!is_allowed(address, Use::Link), "{address:?}");
             assert!(!is_allowed(address, Use::Media), "{address:?}");
+        }
+        // Of these a browser makes no address at all.
+        for address in [
+            "https://[",
+            "https://[::1",
+            "https://a]/",
+            "https://a|b/",
+            "https://a%/",
+            "https://example.org:https/",
+            "//[",
+        ] {
+            assert!(
+                !is_allowed(address, Use::Link) && !is_allowed(address, Use::Media),
+                "{address:?}"
+            );
+            assert!(!is_name(address) && !is_web(address), "{address:?}");
+        }
+        for address in [
+            "https://example.org:8443/a[1]?b",
+            "https://example.org:65535",
+            "https://emploi.gouv.fr./",
+            "https://préfecture.fr:/",
+            "//127.0.0.1:8080",
+        ] {
+            assert!(is_allowed(address, Use::Link), "{address:?}");
         }
         for address in ["a@2x.png", "images/@2x.png", "https://example.org/@a", "//example.org/a"] {
             assert!(

@@ -199,7 +199,9 @@ fn a_requirement_names_what_is_done_and_is_there_once() {
 fn what_stands_in_a_signed_badge_is_complete() {
     for pointer in ["/issuer/id", "/issuer/url", "/issuer/requestUrl", "/achievement"] {
         let path = pointer.trim_start_matches('/').replace('/', ".");
-        for wrong in ["a.html", "//a.example/", "http://a.example/", "mailto:a@b.example"] {
+        for wrong in
+            ["a.html", "//a.example/", "http://a.example/", "mailto:a@b.example", "https://["]
+        {
             told(pointer, json!(wrong), &[&format!("not-https @ {path}")]);
         }
         changed(pointer, json!("http://127.0.0.1:8080/a"));
