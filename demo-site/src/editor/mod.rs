@@ -2,7 +2,6 @@
 
 mod field;
 pub mod findings;
-pub mod given;
 pub mod insert;
 mod lines;
 mod mirror;

@@ -1,7 +1,7 @@
 //! Texts of the site in English.
 
 use super::*;
-use crate::editor::given::Unfit;
+use crate::given::Unfit;
 
 pub(super) const TEXTS: Texts = Texts {
     shell: Shell {

@@ -1,7 +1,7 @@
 //! Textes du site en français.
 
 use super::*;
-use crate::editor::given::Unfit;
+use crate::given::Unfit;
 
 pub(super) const TEXTS: Texts = Texts {
     shell: Shell {

@@ -1,5 +1,6 @@
 //! Texts of the site. Every language is one value of [`Texts`]: a missing text does not compile.
 
+mod block;
 mod en;
 mod fr;
 pub mod issuer;
@@ -9,6 +10,7 @@ mod walk;
 use leptos::prelude::*;
 use tremplin_content::Lang as MessageLang;
 
+pub use self::block::Block;
 pub use self::texts::*;
 
 /// A language of the site's own texts.

@@ -1,17 +1,10 @@
 //! What the site says, page by page; the words are in the files of the languages.
 
+use super::block::Block;
 use super::walk::Walk;
 use crate::catalog::{DemoModule, HOST_PAGES, MODULES, ModuleKind};
-use crate::editor::given::Unfit;
-use crate::editor::insert::Kind;
-
-/// A title with one or two sentences under it.
-pub struct Block {
-    /// Short title.
-    pub title: &'static str,
-    /// Plain text.
-    pub text: &'static str,
-}
+use crate::given::Unfit;
+use crate::kind::Kind;
 
 /// A promise and how anyone can check it.
 pub struct Promise {

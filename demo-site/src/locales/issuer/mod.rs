@@ -6,7 +6,8 @@ mod fr;
 use leptos::prelude::Get;
 use tremplin_core::badge::request::instead::{self, Instead, Wanted};
 
-use super::texts::{Block, Way};
+use super::block::Block;
+use super::texts::Way;
 use super::{Lang, use_lang};
 use crate::issuer::asked::{Met, Misfit};
 use crate::issuer::{News, Wrong, keys, sign, validity};

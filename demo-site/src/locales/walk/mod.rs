@@ -3,7 +3,7 @@
 pub(super) mod en;
 pub(super) mod fr;
 
-use super::texts::Block;
+use super::block::Block;
 
 /// What a visitor does in one of the two parts that they play.
 pub struct Scene {

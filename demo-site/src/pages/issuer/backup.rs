@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::desk::{Act, Desk};
 use super::field::Said;
-use super::leave::{CopyQuestion, Next};
+use super::leave::CopyQuestion;
+use super::next::Next;
 use crate::browser;
 use crate::locales::issuer::tr;
 

@@ -9,7 +9,7 @@ use tremplin_core::badge::request::Request;
 use tremplin_core::badge::request::instead::Instead;
 use tremplin_core::credential::date;
 
-use super::leave::Next;
+use super::next::Next;
 use crate::browser;
 use crate::catalog;
 use crate::issuer::asked::{self, Misfit};

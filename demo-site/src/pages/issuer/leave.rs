@@ -2,28 +2,14 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use tremplin_core::badge::request::Request;
-use tremplin_core::badge::request::instead::Instead;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::HtmlAnchorElement;
 
 use super::desk::Desk;
+use super::next::Next;
 use crate::browser;
 use crate::locales::issuer::{Loss, tr};
-
-/// Where the adviser wants to go on to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Next {
-    /// To take another request.
-    Other,
-    /// To the request of a link that was opened.
-    Request(Result<Request, Instead>),
-    /// From the backup of a key to what comes then.
-    WithoutCopy,
-    /// To another page of this site.
-    Page(String),
-}
 
 impl Desk {
     /// Whether a badge is signed that has been neither saved nor copied nor shown.

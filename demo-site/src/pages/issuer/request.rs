@@ -8,7 +8,7 @@ use web_sys::File;
 use super::comparison::Comparison;
 use super::desk::{Act, Badge, Desk};
 use super::field::{OpenFile, Part};
-use super::leave::Next;
+use super::next::Next;
 use super::scanner::Scanner;
 use crate::browser;
 use crate::issuer::asked::{self, Misfit};

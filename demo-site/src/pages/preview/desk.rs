@@ -6,7 +6,8 @@ use web_sys::File;
 
 use crate::browser;
 use crate::catalog::{self, MODULES, ModuleKind};
-use crate::editor::{findings, given};
+use crate::editor::findings;
+use crate::given;
 use crate::locales::{Lang, Preview as Texts};
 
 /// Files above this size are no module that anyone wrote by hand.

@@ -8,8 +8,9 @@ use super::desk::Desk;
 use crate::browser;
 use crate::catalog::{MODULES, ModuleKind};
 use crate::editor::findings::Finding;
-use crate::editor::insert::{Kind, new_item};
+use crate::editor::insert::new_item;
 use crate::editor::{EditorRefs, type_in};
+use crate::kind::Kind;
 use crate::locales::tr;
 
 /// Start from a template or an example, open, save, erase; and what the last click did.
