@@ -246,12 +246,15 @@ async fn an_invalid_badge_shows_the_fallback(page: &Page<'_>) -> Result<()> {
     let mut wrong = badge("faux");
     wrong["requires"] = json!([]);
     wrong["issuer"]["key"] = json!({ "kty": "OKP", "crv": "Ed25519", "x": "AA", "d": "AA" });
+    wrong["issuer"]["requestUrl"] = json!("https://[");
     page.server.json("/t/badge.json", &wrong);
     page.show(&host(&TAG.replace("></", "><p id=\"repli\">Le badge</p></"))).await?;
     let error = page.event("tremplin-error", 1).await?;
     ensure!(error.detail["code"] == "content-invalid" && error.detail["fatal"] == true);
     let problems = error.detail["problems"].to_string();
-    ensure!(problems.contains("private-key issuer.key.d"), "{problems}");
+    for problem in ["private-key issuer.key.d", "not-https issuer.requestUrl"] {
+        ensure!(problems.contains(problem), "{problems}");
+    }
     page.shows("#repli").await?;
     page.is_unharmed().await
 }
