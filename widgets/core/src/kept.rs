@@ -6,7 +6,7 @@ use tremplin_content::node::Node;
 /// Why a saved state could not be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dropped {
-    /// It is not what [`Session::save`] writes.
+    /// It is not what a session writes.
     Unreadable,
     /// Another version of Tremplin wrote it.
     OtherVersion,

@@ -24,7 +24,7 @@ mod apply;
 mod ask;
 #[cfg(test)]
 mod properties;
-mod saved;
+pub mod saved;
 mod score;
 #[cfg(test)]
 pub(crate) mod testing;

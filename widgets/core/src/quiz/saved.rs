@@ -50,7 +50,7 @@ const CHECKED: u32 = 1;
 const HINT: u32 = 2;
 
 impl Session {
-    /// The session as a compact JSON text; see the [module](crate::quiz) for its form.
+    /// The session as a compact JSON text; see the [module](self) for its form.
     ///
     /// Time runs up to the last action, [`pause`](Session::pause) or [`resume`](Session::resume);
     /// the clock itself is not saved.
