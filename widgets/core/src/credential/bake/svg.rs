@@ -12,8 +12,8 @@ const LOCAL: &[u8] = b"credential";
 
 /// Puts the credential behind the root's tag.
 pub(super) fn write(image: &[u8], credential: &str) -> Result<Vec<u8>, Trouble> {
-    // In another encoding, what is put in would be other letters.
-    if std::str::from_utf8(image).is_err() {
+    // In another encoding, letters beyond ASCII would be others.
+    if !credential.is_ascii() && std::str::from_utf8(image).is_err() {
         return Err(Trouble::NotAnImage);
     }
     let document = Document::read(image)?;
