@@ -113,7 +113,7 @@ async fn where_an_address_leads_counts(page: &Page<'_>) -> Result<()> {
     leads("/t/out", "/t/away");
     leads("/t/home", "/t/near.json");
     for src in ["/t/away", "/t/out", &format!("{origin}/t/away"), &format!("{origin}/t/out")] {
-        page.show(&parent("", &format!("kind=quiz&src={src}"))).await?;
+        page.show(&parent("", &format!("kind=quiz&src={src}&lang=fr"))).await?;
         let error = page.event("tremplin-error", 1).await?;
         ensure!(error.detail["code"] == "content-refused", "{src}: {}", error.detail);
         page.enter_frame("iframe").await?;
@@ -121,7 +121,7 @@ async fn where_an_address_leads_counts(page: &Page<'_>) -> Result<()> {
         page.leave_frames().await?;
     }
     for src in ["/t/home", &format!("{origin}/t/home")] {
-        page.show(&parent("", &format!("kind=quiz&src={src}"))).await?;
+        page.show(&parent("", &format!("kind=quiz&src={src}&lang=fr"))).await?;
         page.event("tremplin-ready", 1).await.map_err(|error| error.context(src.to_owned()))?;
     }
     let signed = signed(page, &payload("detour")).await?;
