@@ -158,6 +158,23 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Waits until what `selector` names has stood in its place for five frames: what comes above it moves it.
+    ///
+    /// # Errors
+    /// When it does not come to rest, or is not there.
+    pub async fn stands_still(&self, selector: &str) -> Result<()> {
+        self.run_async::<()>(
+            "for (let last, frames = 0; frames < 5; ) {
+               await new Promise(requestAnimationFrame);
+               const { top } = __t.one(a).getBoundingClientRect();
+               frames = top === last ? frames + 1 : 0;
+               last = top;
+             }",
+            &[json!(selector)],
+        )
+        .await
+    }
+
     /// A hasty double press, a tenth of a second apart, on the element's last quarter; not in a frame.
     ///
     /// # Errors

@@ -171,7 +171,9 @@ async fn not_kept_it_leaves_what_was_there(page: &Page<'_>) -> Result<()> {
     };
     page.until("the second is kept", &has(&second.token)).await?;
     // A hasty second press does not keep it again.
-    page.press_twice(&one.inside(".panel [role=status] + .nav button")).await?;
+    let button = one.inside(".panel [role=status] + .nav button");
+    page.stands_still(&button).await?;
+    page.press_twice(&button).await?;
     page.says(&one.inside(".panel [role=status]"), "Il n’est plus gardé.").await?;
     page.until("the focus stays", "__t.active().textContent === 'Le garder ici'").await?;
     one.is("issued").await?;

@@ -70,20 +70,25 @@ export function report(context, found, choice, again) {
   }
 }
 
+/** A press as soon after another one is of the same hasty finger, in milliseconds: as long as in
+ * widgets/views/src/settle.rs. There the style takes the press, a frame later; the button stays the same here. */
+const CALM = 400;
+
 /** Says whether the badge is kept, with a button that changes that where there is a choice. */
 function keeper(choice, words) {
   const { kept = choice === true, offered, keeping } = choice;
   if (!kept && !offered) return undefined;
   const said = el('p', { role: 'status' }, kept ? words.kept : words[offered]);
   if (!keeping) return [said];
-  let is = kept;
-  const change = button(is ? words.drop : words.instead, async () => {
-    const { dataset } = change.closest('.root');
+  let [is, pressed] = [kept, -CALM];
+  const change = button(is ? words.drop : words.instead, async ({ timeStamp }) => {
+    if (timeStamp < pressed + CALM) return;
+    pressed = timeStamp;
+    // It stays under the finger, also with a shorter word on it.
+    change.style.minWidth = `${change.offsetWidth}px`;
     is = await keeping(!is);
     said.textContent = is ? words.kept : words.dropped;
     change.textContent = is ? words.drop : words.keep;
-    // It means something else now: see widgets/views/src/settle.rs.
-    dataset.settles ^= 1;
   });
   return [said, el('div', { class: 'nav' }, change)];
 }
