@@ -20,6 +20,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_deck_opens_again_without_network),
         scenario!(typed_answers_are_judged_without_network),
         scenario!(a_quiz_too_and_only_what_widgets_need_is_kept),
+        scenario!(what_is_fetched_later_is_kept_too),
         scenario!(a_signed_badge_is_verified_without_network),
         scenario!(a_shelf_verifies_without_network),
         scenario!(online_the_server_has_the_last_word),
@@ -241,6 +242,16 @@ async fn without_the_worker_the_page_is_told(page: &Page<'_>) -> Result<()> {
         "said.some((words) => words.startsWith('tremplin: offline-unavailable'))",
     )
     .await?;
+    page.is_unharmed().await
+}
+
+/// A file of a bundle that comes after the widget is ready, which is told to no event.
+async fn what_is_fetched_later_is_kept_too(page: &Page<'_>) -> Result<()> {
+    put_worker(page)?;
+    is_kept(page, "court", "/t/page.html").await?;
+    let late = "/dist/tremplin_flashcards_bg.wasm";
+    page.run_async::<()>("await (await fetch(a)).arrayBuffer();", &[json!(late)]).await?;
+    keeps(page, &[late]).await?;
     page.is_unharmed().await
 }
 
