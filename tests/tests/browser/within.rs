@@ -56,39 +56,36 @@ async fn seen_in_every_parent(page: &Page<'_>, width: u32) -> Result<()> {
     page.server.json("/t/quiz.json", &short("large", "fr"));
     page.server.json("/t/deck.json", &plain("large"));
     page.server.json("/t/badge.json", &badge("large"));
-    // A page for each, or a slow machine has eighty to show before the first is looked at.
-    for widget in WIDGETS {
-        fits_in_every_parent(page, width, widget).await?;
-    }
-    page.is_unharmed().await
-}
-
-async fn fits_in_every_parent(page: &Page<'_>, width: u32, widget: &str) -> Result<()> {
     let mut body = String::from(
         "<style>main > * { clear: both; margin-bottom: 9rem } [style*=shrinks] > * { flex-shrink: 0 }</style>",
     );
-    let inside = widget.replace("STYLE", "");
-    for parent in PARENTS {
-        body.push_str(&format!("<div style=\"{parent}\" data-parent=\"{parent}\">{inside}</div>"));
-    }
-    for own in [
-        "float: left",
-        "display: inline-block; vertical-align: top",
-        "display: flex",
-        "display: grid",
-    ] {
-        let alone = widget.replace("STYLE", own);
+    for widget in WIDGETS {
+        for parent in PARENTS {
+            let inside = widget.replace("STYLE", "");
+            body.push_str(&format!(
+                "<div style=\"{parent}\" data-parent=\"{parent}\">{inside}</div>"
+            ));
+        }
+        for own in [
+            "float: left",
+            "display: inline-block; vertical-align: top",
+            "display: flex",
+            "display: grid",
+        ] {
+            let alone = widget.replace("STYLE", own);
+            body.push_str(&format!(
+                "<div data-parent=\"* {own}\" data-fills=\"{}\">{alone}</div>",
+                own == "display: flex" || own == "display: grid"
+            ));
+        }
+        let inside = widget.replace("STYLE", "");
         body.push_str(&format!(
-            "<div data-parent=\"* {own}\" data-fills=\"{}\">{alone}</div>",
-            own == "display: flex" || own == "display: grid"
+            "<dialog open style=\"position: static; padding: 4px; border: 0\" data-parent=\"dialog\">{inside}</dialog>\
+             <table data-parent=\"td\"><tr><td>Menu</td><td>{inside}</td></tr></table>\
+             <div style=\"display: flex\" data-parent=\"beside\"><aside style=\"flex: 0 0 60px\">M</aside>{inside}</div>\
+             <div data-parent=\"block\" data-fills=\"true\">{inside}</div>"
         ));
     }
-    body.push_str(&format!(
-        "<dialog open style=\"position: static; padding: 4px; border: 0\" data-parent=\"dialog\">{inside}</dialog>\
-         <table data-parent=\"td\"><tr><td>Menu</td><td>{inside}</td></tr></table>\
-         <div style=\"display: flex\" data-parent=\"beside\"><aside style=\"flex: 0 0 60px\">M</aside>{inside}</div>\
-         <div data-parent=\"block\" data-fills=\"true\">{inside}</div>"
-    ));
     page.server.page("/t/inner.html", &host(&body));
     page.server.page("/t/frame.html", &framed("/t/inner.html", width, 740));
     page.open("/t/frame.html").await?;
@@ -102,7 +99,8 @@ async fn fits_in_every_parent(page: &Page<'_>, width: u32, widget: &str) -> Resu
         &[],
     )
     .await?;
-    page.event("tremplin-ready", PARENTS.len() + 8).await?;
+    let count = WIDGETS.len() * (PARENTS.len() + 8);
+    page.event("tremplin-ready", count).await?;
     let wrong: Vec<Value> = page
         .value(
             "[...document.querySelectorAll('tremplin-quiz, tremplin-flashcards, tremplin-badge')].map((one) => {
@@ -118,7 +116,7 @@ async fn fits_in_every_parent(page: &Page<'_>, width: u32, widget: &str) -> Resu
         .value("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         .await?;
     ensure!(needs <= has, "{needs} px in a window of {has} px");
-    page.leave_frames().await
+    page.is_unharmed().await
 }
 
 async fn a_page_that_is_one_form_stays_one(page: &Page<'_>) -> Result<()> {
