@@ -1,5 +1,6 @@
 // One line in the partner's page: <script src="…/offline.js" data-worker="/tremplin-sw.js" defer></script>
 // It starts the service worker and tells it what the widgets of this page need.
+import { isBundle } from './is-bundle.js';
 import { types } from './parse.js';
 import { script } from './script.js';
 
@@ -7,14 +8,12 @@ const { worker = '/tremplin-sw.js' } = script().dataset;
 const { serviceWorker } = navigator;
 const widgets = () => [...document.querySelectorAll('tremplin-quiz,tremplin-flashcards,tremplin-badge')];
 
-const isBundle = ({ name }) => /\/tremplin\w*\.(js|wasm)$/.test(new URL(name).pathname);
-
 /** What the page looks like and the widgets are made of; never what other scripts have fetched. */
 function needed() {
   const addresses = ['src', 'issuers'].flatMap((name) => widgets().map((widget) => widget.getAttribute(name)));
   const modules = addresses.filter((address) => address && URL.canParse(address, document.baseURI)).map((address) => new URL(address, document.baseURI).href);
-  const seen = performance.getEntriesByType('resource').filter((entry) => isBundle(entry)
-    || (!/^(fetch|xmlhttprequest|beacon)$/.test(entry.initiatorType) && entry.name.startsWith(`${location.origin}/`)));
+  const seen = performance.getEntriesByType('resource').filter(({ name, initiatorType }) => isBundle(name)
+    || (!/^(fetch|xmlhttprequest|beacon)$/.test(initiatorType) && name.startsWith(`${location.origin}/`)));
   // What a bundle fetches once the learner begins.
   const parts = ['more', ...widgets().some(({ about }) => types(about)) ? ['typed'] : []];
   const more = parts.flatMap((part) => seen.map(({ name }) => name.replace(/_(all|both|quiz|flashcards)_bg\.wasm(\?.*)?$/, `_$1_${part}.wasm`).replace(/_(badge|credential)_bg\.wasm(\?.*)?$/, '_$1_more.wasm')));
@@ -36,5 +35,5 @@ if (serviceWorker) {
   for (const name of ['ready', 'reviewed', 'completed', 'verified']) addEventListener(`tremplin-${name}`, tell);
   addEventListener('load', tell);
   // Browsers may list a file only after the widget that is made of it says that it is ready.
-  new PerformanceObserver((list) => list.getEntries().some(isBundle) && tell()).observe({ type: 'resource' });
+  new PerformanceObserver((list) => list.getEntries().some(({ name }) => isBundle(name)) && tell()).observe({ type: 'resource' });
 }

@@ -2,6 +2,7 @@
 // root of the partner's site, as this file or as one line: importScripts('https://…/tremplin-sw.js')
 // It keeps the pages that hold a widget, the bundle and the modules; see offline.js. What is kept is for
 // when there is no network or the server fails, and it is what anybody gets, asked for without cookies.
+import { isBundle } from './is-bundle.js';
 import { keyOf, mayBeKept, saysGone } from './offline-rules.js';
 import { change, drop, find, put } from './offline-store.js';
 
@@ -45,9 +46,8 @@ async function copyOf(key) {
     if (seen.ok) hear(key, true, when);
     return undefined;
   }
-  const bundle = /\/tremplin\w*\.(js|wasm)$/.test(new URL(key).pathname);
   const own = key.startsWith(`${location.origin}/`);
-  const response = own && !bundle ? await fetch(key, { cache: 'no-cache', credentials: 'omit' }) : seen;
+  const response = own && !isBundle(key) ? await fetch(key, { cache: 'no-cache', credentials: 'omit' }) : seen;
   if (!mayBeKept(response)) return undefined;
   const body = await response.blob();
   const { status, statusText, headers } = response;
