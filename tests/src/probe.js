@@ -133,7 +133,7 @@
     return {
       x: x + Math.round(corner.left),
       y: y + Math.round(corner.top),
-      reached: Boolean(reached),
+      reached: Boolean(reached) && !element.closest("[data-calm]"), // as a finger that is not hasty
       hit: t.describe(hit),
       presses: t.aimed?.presses ?? 0, // where scripts are forbidden, nobody counts
     };

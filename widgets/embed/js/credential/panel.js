@@ -71,7 +71,8 @@ export function report(context, found, choice, again) {
 }
 
 /** A press as soon after another one is of the same hasty finger, in milliseconds: as long as in
- * widgets/views/src/settle.rs. There the style takes the press, a frame later; the button stays the same here. */
+ * widgets/views/src/settle.rs. There the style takes the press, a frame later; the button stays the same here.
+ * `data-calm` shows for how long. */
 const CALM = 400;
 
 /** Says whether the badge is kept, with a button that changes that where there is a choice. */
@@ -84,6 +85,8 @@ function keeper(choice, words) {
   const change = button(is ? words.drop : words.instead, async ({ timeStamp }) => {
     if (timeStamp < pressed + CALM) return;
     pressed = timeStamp;
+    change.dataset.calm = '';
+    setTimeout(() => delete change.dataset.calm, CALM);
     // It stays under the finger, also with a shorter word on it.
     change.style.minWidth = `${change.offsetWidth}px`;
     is = await keeping(!is);
