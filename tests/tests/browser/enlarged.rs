@@ -14,7 +14,10 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!("text_twice_as_large_at_320", |page| by_the_host(page, 320)),
         scenario!("text_twice_as_large_at_360", |page| by_the_host(page, 360)),
         scenario!(the_measure_sees_what_goes_wrong),
-        scenario!(the_browser_is_set_to_32_pixels).only(&[Browser::Chromium]),
+        scenario!("the_browser_is_set_to_32_pixels_at_320", |page| by_the_browser(page, 320))
+            .only(&[Browser::Chromium]),
+        scenario!("the_browser_is_set_to_32_pixels_at_360", |page| by_the_browser(page, 360))
+            .only(&[Browser::Chromium]),
     ]
 }
 
@@ -144,15 +147,10 @@ async fn the_measure_sees_what_goes_wrong(page: &Page<'_>) -> Result<()> {
 }
 
 /// As a visitor sets it for all pages, who sees badly.
-async fn the_browser_is_set_to_32_pixels(page: &Page<'_>) -> Result<()> {
+async fn by_the_browser(page: &Page<'_>, width: u32) -> Result<()> {
     let sizes = |standard: u32| json!({ "fontSizes": { "standard": standard, "fixed": 13 } });
     page.session.cdp("Page.setFontSizes", sizes(32)).await?;
-    let outcome = async {
-        is_whole_throughout(page, 320, "").await?;
-        page.leave_frames().await?;
-        is_whole_throughout(page, 360, "").await
-    };
-    let outcome = outcome.await;
+    let outcome = is_whole_throughout(page, width, "").await;
     page.session.cdp("Page.setFontSizes", sizes(16)).await?;
     outcome
 }
