@@ -19,6 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(what_was_ticked_is_taken_over),
         scenario!(a_press_counts_while_the_widget_takes_over),
         scenario!(the_start_gives_way_to_the_learner),
+        scenario!(the_static_form_is_left_alone_at_first),
         scenario!(what_was_erased_does_not_come_back),
         scenario!(the_focus_stays_where_it_was),
         scenario!(everything_loads_side_by_side_and_once),
@@ -213,6 +214,33 @@ async fn a_press_counts_while_the_widget_takes_over(page: &Page<'_>) -> Result<(
     quiz.go_on().await?;
     quiz.shows_item("deux").await?;
     page.until("the press has counted", &format!("{TAKEN}.join() === 'deuxfalse'")).await?;
+    page.is_unharmed().await
+}
+
+/// What is done to the page while it is new costs a slow phone the first tap.
+async fn the_static_form_is_left_alone_at_first(page: &Page<'_>) -> Result<()> {
+    let module = short("calme", "fr");
+    page.server.json("/t/module.json", &module);
+    let form =
+        static_html(&module_of(&module.to_string())?, &Options::new("/dist/", "/t/module.json"));
+    serve_snippet(
+        page,
+        &format!(
+            "{form}<script type=\"module\">
+               await customElements.whenDefined('tremplin-quiz');
+               const host = document.querySelector('tremplin-quiz');
+               const paint = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+               await paint();
+               await paint();
+               window.early = [Boolean(host.shadowRoot), __t.memories.length];
+             </script>"
+        ),
+    );
+    page.open("/t/snippet.html").await?;
+    page.until("two frames have been painted", "window.early !== undefined").await?;
+    let early: Value = page.value("early").await?;
+    ensure!(early == json!([false, 0]), "shadow root, wasm: {early}");
+    page.event("tremplin-ready", 1).await?;
     page.is_unharmed().await
 }
 

@@ -85,8 +85,13 @@ class Widget extends HTMLElement {
   connectedCallback() {
     // Moved within the page: what is mounted stays.
     if (this.mounted || this.loading) return;
-    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    // A static form is left alone at first: to lay it out anew costs a slow phone the first tap.
+    if (!this.querySelector('[data-item]')) this.open();
     near.observe(this);
+  }
+
+  open() {
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
   }
 
   disconnectedCallback() {
@@ -117,10 +122,12 @@ class Widget extends HTMLElement {
     near.unobserve(this);
     const current = (this.loading = {});
     try {
+      if (!this.shadowRoot) await new Promise((go) => setTimeout(go, 500));
       // Both are under way before either is waited for.
       const [module, content] = await Promise.all([runtime(this.kind), this.content()]);
       const opened = await module.open(this, content);
       if (this.loading !== current) return;
+      this.open();
       this.mounted = module.mount(this, content, opened, this.retrying);
       this.failed = false;
     } catch (cause) {
@@ -183,6 +190,7 @@ class Widget extends HTMLElement {
       parts.push(button);
       if (code === 'offline') addEventListener('online', () => button.isConnected && button.click(), { once: true });
     }
+    this.open();
     this.shadowRoot.replaceChildren(...parts, document.createElement('slot'));
     if (this.retrying) parts[1]?.focus();
     this.dispatchEvent(new CustomEvent('tremplin-error', {
