@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::By;
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use crate::harness::{Scenario, scenario};
@@ -16,8 +17,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(without_a_text_there_is_no_quiz),
         scenario!(the_text_stays_on_the_device),
         scenario!(a_file_is_opened),
-        scenario!(nothing_that_is_written_is_lost),
-        scenario!(two_tabs_know_of_each_other),
+        scenario!(nothing_that_is_written_is_lost).only(&Browser::ALL),
+        scenario!(two_tabs_know_of_each_other).only(&Browser::ALL),
         scenario!(the_language_is_switched),
         scenario!(pages_change_without_loading),
         scenario!(the_copied_code_works),

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use tremplin_content::export::snippet::{Options, static_html};
 use tremplin_content::json as front_door;
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
@@ -14,8 +15,8 @@ use crate::play::{Quiz, host};
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(markup_is_text_and_markdown_is_elements),
-        scenario!(media_have_words_and_do_not_start),
-        scenario!(a_sound_is_played),
+        scenario!(media_have_words_and_do_not_start).only(&Browser::ALL),
+        scenario!(a_sound_is_played).only(&Browser::ALL),
         scenario!(third_party_media_wait_for_a_click),
         scenario!(a_poster_of_another_site_is_never_fetched),
         scenario!(long_words_and_many_choices),

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use crate::harness::{Scenario, scenario};
@@ -99,7 +100,7 @@ pub fn scenarios() -> Vec<Scenario> {
         page!("host_many", "host_many_dark", "/hosts/many.html"),
     ];
     let mut all: Vec<Scenario> = pages.into_iter().flatten().collect();
-    all.push(scenario!(an_answer_on_the_home_page));
+    all.push(scenario!(an_answer_on_the_home_page).only(&Browser::ALL));
     all.push(
         scenario!("an_answer_on_the_home_page_dark", |page| an_answer_on_the_home_page(page))
             .dark(),
@@ -114,8 +115,8 @@ pub fn scenarios() -> Vec<Scenario> {
         ))
         .dark(),
     );
-    all.push(scenario!(what_lies_below_is_fetched_when_it_comes_near));
-    all.push(scenario!(the_page_without_network_opens_again));
+    all.push(scenario!(what_lies_below_is_fetched_when_it_comes_near).only(&Browser::ALL));
+    all.push(scenario!(the_page_without_network_opens_again).only(&Browser::ALL));
     all.push(scenario!(links_of_the_host_pages_lead_somewhere));
     all
 }

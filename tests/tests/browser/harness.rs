@@ -24,13 +24,24 @@ use tremplin_tests::session::Session;
 /// What a scenario gives back when it is run.
 pub type Running<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 
+/// In which browsers a scenario runs.
+#[derive(Clone, Copy)]
+pub enum Engines {
+    /// In all: engines differ in what it looks at.
+    Every,
+    /// In one of them, which its name decides: rules and words are the same in every engine.
+    One,
+    /// In these: the others cannot measure it, or this one of its topic differs between engines.
+    Only(&'static [Browser]),
+}
+
 /// A scenario of the suite.
 #[derive(Clone, Copy)]
 pub struct Scenario {
     /// Its name within the topic.
     pub name: &'static str,
-    /// The browsers it runs in; nothing means all.
-    pub only: &'static [Browser],
+    /// In which browsers it runs.
+    pub engines: Engines,
     /// What the visitor's system prefers.
     pub scheme: Scheme,
     /// The scenario.
@@ -38,14 +49,27 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Whether this browser runs it.
-    pub fn runs_in(&self, browser: Browser) -> bool {
-        self.only.is_empty() || self.only.contains(&browser)
+    /// Those of `wanted` that run it, as a scenario of this topic.
+    pub fn browsers(&self, topic: &str, wanted: &[Browser]) -> Vec<Browser> {
+        match self.engines {
+            Engines::Every => wanted.to_vec(),
+            Engines::One if wanted.is_empty() => Vec::new(),
+            Engines::One => {
+                let name = topic.bytes().chain(self.name.bytes());
+                let turn = name.fold(0_usize, |sum, byte| {
+                    sum.wrapping_mul(31).wrapping_add(usize::from(byte))
+                });
+                vec![wanted[turn % wanted.len()]]
+            }
+            Engines::Only(these) => {
+                wanted.iter().copied().filter(|browser| these.contains(browser)).collect()
+            }
+        }
     }
 
     /// Only in these browsers, for what the others cannot measure.
     pub const fn only(mut self, browsers: &'static [Browser]) -> Self {
-        self.only = browsers;
+        self.engines = Engines::Only(browsers);
         self
     }
 
@@ -56,6 +80,16 @@ impl Scenario {
     }
 }
 
+/// These scenarios in one browser each, but for those that name theirs.
+pub fn in_one(mut scenarios: Vec<Scenario>) -> Vec<Scenario> {
+    for scenario in &mut scenarios {
+        if matches!(scenario.engines, Engines::Every) {
+            scenario.engines = Engines::One;
+        }
+    }
+    scenarios
+}
+
 /// Makes a [`Scenario`] of an `async fn(&Page) -> Result<()>`, named as the function, or as said.
 macro_rules! scenario {
     ($function:ident) => {
@@ -64,7 +98,7 @@ macro_rules! scenario {
     ($name:expr, |$page:ident| $future:expr) => {
         $crate::harness::Scenario {
             name: $name,
-            only: &[],
+            engines: $crate::harness::Engines::Every,
             scheme: tremplin_tests::browser::Scheme::Light,
             run: |$page| Box::pin($future),
         }

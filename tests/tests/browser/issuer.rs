@@ -14,6 +14,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::By;
 use tremplin_core::credential::{bake, base64url};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::{Key, Page};
 
 use crate::harness::{Scenario, scenario};
@@ -25,11 +26,14 @@ const SUBJECT: &str = "5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10";
 
 pub fn scenarios() -> Vec<Scenario> {
     let signed = vec![
-        scenario!("a_badge_is_signed_with_rs256", |page| a_badge_is_signed(page, "RS256")),
-        scenario!("a_badge_is_signed_with_es256", |page| a_badge_is_signed(page, "ES256")),
-        scenario!("a_badge_is_signed_with_ed25519", |page| a_badge_is_signed(page, "EdDSA")),
+        scenario!("a_badge_is_signed_with_rs256", |page| a_badge_is_signed(page, "RS256"))
+            .only(&Browser::ALL),
+        scenario!("a_badge_is_signed_with_es256", |page| a_badge_is_signed(page, "ES256"))
+            .only(&Browser::ALL),
+        scenario!("a_badge_is_signed_with_ed25519", |page| a_badge_is_signed(page, "EdDSA"))
+            .only(&Browser::ALL),
         scenario!("a_badge_is_signed_in_the_dark", |page| a_badge_is_signed(page, "ES256")).dark(),
-        scenario!(the_keyboard_is_enough),
+        scenario!(the_keyboard_is_enough).only(&Browser::ALL),
     ];
     [
         signed,

@@ -1,7 +1,8 @@
 //! Scenarios in real browsers, each a named test `<browser>::<topic>::<scenario>`.
 //!
 //! `cargo test --test browser` runs all; `-- chromium::journey` those whose name has that in it;
-//! `TREMPLIN_BROWSERS=chromium,firefox` leaves a browser out. A browser's scenarios follow one
+//! `TREMPLIN_BROWSERS=chromium,firefox` leaves a browser out. Topics in which engines differ run in every
+//! browser; the others run each scenario in one ([`in_one`]), where a single browser is wanted in that. A browser's scenarios follow one
 //! another in one session; the browsers work side by side. A scenario that fails runs once more, for
 //! three of a run at most, and the end of the run says so.
 
@@ -44,35 +45,35 @@ mod walk;
 mod within;
 mod words;
 
-use harness::{Pool, Scenario};
+use harness::{Pool, Scenario, in_one};
 
 fn all() -> Vec<(&'static str, Vec<Scenario>)> {
     let quiz = vec![
         ("selftest", selftest::scenarios()),
         ("journey", journey::scenarios()),
         ("sight", sight::scenarios()),
-        ("saved", saved::scenarios()),
+        ("saved", in_one(saved::scenarios())),
         ("display", display::scenarios()),
         ("enlarged", enlarged::scenarios()),
-        ("content", content::scenarios()),
+        ("content", in_one(content::scenarios())),
         ("embed", embed::scenarios()),
         ("frame", frame::scenarios()),
-        ("allowed", allowed::scenarios()),
+        ("allowed", in_one(allowed::scenarios())),
         ("around", around::scenarios()),
         ("isolation", isolation::scenarios()),
         ("within", within::scenarios()),
-        ("failures", failures::scenarios()),
+        ("failures", in_one(failures::scenarios())),
         ("degraded", degraded::scenarios()),
         ("fallback", fallback::scenarios()),
         ("offline", offline::scenarios()),
-        ("demo", demo::scenarios()),
-        ("authoring", authoring::scenarios()),
-        ("authoring_decks", authoring_decks::scenarios()),
-        ("authoring_badges", authoring_badges::scenarios()),
-        ("verdict", verdict::scenarios()),
-        ("issuer", issuer::scenarios()),
-        ("walk", walk::scenarios()),
-        ("words", words::scenarios()),
+        ("demo", in_one(demo::scenarios())),
+        ("authoring", in_one(authoring::scenarios())),
+        ("authoring_decks", in_one(authoring_decks::scenarios())),
+        ("authoring_badges", in_one(authoring_badges::scenarios())),
+        ("verdict", in_one(verdict::scenarios())),
+        ("issuer", in_one(issuer::scenarios())),
+        ("walk", in_one(walk::scenarios())),
+        ("words", in_one(words::scenarios())),
     ];
     quiz.into_iter().chain(flashcards::topics()).chain(badge::topics()).collect()
 }
@@ -90,7 +91,7 @@ fn main() -> ExitCode {
     let mut trials = Vec::new();
     for (topic, scenarios) in all() {
         for scenario in scenarios {
-            for browser in browsers.iter().copied().filter(|browser| scenario.runs_in(*browser)) {
+            for browser in scenario.browsers(topic, &browsers) {
                 let name = format!("{browser}::{topic}::{}", scenario.name);
                 let pool = Arc::clone(&pool);
                 let label = name.clone();

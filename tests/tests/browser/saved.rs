@@ -20,7 +20,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_mended_typo_loses_only_the_answer_beside_it),
         scenario!(what_cannot_be_read_is_dropped),
         scenario!(the_learner_can_erase_it),
-        scenario!(the_learner_can_save_it_to_a_file),
+        scenario!(the_learner_can_save_it_to_a_file).only(&Browser::ALL),
         scenario!(a_saved_file_is_taken_up).only(&[Browser::Chromium]),
         scenario!(nothing_is_claimed_where_nothing_is_kept),
     ];

@@ -3,6 +3,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use crate::badge::hand_over::WATCH;
@@ -18,8 +19,8 @@ const ID: &str = "badge-premiers-pas";
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(from_a_quiz_to_a_verified_badge),
-        scenario!(by_files),
+        scenario!(from_a_quiz_to_a_verified_badge).only(&Browser::ALL),
+        scenario!(by_files).only(&Browser::ALL),
         scenario!(a_badge_received_in_another_window_is_shown),
         scenario!(one_bundle_serves_the_page),
         scenario!(in_english),

@@ -2,12 +2,13 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use crate::harness::{Scenario, scenario};
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![scenario!(typed_answers_have_the_native_verdict)]
+    vec![scenario!(typed_answers_have_the_native_verdict).only(&Browser::ALL)]
 }
 
 /// Held natively by `the_list_of_pairs_has_these_verdicts` in widgets/core.

@@ -17,23 +17,23 @@ mod status;
 mod together;
 mod trust;
 
-use crate::harness::Scenario;
+use crate::harness::{Scenario, in_one};
 
 /// The topics and their scenarios.
 pub fn topics() -> Vec<(&'static str, Vec<Scenario>)> {
     vec![
-        ("badge_earn", earn::scenarios()),
-        ("badge_amount", amount::scenarios()),
+        ("badge_earn", in_one(earn::scenarios())),
+        ("badge_amount", in_one(amount::scenarios())),
         ("badge_hand_over", hand_over::scenarios()),
         ("badge_signed", signed::scenarios()),
-        ("badge_proof", proof::scenarios()),
-        ("badge_status", status::scenarios()),
-        ("badge_hostile", hostile::scenarios()),
-        ("badge_shelf", shelf::scenarios()),
-        ("badge_together", together::scenarios()),
-        ("badge_own", own::scenarios()),
-        ("badge_trust", trust::scenarios()),
-        ("badge_parts", parts::scenarios()),
+        ("badge_proof", in_one(proof::scenarios())),
+        ("badge_status", in_one(status::scenarios())),
+        ("badge_hostile", in_one(hostile::scenarios())),
+        ("badge_shelf", in_one(shelf::scenarios())),
+        ("badge_together", in_one(together::scenarios())),
+        ("badge_own", in_one(own::scenarios())),
+        ("badge_trust", in_one(trust::scenarios())),
+        ("badge_parts", in_one(parts::scenarios())),
         ("badge_access", access::scenarios()),
     ]
 }

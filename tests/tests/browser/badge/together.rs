@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use super::play::{Badge, EARN, TAG, badge, kept, payload, signed};
@@ -13,7 +14,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_badge_follows_the_shelf),
         scenario!(the_shelf_follows_a_badge),
         scenario!(what_the_shelf_is_given_may_be_a_badge_of_the_page),
-        scenario!(a_badge_follows_another_window),
+        scenario!(a_badge_follows_another_window).only(&Browser::ALL),
         scenario!(a_link_is_reported_once),
     ]
 }

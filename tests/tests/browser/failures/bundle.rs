@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
@@ -12,14 +13,14 @@ use crate::play::Quiz;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(wasm_blocked_by_the_host),
+        scenario!(wasm_blocked_by_the_host).only(&Browser::ALL),
         scenario!(wasm_fails_once),
         scenario!(glue_fails_once),
         scenario!(bundle_unreachable),
         scenario!(the_rest_of_the_wasm_fails),
         scenario!(what_compares_words_fails),
-        scenario!(what_comes_too_early_waits),
-        scenario!(wasm_with_a_wrong_type),
+        scenario!(what_comes_too_early_waits).only(&Browser::ALL),
+        scenario!(wasm_with_a_wrong_type).only(&Browser::ALL),
     ]
 }
 

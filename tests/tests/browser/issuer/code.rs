@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::{Key, Page};
 
 use super::losses::asks_before_closing;
@@ -14,7 +15,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!("the_code_of_a_badge_with_rs256", |page| the_code(page, "RS256", 133)),
         scenario!("the_code_of_a_badge_with_es256", |page| the_code(page, "ES256", 117)),
-        scenario!(the_code_fills_the_screen),
+        scenario!(the_code_fills_the_screen).only(&Browser::ALL),
     ]
 }
 

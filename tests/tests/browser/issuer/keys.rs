@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use super::{
@@ -20,8 +21,8 @@ const PEM: &str = "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49AgEGCCqGSM49
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(a_reload_keeps_the_key_and_erasing_removes_it),
-        scenario!(the_backup_of_a_key_is_taken_up_again),
+        scenario!(a_reload_keeps_the_key_and_erasing_removes_it).only(&Browser::ALL),
+        scenario!(the_backup_of_a_key_is_taken_up_again).only(&Browser::ALL),
         scenario!(the_address_for_requests_is_offered),
         scenario!(keys_from_files),
         scenario!(several_identities),

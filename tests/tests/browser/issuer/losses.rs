@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use super::{ISSUER, make_key, ready, request, result, sign};
@@ -9,9 +10,9 @@ use crate::harness::{Scenario, scenario};
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(a_signed_badge_is_not_left_unasked),
+        scenario!(a_signed_badge_is_not_left_unasked).only(&Browser::ALL),
         scenario!(who_has_the_badge_is_not_asked),
-        scenario!(a_key_without_a_copy_is_not_left_unasked),
+        scenario!(a_key_without_a_copy_is_not_left_unasked).only(&Browser::ALL),
     ]
 }
 

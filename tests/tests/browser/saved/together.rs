@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use super::{TAG, kept};
@@ -11,7 +12,7 @@ use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(two_windows_follow_each_other),
+        scenario!(two_windows_follow_each_other).only(&Browser::ALL),
         scenario!(the_same_quiz_twice_on_a_page),
         scenario!(two_modules_with_one_identifier),
     ]
