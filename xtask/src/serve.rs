@@ -7,6 +7,8 @@ use std::sync::Arc;
 use std::{io, thread};
 
 use anyhow::{Result, anyhow, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use percent_encoding::percent_decode_str;
 use tiny_http::{Header, Method, Request, Response};
 
@@ -90,12 +92,24 @@ fn answer(request: Request, folder: &Path) -> io::Result<()> {
     let path = request.url().split('?').next().unwrap_or("/").to_owned();
     match find(folder, &path) {
         Found::File(file) => {
-            let response = Response::from_file(File::open(&file)?)
-                .with_header(header("content-type", content_type(&file))?)
-                .with_header(header("cache-control", "no-cache")?)
+            let kind = content_type(&file);
+            let headers = [
+                header("content-type", &kind)?,
+                header("cache-control", "no-cache")?,
                 // In a sandboxed frame even this server counts as another site.
-                .with_header(header("access-control-allow-origin", "*")?);
-            request.respond(response)
+                header("access-control-allow-origin", "*")?,
+                header("vary", "accept-encoding")?,
+            ];
+            if !(shrinks(&kind) && takes_gzip(&request)) {
+                let mut response = Response::from_file(File::open(&file)?);
+                headers.into_iter().for_each(|header| response.add_header(header));
+                return request.respond(response);
+            }
+            let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+            io::copy(&mut File::open(&file)?, &mut packed)?;
+            let mut response = Response::from_data(packed.finish()?);
+            headers.into_iter().for_each(|header| response.add_header(header));
+            request.respond(response.with_header(header("content-encoding", "gzip")?))
         }
         Found::Folder => {
             // Relative addresses in a folder's page need the slash.
@@ -152,35 +166,41 @@ fn inside(url_path: &str) -> Option<PathBuf> {
     (stays && !decoded.contains('\0')).then_some(path)
 }
 
+fn takes_gzip(request: &Request) -> bool {
+    let mut headers = request.headers().iter();
+    headers
+        .any(|one| one.field.equiv("accept-encoding") && one.value.as_str().split(',').any(is_gzip))
+}
+
+/// Whether an entry such as ` gzip;q=0.8` of `Accept-Encoding` asks for gzip.
+fn is_gzip(entry: &str) -> bool {
+    let (name, weight) = entry.split_once(';').unwrap_or((entry, "q=1"));
+    let refused = weight.trim().strip_prefix("q=").is_some_and(|q| q.parse() == Ok(0.0));
+    name.trim().eq_ignore_ascii_case("gzip") && !refused
+}
+
 fn header(name: &str, value: &str) -> io::Result<Header> {
     Header::from_bytes(name, value).map_err(|()| io::ErrorKind::InvalidInput.into())
 }
 
-fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|e| e.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" => "application/json; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "mp3" => "audio/mpeg",
-        "mp4" => "video/mp4",
-        "vtt" => "text/vtt; charset=utf-8",
-        "txt" | "ts" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+/// Whether bytes of this type become fewer: pictures and sound are compressed already.
+fn shrinks(content_type: &str) -> bool {
+    content_type.starts_with("text/")
+        || ["json", "javascript", "wasm", "svg"].iter().any(|end| content_type.contains(end))
+}
+
+/// What a browser is told of a file's type; texts are UTF-8.
+fn content_type(file: &Path) -> String {
+    let mime = mime_guess::from_path(file).first_or_octet_stream();
+    let is_text = mime.type_() == "text" || mime.subtype() == "json";
+    if is_text { format!("{mime}; charset=utf-8") } else { mime.to_string() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::fs;
+    use std::io::{Read as _, Write as _};
 
     #[test]
     fn a_taken_port_is_a_sentence_with_the_way_on() {
@@ -189,6 +209,52 @@ mod tests {
         let sentence = Server::bind(port).err().unwrap().to_string();
         assert!(sentence.contains("in use by another program"), "{sentence}");
         assert!(sentence.contains(&format!("--port {}", port + 1)), "{sentence}");
+    }
+
+    #[test]
+    fn types_of_files() {
+        for (file, kind) in [
+            ("index.html", "text/html; charset=utf-8"),
+            ("app.js", "text/javascript; charset=utf-8"),
+            ("quiz.json", "application/json; charset=utf-8"),
+            ("app_bg.wasm", "application/wasm"),
+            ("words.vtt", "text/vtt; charset=utf-8"),
+            ("photo.webp", "image/webp"),
+            ("unheard-of", "application/octet-stream"),
+        ] {
+            assert_eq!(content_type(Path::new(file)), kind, "{file}");
+        }
+    }
+
+    #[test]
+    fn what_shrinks_is_sent_with_gzip_to_who_takes_it() {
+        assert!(shrinks("application/wasm") && shrinks("image/svg+xml"));
+        assert!(!shrinks("image/webp") && !shrinks("audio/mpeg"));
+        assert!(is_gzip("gzip") && is_gzip(" GZIP;q=0.5"));
+        assert!(!is_gzip("br") && !is_gzip("gzip;q=0") && !is_gzip("gzip; q=0.0"));
+
+        let folder = std::env::temp_dir().join(format!("xtask-gzip-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("app.js"), "x".repeat(5000)).unwrap();
+        let listener = Arc::new(tiny_http::Server::http("127.0.0.1:0").unwrap());
+        let to = listener.server_addr().to_ip().unwrap();
+        let ask = |encoding: &str| {
+            let mut stream = std::net::TcpStream::connect(to).unwrap();
+            let lines =
+                format!("GET /app.js HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{encoding}\r\n");
+            stream.write_all(lines.as_bytes()).unwrap();
+            answer(listener.recv().unwrap(), &folder).unwrap();
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer).unwrap();
+            let head =
+                String::from_utf8_lossy(&answer).to_lowercase().contains("content-encoding: gzip");
+            (head, answer.len())
+        };
+        let (packed, length) = ask("Accept-Encoding: br, gzip\r\n");
+        assert!(packed && length < 1000, "{packed} {length}");
+        let (packed, length) = ask("");
+        assert!(!packed && length > 5000, "{packed} {length}");
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

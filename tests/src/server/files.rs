@@ -58,19 +58,8 @@ fn candidates(path: &str) -> Vec<PathBuf> {
 }
 
 fn found(name: &str, body: Bytes) -> Outcome {
-    let kind = match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" => "application/json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "webp" => "image/webp",
-        "mp3" => "audio/mpeg",
-        "mp4" => "video/mp4",
-        "vtt" => "text/vtt; charset=utf-8",
-        _ => "application/octet-stream",
-    };
-    Outcome::Reply { status: 200, headers: vec![("content-type".into(), kind.into())], body }
+    let mime = mime_guess::from_path(name).first_or_octet_stream();
+    let kind =
+        if mime.type_() == "text" { format!("{mime}; charset=utf-8") } else { mime.to_string() };
+    Outcome::Reply { status: 200, headers: vec![("content-type".into(), kind)], body }
 }
