@@ -26,7 +26,7 @@ const out = argument('out');
 const source = (file) => path.join(here, 'js', file);
 const views = path.join(here, '../views/src');
 const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8'));
-// What every browser from the wasm floor on understands (see README, "Browsers").
+// What every browser from the wasm floor on understands (see docs/en/webmaster.md, "Browsers").
 const target = ['chrome96', 'firefox79', 'safari15.1'];
 
 /** What pages load, and the kinds of widgets in it. */

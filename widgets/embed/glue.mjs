@@ -1,5 +1,5 @@
 // What wasm-bindgen writes serves every browser and every way of calling it; ours are fewer (see
-// README, "Browsers"), and each byte of it is fetched before the first screen.
+// docs/en/webmaster.md, "Browsers"), and each byte of it is fetched before the first screen.
 
 /** Starts the wasm from a response, or the promise of one; hosts that do not know its type still work. */
 const START = `

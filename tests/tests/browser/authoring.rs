@@ -363,7 +363,7 @@ async fn the_copied_code_works(page: &Page<'_>) -> Result<()> {
     paste_each_way(page, "cv", "<fieldset").await
 }
 
-/// With an address of one's own, nothing in the code leads back here, and files lie as the README says.
+/// With an address of one's own, nothing in the code leads back here, and files lie as the documentation says.
 async fn own_address(page: &Page<'_>) -> Result<()> {
     let field = "input[aria-describedby=base-help]";
     page.click("details.options summary").await?;

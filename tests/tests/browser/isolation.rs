@@ -152,12 +152,12 @@ async fn strict_policy(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
-/// What the README says to write into one's own style sheet where a policy forbids inline styles.
-fn rules_of_the_readme() -> Result<String> {
-    let readme = fs::read_to_string(root().join("README.md"))?;
-    let mut blocks = readme.split("```css\n").skip(1).filter_map(|rest| rest.split("```").next());
+/// What webmasters are told to write into their own style sheet where a policy forbids inline styles.
+fn rules_of_the_documentation() -> Result<String> {
+    let page = fs::read_to_string(root().join("docs/en/webmaster.md"))?;
+    let mut blocks = page.split("```css\n").skip(1).filter_map(|rest| rest.split("```").next());
     let rules = blocks.find(|block| block.contains("static snippet"));
-    rules.map(str::to_owned).context("the README has no rules for the static snippet")
+    rules.map(str::to_owned).context("the documentation has no rules for the static snippet")
 }
 
 async fn the_static_snippet_without_inline_styles(page: &Page<'_>) -> Result<()> {
@@ -166,7 +166,7 @@ async fn the_static_snippet_without_inline_styles(page: &Page<'_>) -> Result<()>
     let module = front_door::check(&ten().to_string()).module.context("ten() is a module")?;
     let snippet = static_html(&module, &Options::new("/dist/", "/t/ten.json"));
     let style = "<link rel=\"stylesheet\" href=\"/t/site.css\">";
-    page.server.always("/t/site.css", Answer::text("text/css", &rules_of_the_readme()?));
+    page.server.always("/t/site.css", Answer::text("text/css", &rules_of_the_documentation()?));
     let strict = |html: &str| Answer::html(html).header("content-security-policy", policy);
     page.server.always("/t/page.html", strict(&host(&format!("{style}{snippet}"))));
     // No script runs in this frame.

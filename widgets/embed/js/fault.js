@@ -1,4 +1,4 @@
-/** Tells the page what went wrong, with one of the codes of the README; the widget itself stays. */
+/** Tells the page what went wrong, with one of the codes of the reference; the widget itself stays. */
 export function fault(host, id, code, cause) {
   const detail = { id, code, message: String(cause), fatal: false };
   console.warn(`tremplin: ${code}: ${detail.message}`);

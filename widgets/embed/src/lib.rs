@@ -1,7 +1,7 @@
 //! What the JavaScript loader calls: a module and a place in the page become a live widget.
 //!
 //! Nothing here is called by Rust code but by the bundles in `bundles/`; the contract with host
-//! pages (attributes, events, storage keys) is in the README and in `tremplin.d.ts`.
+//! pages (attributes, events, storage keys) is in `docs/` and in `tremplin.d.ts`.
 #![deny(missing_docs)]
 
 pub mod badge;

@@ -1,10 +1,12 @@
-//! What the documents say of the repository is so.
+//! Files and folders that a document names are there.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use tremplin_tests::root;
+
+use crate::document;
 
 /// Folders that are made by tools.
 const MADE: [&str; 4] = ["target", "node_modules", "dist", ".git"];
@@ -48,7 +50,7 @@ fn paths(text: &str) -> Vec<&str> {
 #[test]
 fn every_path_in_contributing_is_there() {
     let there = everything();
-    let text = fs::read_to_string(root().join("CONTRIBUTING.md")).expect("CONTRIBUTING.md");
+    let text = document("CONTRIBUTING.md");
     let named = paths(&text);
     assert!(named.len() > 30, "only {} paths were found: {named:?}", named.len());
     let missing: Vec<_> = named
