@@ -34,6 +34,11 @@ pub const WALK: &str = "/parcours";
 /// The learner's page, which shows a badge that stands in its fragment.
 pub const BADGE: &str = "/badge";
 
+/// The documentation in `lang`: plain pages, which `cargo xtask demo` makes of the folder `docs`.
+pub fn docs(lang: Lang) -> String {
+    format!("/docs/{}/index.html", lang.tag())
+}
+
 /// The link that opens a signed badge: `token` is base64url and points, which need no escaping.
 pub fn badge(origin: &str, token: &str) -> String {
     format!("{}{token}", to_badge(origin))
@@ -61,7 +66,7 @@ pub struct Copy {
 }
 
 /// The copy whose address somebody typed, seen from the site `here`: this site has `dist/` and `content/`,
-/// another one what the README describes, the files of `dist/` in a folder and `modules/` beside it.
+/// another one what the documentation describes, the files of `dist/` in a folder and `modules/` beside it.
 pub fn copy(typed: &str, here: &str) -> Copy {
     let typed = typed.trim().trim_end_matches('/').trim_end_matches("/tremplin.js");
     if typed.is_empty() || typed == here {

@@ -11,6 +11,7 @@ use notify::{Event, EventKind, RecursiveMode, Watcher};
 
 use crate::args::DemoOptions;
 use crate::build;
+use crate::docs::{self, Docs};
 use crate::project::{self, Project};
 use crate::serve::{self, Server};
 use crate::steps::{Steps, complain, say, time};
@@ -20,7 +21,8 @@ use crate::tools::{self, Tool, WASM, path_with};
 pub const STEPS: usize = 2;
 
 /// What the bundle and the site are made from.
-const SOURCES: [&str; 4] = ["content-schema", "widgets", "demo-site", "Cargo.lock"];
+const SOURCES: [&str; 6] =
+    ["content-schema", "widgets", "demo-site", "docs", "CONTRIBUTING.md", "Cargo.lock"];
 /// Changes that come this close together are one.
 const TOGETHER: Duration = Duration::from_millis(200);
 
@@ -70,6 +72,7 @@ pub fn site(project: &Project, steps: &mut Steps) -> Result<()> {
         step.run(&mut project.cargo(&args)).map(drop)
     })?;
     steps.quiet("Put the demo site together", |step| {
+        let docs = Docs::read(&project.root)?.files()?;
         let mut trunk = Command::new(Tool::trunk().find(project).unwrap_or_else(|| "trunk".into()));
         let bindgen = Tool::wasm_bindgen(project)?.find(project);
         let tools = bindgen.iter().filter_map(|program| program.parent().map(Path::to_owned));
@@ -85,7 +88,8 @@ pub fn site(project: &Project, steps: &mut Steps) -> Result<()> {
             .env("TRUNK_COLOR", "never");
         // As above, or it would be compiled once more.
         project::shorten_paths(&mut trunk);
-        step.run(&mut trunk).map(drop)
+        step.run(&mut trunk)?;
+        docs::write(&docs, &project.path("demo-site/dist/docs"))
     })
 }
 
@@ -149,7 +153,7 @@ mod tests {
     #[test]
     fn outputs_and_swap_files_are_no_sources() {
         for source in
-            ["widgets/views/src/quiz/style.css", "demo-site/content/cv.fr.json", "Cargo.lock"]
+            ["widgets/views/src/quiz/style.css", "demo-site/content/cv.json", "docs/fr/author.md"]
         {
             assert!(is_source(Path::new(source)), "{source}");
         }

@@ -11,6 +11,7 @@ mod command;
 mod cycles;
 mod debian;
 mod demo;
+mod docs;
 mod fuzz;
 mod layers;
 mod licences;

@@ -32,6 +32,11 @@ pub fn Footer() -> impl IntoView {
             <div class="wrap">
                 <div>
                     {part(0)} <p class="for-advisers">
+                        // Not a page of this program: the browser itself has to follow the link.
+                        <a href=move || address::docs(lang.get()) rel="external">
+                            "Documentation"
+                        </a>
+                    </p> <p class="for-advisers">
                         <Link to=address::BADGE>{tr(|t| t.shell.badges)}</Link>
                     </p> <p class="for-advisers">
                         <Link to=address::ISSUER>{tr(|t| t.shell.issuer)}</Link>

@@ -1,5 +1,5 @@
 // Browsers that read codes by themselves do (Shape Detection API, `BarcodeDetector`). For the others a decoder is
-// fetched on the first wish: 13 kB with brotli, from the npm package `qr` (see decoder.mjs).
+// fetched on the first wish: 13 kB with brotli, from the npm package `qr` (see scripts.mjs).
 
 const readsItself = async () => {
   try {
