@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::command::capture;
 use crate::project::Project;
@@ -20,6 +20,8 @@ use crate::tools::WASM;
 
 /// The name of the file.
 pub const FILE: &str = "LICENSES.txt";
+/// The same for machines.
+pub const MATERIALS: &str = "sbom.cdx.json";
 /// What the bundler writes into the folder of wasm-bindgen: the parts of npm that are in the bundle.
 const BUNDLED: &str = "bundled.json";
 /// The folder of npm's parts.
@@ -29,12 +31,60 @@ const CONTEXTS: &str = "widgets/rdf/contexts/README.md";
 
 /// One part of the bundle.
 struct Part {
-    /// `slab 0.4.12`.
-    name: String,
+    /// Where it comes from, as package URLs say it: `cargo` or `npm`.
+    registry: &'static str,
+    /// `slab`.
+    package: String,
+    /// `0.4.12`.
+    version: String,
     /// As the package says it: `MIT OR Apache-2.0`.
     licence: String,
     /// Its licence files, one after the other.
     text: String,
+}
+
+impl Part {
+    /// `slab 0.4.12`.
+    fn name(&self) -> String {
+        format!("{} {}", self.package, self.version)
+    }
+
+    /// A component of a CycloneDX list.
+    fn component(&self) -> Value {
+        // A scope's @ is written %40 (package URL specification, rules for `namespace`).
+        let path = self.package.replace('@', "%40");
+        // Older crates write `/` for `OR`.
+        let expression = self.licence.replace('/', " OR ");
+        json!({
+            "type": "library",
+            "name": self.package,
+            "version": self.version,
+            "licenses": [{ "expression": expression }],
+            "purl": format!("pkg:{}/{path}@{}", self.registry, self.version),
+        })
+    }
+}
+
+/// The list of parts for machines: CycloneDX 1.6, <https://cyclonedx.org/docs/1.6/json/>. Without a time or a
+/// serial number, so that the same bundle has the same list.
+fn materials(version: &str, parts: &[Part]) -> Value {
+    let mut components: Vec<Value> = parts.iter().map(Part::component).collect();
+    components.sort_by_key(|one| one["purl"].to_string());
+    json!({
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {
+            "component": {
+                "type": "library",
+                "name": "tremplin",
+                "version": version,
+                "licenses": [{ "expression": "MIT OR Apache-2.0" }],
+                "purl": format!("pkg:npm/tremplin-widgets@{version}"),
+            },
+        },
+        "components": components,
+    })
 }
 
 /// Writes the file into `dist`; `bindgen` is the folder that the bundler worked in.
@@ -51,8 +101,17 @@ pub fn write(project: &Project, bindgen: &Path, dist: &Path) -> Result<()> {
     }
     let contexts = fs::read_to_string(project.path(CONTEXTS)).context(CONTEXTS)?;
     let own = Own::read(project)?;
-    fs::write(dist.join(FILE), document(&own, &parts, &contexts))
-        .with_context(|| format!("dist/{FILE} cannot be written"))
+    let version = project.metadata["packages"]
+        .as_array()
+        .and_then(|all| all.iter().find(|one| one["name"] == "tremplin-embed"))
+        .and_then(|one| one["version"].as_str())
+        .context("`cargo metadata` does not say the version of tremplin-embed")?;
+    let list = serde_json::to_string_pretty(&materials(version, &parts))?;
+    for (file, text) in [(FILE, document(&own, &parts, &contexts)), (MATERIALS, list + "\n")] {
+        fs::write(dist.join(file), text)
+            .with_context(|| format!("dist/{file} cannot be written"))?;
+    }
+    Ok(())
 }
 
 /// The licences of Tremplin itself.
@@ -120,7 +179,7 @@ fn crates(project: &Project) -> Result<Vec<Part>> {
             text if text.is_empty() => own.instead(&name, &licence, &authors)?,
             text => text,
         };
-        parts.push(Part { name: format!("{name} {version}"), licence, text });
+        parts.push(Part { registry: "cargo", package: name, version, licence, text });
     }
     if parts.is_empty() {
         bail!("`cargo tree` names no crate of the bundle that `cargo metadata` knows");
@@ -148,7 +207,9 @@ fn of_npm(folder: &Path) -> Result<Part> {
         bail!("{} has no licence file; see xtask/src/licences.rs", folder.display());
     }
     Ok(Part {
-        name: format!("{} {}", said("name"), said("version")),
+        registry: "npm",
+        package: said("name"),
+        version: said("version"),
         licence: said("license"),
         text,
     })
@@ -191,10 +252,11 @@ fn document(own: &Own, parts: &[Part], contexts: &str) -> String {
          end. Compiled into its bundle are parts by others, under the licences that stand here; where a part\n\
          gives the choice, the MIT licence is taken:\n\n",
     );
-    let mut texts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for Part { name, licence, text } in parts {
-        let _ = writeln!(out, "  {name}: {licence}");
-        texts.entry(text.as_str()).or_default().push(name);
+    let mut texts: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for part in parts {
+        let name = part.name();
+        let _ = writeln!(out, "  {name}: {}", part.licence);
+        texts.entry(part.text.as_str()).or_default().push(name);
     }
     out.push_str(
         "  The Rust standard library: MIT OR Apache-2.0, and the Rust project's contributors'\n\
@@ -237,17 +299,44 @@ mod tests {
         assert!(error.contains("LicenseRef-MITX"), "{error}");
     }
 
+    fn part(
+        registry: &'static str,
+        package: &str,
+        version: &str,
+        licence: &str,
+        text: &str,
+    ) -> Part {
+        let [package, version, licence, text] =
+            [package, version, licence, text].map(str::to_owned);
+        Part { registry, package, version, licence, text }
+    }
+
+    #[test]
+    fn the_list_for_machines_is_sorted_and_names_packages_by_url() {
+        let parts = [
+            part("npm", "@scope/qr", "0.7.0", "MIT", ""),
+            part("cargo", "slab", "0.4.12", "MIT/Apache-2.0", ""),
+        ];
+        let list = materials("0.1.0", &parts);
+        let urls: Vec<_> = list["components"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["purl"].as_str().unwrap())
+            .collect();
+        assert_eq!(urls, ["pkg:cargo/slab@0.4.12", "pkg:npm/%40scope/qr@0.7.0"]);
+        let licence = &list["components"][0]["licenses"][0]["expression"];
+        assert_eq!(licence, "MIT OR Apache-2.0");
+        assert_eq!(list["specVersion"], "1.6");
+    }
+
     #[test]
     fn each_text_stands_once_with_whose_it_is() {
-        let part = |name: &str, text: &str| Part {
-            name: name.into(),
-            licence: "MIT".into(),
-            text: text.into(),
-        };
-        let parts = [part("a 1", "same"), part("b 2", "other"), part("c 3", "same")];
+        let part = |package: &str, text: &str| part("cargo", package, "1", "MIT", text);
+        let parts = [part("a", "same"), part("b", "other"), part("c", "same")];
         let text = document(&own(), &parts, "W3C");
         assert_eq!(text.matches("same").count(), 1);
-        assert!(text.contains("a 1, c 3") && text.contains("  b 2: MIT\n") && text.contains("W3C"));
+        assert!(text.contains("a 1, c 1") && text.contains("  b 1: MIT\n") && text.contains("W3C"));
     }
 
     #[test]
