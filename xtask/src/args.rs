@@ -39,6 +39,11 @@ pub enum Order {
     /// A ten-question quiz and a deck stand beside plain HTML and hand-written elements; see
     /// tests/bench/README.md.
     Bench(BenchOptions),
+    /// Write what people download to target/package/
+    ///
+    /// A zip for a webmaster: the bundle with compressed copies, modules with their pages and codes,
+    /// settings of servers, checksums. The same sources give the same bytes.
+    Package,
 }
 
 /// Options of `demo`.
@@ -125,6 +130,7 @@ mod tests {
     #[test]
     fn commands_and_their_options() {
         assert_eq!(read("build").unwrap(), Order::Build);
+        assert_eq!(read("package").unwrap(), Order::Package);
         let demo = Order::Demo(DemoOptions { watch: true, port: 9000 });
         assert_eq!(read("demo --port=9000 --watch").unwrap(), demo);
         let bench = |runs, profiles: &str, schedule| {

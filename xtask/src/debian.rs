@@ -8,6 +8,9 @@ use crate::command::capture;
 use crate::steps::Step;
 use crate::tools::which;
 
+/// Nothing is asked, and a server that is installed is not started (invoke-rc.d(8) heeds the run level).
+const QUIETLY: [(&str, &str); 2] = [("DEBIAN_FRONTEND", "noninteractive"), ("RUNLEVEL", "1")];
+
 /// Whether there is an apt-get.
 pub fn is_here() -> bool {
     which("apt-get").is_some()
@@ -55,9 +58,10 @@ pub fn install(packages: &[&str], who: &str, otherwise: &str, step: &Step) -> Re
 fn apt_get(sudo: bool, args: &[&str]) -> Command {
     let mut command = Command::new(if sudo { "sudo" } else { "apt-get" });
     if sudo {
-        command.args(["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+        command.args(["-n", "env"]).args(QUIETLY.map(|(name, value)| format!("{name}={value}")));
+        command.arg("apt-get");
     } else {
-        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command.envs(QUIETLY);
     }
     command.args(args);
     command

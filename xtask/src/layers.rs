@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::steps::Step;
 
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("tremplin-content", &[]),
     ("tremplin-cli", &["tremplin-content", "tremplin-core", "tremplin-rdf"]),
     ("tremplin-core", &["tremplin-content"]),
@@ -23,6 +23,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("tremplin-tests", &["tremplin-content", "tremplin-core"]),
     ("tremplin-bench", &["tremplin-core"]),
     ("tremplin-fuzz-targets", &["tremplin-cli", "tremplin-content", "tremplin-core"]),
+    ("tremplin-release", &["tremplin-content"]),
     ("xtask", &[]),
 ];
 

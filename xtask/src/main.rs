@@ -1,4 +1,4 @@
-//! The project's entry points: `cargo xtask build`, `demo`, `test`, `fuzz` and `bench`.
+//! The project's entry points: `cargo xtask build`, `demo`, `test`, `fuzz`, `bench` and `package`.
 //!
 //! Each subcommand has a file of its own. What goes wrong reaches the person at the terminal as one
 //! sentence and a way on, with exit code 1.
@@ -15,9 +15,11 @@ mod docs;
 mod fuzz;
 mod layers;
 mod licences;
+mod package;
 mod project;
 mod python;
 mod serve;
+mod servers;
 mod sizes;
 mod steps;
 mod test;
@@ -51,5 +53,6 @@ fn run() -> Result<()> {
         Order::Fuzz(options) => fuzz::run(&project, &options),
         Order::Bench(options) if options.schedule => bench::schedule::run(&project, options.runs),
         Order::Bench(options) => bench::run(&project, &options),
+        Order::Package => package::run(&project),
     }
 }

@@ -6,7 +6,7 @@ use crate::browsers::{self, Browser};
 use crate::project::Project;
 use crate::steps::{Steps, say};
 use crate::tools::{self, Tool, WASM, path_with};
-use crate::{build, demo, layers, python, sizes};
+use crate::{build, demo, layers, package, python, servers, sizes};
 
 /// The crates that a browser runs, linted for its target.
 const IN_BROWSER: [&str; 5] =
@@ -18,7 +18,7 @@ const IN_BROWSER: [&str; 5] =
 ///
 /// The sentence of the step that failed.
 pub fn run(project: &Project, browsers: &[Browser]) -> Result<()> {
-    let suite = if browsers.is_empty() { 0 } else { 2 };
+    let suite = if browsers.is_empty() { 0 } else { 5 };
     let mut steps = Steps::new(2 + 9 + build::STEPS + demo::STEPS + 1 + suite);
     let result = checks(project, browsers, &mut steps);
     say(&format!("\n{}", steps.summary()));
@@ -33,6 +33,7 @@ fn checks(project: &Project, browsers: &[Browser], steps: &mut Steps) -> Result<
     // What may have to be asked of the person comes first.
     if !browsers.is_empty() {
         steps.quiet("Browsers and drivers", |step| browsers::install(browsers, step))?;
+        steps.quiet("Servers", servers::install)?;
     }
     let mut needed = vec![Tool::wasm_bindgen(project)?, Tool::trunk(), Tool::nextest()];
     needed.extend(Browser::tools(browsers));
@@ -55,6 +56,11 @@ fn checks(project: &Project, browsers: &[Browser], steps: &mut Steps) -> Result<
     if browsers.is_empty() {
         return Ok(());
     }
+    package::write(project, steps)?;
+    steps.quiet("Package on real servers", |step| {
+        let args = ["test", "--workspace", "--all-features", "--test", "package"];
+        step.run(&mut project.cargo(&args)).map(drop)
+    })?;
     let names: Vec<&str> = browsers.iter().map(|b| b.name()).collect();
     steps.shown(&format!("Browser suite: {}", names.join(", ")), |step| {
         // The same features as the native tests, or half of it would be compiled once more.
@@ -101,7 +107,7 @@ fn native_tests(project: &Project, steps: &mut Steps) -> Result<()> {
             "--all-features",
             "--no-fail-fast",
             "-E",
-            "not binary(=browser)",
+            "not (binary(=browser) or binary(=package))",
         ];
         let mut nextest = project.cargo(&args);
         if let Some(folder) =

@@ -1,0 +1,166 @@
+//! The modules that come along, and the code that shows each.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use tremplin_content::export::snippet::{self, Options};
+use tremplin_content::{Module, json};
+
+use crate::VERSION;
+use crate::tree::Tree;
+
+/// The folder of the modules, their pages and pictures.
+pub const FOLDER: &str = "modules/";
+/// What stands for the address of the uploaded folder, until a page knows its own.
+pub const PLACE: &str = "https://votre-site.example/tremplin/";
+
+/// A module with the text of its file.
+#[derive(Debug)]
+pub struct Entry {
+    /// The module.
+    pub module: Module,
+    /// Its file's name without `.json`, and so that of its page.
+    pub name: String,
+    text: String,
+}
+
+/// All modules, and the files that belong to them.
+#[derive(Debug)]
+pub struct Gallery {
+    /// Quizzes, then decks, then badges, each in the order of their titles.
+    pub entries: Vec<Entry>,
+    rest: Tree,
+}
+
+impl Gallery {
+    /// Reads a folder of modules; what is not a module comes along as it is.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read, or a module has an error.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let mut files = Tree::default();
+        files.take(folder, "")?;
+        let mut entries = Vec::new();
+        let mut rest = Tree::default();
+        for (path, bytes) in files.files() {
+            let Some(name) = path.strip_suffix(".json").filter(|name| !name.contains('/')) else {
+                rest.put(path, bytes);
+                continue;
+            };
+            let text = String::from_utf8(bytes.to_owned()).context(path.to_owned())?;
+            let Some(module) = json::check(&text).module else {
+                bail!("{path} has errors; `tremplin check` names them");
+            };
+            entries.push(Entry { module, name: name.to_owned(), text });
+        }
+        entries.sort_by_key(|entry| (rank(&entry.module), entry.module.title().to_owned()));
+        Ok(Self { entries, rest })
+    }
+
+    /// Puts modules and their files into the archive.
+    pub fn put(&self, tree: &mut Tree) {
+        for entry in &self.entries {
+            tree.put(format!("{FOLDER}{}.json", entry.name), entry.text.clone());
+        }
+        for (path, bytes) in self.rest.files() {
+            tree.put(format!("{FOLDER}{path}"), bytes);
+        }
+    }
+}
+
+fn rank(module: &Module) -> u8 {
+    match module {
+        Module::Quiz(_) => 0,
+        Module::Flashcards(_) => 1,
+        Module::Badge(_) => 2,
+    }
+}
+
+/// A way to put a module into a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The tag with the module's content in it.
+    Static,
+    /// The tag alone.
+    Tag,
+    /// For editors that take tags out.
+    Div,
+    /// For sites that forbid scripts.
+    Frame,
+}
+
+impl Form {
+    /// All, the best first.
+    pub const ALL: [Self; 4] = [Self::Static, Self::Tag, Self::Div, Self::Frame];
+
+    /// Its name in addresses and marks.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Static => "static",
+            Self::Tag => "tag",
+            Self::Div => "div",
+            Self::Frame => "iframe",
+        }
+    }
+}
+
+impl Entry {
+    /// The code for a page of the site, with [`PLACE`] as the address of the folder.
+    pub fn snippet(&self, form: Form) -> String {
+        let options = Options {
+            page: Some(format!("{PLACE}{FOLDER}{}.html", self.name)),
+            ..Options::new(
+                format!("{PLACE}{VERSION}/"),
+                format!("{PLACE}{FOLDER}{}.json", self.name),
+            )
+        };
+        match form {
+            Form::Static => snippet::static_html(&self.module, &options),
+            Form::Tag => snippet::tag(&self.module, &options),
+            Form::Div => snippet::script(&options) + "\n" + &snippet::div(&self.module, &options),
+            Form::Frame => snippet::iframe(&self.module, &options),
+        }
+    }
+
+    /// The code for the module's own page, which lies beside its file.
+    pub fn here(&self) -> String {
+        let options = Options::new(format!("../{VERSION}/"), format!("{}.json", self.name));
+        snippet::static_html(&self.module, &options)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gallery() -> Gallery {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        Gallery::read(&root.join("../../demo-site/content")).unwrap()
+    }
+
+    #[test]
+    fn modules_are_there_with_their_pictures() {
+        let gallery = gallery();
+        let mut tree = Tree::default();
+        gallery.put(&mut tree);
+        let paths: Vec<_> = tree.files().map(|(path, _)| path).collect();
+        assert!(paths.contains(&"modules/cv.json"));
+        assert!(paths.iter().any(|path| path.starts_with("modules/images/")), "{paths:?}");
+        let kinds: Vec<_> = gallery.entries.iter().map(|entry| rank(&entry.module)).collect();
+        assert!(kinds.is_sorted() && kinds.contains(&2), "{kinds:?}");
+    }
+
+    #[test]
+    fn each_form_names_the_folder_and_the_module() {
+        for entry in gallery().entries {
+            for form in Form::ALL {
+                let code = entry.snippet(form);
+                assert!(code.contains(&format!("{PLACE}{VERSION}/")), "{form:?} {code}");
+                let src = format!("{PLACE}modules/{}.json", entry.name);
+                let query = src.replace(':', "%3A").replace('/', "%2F");
+                assert!(code.contains(&src) || code.contains(&query), "{form:?} {code}");
+            }
+        }
+    }
+}

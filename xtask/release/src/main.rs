@@ -1,0 +1,53 @@
+//! Writes what people download: `tremplin-release DIST CONTENT OUT`.
+//!
+//! DIST is the bundle, CONTENT the folder of modules, OUT the folder that gets `tremplin-<version>.zip`
+//! and its checksum. The same input gives the same bytes: files are sorted, and no time is written.
+
+mod compress;
+mod gallery;
+mod servers;
+mod site;
+mod tree;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context, Result, bail};
+
+use gallery::Gallery;
+use tree::Tree;
+
+/// The folder inside the archive: what a webmaster puts on the site.
+const FOLDER: &str = "tremplin";
+/// What is released.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+fn main() -> Result<()> {
+    let args: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
+    let [dist, content, out] = &args[..] else {
+        bail!("usage: tremplin-release DIST CONTENT OUT");
+    };
+    let tree = upload(dist, content)?;
+    let archive = tree.zip(FOLDER)?;
+    fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
+    let name = format!("tremplin-{VERSION}.zip");
+    let sum = format!("{}  {name}\n", tree::sha256(&archive));
+    for (name, bytes) in [(name.clone(), archive), (format!("{name}.sha256"), sum.into_bytes())] {
+        let path = out.join(&name);
+        fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Everything that is put on a site.
+fn upload(dist: &Path, content: &Path) -> Result<Tree> {
+    let mut tree = Tree::default();
+    tree.take(dist, &format!("{VERSION}/"))?;
+    let gallery = Gallery::read(content)?;
+    gallery.put(&mut tree);
+    site::put(&mut tree, &gallery);
+    servers::put(&mut tree);
+    compress::beside(&mut tree, &format!("{VERSION}/"))?;
+    tree.sums();
+    Ok(tree)
+}
