@@ -37,6 +37,7 @@ mod isolation;
 mod issuer;
 mod journey;
 mod offline;
+mod package;
 mod saved;
 mod selftest;
 mod sight;
@@ -73,6 +74,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("verdict", in_one(verdict::scenarios())),
         ("issuer", in_one(issuer::scenarios())),
         ("walk", in_one(walk::scenarios())),
+        ("package", in_one(package::scenarios())),
         ("words", in_one(words::scenarios())),
     ];
     quiz.into_iter().chain(flashcards::topics()).chain(badge::topics()).collect()

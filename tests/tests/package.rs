@@ -1,0 +1,267 @@
+//! The zip that a webmaster uploads, unpacked and served by Apache, Caddy and nginx with the settings
+//! that lie in it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tremplin_tests::root;
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+const LASTING: &str = "public, max-age=31536000, immutable";
+
+/// A folder that is gone at the end, the uploaded folder `tremplin` in it.
+struct Site(PathBuf);
+
+impl Site {
+    fn new(name: &str) -> Self {
+        let place = std::env::temp_dir().join(format!("tremplin-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&place);
+        fs::create_dir_all(&place).expect("a folder can be made");
+        let archive = target().join(format!("package/tremplin-{VERSION}.zip"));
+        let archive = fs::File::open(&archive)
+            .unwrap_or_else(|error| panic!("{error}; `cargo xtask package` writes {archive:?}"));
+        zip::ZipArchive::new(archive).expect("a zip").extract(&place).expect("it can be unpacked");
+        Self(place)
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    /// Settings from the package, as they are.
+    fn settings(&self, name: &str) -> String {
+        fs::read_to_string(self.path(&format!("tremplin/{name}"))).expect("settings")
+    }
+
+    fn write(&self, name: &str, text: &str) -> PathBuf {
+        fs::write(self.path(name), text).expect("a file can be written");
+        self.path(name)
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// A server that ends with the test.
+struct Server {
+    child: Child,
+    port: u16,
+}
+
+impl Server {
+    /// Starts it, and waits until it answers.
+    fn start(port: u16, command: &mut Command) -> Self {
+        let child = command.stdout(Stdio::null()).spawn();
+        let mut server = Self { child: child.expect("the server is installed"), port };
+        let deadline = Instant::now() + Duration::from_secs(60);
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if let Some(status) = server.child.try_wait().expect("a child can be asked") {
+                panic!("{command:?} ended with {status}");
+            }
+            assert!(Instant::now() < deadline, "{command:?} does not answer");
+            std::thread::yield_now();
+        }
+        server
+    }
+
+    fn get(&self, path: &str, encodings: &str) -> Answer {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it answers");
+        let request = format!(
+            "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nOrigin: https://autre.example\r\n\
+             Accept-Encoding: {encodings}\r\n\r\n"
+        );
+        stream.write_all(request.as_bytes()).expect("it listens");
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).expect("it answers to the end");
+        Answer::read(&bytes)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Apache's and nginx' first process ends the others when it is asked to.
+        let _ = Command::new("kill").arg(self.child.id().to_string()).status();
+        let _ = self.child.wait();
+    }
+}
+
+/// An answer: status, headers in lower case, body.
+#[derive(Debug)]
+struct Answer {
+    status: u16,
+    headers: BTreeMap<String, String>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn read(bytes: &[u8]) -> Self {
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("headers");
+        let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+        let mut lines = head.lines();
+        let status = lines.next().and_then(|line| line.split(' ').nth(1)).expect("a status");
+        let headers: BTreeMap<_, _> = lines
+            .filter_map(|line| line.split_once(':'))
+            .map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))
+            .collect();
+        let mut body = bytes[end + 4..].to_vec();
+        if headers.get("transfer-encoding").is_some_and(|it| it == "chunked") {
+            body = joined(&body);
+        }
+        Self { status: status.parse().expect("a number"), headers, body }
+    }
+
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", String::as_str)
+    }
+}
+
+/// The chunks of a body, one after the other.
+fn joined(mut chunked: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    while let Some(end) = chunked.windows(2).position(|two| two == b"\r\n") {
+        let length = String::from_utf8_lossy(&chunked[..end]);
+        let length = usize::from_str_radix(length.trim(), 16).expect("a length");
+        if length == 0 {
+            break;
+        }
+        body.extend(&chunked[end + 2..end + 2 + length]);
+        chunked = &chunked[end + 2 + length + 2..];
+    }
+    body
+}
+
+/// A port that nobody had a moment ago.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+    listener.local_addr().expect("an address").port()
+}
+
+/// What every server has to do with the folder.
+fn serves_the_folder(site: &Site, server: &Server) {
+    let version = format!("/tremplin/{VERSION}");
+    for (path, kind, kept) in [
+        (format!("{version}/tremplin.js"), "javascript", LASTING),
+        (format!("{version}/tremplin_quiz_bg.wasm"), "application/wasm", LASTING),
+        (format!("{version}/embed.css"), "text/css", LASTING),
+        (format!("{version}/embed.html"), "text/html", "no-cache"),
+    ] {
+        for (asked, given) in
+            [("br", "br"), ("gzip", "gzip"), ("gzip, deflate, br", "br"), ("identity", "")]
+        {
+            let answer = server.get(&path, asked);
+            let when = format!("{path}, {asked}: {:?}", answer.headers);
+            assert_eq!(answer.status, 200, "{when}");
+            assert_eq!(answer.header("content-encoding"), given, "{when}");
+            assert!(answer.header("content-type").contains(kind), "{when}");
+            assert_eq!(answer.header("cache-control"), kept, "{when}");
+            assert_eq!(answer.header("access-control-allow-origin"), "*", "{when}");
+            assert_eq!(answer.header("cross-origin-resource-policy"), "cross-origin", "{when}");
+            assert_eq!(answer.header("x-content-type-options"), "nosniff", "{when}");
+            if !given.is_empty() {
+                let vary = answer.header("vary").to_lowercase();
+                assert!(vary.contains("accept-encoding"), "{when}");
+            }
+            let suffix = match given {
+                "br" => ".br",
+                "gzip" => ".gz",
+                _ => "",
+            };
+            let file = fs::read(site.path(&format!("{}{suffix}", &path[1..]))).expect("a file");
+            assert!(answer.body == file, "{when}: another body");
+        }
+    }
+    // What a webmaster changes is seen at once.
+    let settings = format!("{version}/embed.config.json");
+    site.write(&settings[1..], "{ \"content\": [\"https://ville.example/\"] }");
+    let answer = server.get(&settings, "br, gzip");
+    assert_eq!(answer.header("cache-control"), "no-cache", "{:?}", answer.headers);
+    assert!(String::from_utf8_lossy(&answer.body).contains("ville.example"));
+    for path in ["/tremplin/", "/tremplin/modules/cv.json", "/tremplin/modules/cv.html"] {
+        let answer = server.get(path, "identity");
+        assert_eq!(answer.status, 200, "{path}");
+        assert_eq!(answer.header("cache-control"), "no-cache", "{path}: {:?}", answer.headers);
+        assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
+    }
+    assert_eq!(server.get(&format!("{version}/nowhere.js"), "br").status, 404);
+}
+
+#[test]
+fn apache_with_htaccess() {
+    let site = Site::new("apache");
+    let port = free_port();
+    let modules = ["mpm_event", "authz_core", "dir", "mime", "rewrite", "headers"]
+        .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"));
+    let place = site.0.display();
+    // As shared hosting has it: `.htaccess` may set what concerns files, and Debian's types are known.
+    let settings = format!(
+        "{}ServerRoot {place}\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile {place}/pid\nErrorLog {place}/errors\n\
+         TypesConfig /etc/mime.types\nAddType application/x-gzip .gz\nDirectoryIndex index.html\nDocumentRoot {place}\n\
+         <Directory {place}>\nAllowOverride FileInfo\nOptions FollowSymLinks\nRequire all granted\n</Directory>\n",
+        modules.concat()
+    );
+    let file = site.write("apache.conf", &settings);
+    let mut apache = Command::new("apache2");
+    let server = Server::start(port, apache.arg("-f").arg(file).arg("-DFOREGROUND"));
+    serves_the_folder(&site, &server);
+}
+
+#[test]
+fn caddy_with_its_file() {
+    let site = Site::new("caddy");
+    let port = free_port();
+    let mut caddy = Command::new("caddy");
+    caddy
+        .args(["run", "--adapter", "caddyfile", "--config"])
+        .arg(site.write(
+            "Caddyfile",
+            &format!("{{\n\tadmin off\n}}\n{}", site.settings("serveurs/Caddyfile")),
+        ))
+        .env("TREMPLIN_SITE", format!("http://127.0.0.1:{port}, http://localhost:{port}"))
+        .env("TREMPLIN_ROOT", &site.0)
+        .env("HOME", &site.0);
+    let server = Server::start(port, caddy.stderr(Stdio::null()));
+    serves_the_folder(&site, &server);
+}
+
+#[test]
+fn nginx_with_its_file() {
+    let site = Site::new("nginx");
+    let port = free_port();
+    let place = site.0.display();
+    let own =
+        site.settings("serveurs/nginx.conf").replace("/var/www", &site.0.display().to_string());
+    let settings = format!(
+        "load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;\n\
+         daemon off;\npid {place}/pid;\nerror_log {place}/errors;\nuser root;\nevents {{}}\n\
+         http {{\n include /etc/nginx/mime.types;\n access_log off;\n\
+         client_body_temp_path {place}/t1; proxy_temp_path {place}/t2; fastcgi_temp_path {place}/t3; uwsgi_temp_path {place}/t4; scgi_temp_path {place}/t5;\n\
+         server {{\n listen 127.0.0.1:{port};\n {own}\n }}\n}}\n"
+    );
+    let file = site.write("nginx-whole.conf", &settings);
+    let mut nginx = Command::new("nginx");
+    let server = Server::start(port, nginx.arg("-c").arg(file).arg("-p").arg(&site.0));
+    serves_the_folder(&site, &server);
+}
+
+#[test]
+fn the_sums_are_right() {
+    let site = Site::new("sums");
+    let status = Command::new("sha256sum")
+        .args(["--check", "--quiet", "--strict", "SHA256SUMS"])
+        .current_dir(site.path("tremplin"))
+        .status();
+    assert!(status.expect("sha256sum is there").success());
+    assert!(Path::exists(&site.path(&format!("tremplin/{VERSION}/LICENSES.txt"))));
+}
