@@ -123,7 +123,7 @@ pub fn scenarios() -> Vec<Scenario> {
 
 /// On a desktop, a phone and at 320 px: axe is content, nothing scrolls sideways, nothing is
 /// missing, and the console stays empty.
-async fn look(page: &Page<'_>, path: &str) -> Result<()> {
+pub async fn look(page: &Page<'_>, path: &str) -> Result<()> {
     for (width, height) in [(1200, 850), (360, 740), (320, 640)] {
         page.server.page("/t/frame.html", &framed(path, width, height));
         page.open("/t/frame.html").await?;

@@ -27,6 +27,7 @@ mod content;
 mod degraded;
 mod demo;
 mod display;
+mod docs;
 mod embed;
 mod enlarged;
 mod failures;
@@ -68,6 +69,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("fallback", fallback::scenarios()),
         ("offline", offline::scenarios()),
         ("demo", in_one(demo::scenarios())),
+        ("docs", in_one(docs::scenarios())),
         ("authoring", in_one(authoring::scenarios())),
         ("authoring_decks", in_one(authoring_decks::scenarios())),
         ("authoring_badges", in_one(authoring_badges::scenarios())),
