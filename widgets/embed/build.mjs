@@ -67,7 +67,7 @@ const parts = (name, kinds, names) => ({
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
         `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
-        kinds.includes('flashcards') ? 'export { openDeck } from "./device.js";' : 'export const openDeck = undefined;',
+        kinds.includes('flashcards') ? 'export { openDeck } from "./deck.js";' : 'export const openDeck = undefined;',
         kinds.includes('badge') ? 'export { openBadge, openShelf } from "./badge.js";' : 'export const openBadge = undefined, openShelf = undefined;',
       ].join('\n'),
       resolveDir: path.join(here, 'js'),

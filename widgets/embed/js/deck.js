@@ -1,4 +1,4 @@
-// What the device does for a deck: it keeps the learner's progress, tells other tabs, reads aloud.
+// What the page does for a deck: it keeps the learner’s progress, tells other tabs, reads aloud.
 import { clear, createStore, entries, update } from 'idb-keyval';
 import { fault } from './fault.js';
 import { listen } from './gestures.js';
