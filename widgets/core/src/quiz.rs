@@ -167,7 +167,7 @@ pub enum Event {
         score: u32,
         /// Thousandths of a point that a right response gets.
         max_score: u32,
-        /// The how manieth attempt it was, from 1.
+        /// The number of the attempt, from 1.
         attempt: u32,
         /// Milliseconds that the item has been there to answer, earlier attempts included.
         duration: u64,
