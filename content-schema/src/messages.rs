@@ -140,6 +140,7 @@ impl Problem {
             }
             "unquoted" => slots::unquoted(self),
             "file" => slots::file(self),
+            "beside" => self.detail(1).to_owned(),
             "slashes" => self.detail(0).trim_start_matches(['\\', '/']).replace('\\', "/"),
             "slug" => slots::slug(self),
             "nearest" => slots::meant_value(self).unwrap_or_default(),

@@ -146,8 +146,11 @@ codes! {
     /// Asterisks that probably multiply set what is between them in italics: `a*b*c` (warning).
     /// Details: what is between them.
     AccidentalEmphasis = "accidental-emphasis",
+    /// A backslash before a sign, which Markdown takes away, although it is probably to be seen: `\(x\)`,
+    /// `\\server\share` (warning). Details: what stands there, and what to write.
+    EatenBackslash = "eaten-backslash",
     /// The picture before a film is on another site than the film: it is not shown, since that site
-    /// would learn of the learner unasked (warning). Details: the address.
+    /// would learn of the learner unasked (warning). Details: the address, and one beside the film.
     ForeignPoster = "foreign-poster",
     /// Two files hold a module of the same kind and identifier (warning). Details: the identifier, the
     /// other file.

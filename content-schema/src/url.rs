@@ -47,17 +47,21 @@ pub fn is_allowed(address: &str, purpose: Use) -> bool {
 fn names_site(rest: &str) -> bool {
     let Some(site) = rest.strip_prefix("//") else { return false };
     let (mut has_name, mut has_port) = (false, false);
+    let mut port = 0_u32;
     for byte in site.bytes() {
         match byte {
             b'/' | b'?' | b'#' => break,
             b':' if has_name && !has_port => has_port = true,
+            b'0'..=b'9' if has_port => {
+                port = port.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
+            }
             b'0'..=b'9' => {}
             b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'.' | b'_' | 0x80.. if !has_port => {}
             _ => return false,
         }
         has_name = true;
     }
-    has_name
+    has_name && port <= 65535
 }
 
 /// Longest address that may name somebody or something in a signed badge, in bytes.
@@ -120,9 +124,47 @@ pub(crate) fn is_elsewhere(address: &str, other: &str) -> bool {
     named(address).is_some_and(|site| named(other) != Some(site))
 }
 
+/// The address that a copy of the file at `address` has where it stands beside `other`.
+#[cfg(feature = "author")]
+pub(crate) fn beside(other: &str, address: &str) -> String {
+    let path = |address: &str| address.split(['?', '#']).next().unwrap_or_default().to_owned();
+    let site = other.find("//").map_or(0, |at| at + 2);
+    let folder = path(other);
+    let folder = match folder.rfind('/').filter(|slash| *slash >= site) {
+        Some(slash) => folder[..=slash].to_owned(),
+        None if site > 0 => folder + "/",
+        None => String::new(),
+    };
+    let (_, rest) = address.split_once("//").unwrap_or_default();
+    let file = path(rest)
+        .split_once('/')
+        .map_or(String::new(), |(_, path)| path.rsplit('/').next().unwrap_or_default().to_owned());
+    folder + if file.is_empty() { "image.webp" } else { &file }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "author")]
+    #[test]
+    fn a_copy_stands_beside_the_other_file() {
+        for (other, address, copy) in [
+            ("film.mp4", "https://example.org/film.webp", "film.webp"),
+            ("a/film.mp4?x=/", "https://example.org/b/c.webp?v=1#d/e", "a/c.webp"),
+            ("/film.mp4", "//example.org/", "/image.webp"),
+            ("film.mp4", "https://example.org", "image.webp"),
+            (
+                "https://a.example/f/film.mp4",
+                "https://example.org/c.webp",
+                "https://a.example/f/c.webp",
+            ),
+            ("https://a.example", "https://example.org/c.webp", "https://a.example/c.webp"),
+        ] {
+            assert_eq!(beside(other, address), copy, "{other} {address}");
+            assert!(!is_elsewhere(copy, other));
+        }
+    }
 
     #[test]
     fn schemes_that_run_or_carry_content_are_refused() {
@@ -184,6 +226,8 @@ mod tests {
             "https://a|b/",
             "https://a%/",
             "https://example.org:https/",
+            "https://example.org:65536/",
+            "//example.org:4294967297",
             "//[",
         ] {
             assert!(

@@ -188,6 +188,7 @@ fn the_schema_refuses_wrong_structure() {
         Code::WrongEncoding,
         Code::AccidentalList,
         Code::AccidentalEmphasis,
+        Code::EatenBackslash,
         Code::ForeignPoster,
         Code::EmptyLesson,
         Code::NothingToAnswer,

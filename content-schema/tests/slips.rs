@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 use tremplin_content::Lang;
 use tremplin_content::json::check;
+use tremplin_content::markdown::plain;
 use tremplin_content::report::{Code, Problem};
 
 fn quiz(item: Value) -> Value {
@@ -49,6 +50,63 @@ fn single_backslashes_are_named_with_what_to_write() {
     {
         assert_eq!(codes(text), [], "{text:?}");
     }
+}
+
+#[test]
+fn backslashes_that_markdown_takes_away_are_named_with_what_to_write() {
+    for (text, gone, write) in [
+        (r"Soit \(x\)", r"\(", r"\\\\("),
+        (r"$\{a, b\}$", r"\{", r"\\\\{"),
+        (r"\alpha\,x", r"\,", r"\\\\,"),
+        (r"20\%", r"\%", r"\\\\%"),
+        (r"\[x^2 = 4\]", r"\[", r"\\\\["),
+        (r"Ouvrez \\serveur\partage", r"\\serveur\", r"\\\\\\\\serveur\\"),
+        (r"`a` \(b\)", r"\(", r"\\\\("),
+    ] {
+        let problems = told(text);
+        assert_eq!(problems.len(), 1, "{text:?}: {problems:?}");
+        assert_eq!(problems[0].code, Code::EatenBackslash, "{text:?}");
+        assert!(problems[0].message(Lang::Fr).contains(gone), "{}", problems[0].message(Lang::Fr));
+        for lang in [Lang::Fr, Lang::En] {
+            let help = problems[0].help(lang);
+            assert!(help.ends_with(write), "{help}");
+        }
+        // Written so in JSON, it is shown as it was meant.
+        let written: String = serde_json::from_str(&format!("\"{write}partage\"")).unwrap();
+        assert_eq!(codes(&written), [], "{written}");
+        assert!(plain(&written).starts_with(gone), "{}", plain(&written));
+    }
+    for text in [
+        r"C:\temp\notes",
+        r"\*gras\*, \[note\], 1\. un, \- deux, a\_b, \`x\`, \# titre, \<b\>",
+        r"[1]\(voir)",
+        r"`\(x\)` et `\\serveur\partage`",
+        r"\\alpha et C:\\temp\\notes",
+        r"\\serveur",
+        r"Deux lignes\
+ici",
+        r"fin \",
+        r"é\é",
+    ] {
+        assert_eq!(codes(text), [], "{text:?}");
+    }
+}
+
+#[test]
+fn a_picture_on_another_site_is_to_be_copied_beside_the_film() {
+    let lesson = |poster: &str| {
+        json!({ "kind": "lesson", "video": {
+            "src": "films/cv.mp4", "captions": "films/cv.vtt", "poster": poster } })
+    };
+    let task = json!({ "kind": "true-false", "prompt": "P", "answer": true });
+    let module = |poster: &str| json!({ "kind": "quiz", "id": "a", "lang": "fr", "title": "T", "items": [lesson(poster), task] });
+    let problems = check(&module("https://example.org/a/b.webp?v=2").to_string()).report.problems;
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    for lang in [Lang::Fr, Lang::En] {
+        let help = problems[0].help(lang);
+        assert!(help.ends_with("\"poster\": \"films/b.webp\""), "{help}");
+    }
+    assert_eq!(check(&module("films/b.webp").to_string()).report.problems, []);
 }
 
 #[test]

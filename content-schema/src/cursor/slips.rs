@@ -25,6 +25,9 @@ impl<N: Node> Cursor<'_, N> {
     /// What Markdown makes of a text against its author's mind. A prompt and a choice hold no blocks, so
     /// they are shown as they begin.
     pub(super) fn warn_of_marks(&self, text: &str, blocks: &[Block], reading: &mut Reading) {
+        if let Some((found, meant)) = eaten_backslash(text) {
+            self.warn(reading, Code::EatenBackslash, &[&found, &meant]);
+        }
         if !self.place.is_one_line()
             && let Some((line, meant)) = accidental_list(text, blocks)
         {
@@ -76,6 +79,8 @@ fn lost_backslash(text: &str) -> Option<(String, String)> {
                 // C:\new, or a path that goes on behind another slip.
                 let path =
                     before.trim_end_matches('\r').rsplit([' ', '\n']).next().unwrap_or_default();
+                // A line that ends in a backslash is broken there on purpose.
+                let path = path.strip_suffix('\\').unwrap_or(path);
                 let drive = path.len() == 2
                     && path.ends_with(':')
                     && path.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -98,6 +103,65 @@ fn lost_backslash(text: &str) -> Option<(String, String)> {
     let word: String =
         text[at + 1..].chars().take_while(|c| c.is_alphanumeric()).take(40).collect();
     Some((format!("\\{letter}"), format!("\\\\{letter}{word}")))
+}
+
+/// The first backslash that Markdown takes away although it is probably part of a formula or of the address
+/// of a server, with what stands behind it, and what to write in the file: there each backslash is doubled for
+/// Markdown, and then for JSON.
+///
+/// Before the signs that have a meaning in Markdown it was written to take that away.
+fn eaten_backslash(text: &str) -> Option<(String, String)> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let behind = &text[at + usize::from(byte.is_ascii())..];
+        at += match byte {
+            // In code it stays.
+            b'`' => behind.find('`').map_or(1, |length| length + 2),
+            b'\\' => {
+                let next = behind.bytes().next();
+                let before = text[..at].chars().next_back();
+                let of_formula = match next {
+                    // `[text]\(…)` is no link.
+                    Some(b'(') => before != Some(']'),
+                    Some(b'[') => is_formula(behind),
+                    Some(sign) => b"){},;:%$&".contains(&sign),
+                    None => false,
+                };
+                if of_formula {
+                    let sign = &behind[..1];
+                    return Some((format!("\\{sign}"), format!(r"\\\\{sign}")));
+                }
+                if let Some(server) = server(before, behind) {
+                    return Some((format!(r"\\{server}\"), format!(r"\\\\\\\\{server}\\")));
+                }
+                1 + next.map_or(0, |next| usize::from(next.is_ascii()))
+            }
+            _ => 1,
+        };
+        while !text.is_char_boundary(at.min(text.len())) {
+            at += 1;
+        }
+    }
+    None
+}
+
+/// Whether what begins with `[` ends like a formula, `\]`, and has signs of one in it.
+fn is_formula(behind: &str) -> bool {
+    let end = behind.char_indices().nth(200).map_or(behind.len(), |(at, _)| at);
+    let behind = &behind[..end];
+    let inside = behind.split_once(r"\]").map_or("", |(inside, _)| inside);
+    inside.contains(['=', '^', '_', '{', '\\'])
+}
+
+/// The server that a word `\\server\share` names; `before` and `behind` are around its first backslash.
+fn server(before: Option<char>, behind: &str) -> Option<&str> {
+    let name = behind
+        .strip_prefix('\\')
+        .filter(|_| !before.is_some_and(|c| c.is_alphanumeric() || c == '\\'))?;
+    let length = name.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '.')?;
+    let share = name[length..].strip_prefix('\\')?;
+    (length > 0 && share.starts_with(char::is_alphanumeric)).then(|| &name[..length])
 }
 
 /// A piece of text in UTF-8 that was read as Windows-1252 or Mac OS Roman, and what it was; or the sign that

@@ -125,6 +125,7 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
         | Code::WrongEncoding
         | Code::AccidentalList
         | Code::AccidentalEmphasis
+        | Code::EatenBackslash
         | Code::ForeignPoster
         | Code::DuplicateModule => slips::sentences_of(problem),
         Code::IncompleteUrl => sentences(

@@ -27,13 +27,17 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "Dans {name}, les « * » autour de {0} mettent le texte en italique et ne se verront pas.", "Pour une multiplication, écrivez « × », ou \\\\* à la place de *.",
             "In {name}, the “*” around {0} set the text in italics and will not be seen.", "For a multiplication, write “×”, or \\\\* in the place of *.",
         ),
+        Code::EatenBackslash => sentences(
+            "Dans {name}, {0} ne se verra pas ainsi : devant un signe, « \\ » disparaît.", "Pour le montrer, écrivez : {bare 1}",
+            "In {name}, {0} will not be seen like that: before a sign, “\\” disappears.", "To show it, write: {bare 1}",
+        ),
         Code::ForeignPoster => sentences(
-            "L’image {0} est sur un autre site que la vidéo : elle ne sera pas montrée, pour que ce site n’apprenne rien de la personne sans son accord.", "Placez l’image à côté de la vidéo : \"poster\": \"{file}\"",
-            "The picture {0} is on another site than the video: it will not be shown, so that this site learns nothing of the learner unasked.", "Put the picture beside the video: \"poster\": \"{file}\"",
+            "L’image {0} est sur un autre site que la vidéo : elle ne sera pas montrée, pour que ce site n’apprenne rien de la personne sans son accord.", "Copiez l’image à côté de la vidéo, et écrivez : \"poster\": \"{beside}\"",
+            "The picture {0} is on another site than the video: it will not be shown, so that this site learns nothing of the learner unasked.", "Copy the picture to where the video is, and write: \"poster\": \"{beside}\"",
         ),
         _ => sentences(
-            "L’identifiant {0} est aussi celui de {bare 1} : sur un même site, chaque module effacerait l’avancée de l’autre.", "Donnez à chaque module son identifiant, par exemple : \"id\": \"{bare 0}-2\"",
-            "The identifier {0} is also that of {bare 1}: on one site, each module would erase the progress of the other.", "Give each module its own identifier, for instance: \"id\": \"{bare 0}-2\"",
+            "L’identifiant {0} est aussi celui de {bare 1} : sur un même site, un badge qui demande l’un compterait l’autre aussi.", "Donnez à chaque module son identifiant, par exemple : \"id\": \"{bare 0}-2\"",
+            "The identifier {0} is also that of {bare 1}: on one site, a badge that asks for one would count the other too.", "Give each module its own identifier, for instance: \"id\": \"{bare 0}-2\"",
         ),
     }
 }

@@ -256,7 +256,8 @@ fn lesson<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Lesson {
                 (&src, &poster, video.optional("poster"))
                 && crate::url::is_elsewhere(address, src)
             {
-                place.warn(r, Code::ForeignPoster, &[address]);
+                let beside = crate::url::beside(src, address);
+                place.warn(r, Code::ForeignPoster, &[address, &beside]);
             }
             Some(Video { src: src?, captions: captions?, transcript, poster })
         });
