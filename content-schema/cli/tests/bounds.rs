@@ -32,7 +32,8 @@ fn what_never_ends_is_an_error_that_says_the_bound() {
     let link = folder.join("link");
     std::os::unix::fs::symlink(&pipe, &link).expect("a link");
     let (pipe, link) = (pipe.display().to_string(), link.display().to_string());
-    for (file, says) in [("/dev/zero", "has more than 32 MB"), (&pipe, "is a pipe")] {
+    let zero = "/dev/zero";
+    for (file, says) in [(zero, "has more than 32 MB"), (&pipe, "is a pipe")] {
         for command in ["check", "snippet"] {
             let output = run(&[command, file]);
             assert_eq!(output.status.code(), Some(2));
@@ -54,6 +55,47 @@ fn what_never_ends_is_an_error_that_says_the_bound() {
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         let said = text(&output.stdout) + &text(&output.stderr);
         assert!(said.contains("is a pipe"), "{args:?}: {said}");
+    }
+}
+
+/// Whatever reads a file says how much it reads.
+#[cfg(unix)]
+#[test]
+fn what_is_too_large_is_an_error_that_says_the_bound() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder("zero");
+    let file = |name: &str| folder.join(name).display().to_string();
+    let [key, profile, badge, out] =
+        ["issuer-key.jwk.json", "issuer.json", "badge.json", "out.jwt"].map(file);
+    let url = "https://ml.example.org/e";
+    let made = run(&["keygen", "--url", url, "--name", "ML", "--out", &file("")]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    std::fs::write(&badge, include_str!("../../tests/fixtures/badge/valid/smallest.json"))
+        .expect("is written");
+    let large = file("large.pem");
+    std::fs::write(&large, vec![b'a'; 4 * 1024 * 1024 + 1]).expect("is written");
+    std::fs::set_permissions(&large, std::fs::Permissions::from_mode(0o600)).expect("is mine");
+    let zero = "/dev/zero";
+    for (bound, args) in [
+        ("32 MB", &["check", zero][..]),
+        ("32 MB", &["snippet", zero]),
+        ("4 MiB", &["verify", zero]),
+        ("4 MiB", &["verify", &badge, "--issuers", zero]),
+        ("4 MiB", &["verify", &badge, "--status", zero]),
+        ("4 MiB", &["unbake", zero]),
+        ("4 MiB", &["bake", zero, &badge, "--out", &out]),
+        ("4 MiB", &["bake", &badge, zero, "--out", &out]),
+        ("4 MiB", &["issue", zero, "--key", &key, "--issuer", &profile]),
+        ("4 MiB", &["issue", "--badge", zero, "--key", &key, "--issuer", &profile]),
+        ("4 MiB", &["issue", "--badge", &badge, "--key", &large, "--issuer", &profile]),
+        ("4 MiB", &["issue", "--badge", &badge, "--key", &key, "--issuer", zero]),
+        ("4 MiB", &["status-list", "--before", zero, "--key", &key, "--issuer", &profile]),
+    ] {
+        let output = run(args);
+        assert_ne!(output.status.code(), Some(0), "{args:?}");
+        let said = text(&output.stdout) + &text(&output.stderr);
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(bound), "{args:?}: {said}");
     }
 }
 
@@ -114,6 +156,12 @@ fn addresses_that_lead_elsewhere_make_no_snippet() {
             "https:example.org",
             "https://user@example.org/",
             "//",
+            // Of these a browser makes no address at all.
+            "https://[",
+            "//[::1",
+            "https://a|b/",
+            "https://a%/",
+            "https://example.org:99999/",
         ] {
             for form in ["static", "tag", "div", "iframe"] {
                 let option = format!("{option}={address}");

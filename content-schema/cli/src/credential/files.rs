@@ -6,10 +6,9 @@ use std::path::Path;
 
 use serde_json::Value;
 use tremplin_content::{Lang, json as text};
-use tremplin_core::credential::bake::MAX_IMAGE;
 use tremplin_core::credential::{Reason, repeats_a_name, too_deep};
 
-use super::words;
+use super::{handed, words};
 use crate::source;
 use crate::words::pick;
 
@@ -22,9 +21,10 @@ pub enum Readers {
     Owner,
 }
 
-/// The bytes of a file, one more than a picture may have at most.
+/// The bytes of a file, as many as a picture may have at most.
 pub fn bytes(file: &str, lang: Lang) -> Result<Vec<u8>, String> {
-    source::bytes(file, MAX_IMAGE as u64 + 1, lang)
+    let bytes = source::bytes(file, handed::MOST, lang)?;
+    if handed::is_too_large(&bytes) { Err(handed::too_large(file, lang)) } else { Ok(bytes) }
 }
 
 /// The value of a JSON file.

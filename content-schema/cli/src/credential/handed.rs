@@ -11,6 +11,25 @@ use crate::words::pick;
 /// As much of a file as is read: all of any picture with a badge in it, and one byte more.
 pub const MOST: u64 = MAX_IMAGE as u64 + 1;
 
+/// Whether a file is larger than what may be in it, from [`MOST`] of its bytes.
+pub fn is_too_large(bytes: &[u8]) -> bool {
+    bytes.len() > MAX_IMAGE
+}
+
+/// What is said of such a file.
+pub fn too_large(file: &str, lang: Lang) -> String {
+    let name = display_name(file, lang);
+    pick(
+        lang,
+        format!(
+            "{name} dépasse 4\u{a0}Mio, plus qu’un badge, une image ou une clé ne peut contenir. Vérifiez le fichier."
+        ),
+        format!(
+            "{name} has more than 4 MiB, more than a badge, a picture or a key can hold. Look at the file."
+        ),
+    )
+}
+
 /// What bytes are that are no request.
 pub fn kind(bytes: &[u8]) -> Instead {
     instead::of_no_request(bytes, value)

@@ -19,6 +19,9 @@ pub fn read(file: &str, signer: &Signer, lang: Lang) -> Result<BadgeModule, Stri
     if let Some(told) = handed::no_module(file, &bytes, lang) {
         return Err(told);
     }
+    if handed::is_too_large(&bytes) {
+        return Err(handed::too_large(file, lang));
+    }
     let module = std::str::from_utf8(&bytes).ok().and_then(|content| text::check(content).module);
     let Some(Module::Badge(badge)) = module else {
         return Err(pick(

@@ -194,6 +194,9 @@ fn read(file: &str, lang: Lang) -> Result<(Option<Asked>, Request), String> {
         return Ok((Some(request), Request::default()));
     }
     match (handed::kind(&bytes), text) {
+        (Instead::Unknown | Instead::TooLarge, _) if handed::is_too_large(&bytes) => {
+            Err(handed::too_large(file, lang))
+        }
         // What is asked for may carry its picture: that is no reason to call it too large.
         (instead @ (Instead::Unknown | Instead::TooLarge), Some(text)) => {
             match serde_json::from_str(text) {

@@ -11,6 +11,7 @@ use super::found::{self, Signed};
 use super::status::{self, Lists};
 use super::{Outcome, crypto, files, finish, handed, moment, proof, report, words};
 use crate::args::{Format, VerifyOptions};
+use crate::source;
 use crate::words::pick;
 
 /// The exit code for a badge that is not valid, or not known to be.
@@ -73,7 +74,7 @@ fn verify(options: &VerifyOptions, lang: Lang) -> Outcome {
 /// fetched.
 fn handed_in(file: &str, lang: Lang) -> Result<Vec<u8>, String> {
     let is_address = file.starts_with("https://") || file.starts_with("http://");
-    if is_address { Ok(file.as_bytes().to_vec()) } else { files::bytes(file, lang) }
+    if is_address { Ok(file.as_bytes().to_vec()) } else { source::bytes(file, handed::MOST, lang) }
 }
 
 /// What a signed badge comes to.

@@ -28,7 +28,10 @@ pub fn reason(reason: Reason) -> [&'static str; 2] {
 
 const fn of_reason(reason: Reason) -> [&'static str; 2] {
     let (french, english) = match reason {
-        Reason::TooLarge => ("Le badge est trop grand.", "The badge is too large."),
+        Reason::TooLarge => (
+            "Le badge est trop grand\u{a0}: 512\u{a0}Kio au plus, ou 4\u{a0}Mio dans une image.",
+            "The badge is too large: 512 KiB at most, or 4 MiB in a picture.",
+        ),
         Reason::TooDeep => (
             "Les données du badge sont emboîtées trop profondément.",
             "The badge’s data are nested too deeply.",
@@ -205,6 +208,10 @@ const fn of_trouble(trouble: Trouble) -> [&'static str; 2] {
         Trouble::Compressed => (
             "Le badge est compressé dans l’image, ce qu’Open Badges n’admet pas.",
             "The badge is compressed in the picture, which Open Badges does not allow.",
+        ),
+        Trouble::Older => (
+            "C’est un badge Open Badges 2\u{a0}: seule la version 3 peut être vérifiée ici.",
+            "This is an Open Badges 2 badge: only version 3 can be verified here.",
         ),
         Trouble::Nothing => {
             ("Il n’y a pas de badge dans cette image.", "There is no badge in this picture.")
