@@ -30,6 +30,8 @@ pub enum Trouble {
     Damaged,
     /// The credential is compressed, which the specification forbids: it might unfold without end.
     Compressed,
+    /// There is a badge of Open Badges 2 in it, which is no credential.
+    Older,
     /// There is no credential in it.
     Nothing,
     /// There is more than one.
@@ -40,11 +42,12 @@ pub enum Trouble {
 
 impl Trouble {
     /// Every trouble, for tables of sentences.
-    pub const ALL: [Trouble; 7] = [
+    pub const ALL: [Trouble; 8] = [
         Trouble::TooLarge,
         Trouble::NotAnImage,
         Trouble::Damaged,
         Trouble::Compressed,
+        Trouble::Older,
         Trouble::Nothing,
         Trouble::Several,
         Trouble::NotACredential,
@@ -57,6 +60,7 @@ impl Trouble {
             Trouble::NotAnImage => "not-an-image",
             Trouble::Damaged => "image-damaged",
             Trouble::Compressed => "image-compressed",
+            Trouble::Older => "image-of-open-badges-2",
             Trouble::Nothing => "image-without-credential",
             Trouble::Several => "image-with-several",
             Trouble::NotACredential => "image-not-a-credential",
@@ -72,7 +76,8 @@ pub fn is_png(bytes: &[u8]) -> bool {
 /// Puts a credential, a compact JWS or a JSON object, into a picture. Any that was there goes.
 ///
 /// # Errors
-/// Any [`Trouble`] but [`Trouble::Nothing`] and [`Trouble::Several`].
+/// Any [`Trouble`] but [`Trouble::Nothing`] and [`Trouble::Several`]; [`Trouble::Older`] for a drawing alone,
+/// where the name that a credential has stands for something else.
 pub fn write(image: &[u8], credential: &str) -> Result<Vec<u8>, Trouble> {
     let credential = credential.trim_ascii();
     if image.len() > MAX_IMAGE || credential.len() > MAX_TOKEN {

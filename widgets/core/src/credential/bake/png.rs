@@ -6,6 +6,8 @@ use super::Trouble;
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 const KEYWORD: &[u8] = b"openbadgecredential";
+/// That of Open Badges 2 (“baking”, PNGs), and of version 1 in a chunk of another kind.
+const OLDER: &[u8] = b"openbadges\0";
 
 /// Puts the credential behind the header.
 pub(super) fn write(image: &[u8], credential: &str) -> Result<Vec<u8>, Trouble> {
@@ -28,6 +30,7 @@ pub(super) fn read(image: &[u8]) -> Result<String, Trouble> {
     let mut found = chunks.iter().filter(|chunk| chunk.is_credential());
     let chunk = match (found.next(), found.next()) {
         (Some(only), None) => only,
+        (None, _) if chunks.iter().any(Chunk::is_older) => return Err(Trouble::Older),
         (None, _) => return Err(Trouble::Nothing),
         (Some(_), Some(_)) => return Err(Trouble::Several),
     };
@@ -54,6 +57,10 @@ impl Chunk<'_> {
     fn is_credential(&self) -> bool {
         let after = self.data.strip_prefix(KEYWORD);
         self.name == b"iTXt" && after.is_some_and(|rest| rest.first() == Some(&0))
+    }
+
+    fn is_older(&self) -> bool {
+        [b"iTXt", b"tEXt"].iter().any(|name| self.name == *name) && self.data.starts_with(OLDER)
     }
 }
 

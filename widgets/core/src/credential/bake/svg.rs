@@ -4,6 +4,8 @@ use super::xml::{self, Kind, Piece};
 use super::{Form, Trouble, form};
 
 const NAMESPACE: &[u8] = b"https://purl.imsglobal.org/ob/v3p0";
+/// That of Open Badges 2 (“baking”, SVGs).
+const OLDER: &[u8] = b"http://openbadges.org";
 const XMLNS: &[u8] = b"xmlns:openbadges";
 const PREFIX: &[u8] = b"openbadges";
 const CREDENTIAL: &[u8] = b"openbadges:credential";
@@ -127,6 +129,10 @@ impl<'a> Document<'a> {
         let prefix = attributes
             .iter()
             .find_map(|(name, value)| name.strip_prefix(b"xmlns:").filter(|_| *value == NAMESPACE));
+        let older = |(_, value): &(_, &[u8])| value.strip_suffix(b"/").unwrap_or(value) == OLDER;
+        if prefix.is_none() && attributes.iter().any(older) {
+            return Err(Trouble::Older);
+        }
         // The prefix that everybody uses would mean something else here.
         if prefix.is_none() && attributes.iter().any(|(name, _)| *name == XMLNS) {
             return Err(Trouble::Damaged);

@@ -191,6 +191,37 @@ fn what_is_compressed_is_not_unfolded() {
 }
 
 #[test]
+fn a_badge_of_open_badges_2_is_named_for_what_it_is() {
+    let png = |name: &[u8; 4], data: &[u8]| {
+        let mut out = PIXEL[..33].to_vec();
+        named_chunk(name, data, &mut out);
+        out.extend_from_slice(&PIXEL[33..]);
+        out
+    };
+    let svg = |inside: &str| {
+        format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:openbadges='http://openbadges.org'>{inside}</svg>"
+        )
+    };
+    let hosted = "https://ml.example.org/assertions/1";
+    for image in [
+        png(b"iTXt", b"openbadges\0\0\0\0\0https://ml.example.org/assertions/1"),
+        png(b"tEXt", b"openbadges\0https://ml.example.org/assertions/1"),
+        svg(&format!("<openbadges:assertion verify='{hosted}'/>")).into(),
+        svg("<openbadges:assertion verify='a.b.c'><![CDATA[{}]]></openbadges:assertion>").into(),
+        svg("").replace("openbadges.org'", "openbadges.org/'").into(),
+    ] {
+        assert_eq!(read(&image), Err(Trouble::Older), "{}", String::from_utf8_lossy(&image));
+    }
+    // With a credential besides, that one counts.
+    let both = png(b"tEXt", b"openbadges\0https://ml.example.org/assertions/1");
+    assert_eq!(read(&write(&both, JWT).unwrap()).as_deref(), Ok(JWT));
+    // Of another meaning of the prefix nothing is known.
+    let other = svg("").replace("http://openbadges.org", "urn:other");
+    assert_eq!(read(other.as_bytes()), Err(Trouble::Damaged));
+}
+
+#[test]
 fn other_texts_of_a_picture_are_left_folded_and_lengths_are_not_believed() {
     let with = |name: &[u8; 4], data: &[u8]| {
         let mut out = PIXEL[..33].to_vec();
