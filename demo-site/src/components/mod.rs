@@ -8,6 +8,7 @@ mod known;
 mod link;
 mod logo;
 mod skills;
+mod sure;
 mod widget;
 
 pub use badge::{Badge, Shelf};
@@ -17,4 +18,5 @@ pub use header::Header;
 pub use link::Link;
 pub use logo::{Logo, Springboard};
 pub use skills::Skills;
+pub use sure::Sure;
 pub use widget::Widget;

@@ -39,12 +39,13 @@ pub async fn paste(page: &Page<'_>, text: &str) -> Result<()> {
         &[json!(text)],
     )
     .await?;
-    page.until(
-        "the text is there",
-        &format!("document.querySelector('#module-text').value === {}", json!(text)),
-    )
-    .await?;
-    Ok(())
+    reads(page, "the text is there", text).await
+}
+
+/// Waits until the author's text is this one.
+async fn reads(page: &Page<'_>, what: &str, text: &str) -> Result<()> {
+    let is = format!("document.querySelector('#module-text')?.value === {}", json!(text));
+    page.until(what, &is).await.map(drop)
 }
 
 /// Opens the preview with its template, which works.
@@ -132,11 +133,7 @@ async fn the_text_stays_on_the_device(page: &Page<'_>) -> Result<()> {
     let asked = page.server.seen().split_off(before);
     ensure!(asked.is_empty(), "something was sent: {asked:?}");
     page.reload().await?;
-    page.until(
-        "it is back",
-        &format!("document.querySelector('#module-text')?.value === {}", json!(text)),
-    )
-    .await?;
+    reads(page, "it is back", &text).await?;
     page.says(".problems li", "Ligne 7").await?;
     // Erasing is asked about, and can be taken back as long as the page is open.
     page.click_text(".tools button", "Effacer").await?;
@@ -182,9 +179,8 @@ async fn nothing_that_is_written_is_lost(page: &Page<'_>) -> Result<()> {
     let draft = BROKEN.replace("Essai", "Mon brouillon");
     paste(page, &draft).await?;
     // Kept with the last letter: who leaves at once finds it again.
-    let is_there = format!("document.querySelector('#module-text')?.value === {}", json!(draft));
     page.reload().await?;
-    page.until("the draft is back", &is_there).await?;
+    reads(page, "the draft is back", &draft).await?;
     let zip = |name: &str| {
         let length = (name.len() as u16).to_le_bytes();
         [b"PK\x03\x04", &[0; 22][..], &length, &[0; 2], name.as_bytes(), b"\0\xff"].concat()
@@ -200,7 +196,7 @@ async fn nothing_that_is_written_is_lost(page: &Page<'_>) -> Result<()> {
         give(page, name, &bytes).await?;
         page.says(".said [role=status]", said).await?;
         page.says(".said .is-error", "Votre texte n’a pas changé.").await?;
-        ensure!(page.value::<bool>(&is_there).await?, "{name} is in the place of the draft");
+        reads(page, &format!("{name} is not in the place of the draft"), &draft).await?;
     }
     ensure!(!page.text(".said [role=status]").await?.contains('\u{202e}'));
     page.is_accessible().await?;
@@ -211,21 +207,13 @@ async fn nothing_that_is_written_is_lost(page: &Page<'_>) -> Result<()> {
     let mine = BROKEN.replace("Essai", "Mon CV");
     paste(page, &mine).await?;
     page.reload().await?;
-    page.until(
-        "what was written since is there",
-        &format!("document.querySelector('#module-text')?.value === {}", json!(mine)),
-    )
-    .await?;
+    reads(page, "what was written since is there", &mine).await?;
     // The draft that it replaced is not lost either.
     page.click_text(".said button", "Back to the text before").await?;
-    page.until("the draft is back", &is_there).await?;
+    reads(page, "the draft is back", &draft).await?;
     // Nor is the one that the draft now replaces.
     page.click_text(".said button", "Back to the text before").await?;
-    page.until(
-        "the newer text is back",
-        &format!("document.querySelector('#module-text').value === {}", json!(mine)),
-    )
-    .await?;
+    reads(page, "the newer text is back", &mine).await?;
     page.is_unharmed().await
 }
 
@@ -264,18 +252,10 @@ async fn two_tabs_know_of_each_other(page: &Page<'_>) -> Result<()> {
     .await?;
     page.is_accessible().await?;
     page.click_text(".kept button", "Prendre le texte de l’autre onglet").await?;
-    page.until(
-        "its text is here",
-        &format!("document.querySelector('#module-text').value === {}", json!(there)),
-    )
-    .await?;
+    reads(page, "its text is here", &there).await?;
     page.until("nothing is warned of", "__t.text(__t.one('.kept [role=status]')) === ''").await?;
     page.click_text(".said button", "Revenir au texte d’avant").await?;
-    page.until(
-        "what was here is not lost",
-        &format!("document.querySelector('#module-text').value === {}", json!(here)),
-    )
-    .await?;
+    reads(page, "what was here is not lost", &here).await?;
     // Who writes on although warned does not destroy what the other has written.
     let later = there.replace("Là-bas", "Plus tard");
     write_there(&later).await?;
@@ -283,11 +263,7 @@ async fn two_tabs_know_of_each_other(page: &Page<'_>) -> Result<()> {
     paste(page, &here.replace("Ici", "Ici encore")).await?;
     page.until("nothing is warned of", "__t.text(__t.one('.kept [role=status]')) === ''").await?;
     page.click_text(".said button", "Revenir au texte d’avant").await?;
-    page.until(
-        "what was there is not lost",
-        &format!("document.querySelector('#module-text').value === {}", json!(later)),
-    )
-    .await?;
+    reads(page, "what was there is not lost", &later).await?;
     page.is_unharmed().await
 }
 

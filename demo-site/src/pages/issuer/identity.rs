@@ -10,6 +10,7 @@ use super::field::{Part, Said};
 use super::form::IdentityForm;
 use super::published::Published;
 use crate::browser;
+use crate::components::Sure;
 use crate::issuer::{Identity, News};
 use crate::locales::issuer::{self, Issuer as Texts, tr};
 
@@ -148,54 +149,40 @@ fn Card(
     }
 }
 
-/// Erasing takes a second press, on a button beside what it means.
+/// The button that erases a key. It gives way to the question whether that is meant.
 #[component]
 fn Erase(desk: Desk, kid: String) -> impl IntoView {
     let sure = RwSignal::new(false);
-    let erase = move |_| {
+    let erase = Callback::new(move |()| {
         let kid = kid.clone();
         spawn_local(async move {
             desk.erase(kid).await;
             browser::focus("identity-title");
         });
+    });
+    let ask = move |_| {
+        desk.begin(Act::Identity);
+        sure.set(true);
     };
-    let erase = StoredValue::new(erase);
-    move || {
-        if !sure.get() {
-            return view! {
-                <button
-                    type="button"
-                    class="button quiet"
-                    on:click=move |_| {
-                        desk.begin(Act::Identity);
-                        sure.set(true);
-                        browser::focus("erase-sure");
-                    }
-                >
+    let button = move || {
+        (!sure.get()).then(|| {
+            view! {
+                <button type="button" class="button quiet" on:click=ask>
                     {tr(|t| t.identity.erase)}
                 </button>
             }
-            .into_any();
-        }
-        view! {
-            <div class="sure">
-                <p id="erase-text">{tr(|t| t.identity.erase_text)}</p>
-                <div class="acts">
-                    <button
-                        type="button"
-                        class="button"
-                        id="erase-sure"
-                        aria-describedby="erase-text"
-                        on:click=move |ev| erase.with_value(|erase| erase(ev))
-                    >
-                        {tr(|t| t.identity.erase_sure)}
-                    </button>
-                    <button type="button" class="button" on:click=move |_| sure.set(false)>
-                        {tr(|t| t.identity.keep)}
-                    </button>
-                </div>
-            </div>
-        }
-        .into_any()
+        })
+    };
+    let text = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    view! {
+        {button}
+        <Sure
+            asks=sure
+            text=text(|t| t.identity.erase_text)
+            yes=text(|t| t.identity.erase_sure)
+            no=text(|t| t.identity.keep)
+            back="identity-title"
+            erase
+        />
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::field::{Part, Said};
 use crate::browser;
+use crate::components::Sure;
 use crate::locales::issuer::{self as texts, Issuer as Texts, tr};
 
 /// So many lines are shown, the newest first; the file has all.
@@ -36,7 +37,7 @@ pub fn LogPart(
             said.set((t.saved)(FILE));
         }
     };
-    let erase = move |_| {
+    let erase = move |()| {
         sure.set(false);
         desk.erase_log();
         said.set(texts::texts(desk.lang.get_untracked()).log.erased.to_owned());
@@ -82,35 +83,10 @@ pub fn LogPart(
                         on:click=move |_| {
                             said.set(String::new());
                             sure.set(true);
-                            browser::focus("log-sure");
                         }
                     >
                         {tr(|t| t.log.erase)}
                     </button>
-                </div>
-            }
-        })
-    };
-    let asks = move || {
-        sure.get().then(|| {
-            view! {
-                <div class="sure" role="group" aria-labelledby="log-text">
-                    <p id="log-text">{tr(|t| t.log.erase_text)}</p>
-                    <div class="acts">
-                        <button type="button" class="button" id="log-sure" on:click=erase>
-                            {tr(|t| t.log.erase_sure)}
-                        </button>
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| {
-                                sure.set(false);
-                                browser::focus("log-erase");
-                            }
-                        >
-                            {tr(|t| t.log.keep)}
-                        </button>
-                    </div>
                 </div>
             }
         })
@@ -132,7 +108,14 @@ pub fn LogPart(
             }}
             <Said text=Signal::derive(trouble) is_error=Signal::derive(|| true) />
             {acts}
-            {asks}
+            <Sure
+                asks=sure
+                text=head(|t| t.log.erase_text)
+                yes=head(|t| t.log.erase_sure)
+                no=head(|t| t.log.keep)
+                back="log-erase"
+                erase=Callback::new(erase)
+            />
             <Said text=said is_error=Signal::derive(|| false) />
         </Part>
     }

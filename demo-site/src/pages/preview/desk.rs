@@ -218,7 +218,6 @@ impl Desk {
             return self.erase();
         }
         self.asks.set(true);
-        browser::focus("erase-sure");
     }
 
     /// Erases the text, here and where the device keeps it. It comes back as long as the page is open.

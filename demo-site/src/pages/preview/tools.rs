@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::browser;
 use crate::catalog::{MODULES, ModuleKind};
+use crate::components::Sure;
 use crate::editor::findings::Finding;
 use crate::editor::insert::new_item;
 use crate::editor::{EditorRefs, type_in};
@@ -41,6 +42,10 @@ pub fn Tools(desk: Desk) -> impl IntoView {
                 {tr(move |t| t.preview.templates[kind as usize])}
             </button>
         }
+    };
+    let erase = move |()| {
+        desk.erase();
+        browser::focus("module-text");
     };
     let undo = move || {
         (!desk.before.read().is_empty()).then(|| {
@@ -93,39 +98,16 @@ pub fn Tools(desk: Desk) -> impl IntoView {
                 </p>
                 {undo}
             </div>
-            <Sure desk />
+            <Sure
+                asks=desk.asks
+                text=Signal::derive(tr(|t| t.preview.erase_text))
+                yes=Signal::derive(tr(|t| t.preview.erase_sure))
+                no=Signal::derive(tr(|t| t.preview.erase_not))
+                back="erase"
+                erase=Callback::new(erase)
+            />
             <OtherTab desk />
         </div>
-    }
-}
-
-/// Erasing takes a second press, on a button beside what it means.
-#[component]
-fn Sure(desk: Desk) -> impl IntoView {
-    let keep = move |_| {
-        desk.asks.set(false);
-        browser::focus("erase");
-    };
-    let erase = move |_| {
-        desk.erase();
-        browser::focus("module-text");
-    };
-    move || {
-        desk.asks.get().then(|| {
-            view! {
-                <div class="sure" role="group" aria-labelledby="erase-text">
-                    <p id="erase-text">{tr(|t| t.preview.erase_text)}</p>
-                    <div class="acts">
-                        <button type="button" class="button" id="erase-sure" on:click=erase>
-                            {tr(|t| t.preview.erase_sure)}
-                        </button>
-                        <button type="button" class="button" on:click=keep>
-                            {tr(|t| t.preview.erase_not)}
-                        </button>
-                    </div>
-                </div>
-            }
-        })
     }
 }
 
