@@ -3,6 +3,9 @@
 
 use tremplin_content::node::Node;
 
+/// So many modules are kept beside the first one that has their identifier.
+pub const NAMESAKES: usize = 4;
+
 /// Why a saved state could not be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dropped {

@@ -90,8 +90,8 @@ const stored = (look) => {
     return '';
   }
 };
-/** What the device keeps under these: nothing is an empty text. */
-const textOf = (keys) => stored((device) => keys.map((key) => device.getItem(key)).join(''));
+/** What the device keeps under these: nothing is an empty text. Modules of one identifier have colons more. */
+const textOf = (keys) => stored((device) => keys.flatMap((key) => ['', ':', '::', ':::', '::::'].map((more) => device.getItem(key + more))).join(''));
 /** Whether a shelf keeps a badge with that achievement, which may be this one. */
 const isReceived = (achievement) => stored((device) => Object.keys(device).some((key) => key.startsWith('tremplin:badge:received-') && device[key].includes(`"achievement":${JSON.stringify(achievement)}`)));
 

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use js_sys::{Date, Function, Math};
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::Node;
-use tremplin_core::badge::{Activity, Best, Completion, Mark, Share};
+use tremplin_core::badge::{Activity, Best, Mark, Share};
 use tremplin_core::kept::Dropped;
 use tremplin_views::host::Located;
 use wasm_bindgen::{JsCast, JsValue};
@@ -120,27 +120,25 @@ impl Page {
 
     /// Keeps the best result of what was worked through, for badges on this site.
     ///
-    /// `shares` are those of [`Best`]: how many, of how many, and whether that is a pass.
-    pub fn completed(&self, activity: Activity, shares: [(u32, u32, Option<bool>); 2]) {
+    /// `key` is where, `shares` are those of [`Best`]: how many, of how many, and whether that is a pass.
+    pub fn completed(&self, activity: Activity, key: &str, shares: [(u32, u32, Option<bool>); 2]) {
         let Some(storage) = storage().filter(|_| self.resumes) else { return };
-        let key = Completion::key(activity, &self.id);
         let at = self.now();
         let [broad, strict] =
             shares.map(|(n, of, passed)| Mark { share: Share { n, of }, passed, at });
         let mut best = Best { broad, strict };
-        let before = storage.get_item(&key).ok().flatten();
-        match before.map(|text| Completion::read(&key, &text)) {
-            Some(Ok(before)) => best = before.best.merge(best),
+        let before = storage.get_item(key).ok().flatten();
+        match before.map(|text| Best::read(activity, &text)) {
+            Some(Ok(before)) => best = before.merge(best),
             // A newer Tremplin has written it.
             Some(Err(Dropped::OtherVersion)) => return,
             Some(Err(_)) | None => {}
         }
-        let completion = Completion { activity, id: self.id.clone(), best };
         // Where storage is full, a badge on this page still learns of it by the event.
-        let _ = storage.set_item(&key, &completion.text());
+        let _ = storage.set_item(key, &best.text());
     }
 
-    /// Drops the record with this [key](Completion::key) of something that was worked through.
+    /// Drops the record with this key of something that was worked through.
     pub fn forget(&self, record: &str) {
         if let Some(storage) = storage() {
             let _ = storage.remove_item(record);

@@ -7,6 +7,7 @@ use js_sys::{Array, JSON};
 use tremplin_content::node::Node;
 use tremplin_content::quiz::{Interaction, Quiz, QuizModule, read};
 use tremplin_core::badge::{Activity, Completion};
+use tremplin_core::kept::NAMESAKES;
 use tremplin_core::quiz::{Dropped, Event, Response, Session};
 use tremplin_views::View;
 use tremplin_views::host::{Host, Located, QuizHost};
@@ -68,9 +69,6 @@ impl Widget for Model {
     }
 }
 
-/// So many modules with one identifier are kept beside each other.
-const MOST: u32 = 4;
-
 /// Where a quiz is kept; others with its identifier have colons more.
 fn key_of(id: &str) -> String {
     "tremplin:quiz:".to_owned() + id
@@ -96,7 +94,7 @@ impl QuizPage {
         let mut key = key_of(&self.page.id);
         let mut free = None;
         let mut dropped = None;
-        for _ in 0..MOST {
+        for _ in 0..NAMESAKES {
             self.key.replace(key.clone());
             let text = self.stored();
             let found = text.as_deref().map(|text| JSON::parse(text).unwrap_or(JsValue::NULL));
@@ -117,6 +115,11 @@ impl QuizPage {
         self.key.replace(free.unwrap_or(key));
         self.known.replace(self.stored());
         Err(dropped)
+    }
+
+    /// Where its best result is kept.
+    fn record(&self) -> String {
+        Completion::key_beside(&self.key.borrow())
     }
 
     /// The static form says nothing any more: the browser would bring it back.
@@ -156,7 +159,7 @@ impl QuizPage {
                 .send(&self.page.element, "tremplin-answered"),
             Event::Completed { id, score, max_score, scaled, passed, first, duration, missed } => {
                 let shares = [(scaled, passed), first].map(|(n, passed)| (n, 1000, passed));
-                self.page.completed(Activity::Quiz, shares);
+                self.page.completed(Activity::Quiz, &self.record(), shares);
                 let missed: Array = missed.into_iter().map(JsValue::from).collect();
                 Detail::new(&id)
                     .with("score", points(score))
@@ -240,7 +243,7 @@ impl QuizHost for QuizPage {
     }
 
     fn forget(&self) {
-        self.page.forget(&Completion::key(Activity::Quiz, &self.page.id));
+        self.page.forget(&self.record());
     }
 }
 

@@ -6,6 +6,7 @@ use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use super::{TAG, kept};
+use crate::badge::play::{Badge, badge};
 use crate::harness::{Scenario, scenario};
 use crate::modules::{RIGHT, Reply, ten};
 use crate::play::{Quiz, host};
@@ -15,6 +16,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(two_windows_follow_each_other).only(&Browser::ALL),
         scenario!(the_same_quiz_twice_on_a_page),
         scenario!(two_modules_with_one_identifier),
+        scenario!(results_of_two_modules_with_one_identifier),
     ]
 }
 
@@ -113,5 +115,51 @@ async fn two_modules_with_one_identifier(page: &Page<'_>) -> Result<()> {
     page.reload().await?;
     cv.tells("Bonne réponse").await?;
     page.says(&number(&entretien), "Question 2 sur 2").await?;
+    page.is_unharmed().await
+}
+
+/// Each keeps its own result, and a badge that names the identifier counts both.
+async fn results_of_two_modules_with_one_identifier(page: &Page<'_>) -> Result<()> {
+    let results =
+        "Object.keys(localStorage).filter((key) => key.startsWith('tremplin:completed:')).sort()";
+    for (id, right) in [("cv", true), ("entretien", false)] {
+        let item = json!({ "kind": "true-false", "id": "un", "prompt": format!("Le {id} ?"), "answer": true });
+        page.server.json(
+            &format!("/t/{id}.json"),
+            &json!({ "kind": "quiz", "id": "quiz", "lang": "fr", "title": id, "items": [item] }),
+        );
+        page.show(&host(&format!("<tremplin-quiz src=\"/t/{id}.json\"></tremplin-quiz>"))).await?;
+        let quiz = Quiz::first(page);
+        quiz.answer(Reply::Say(right)).await?;
+        quiz.go_on().await?;
+        quiz.reaches("results").await?;
+    }
+    let kept: Vec<String> = page.value(results).await?;
+    let [first, second] = ["tremplin:completed:quiz:quiz", "tremplin:completed:quiz:quiz:"];
+    ensure!(kept == [first, second], "{kept:?}");
+    // Who erases one keeps what was reached in the other.
+    page.click_text("tremplin-quiz >>> summary", "Vos réponses").await?;
+    page.click_text("tremplin-quiz >>> button", "Tout effacer").await?;
+    page.click_text("tremplin-quiz >>> button", "Effacer pour de bon").await?;
+    Quiz::first(page).shows_item("un").await?;
+    let kept: Vec<String> = page.value(results).await?;
+    ensure!(kept == [first], "{kept:?}");
+    // The best of both counts, wherever it is kept.
+    page.run::<()>(
+        "localStorage.setItem(arguments[1], localStorage.getItem(arguments[0])); localStorage.removeItem(arguments[0]);",
+        &[json!(first), json!(second)],
+    )
+    .await?;
+    let mut module = badge("double");
+    module["requires"][0]["id"] = json!("quiz");
+    let one = Badge::open(page, &module).await?;
+    one.is("earned").await?;
+    one.press("Options").await?;
+    one.press("Tout effacer").await?;
+    page.run::<()>("__t.pass(1000)", &[]).await?;
+    one.press("Oui, effacer").await?;
+    one.is("to-earn").await?;
+    let kept: Vec<String> = page.value(results).await?;
+    ensure!(kept.is_empty(), "{kept:?}");
     page.is_unharmed().await
 }

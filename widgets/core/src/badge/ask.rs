@@ -138,8 +138,11 @@ impl Session {
     /// Where the device keeps what this badge asks for. These records serve other badges too; as
     /// long as they are there, the badge is earned again when it is opened again.
     pub fn record_keys(&self) -> Vec<String> {
-        let requires = self.module.requires.iter();
-        requires.map(|each| super::Completion::key(each.activity, &each.id)).collect()
+        let mut keys = Vec::new();
+        for each in &self.module.requires {
+            super::Completion::push_keys(each.activity, &each.id, &mut keys);
+        }
+        keys
     }
 
     /// What stands on the certificate; `None` as long as the badge has not been earned.

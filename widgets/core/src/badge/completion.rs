@@ -14,7 +14,7 @@
 use tremplin_content::badge::{Activity, Attempt, Requirement};
 
 use super::names::is_id;
-use crate::kept::Dropped;
+use crate::kept::{Dropped, NAMESAKES};
 
 /// Goes up whenever a text written before can no longer be read.
 const VERSION: u64 = 2;
@@ -118,6 +118,37 @@ impl Best {
         Best { broad: mark, strict: mark }
     }
 
+    /// The text to keep under a [key](Completion::key).
+    pub fn text(&self) -> String {
+        let mut out = VERSION.to_string();
+        for Mark { share, passed, at } in [self.broad, self.strict] {
+            let [n, of] = [share.n, share.of].map(|number| Some(u64::from(number)));
+            let numbers = [n, of, passed.map(u64::from), Some(at)];
+            for number in numbers {
+                out.push(',');
+                if let Some(number) = number {
+                    out.push_str(&number.to_string());
+                }
+            }
+        }
+        out
+    }
+
+    /// What such a text says.
+    ///
+    /// # Errors
+    /// [`Dropped::OtherVersion`] for what a newer Tremplin has written, [`Dropped::Unreadable`] for
+    /// any other text.
+    pub fn read(activity: Activity, text: &str) -> Result<Best, Dropped> {
+        let mut fields = text.split(',');
+        match fields.next().and_then(number) {
+            Some(version @ 1..=VERSION) => best(activity, version, fields),
+            Some(version) if version > VERSION => return Err(Dropped::OtherVersion),
+            _ => None,
+        }
+        .ok_or(Dropped::Unreadable)
+    }
+
     /// When it came to what a requirement asks for, in milliseconds since 1970.
     pub fn at(&self, asked: &Requirement) -> u64 {
         let Requirement { activity, attempt, seen, known, .. } = *asked;
@@ -160,42 +191,39 @@ pub struct Completion {
 impl Completion {
     /// Where the device keeps it: `tremplin:completed:quiz:cv`.
     pub fn key(activity: Activity, id: &str) -> String {
-        let mut key = String::from("tremplin:completed:");
+        let mut key = String::from(PREFIX);
         key.push_str(activity.as_str());
         key.push(':');
         key.push_str(id);
         key
     }
 
-    /// The text to keep under its [key](Completion::key).
-    pub fn text(&self) -> String {
-        let mut out = VERSION.to_string();
-        for Mark { share, passed, at } in [self.best.broad, self.best.strict] {
-            let [n, of] = [share.n, share.of].map(|number| Some(u64::from(number)));
-            let numbers = [n, of, passed.map(u64::from), Some(at)];
-            for number in numbers {
-                out.push(',');
-                if let Some(number) = number {
-                    out.push_str(&number.to_string());
-                }
-            }
+    /// The [key](Completion::key) for what is itself kept under `tremplin:quiz:cv`. Modules that share an
+    /// identifier have colons more at the end of both.
+    pub fn key_beside(kept: &str) -> String {
+        let mut key = String::from(PREFIX);
+        key.push_str(kept.strip_prefix("tremplin:").unwrap_or_default());
+        key
+    }
+
+    /// Adds the keys of all modules that may share this identifier. A badge names a module by nothing
+    /// else, so each of them counts.
+    pub fn push_keys(activity: Activity, id: &str, keys: &mut Vec<String>) {
+        let mut key = Completion::key(activity, id);
+        for _ in 0..NAMESAKES {
+            keys.push(key.clone());
+            key.push(':');
         }
-        out
+        keys.push(key);
     }
 
     /// What is kept under a key, with the key.
     ///
     /// # Errors
-    /// [`Dropped::OtherVersion`] for what a newer Tremplin has written, [`Dropped::Unreadable`] for
-    /// any other text.
+    /// As [`Best::read`], and [`Dropped::Unreadable`] where the key is none.
     pub fn read(key: &str, text: &str) -> Result<Completion, Dropped> {
-        let mut fields = text.split(',');
-        match fields.next().and_then(number) {
-            Some(version @ 1..=VERSION) => completion(key, version, fields),
-            Some(version) if version > VERSION => return Err(Dropped::OtherVersion),
-            _ => None,
-        }
-        .ok_or(Dropped::Unreadable)
+        let (activity, id) = named(key).ok_or(Dropped::Unreadable)?;
+        Ok(Completion { activity, id: id.to_owned(), best: Best::read(activity, text)? })
     }
 
     pub(super) fn is(&self, activity: Activity, id: &str) -> bool {
@@ -203,13 +231,21 @@ impl Completion {
     }
 }
 
-fn completion<'a>(
-    key: &str,
+const PREFIX: &str = "tremplin:completed:";
+
+/// What a key names.
+fn named(key: &str) -> Option<(Activity, &str)> {
+    let (kind, place) = key.strip_prefix(PREFIX)?.split_once(':')?;
+    let (id, more) = place.split_once(':').unwrap_or((place, ""));
+    let fits = is_id(id) && more.len() < NAMESAKES && more.bytes().all(|byte| byte == b':');
+    Some((Activity::named(kind).filter(|_| fits)?, id))
+}
+
+fn best<'a>(
+    activity: Activity,
     version: u64,
     fields: impl Iterator<Item = &'a str>,
-) -> Option<Completion> {
-    let (kind, id) = key.strip_prefix("tremplin:completed:")?.split_once(':')?;
-    let activity = Activity::named(kind)?;
+) -> Option<Best> {
     let mut numbers = Vec::new();
     for field in fields {
         numbers.push(if field.is_empty() { None } else { Some(number(field)?) });
@@ -224,8 +260,7 @@ fn completion<'a>(
         }
         _ => return None,
     };
-    let fits = best.is_possible() && is_id(id);
-    fits.then_some(Completion { activity, id: id.to_owned(), best })
+    best.is_possible().then_some(best)
 }
 
 fn mark([n, of, passed, at]: [Option<u64>; 4]) -> Option<Mark> {

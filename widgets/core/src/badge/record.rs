@@ -58,12 +58,16 @@ impl Record {
         if !credential.as_deref().is_none_or(is_keepable) {
             return None;
         }
+        let mut keys = Vec::new();
+        for one in &results {
+            Completion::push_keys(one.activity, &one.id, &mut keys);
+        }
         Some(Record {
             title: text(saved, "title")?.map(|title| stranger::line(&title)),
             at,
             achievement: text(saved, "achievement")?,
             credential,
-            results: results.iter().map(|one| Completion::key(one.activity, &one.id)).collect(),
+            results: keys,
         })
     }
 

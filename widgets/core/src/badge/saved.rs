@@ -162,7 +162,7 @@ fn write<'a>(
 }
 
 fn push_result(result: &Completion, out: &mut String) {
-    push_texts(&[result.activity.as_str(), &result.id, &result.text()], out);
+    push_texts(&[result.activity.as_str(), &result.id, &result.best.text()], out);
     out.push(']');
 }
 
@@ -214,7 +214,10 @@ fn result<N: Node>(node: &N) -> Option<Completion> {
     let [activity, id, rest @ ..] = fields.as_slice() else { return None };
     let (activity, id) = named(activity, id)?;
     match rest {
-        [text] => Completion::read(&Completion::key(activity, &id), &text.text()?).ok(),
+        [text] => {
+            let best = Best::read(activity, &text.text()?).ok()?;
+            Some(Completion { activity, id, best })
+        }
         [scaled, passed, at] => {
             let scaled = if scaled.shape() == Shape::Null { None } else { Some(whole(scaled)?) };
             let passed = if passed.shape() == Shape::Null { None } else { Some(passed.boolean()?) };

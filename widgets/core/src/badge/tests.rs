@@ -238,14 +238,28 @@ fn what_the_device_knows_from_other_pages_counts() {
     let at = NOON + 3;
     let events = session.begin(vec![deck("cv", at)], NOON + 100);
     assert_eq!(events, [Event::Earned { id: "candidature".into(), at: NOON + 7 }]);
-    assert_eq!(
-        session.record_keys(),
-        ["quiz:cv", "quiz:mail", "flashcards:cv"].map(|name| format!("tremplin:completed:{name}"))
-    );
+    let of = |name: &str| {
+        ["", ":", "::", ":::", "::::"].map(|more| format!("tremplin:completed:{name}{more}"))
+    };
+    assert_eq!(session.record_keys(), ["quiz:cv", "quiz:mail", "flashcards:cv"].map(of).concat());
     // A clock that was ahead.
     let mut session = Session::new(badge(&format!("[{DECK}]")));
     session.begin(vec![deck("cv", NOON + 1000)], NOON);
     assert_eq!(session.earned_at(), Some(NOON));
+}
+
+#[test]
+fn each_module_that_shares_an_identifier_counts() {
+    let kept = ["tremplin:completed:quiz:cv", "tremplin:completed:quiz:cv::"];
+    let text = |share: u32| format!("2,{share},1000,1,{NOON},{share},1000,1,{NOON}");
+    let read = |key: &str, share| Completion::read(key, &text(share)).expect("is readable");
+    let mut session = Session::new(badge(&format!("[{CV}]")));
+    assert_eq!(session.begin(vec![read(kept[0], 300)], NOON), []);
+    assert_eq!(session.begin(vec![read(kept[1], 900)], NOON).len(), 1);
+    assert_eq!(session.requirements()[0].best.map(|best| best.strict.share.n), Some(900));
+    for key in kept {
+        assert!(session.record_keys().iter().any(|one| one == key), "{key} is not erased");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use js_sys::{Array, Date};
 use tremplin_content::node::Node;
-use tremplin_core::badge::Activity;
+use tremplin_core::badge::{Activity, Completion};
 use tremplin_core::clock::Zone;
 use tremplin_core::flashcards::{Done, Event, Session};
 use tremplin_core::kept::Dropped;
@@ -55,7 +55,8 @@ impl DeckPage {
                 if results.reviewed > 0 {
                     let cards = |n| (n, results.cards, None);
                     let shares = [cards(results.seen), cards(results.known)];
-                    self.page.completed(Activity::Flashcards, shares);
+                    let key = Completion::key(Activity::Flashcards, &self.page.id);
+                    self.page.completed(Activity::Flashcards, &key, shares);
                 }
                 let missed: Array = missed.into_iter().map(JsValue::from).collect();
                 Detail::new(&id)

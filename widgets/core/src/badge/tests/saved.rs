@@ -95,7 +95,7 @@ fn records_of_other_pages_have_a_text() {
         (deck("sigles", NOON), "2,58,58,,1763985600000,40,58,,1763985600000"),
     ] {
         let key = Completion::key(completion.activity, &completion.id);
-        assert_eq!(completion.text(), text);
+        assert_eq!(completion.best.text(), text);
         assert_eq!(Completion::read(&key, text), Ok(completion));
     }
     let key = "tremplin:completed:quiz:cv";
@@ -128,6 +128,9 @@ fn records_of_other_pages_have_a_text() {
         "tremplin:completed:badge:cv",
         "tremplin:quiz:cv",
         "tremplin:completed:quiz:Le CV",
+        "tremplin:completed:quiz::",
+        "tremplin:completed:quiz:cv:2",
+        "tremplin:completed:quiz:cv:::::",
     ] {
         assert_eq!(Completion::read(key, "1,2,3,1"), Err(Dropped::Unreadable), "{key}");
     }
