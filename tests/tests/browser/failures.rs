@@ -1,6 +1,6 @@
 //! When things go wrong: one calm sentence, the fallback, a code for the host, and no exception.
 
-mod bundle;
+pub mod bundle;
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};

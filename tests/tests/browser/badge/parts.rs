@@ -6,6 +6,7 @@ use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
 use super::play::{Badge, EARN, TAG, badge, kept, payload, signed};
+use crate::failures::bundle::in_the_place_of;
 use crate::harness::{Scenario, scenario};
 use crate::play::host;
 
@@ -18,6 +19,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(who_comes_back_waits_for_the_rest),
         scenario!(a_file_is_dropped_before_the_rest),
         scenario!(what_was_asked_for_comes_the_second_time),
+        scenario!(what_answers_wishes_fails),
+        scenario!(what_tells_of_a_doubtful_badge_fails),
         scenario!(what_verifies_is_ready_once_a_file_is_chosen),
     ]
 }
@@ -194,6 +197,72 @@ async fn what_was_asked_for_comes_the_second_time(page: &Page<'_>) -> Result<()>
     one.press("Faire signer").await?;
     one.says("enregistrez le fichier").await?;
     page.is_unharmed().await
+}
+
+/// What the learner wishes for first cannot be had: a sentence, a button to try again, and all that was
+/// there before stays. The second time the connection is not to blame.
+async fn wishes_again(page: &Page<'_>, one: &Badge<'_>, part: &str, state: &str) -> Result<()> {
+    let before = kept(page).await?;
+    let button = one.inside(".panel button");
+    for (times, says) in [(1, "n’a pas pu être chargé"), (2, "n’est pas disponible pour le moment")]
+    {
+        page.says(&one.inside(".panel [role=status]"), says).await?;
+        let error = page.event("tremplin-error", times).await?.detail;
+        ensure!(error["code"] == "bundle-unreachable" && error["fatal"] == false, "{error}");
+        one.is(state).await?;
+        ensure!(kept(page).await? == before, "something is lost");
+        let said: u32 = page.value(&format!("__t.all({}).length", json!(button))).await?;
+        ensure!(said == 1, "{said} buttons");
+        page.is_accessible().await?;
+        if times == 2 {
+            page.server.always(part, Answer::usual().header("cache-control", "no-store"));
+        }
+        page.click_text(&button, "Réessayer").await?;
+    }
+    Ok(())
+}
+
+/// The part that a badge's own buttons need.
+async fn what_answers_wishes_fails(page: &Page<'_>) -> Result<()> {
+    const PART: &str = "tremplin_badge_asked.wasm";
+    for failure in in_the_place_of(PART)? {
+        let path = format!("/dist/{PART}");
+        page.server.always(&path, failure.header("cache-control", "max-age=3600"));
+        let one = Badge::open(page, &badge("voeu")).await?;
+        page.run::<()>(EARN, &[json!("voeu-quiz")]).await?;
+        one.is("earned").await?;
+        one.press("Faire signer").await?;
+        wishes_again(page, &one, &path, "earned").await?;
+        one.says("enregistrez le fichier").await?;
+        page.is_unharmed().await?;
+        page.run::<()>("localStorage.clear()", &[]).await?;
+    }
+    Ok(())
+}
+
+/// The part that says what is wrong with a badge. What was earned here stays as it is.
+async fn what_tells_of_a_doubtful_badge_fails(page: &Page<'_>) -> Result<()> {
+    const PART: &str = "tremplin_credential_more.wasm";
+    page.show(&host("")).await?;
+    let mut late = payload("doute");
+    late["validUntil"] = json!("2026-01-03T00:00:00Z");
+    late["exp"] = json!(1_767_398_400);
+    let signed = signed(page, &late).await?;
+    page.server.json("/t/jwks.json", &signed.jwks);
+    for failure in in_the_place_of(PART)? {
+        let path = format!("/dist/{PART}");
+        page.server.always(&path, failure.header("cache-control", "max-age=3600"));
+        let one = Badge::open(page, &badge("doute")).await?;
+        page.run::<()>(EARN, &[json!("doute-quiz")]).await?;
+        one.is("earned").await?;
+        one.choose("badge.jwt", signed.token.as_bytes()).await?;
+        wishes_again(page, &one, &path, "earned").await?;
+        ensure!(one.reasons().await? == ["expired"]);
+        one.is("earned").await?;
+        page.is_unharmed().await?;
+        page.run::<()>("localStorage.clear()", &[]).await?;
+    }
+    Ok(())
 }
 
 /// While the learner is in the file chooser.

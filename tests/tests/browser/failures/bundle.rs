@@ -67,7 +67,7 @@ async fn glue_fails_once(page: &Page<'_>) -> Result<()> {
 }
 
 /// What may stand where a part of the wasm should that is fetched later.
-fn in_the_place_of(part: &str) -> Result<Vec<Answer>> {
+pub fn in_the_place_of(part: &str) -> Result<Vec<Answer>> {
     let file = |name: &str| std::fs::read(tremplin_tests::root().join("dist").join(name));
     let own = file(part)?;
     let wasm = |bytes: Vec<u8>| Answer::bytes("application/wasm", bytes);
