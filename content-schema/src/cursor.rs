@@ -50,18 +50,14 @@ pub(crate) enum Says {
 }
 
 impl Says {
-    /// An identifier: 1 to 64 of `a`–`z`, `0`–`9` and `-`.
-    pub const ID: Says = Says::Form(is_id, Code::InvalidId);
+    /// An [identifier](crate::id).
+    pub const ID: Says = Says::Form(crate::id::is_id, Code::InvalidId);
     /// A BCP 47 tag.
     pub const LANG: Says = Says::Form(is_tag, Code::InvalidLang);
     /// An address that the learner may follow.
     pub const LINK: Says = Says::Form(|text| url::is_allowed(text, Use::Link), Code::UnsafeUrl);
     /// The address of a file that the page loads.
     pub const MEDIA: Says = Says::Form(|text| url::is_allowed(text, Use::Media), Code::UnsafeUrl);
-}
-
-fn is_id(id: &str) -> bool {
-    id.len() <= 64 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// A node with its place.

@@ -27,6 +27,7 @@ pub mod export;
 pub mod field;
 pub mod flashcards;
 pub mod hash;
+pub mod id;
 #[cfg(feature = "author")]
 pub mod json;
 pub mod lang;

@@ -1,5 +1,6 @@
 //! The problems of a text in words, with their places.
 
+use tremplin_content::id::is_id;
 use tremplin_content::json::{check, lines_columns, parse};
 use tremplin_content::node::Node;
 use tremplin_content::report::{Severity, Span};
@@ -60,8 +61,7 @@ pub fn count(findings: &[Finding]) -> (usize, usize) {
 pub fn module_id(text: &str) -> Option<String> {
     let value: serde_json::Value = serde_json::from_str(text).ok()?;
     let id = value.get("id")?.as_str()?;
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (!id.is_empty() && id.len() <= 64 && id.bytes().all(plain)).then(|| id.to_owned())
+    is_id(id).then(|| id.to_owned())
 }
 
 /// The kind that the text names, if it is JSON and names one.

@@ -4,6 +4,7 @@
 //! written by anybody: each line is checked, and what is none is set aside.
 
 use serde_json::{Value, json};
+use tremplin_content::id::is_id;
 use tremplin_content::stranger;
 use tremplin_core::credential::date;
 
@@ -90,10 +91,6 @@ impl Log {
 fn line(value: &Value) -> Option<Line> {
     let [day, badge, title] = value.as_array()?.as_slice() else { return None };
     let (day, badge, title) = (day.as_str()?, badge.as_str()?, title.as_str()?);
-    let is_id = |text: &str| {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        (1..=64).contains(&text.len()) && text.bytes().all(fits)
-    };
     let fits = day.len() == 10 && date::end_of(day).is_some() && is_id(badge);
     fits.then(|| Line { day: day.into(), badge: badge.into(), title: clean(title) })
 }

@@ -42,6 +42,7 @@ mod members;
 mod proof;
 mod repeated;
 mod sealed;
+mod signed_in;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -57,6 +58,7 @@ pub use key::{Algorithm, Jwk, PublicKey};
 pub use proof::{Proof, Suite};
 pub use repeated::{drops_a_name, halves_a_character, has_endless_number, repeats_a_name};
 pub use sealed::{Sealed, proofs};
+pub use signed_in::{SignedIn, signed_in};
 pub use status::{MAX_BITS, MIN_BITS, OpenList, Place, StatusList};
 pub use token::Token;
 

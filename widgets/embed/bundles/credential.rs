@@ -7,14 +7,13 @@ mod list;
 mod said;
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
-use tremplin_content::node::Node;
 use tremplin_content::stranger;
 use tremplin_core::badge::request::instead;
 use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{
     Answer, Checked, Circumstances, Compact, Credential, Jwk, MAX_TOKEN, OpenList, Proof,
-    PublicKey, Question, Reason, Sealed, Status, Token, Verdict, base64url, date, drops_a_name,
-    halves_a_character, has_endless_number, letter, too_deep,
+    PublicKey, Question, Reason, Sealed, SignedIn, Status, Token, Verdict, base64url, date,
+    drops_a_name, halves_a_character, has_endless_number, letter, signed_in, too_deep,
 };
 use tremplin_embed::JsNode;
 use wasm_bindgen::prelude::*;
@@ -242,17 +241,9 @@ fn outside(text: String) -> Result<Outside, Reason> {
         return Ok(Outside::Token(letter::badge(&text).unwrap_or(text)));
     }
     let document = parse(&text)?;
-    let node = JsNode(document.clone());
-    let member = |name: &str| node.member(name).and_then(|value| value.text());
-    let enveloped = member("id").and_then(|id| {
-        let (_, token) = id.strip_prefix("data:")?.split_once(',')?;
-        Some(token.to_owned())
-    });
-    match node.text().or_else(|| member("credential")).or(enveloped) {
-        Some(inside) => Ok(Outside::Token(inside)),
-        None if node.member("proof").is_some() => Ok(Outside::Json { text, document }),
-        None if node.member("credentialSubject").is_some() => Err(Reason::NotSigned),
-        None => Err(Reason::Unreadable),
+    match signed_in(&JsNode(document.clone()))? {
+        SignedIn::Token(inside) => Ok(Outside::Token(inside)),
+        SignedIn::Itself => Ok(Outside::Json { text, document }),
     }
 }
 

@@ -4,7 +4,9 @@ use serde_json::Value;
 use tremplin_content::json::{self, Document};
 use tremplin_core::badge::request::instead;
 use tremplin_core::credential::bake::{self, Trouble};
-use tremplin_core::credential::{Compact, MAX_TOKEN, Reason, letter, repeats_a_name, too_deep};
+use tremplin_core::credential::{
+    Compact, MAX_TOKEN, Reason, SignedIn, letter, repeats_a_name, signed_in, too_deep,
+};
 
 use super::packed;
 
@@ -51,15 +53,10 @@ pub fn in_text(text: &str) -> Result<Signed, Reason> {
         let token = linked.map(|badge| packed::token(&badge).unwrap_or(badge));
         return Ok(Signed::Token(token.unwrap_or_else(|| text.to_owned())));
     }
-    let (_, json) = parse(text)?;
-    let enveloped = json.get("id").and_then(Value::as_str).and_then(|id| id.strip_prefix("data:"));
-    let enveloped = enveloped.and_then(|data| data.split_once(',')).map(|(_, token)| token);
-    let inside = json.as_str().or(json.get("credential").and_then(Value::as_str)).or(enveloped);
-    match inside {
-        Some(token) => Ok(Signed::Token(token.to_owned())),
-        None if json.get("proof").is_some() => Ok(Signed::Json(text.to_owned())),
-        None if json.get("credentialSubject").is_some() => Err(Reason::NotSigned),
-        None => Err(Reason::Unreadable),
+    let (json, _) = parse(text)?;
+    match signed_in(&json.root())? {
+        SignedIn::Token(token) => Ok(Signed::Token(token)),
+        SignedIn::Itself => Ok(Signed::Json(text.to_owned())),
     }
 }
 

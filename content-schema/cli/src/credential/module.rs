@@ -6,7 +6,6 @@ use tremplin_content::node::Node;
 use tremplin_content::{Lang, Module, json as text};
 use tremplin_core::badge::request::compared::{self, Met, Row};
 use tremplin_core::badge::request::{self, Refused, Request, figures};
-use tremplin_core::credential::letter;
 
 use super::handed;
 use super::signer::Signer;
@@ -73,10 +72,7 @@ pub fn read(file: &str, signer: &Signer, lang: Lang) -> Result<BadgeModule, Stri
 
 /// The request of a learner, if a text is one: as the widget saves it, or copied from its link.
 pub fn request(content: &str) -> Option<Result<Request, Refused>> {
-    let linked = letter::request(content);
-    let content = linked.as_deref().unwrap_or_else(|| content.trim());
-    let content = content.split_once(letter::REQUEST).map_or(content, |(_, after)| after);
-    let json = request::decode(content).ok()?;
+    let json = request::found(content).ok()?;
     let document = text::parse(&json).ok()?;
     document.root().member("tremplin")?;
     Some(Request::read(&document.root()))

@@ -12,8 +12,8 @@
 //! deck: `1,1764000000000,875,1`. That is read as what it counted for then, see [`Mark::of`].
 
 use tremplin_content::badge::{Activity, Attempt, Requirement};
+use tremplin_content::id::is_id;
 
-use super::names::is_id;
 use crate::kept::{Dropped, NAMESAKES};
 
 /// Goes up whenever a text written before can no longer be read.

@@ -1,4 +1,4 @@
-//! Names of people and of modules.
+//! Names of people.
 
 use tremplin_content::stranger;
 
@@ -20,10 +20,4 @@ pub(super) fn written_name(name: &str) -> Option<String> {
         && name.chars().count() <= LONGEST_NAME
         && !name.chars().any(char::is_control);
     if fits { clean_name(name) } else { None }
-}
-
-/// Whether a text is an identifier of a module: 1 to 64 of `a`–`z`, `0`–`9` and `-`.
-pub(super) fn is_id(id: &str) -> bool {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (1..=64).contains(&id.len()) && id.bytes().all(fits)
 }

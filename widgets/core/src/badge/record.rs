@@ -12,12 +12,12 @@
 //! assert!(read(r#"{"version":1,"title":{"toString":1},"credential":"eyJ"}"#).is_none());
 //! ```
 
+use tremplin_content::id::is_id;
 use tremplin_content::node::{Node, Shape};
 use tremplin_content::stranger;
 
 use super::Completion;
 use super::apply::is_keepable;
-use super::names::is_id;
 use super::saved::{VERSION, earned, results};
 use crate::kept::whole;
 

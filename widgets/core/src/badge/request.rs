@@ -43,12 +43,13 @@ pub mod figures;
 pub mod instead;
 
 use tremplin_content::badge::{Activity, MOST_REQUIREMENTS};
+use tremplin_content::id::is_id;
 use tremplin_content::node::{Node, Shape};
 use tremplin_content::url;
 
-use super::names::{clean_name, is_id, written_name};
+use super::names::{clean_name, written_name};
 use super::{Best, Mark, Share};
-use crate::credential::{base64url, too_deep};
+use crate::credential::{base64url, letter, too_deep};
 use crate::kept::{push_list, push_text, whole};
 
 /// Goes up whenever a text written before can no longer be read.
@@ -214,6 +215,25 @@ pub fn decode(text: &str) -> Result<String, Refused> {
         false => base64url::decode(text).and_then(|bytes| String::from_utf8(bytes).ok()),
     };
     json.filter(|json| json.starts_with('{') && !too_deep(json)).ok_or(Refused::Unreadable)
+}
+
+/// The JSON text of the request that a text carries: that of a link, also in a letter, quoted or wrapped; or of
+/// a file that is the request. The one way in which the issuer's page and the command line find it.
+///
+/// # Errors
+/// As [`decode`].
+pub fn found(text: &str) -> Result<String, Refused> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.starts_with('{') {
+        return decode(text);
+    }
+    if let Some(whole) = letter::request(text) {
+        return decode(&whole);
+    }
+    // What is not whole is said to be damaged, wherever it ends.
+    let behind = text.split_once(letter::REQUEST).map_or(text, |(_, behind)| behind);
+    let code = behind.split(['&', '"', '<', '>', ')']).next().unwrap_or_default();
+    decode(&code.split_whitespace().collect::<String>())
 }
 
 /// The day that a point in time lies in, counted from 1970-01-01 in UTC.

@@ -18,11 +18,12 @@ use std::rc::Rc;
 
 use tremplin_content::badge::{Activity, BadgeModule};
 use tremplin_content::hash::fnv1a;
+use tremplin_content::id::is_id;
 use tremplin_content::node::{Node, Shape};
 
 use super::apply::is_keepable;
 use super::completion::{LAST, merge_into};
-use super::names::{is_id, written_name};
+use super::names::written_name;
 use super::{Best, Completion, Earned, Mark, Session, Share};
 use crate::kept::{Dropped, hex, push_hex, push_list, push_text, whole};
 

@@ -127,3 +127,28 @@ fn the_largest_request_is_read() {
     assert!(request.encode().len() < MAX_REQUEST, "{}", request.encode().len());
     assert_eq!(read_request(&request.encode()), Ok(request));
 }
+
+#[test]
+fn a_request_is_found_wherever_it_stands() {
+    let request = earned().request(SUBJECT).expect("is earned");
+    let code = request.encode();
+    let (head, tail) = code.split_at(70);
+    for text in [
+        code.clone(),
+        format!(" {code}\n"),
+        request.json(),
+        format!("\u{feff}{}", request.json()),
+        format!("https://tremplin.example/issuer#request={code}"),
+        format!("Bonjour, ma demande : <https://a.example/issuer?lang=en#request={code}> merci"),
+        format!("https://a.example/issuer#request={head}\r\n{tail}"),
+        format!("https://a.example/issuer#request={head}=\r\n{tail}\r\n\r\nMerci"),
+        format!("#request={code}&x=1"),
+    ] {
+        let json = request::found(&text).expect("is found");
+        let read = Request::read(&json::parse(&json).expect("is JSON").root());
+        assert_eq!(read.as_ref(), Ok(&request), "{text}");
+    }
+    let cut = format!("https://a.example/issuer#request={head}");
+    assert_eq!(request::found(&cut).and_then(|_| Ok(())), request::decode(head).map(|_| ()));
+    assert_eq!(request::found("Bonjour"), Err(Refused::Unreadable));
+}
