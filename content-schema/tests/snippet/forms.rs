@@ -39,6 +39,20 @@ fn the_static_snippet_tells_what_the_badge_is_and_that_it_proves_nothing() {
     assert!(all.contains("it does not prove that anybody has earned it."));
 }
 
+/// WordPress takes unknown tags away for most authors, and leaves what stands between them.
+#[test]
+fn a_style_whose_tags_are_gone_is_not_read() {
+    for module in [badge("smallest"), fixture("everything"), deck("everything")] {
+        let html = static_html(&module, &options());
+        assert!(html.contains("<style>"), "{html}");
+        let bare = ["<style>", "</style>", "<noscript>", "</noscript>"]
+            .iter()
+            .fold(html, |html, tag| html.replace(tag, ""));
+        let text: String = Html::parse_fragment(&bare).root_element().text().collect();
+        assert!(!text.contains("max-height") && !text.contains("{"), "{text}");
+    }
+}
+
 #[test]
 fn badges_come_in_every_form() {
     let module = badge("smallest");

@@ -24,10 +24,11 @@ pub(super) fn html(module: &Module, options: &Options) -> String {
             (flashcards::STYLE, &module.deck.intro, page.flashcards(module), &module.deck.sources)
         }
     };
-    // Without script, the block that is as high as the widget shows its whole length.
+    // Without script, the block that is as high as the widget shows its whole length. Whoever takes the tags
+    // of a style away (WordPress, for most authors) leaves a comment: CSS ignores its marks, and nobody reads it.
     let mut out = format!(
-        "<style>{style}</style>\
-         <noscript><style>tremplin-{}>div{{max-height:none!important}}</style></noscript>\n\
+        "<style><!--{style}--></style>\
+         <noscript><style><!--tremplin-{}>div{{max-height:none!important}}--></style></noscript>\n\
          <div role=\"region\" tabindex=\"0\" aria-label=\"{}\"{} \
          style=\"max-height:{PLACE};overflow:auto\">\n<h2{}>{}</h2>\n",
         module.kind(),
