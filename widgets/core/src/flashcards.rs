@@ -101,13 +101,14 @@ pub enum Action {
     Rate(Rating),
     /// Leaves the card for another day; only in [`Mode::Remember`].
     Bury,
-    /// Takes the last rating or burying back.
+    /// Undoes the last rating or burying.
     Undo,
     /// Ends the sitting.
     Finish,
-    /// From the results: on with what is left, in [`Mode::Remember`] with another sitting.
+    /// From the results: goes on with what is left; in [`Mode::Remember`], with another sitting.
     Continue,
-    /// Where all is done for today: a few more, as [`Session::more`] tells; only in [`Mode::Remember`].
+    /// Takes a few more cards when all is done for today ([`Session::more`] says how many); only in
+    /// [`Mode::Remember`].
     More,
     /// Goes through all cards without rating them: nothing is kept. [`Undo`](Action::Undo) then leads to
     /// the card before.
@@ -180,7 +181,7 @@ pub struct Done {
 struct Sitting {
     /// When it began, in milliseconds since 1970.
     began: u64,
-    /// Faces taken up, whatever was said of them.
+    /// Faces taken up, however they were rated.
     picked: u32,
     reviewed: u32,
     missed: Vec<u32>,
@@ -209,7 +210,7 @@ struct Undoable {
 pub struct Session {
     deck: Rc<Deck>,
     mode: Mode,
-    /// Makes the keys of this tab its own, so that two tabs do not write the same one.
+    /// Part of the keys that this tab writes, so that no other tab writes the same ones.
     tab: String,
     /// As many as the deck has cards; `None` until they have been read.
     cards: Vec<Option<Rc<Card>>>,

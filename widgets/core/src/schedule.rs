@@ -15,10 +15,10 @@
 //!
 //! # Days
 //!
-//! In one thing it is otherwise on purpose. ts-fsrs counts the days between two reviews as dates in UTC,
-//! so that in Martinique a day turns at 20:00; and a card comes back at the hour of its review, so that
-//! what was learnt late in the evening is not due on the next morning, and an hour later once the clocks
-//! have changed. Here a day is the learner's (see [`Clock`]): it begins at 4:00 local time, days are counted
+//! Days differ from ts-fsrs on purpose. ts-fsrs counts the days between two reviews as dates in UTC: in
+//! Martinique a day ends at 20:00. And with it a card comes back at the hour of its review: what was
+//! learnt late in the evening is not due on the next morning, and after a change of the clocks it is due an
+//! hour later. Here a day is the learner's (see [`Clock`]): it begins at 4:00 local time, days are counted
 //! between dates of the calendar, and a card that waits for days is due as its day begins. Where the
 //! learner's days are those of UTC, both plan the same: so the test suite compares them.
 //!
@@ -118,8 +118,7 @@ pub struct Memory {
     pub stability: f64,
     /// 1 to 10, and 0 for a new card.
     pub difficulty: f64,
-    /// When its time has passed, in milliseconds since 1970: after a step of minutes, or after as many
-    /// times 24 hours as the interval has days. [`due_at`](Memory::due_at) tells when the card comes back.
+    /// When its step or interval is over, in milliseconds since 1970; a day of an interval is 24 hours. [`due_at`](Memory::due_at) tells when the card comes back.
     pub due: u64,
     /// Time of the last review, in milliseconds since 1970.
     pub reviewed: u64,

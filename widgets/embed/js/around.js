@@ -1,15 +1,15 @@
-// The page around the frame: it hears the height, and that the widget is ready, completed or has failed;
-// all events with what is in them it hears if it is named (embed-config.js).
+// Tells the page around the frame the height, and that the widget is ready, completed or has failed. A page
+// that embed.config.json names is told all events with what is in them (embed-config.js).
 import { isNamed } from './embed-config.js';
 import { passed } from './events.js';
 
 const post = (message, target = '*') => parent !== window && parent.postMessage(message, target);
 
-/** What every page around hears: nothing of what the learner has answered. */
+/** What every page around is told: nothing of what the learner has answered. */
 const ANYBODY = { 'tremplin-ready': ['id', 'kind'], 'tremplin-completed': ['id'], 'tremplin-error': ['code', 'fatal'] };
 
-/** The origin of the page around, as far as it is known. A wrong one does no harm: the browser delivers to
- * the origin that is meant only. */
+/** The origin of the page around, as far as it is known. A wrong one does no harm: the browser delivers
+ * a message only to the origin that it is meant for. */
 let around = location.ancestorOrigins?.[0] ?? (document.referrer && new URL(document.referrer).origin);
 
 let before = Promise.resolve();
@@ -43,7 +43,7 @@ new ResizeObserver(() => {
   greeted = true;
 }).observe(document.body);
 
-// resize.js says hello where it is asked to, and when it comes: its origin counts, and it may have missed
+// resize.js says hello when it is asked to and when it starts: that tells its origin, and it may have missed
 // the height.
 addEventListener('message', ({ source, origin, data }) => {
   if (source !== parent || parent === window || data?.tremplin !== 'hello') return;

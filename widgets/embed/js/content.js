@@ -2,7 +2,7 @@
 import { failure, orElse } from './failure.js';
 
 const MOST_BYTES = 8e6;
-/** Characters after which a widget may begin, while the rest is on its way. */
+/** After so many characters a widget may start, while the rest of the text is on its way. */
 const EARLY = 3e4;
 
 /** The text that the loader has asked for, or its beginning and what gets the rest. Widgets that have the same

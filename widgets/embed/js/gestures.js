@@ -1,10 +1,10 @@
 // What fingers and keys do to a card. Each presses a button that stands there for everybody.
 /** How far a finger has to go, in CSS pixels. */
 const FAR = 70;
-/** What is meant for itself, not for the card around it. */
+/** Controls that take a press for themselves, not for the card around them. */
 const INNER = 'a,button,audio,video,summary,input';
 
-/** Listens in `root`, as long as `signal` has not said otherwise. */
+/** Listens in `root` until `signal` is aborted. */
 export function listen(root, signal) {
   const press = (selector) => {
     const button = root.querySelector(selector);
@@ -52,7 +52,7 @@ export function listen(root, signal) {
     // Only while the focus is in the widget (WCAG 2.1.4).
     keydown(event) {
       const { key, code, target } = event;
-      // AltGr is neither, and writes.
+      // AltGr is not one of them: it types signs.
       const modified = event.altKey || event.ctrlKey || event.metaKey || event.getModifierState('AltGraph');
       if (modified || !root.querySelector('.flip') || target.closest('input,select')) return;
       // The keys of the upper row give signs on a French keyboard, other digits on an Arabic one.
@@ -61,7 +61,7 @@ export function listen(root, signal) {
       if (key === ' ' && target.matches('div,section,p')) turn();
       else if (/^[1-4]$/.test(digit)) press(`[aria-keyshortcuts="${digit}"]`);
       else return;
-      // Also where there is nothing to rate yet: who is quick means the card, not the page.
+      // Also where there is nothing to rate yet: a learner who is quick means the card, not the page.
       event.preventDefault();
     },
     pointerdown(event) {

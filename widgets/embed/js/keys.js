@@ -1,6 +1,6 @@
-// Whose a key is: the input method's, the widget's, or the page's.
+// Decides who gets a key: the input method, the widget, or the page.
 
-/** What is typed into; a list takes letters too. */
+/** Fields that take letters; a list is one of them. */
 const FIELD = 'select,input:not([type=radio]):not([type=checkbox]):not([type=file])';
 
 /** Whether a control of the widget does something with a key. Tab, Escape and shortcuts with a modifier are
@@ -9,7 +9,7 @@ const isUsed = (event) =>
   ((!event.altKey && !event.ctrlKey && !event.metaKey) || event.getModifierState('AltGraph')) &&
   !/^(Tab|Escape|F\d+)$/.test(event.key) &&
   event.target.matches(
-    // What takes the focus only because it is led there has none of its own.
+    // An element that gets the focus from the program only (tabindex -1) uses no key.
     /^( |Enter)$/.test(event.key) ? ':not([tabindex])'
       : /^(Arrow|Home|End)/.test(event.key) ? 'input,select,audio,video' : FIELD,
   );
@@ -32,7 +32,7 @@ export function keepKeys(root) {
         event.preventDefault();
         cancel.click();
       }
-      // A key held down presses once: what it would do next has not been read yet.
+      // A key held down presses once: the learner has not read yet what it would do next.
       if (isDown && event.key === 'Enter' && event.repeat) event.preventDefault();
       // What was used has its default prevented. A key comes up where the focus has gone.
       const used = event.defaultPrevented || isUsed(event) || (!isDown && down[event.code]);

@@ -6,7 +6,7 @@ import { script } from './script.js';
 
 const page = new URL('embed.html', script().src);
 const HIGHEST = 1e4;
-/** Milliseconds in which what a frame says is put together. */
+/** Milliseconds for which messages of a frame are collected. */
 const TOGETHER = 16;
 /** Events that a frame may send in that time: nobody answers faster. */
 const MOST = 9;
@@ -14,7 +14,7 @@ const MOST = 9;
 const frames = () => [...document.querySelectorAll('iframe')];
 const greet = ({ contentWindow }) => contentWindow.postMessage({ tremplin: 'hello' }, '*');
 
-/** What frames have said and is not done yet. */
+/** What frames have said that is still to be done. */
 const said = new Map();
 function act() {
   for (const [frame, { hello, height, top, bottom, events }] of said) {

@@ -1,4 +1,4 @@
-//! Leading the learner to what is new: focus and sight.
+//! Leads the learner to what is new: moves the focus, and scrolls.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -44,7 +44,7 @@ pub(crate) fn focus_in_place(root: &Element, selector: &str) {
 /// its beginning.
 pub(crate) fn bring_into_view(element: &Element) {
     let options = ScrollIntoViewOptions::new();
-    // What reaches beyond both edges counts as near enough, with its beginning out of sight.
+    // An element that reaches beyond both edges counts as near enough, although its beginning is out of sight.
     let above = element.get_bounding_client_rect().top() < 0.0;
     let block = if above { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Nearest };
     options.set_block(block);

@@ -23,8 +23,8 @@ pub trait Host {
     fn now(&self) -> u64;
     /// Where a file that the module names really is.
     fn locate(&self, src: &str) -> Located;
-    /// The learner has begun: the code is wanted that the first screen does without. Once it is
-    /// there, the page tells the model to go on.
+    /// The learner has begun: fetch the second part. Once it is there, the page tells the model to
+    /// go on.
     fn begin(&self);
     /// Whether anything is kept on this device at all.
     fn keeps(&self) -> bool;

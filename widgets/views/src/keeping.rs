@@ -1,4 +1,5 @@
-//! What the device keeps of an activity: the ways to take it along or to erase it, and what is said of it.
+//! Buttons for what the device keeps of an activity: save it as a file, take up a file, erase it; and the
+//! sentences about it.
 
 use std::rc::Rc;
 
@@ -28,7 +29,7 @@ pub(crate) struct Keeping {
 }
 
 impl Keeping {
-    /// A live region for what is said; always there, so that screen readers notice it.
+    /// A live region for the sentences; always there, so that screen readers notice it.
     pub fn notice(self) -> El {
         div("notice").attr("role", "status").bind(move |place| {
             let notice = self.notice.get();

@@ -1,17 +1,17 @@
-//! What the learner does before all of the code is there: it waits.
+//! Lets what the learner does wait until the second part of the bundle is there.
 //!
-//! The first screen stands with the first part of the wasm alone; the second one is fetched once the
-//! learner begins (`split.mjs` in `widgets/embed` cuts them apart). Whatever leads into it waits
-//! here first.
+//! The first screen needs the first part alone; the second one is fetched once the learner begins
+//! (`split.mjs` in `widgets/embed` cuts them apart). Every wish that needs the second part waits here
+//! first.
 
 use std::cell::RefCell;
 
 use crate::effect::Signal;
 use crate::host::Host;
 
-/// `W` is what a learner may want.
+/// The wishes that wait; `W` is what a learner may wish.
 pub(crate) struct Later<W> {
-    /// 1 once all of the code is there.
+    /// 1 once the second part is there.
     there: Signal,
     waiting: RefCell<Vec<W>>,
 }
@@ -21,17 +21,18 @@ impl<W> Later<W> {
         Self { there: Signal::new(0), waiting: RefCell::default() }
     }
 
-    /// Whether all of the code is there; what has read it is told when it comes.
+    /// Whether the second part is there. An effect that has read it runs again when it comes.
     pub fn is_there(&self) -> bool {
         self.there.get() == 1
     }
 
-    /// Whether the code is still to come, and nothing waits for it.
+    /// Whether the second part is still to come, and no wish waits for it.
     pub fn is_idle(&self) -> bool {
         !self.is_there() && self.waiting.borrow().is_empty()
     }
 
-    /// Lets something wait. Whether it may be [taken](Later::take) at once; otherwise the page is told.
+    /// Lets a wish wait, and tells the page where the second part is still to come. Returns whether the
+    /// wish may be [taken](Later::take) at once.
     pub fn wait(&self, wish: W, host: &dyn Host) -> bool {
         self.waiting.borrow_mut().push(wish);
         if !self.is_there() {
@@ -40,14 +41,14 @@ impl<W> Later<W> {
         self.is_there()
     }
 
-    /// All of the code is there.
+    /// The second part is there.
     pub fn arrived(&self) {
         if !self.is_there() {
             self.there.set(1);
         }
     }
 
-    /// What has waited, in order.
+    /// The wishes that have waited, in order.
     pub fn take(&self) -> Vec<W> {
         self.waiting.take()
     }

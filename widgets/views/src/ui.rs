@@ -74,8 +74,8 @@ pub(crate) fn sources(ui: Ui, texts: &'static Texts, sources: &[Source]) -> Opti
     })
 }
 
-/// A button that unfolds a hint, and folds it up again. `ask` says that the hint is wanted, `told` is
-/// the hint once it is.
+/// A button that unfolds a hint, and folds it up again. `ask` is called when the hint is wanted; `told`
+/// is the hint from then on.
 pub(crate) fn hint(
     ui: Ui,
     texts: &'static Texts,
@@ -100,7 +100,7 @@ pub(crate) fn hint(
     let text = el("div").attr("role", "status").bind(move |place| {
         let open = is_open.get() == 1;
         let hint = told().filter(|_| open);
-        // What stands there is not said once more.
+        // What stands there already is not announced again.
         if hint.is_some() != place.first_child().is_some() {
             show(place, hint.map(|text| div("hint").rich(&text)));
         }
@@ -108,7 +108,7 @@ pub(crate) fn hint(
     el("div").child(button).child(text)
 }
 
-/// What becomes of a question before something that cannot be undone.
+/// How a question before something that cannot be undone may end.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Answer {
     Asked,

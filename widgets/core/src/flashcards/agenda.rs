@@ -1,5 +1,4 @@
-//! What is due when, in the order in which it comes: sorted lists, so that no step looks at all
-//! cards.
+//! Which face is due when: sorted lists, so that no step looks at all cards.
 
 use super::Face;
 use crate::clock::Clock;
@@ -13,7 +12,7 @@ pub(super) struct Agenda {
     review: Vec<(u64, Face)>,
     /// How far new cards have been taken up in the order of the deck.
     pub next: usize,
-    /// Backs to be asked for the first time, their fronts being known; the next is the last.
+    /// Backs to be asked for the first time, since their fronts are known; the next is the last.
     pub reverses: Vec<Face>,
 }
 

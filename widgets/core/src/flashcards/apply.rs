@@ -7,7 +7,7 @@ use super::{Action, Done, Event, Face, Phase, Session, Sitting, Undoable};
 use crate::clock::Clock;
 use crate::schedule::{Rating, State};
 
-/// Longest that a card counts as being looked at, in milliseconds: nobody thinks for longer.
+/// The longest time that counts for one card, in milliseconds: nobody thinks for longer.
 const LONGEST_LOOK: u64 = 300_000;
 /// How many actions can be taken back.
 const MOST_UNDO: usize = 20;
@@ -161,7 +161,7 @@ impl Session {
         });
     }
 
-    /// What is written from here on does not belong to the action.
+    /// What is written from here on is not undone with the action.
     fn close_undo(&mut self) {
         if let Some(undoable) = self.undo.last_mut() {
             undoable.open = false;

@@ -1,4 +1,4 @@
-//! What a view asks a session.
+//! What a session tells its view.
 
 use std::rc::Rc;
 
@@ -131,7 +131,7 @@ impl Session {
         nearest(&self.typed, &self.card()?.typed.as_ref()?.answers)
     }
 
-    /// What the card is remembered like after a rating; what it is now where no card is asked.
+    /// The card's memory as a rating would leave it; that of a new card where no card is asked.
     pub fn preview(&self, rating: Rating) -> Memory {
         let Some(face) = self.current else { return Memory::default() };
         let memory = self.memory(face);
@@ -170,7 +170,7 @@ impl Session {
         let due = self.agenda.reviews_by(self.today) + carried;
         let of = done + due + self.ahead().fresh + self.early().len();
         let of = of.min(self.length() as usize);
-        // What comes once all have been taken up is within its steps.
+        // Once all have been taken up, only cards within their steps come.
         (done < of).then_some((done, of))
     }
 
@@ -187,7 +187,7 @@ impl Session {
         }
     }
 
-    /// How many cards [`left`](Session::left) is a part of: those of the deck, or of the sitting.
+    /// How many cards [`left`](Session::left) counts down from: those of the deck, or of the sitting.
     pub fn taken_up(&self) -> usize {
         match self.mode {
             Mode::Discover => self.cards.len(),
@@ -195,8 +195,8 @@ impl Session {
         }
     }
 
-    /// When there is something to do again, in milliseconds since 1970: the next card is due, or
-    /// tomorrow brings new ones. `None` in [`Mode::Discover`] and where all is new still.
+    /// When there is something to do again, in milliseconds since 1970: when the next card is due, or
+    /// tomorrow, where new ones come. `None` in [`Mode::Discover`] and where all cards are new.
     pub fn next_at(&self) -> Option<u64> {
         let due = self.results().next_due?;
         let more = self.counts().seen < self.cards.len();
@@ -227,7 +227,7 @@ impl Session {
             + self.agenda.reverses.len()
     }
 
-    /// How many cards were left for another day before they have ever been asked.
+    /// How many cards were left for another day before they were ever asked.
     fn new_but_buried(&self) -> usize {
         let buried = self.records.starting("bury:").iter().filter_map(|(key, _)| self.face_of(key));
         buried

@@ -1,5 +1,5 @@
-//! What is kept of one thing: whole numbers with commas between them, the first the version of
-//! the form, the second the time of writing (milliseconds since 1970). The newest wins.
+//! The text of one record: whole numbers with commas between them. The first is the version of the
+//! format, the second the time of writing (milliseconds since 1970). The newest record wins.
 
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ pub(super) struct Record {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Kept {
-    /// Taken back: as if it had never been.
+    /// Undone: as if it had never been there.
     Nothing,
     /// `card:<face>`.
     Memory(Memory),

@@ -31,7 +31,7 @@ impl Records {
         }
     }
 
-    /// All whose keys start with `start`, in their order.
+    /// All records whose keys start with `start`, in the order of their keys.
     pub fn starting(&self, start: &str) -> &[(String, Record)] {
         let (Ok(first) | Err(first)) = self.place(start);
         let rest = self.0.get(first..).unwrap_or_default();
