@@ -74,6 +74,19 @@ fn a_source_has_its_date_and_is_listed_with_the_module() {
     }
 }
 
+/// The law changes under these; only who makes or applies it says so in time.
+#[test]
+fn what_a_law_gives_everybody_is_told_by_official_pages() {
+    for (name, id) in [("contrat-et-paie", "mutuelle"), ("sigles-insertion", "rsa")] {
+        let module = module(name);
+        let texts = told(&module);
+        let text = texts.iter().find(|(card, _)| *card == id).expect("is a card").1;
+        let (_, _, address) = with_source(text).expect("has a source");
+        let site = address.split('/').nth(2).unwrap_or_default();
+        assert!(site.ends_with(".gouv.fr"), "{name}, {id}: {address}");
+    }
+}
+
 #[test]
 fn employees_pay_for_health_and_unemployment_through_csg_since_2018() {
     let module = module("contrat-et-paie");
