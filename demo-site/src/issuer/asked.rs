@@ -67,7 +67,7 @@ pub fn read_file(bytes: &[u8], all: bool) -> Result<Request, Instead> {
 
 /// What a text is that was opened as a private key and is none; `None` where that says nothing new.
 pub fn no_key(text: &str) -> Option<Instead> {
-    match instead::where_no_request_is_asked_for(what(text.as_bytes(), true)) {
+    match what(text.as_bytes(), true).undamaged() {
         Instead::Unknown | Instead::PrivateKey | Instead::TooLarge => None,
         other => Some(other),
     }
@@ -79,7 +79,7 @@ fn what(bytes: &[u8], all: bool) -> Instead {
         let document = json::parse(text).ok().filter(|_| !too_deep(text))?;
         Some(instead::of_value(&document.root()))
     };
-    match instead::of_no_request(bytes, value) {
+    match instead::of_request(bytes, value) {
         Instead::Unknown | Instead::DamagedRequest if !all => Instead::TooLarge,
         known => known,
     }
@@ -119,9 +119,7 @@ pub fn badge_in(request: &Request, bytes: &[u8], all: bool) -> Result<BadgeModul
     let file = std::str::from_utf8(bytes).ok().filter(|_| all).unwrap_or_default();
     badge_for(request, file).map_err(|misfit| match (misfit, what(bytes, all)) {
         (Misfit::NotABadge, Instead::BadgeModule | Instead::Unknown) => Misfit::NotABadge,
-        (Misfit::NotABadge, other) => {
-            Misfit::Instead(instead::where_no_request_is_asked_for(other))
-        }
+        (Misfit::NotABadge, other) => Misfit::Instead(other.undamaged()),
         (known, _) => known,
     })
 }

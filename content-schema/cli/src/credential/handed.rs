@@ -32,7 +32,7 @@ pub fn too_large(file: &str, lang: Lang) -> String {
 
 /// What bytes are that are no request.
 pub fn kind(bytes: &[u8]) -> Instead {
-    instead::of_no_request(bytes, value)
+    instead::of_request(bytes, value)
 }
 
 fn value(text: &str) -> Option<Instead> {
@@ -44,7 +44,7 @@ fn value(text: &str) -> Option<Instead> {
 /// What bytes are that could not be read as a badge, and what to give in the place of them; `None` where
 /// there is no more to say.
 pub fn no_badge(bytes: &[u8], lang: Lang) -> Option<String> {
-    let told = instead::in_place_of_badge(instead::of_no_badge(bytes, value)?);
+    let told = instead::in_place_of_badge(instead::of_badge(bytes, value)?);
     let [what, advice] = told.map(|[french, english]| pick(lang, french, english));
     Some(format!("{what} {advice}"))
 }
@@ -56,7 +56,7 @@ pub fn sentence(file: &str, instead: Instead, lang: Lang) -> String {
 
 /// What a file is that was given as a badge module; `None` where it is one, with errors.
 pub fn no_module(file: &str, bytes: &[u8], lang: Lang) -> Option<String> {
-    match instead::where_no_request_is_asked_for(kind(bytes)) {
+    match kind(bytes).undamaged() {
         Instead::BadgeModule | Instead::Unknown | Instead::TooLarge => None,
         other => Some(told(file, other, Wanted::BadgeModule, lang)),
     }

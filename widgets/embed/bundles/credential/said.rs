@@ -36,7 +36,7 @@ pub fn instead(file: &[u8], lang: &str) -> Option<String> {
         let value = super::parse(text).ok()?;
         Some(instead::of_value(&JsNode(value)))
     };
-    let [what, advice] = instead::in_place_of_badge(instead::of_no_badge(file, value)?);
+    let [what, advice] = instead::in_place_of_badge(instead::of_badge(file, value)?);
     let mut said = pick(what, lang);
     said.push(' ');
     said.push_str(&pick(advice, lang));

@@ -63,6 +63,15 @@ pub enum Instead {
 }
 
 impl Instead {
+    /// The same where something else than a request was wanted: nobody has tried to read a request then,
+    /// so that none is known to be damaged.
+    pub fn undamaged(self) -> Self {
+        match self {
+            Self::DamagedRequest => Self::Request,
+            known => known,
+        }
+    }
+
     /// Everything it can be, for tables of sentences.
     pub const ALL: [Instead; 18] = [
         Instead::Nothing,
@@ -115,8 +124,8 @@ fn holds(text: &str, part: &str) -> bool {
 
 /// What bytes are that could not be read as a badge, where there is more to say than that; `value` is
 /// that of [`of`].
-pub fn of_no_badge(bytes: &[u8], value: impl FnOnce(&str) -> Option<Instead>) -> Option<Instead> {
-    match where_no_request_is_asked_for(of(bytes, value)) {
+pub fn of_badge(bytes: &[u8], value: impl FnOnce(&str) -> Option<Instead>) -> Option<Instead> {
+    match of(bytes, value).undamaged() {
         Instead::SignedBadge | Instead::TooLarge | Instead::Unknown => None,
         // A picture that could carry one says itself what is wrong with it.
         Instead::Picture
@@ -131,17 +140,8 @@ pub fn of_no_badge(bytes: &[u8], value: impl FnOnce(&str) -> Option<Instead>) ->
     }
 }
 
-/// What was found by [`of_no_request`], where something else than a request was asked for: a request that
-/// nobody has tried to read may be whole.
-pub fn where_no_request_is_asked_for(found: Instead) -> Instead {
-    match found {
-        Instead::DamagedRequest => Instead::Request,
-        known => known,
-    }
-}
-
 /// What bytes are that could not be read as a request; `value` is that of [`of`].
-pub fn of_no_request(bytes: &[u8], value: impl FnOnce(&str) -> Option<Instead>) -> Instead {
+pub fn of_request(bytes: &[u8], value: impl FnOnce(&str) -> Option<Instead>) -> Instead {
     match of(bytes, value) {
         Instead::Request => Instead::DamagedRequest,
         Instead::Unknown if bytes.len() > MAX_REQUEST => Instead::TooLarge,

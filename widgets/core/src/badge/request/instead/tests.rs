@@ -78,7 +78,7 @@ fn what_people_choose_by_mistake_is_named() {
 
 #[test]
 fn what_is_no_request_and_long_is_too_large() {
-    let told = |text: &str| of_no_request(text.as_bytes(), |_| Some(of_value_of(text)));
+    let told = |text: &str| of_request(text.as_bytes(), |_| Some(of_value_of(text)));
     assert_eq!(told("{ \"tremplin\": 1 }"), Instead::DamagedRequest);
     assert_eq!(told("{ \"kind\": \"badge\" }"), Instead::BadgeModule);
     assert_eq!(told("Bonjour"), Instead::Unknown);
@@ -120,7 +120,7 @@ fn each_is_said_in_its_own_words_and_with_advice() {
 #[test]
 fn what_is_no_badge_is_named_where_that_helps() {
     let told = |bytes: &[u8]| {
-        of_no_badge(bytes, |text| json::parse(text).ok().map(|read| of_value(&read.root())))
+        of_badge(bytes, |text| json::parse(text).ok().map(|read| of_value(&read.root())))
     };
     let png = [bake_start(), b"\xff\xff\xff\xff"].concat();
     for (bytes, expected) in [
@@ -166,7 +166,7 @@ proptest::proptest! {
     #[test]
     fn anything_is_something(bytes: Vec<u8>) {
         told(&bytes);
-        of_no_badge(&bytes, |_| None);
+        of_badge(&bytes, |_| None);
     }
 
     #[test]

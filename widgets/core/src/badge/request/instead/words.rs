@@ -108,7 +108,7 @@ pub fn in_place_of_badge(instead: Instead) -> [[&'static str; 2]; 2] {
         let mut all = [[""; 4]; Instead::ALL.len()];
         let mut at = 0;
         while at < all.len() {
-            let [what, advice] = of_no_badge(Instead::ALL[at]);
+            let [what, advice] = of_badge(Instead::ALL[at]);
             all[at] = [what[0], what[1], advice[0], advice[1]];
             at += 1;
         }
@@ -118,7 +118,7 @@ pub fn in_place_of_badge(instead: Instead) -> [[&'static str; 2]; 2] {
     [[0, 1], [2, 3]].map(|each| each.map(|form| pack::at(texts, place + 1, form)))
 }
 
-const fn of_no_badge(instead: Instead) -> [[&'static str; 2]; 2] {
+const fn of_badge(instead: Instead) -> [[&'static str; 2]; 2] {
     const RECEIVED: [&str; 2] = [
         "Il faut le badge que l’émetteur vous a remis\u{a0}: son lien, son image ou son fichier.",
         "The badge is needed that the issuer gave you: its link, its picture or its file.",
