@@ -46,6 +46,13 @@ async function style(file) {
   const { code } = await transform(readFileSync(path.join(views, file), 'utf8'), { loader: 'css', minify: true });
   return code.trim();
 }
+/** `words:shelf` is what content-schema/locales/ makes of the sentences of that area. */
+const words = {
+  name: 'words',
+  setup({ onResolve }) {
+    onResolve({ filter: /^words:/ }, ({ path: name }) => ({ path: path.join(bindgen, `words/${name.slice(6)}.js`) }));
+  },
+};
 /** The styles that come with the second part of the wasm, as the runtime reads them: JSON. */
 async function laterStyles(kinds, build) {
   const shared = await style('later.css');
@@ -123,7 +130,7 @@ const SHORT = '--minify-imports-and-exports-and-modules';
 const unreached = { rdf: ['oxjsonld::to_rdf::serialize_canonical_json'] };
 /** Exports that a bundle does without: what only decks are asked, and in those that mount nothing what is mounted. */
 const unasked = (name) => {
-  if (!bundles[name]) return '(?:mounted_\\w+|__wbg_mounted_free)';
+  if (!bundles[name]) return '(?:mounted_\\w+|__wbg_mounted_free|take_words)';
   return bundles[name].includes('flashcards') ? 'none' : 'mounted_(?:merge|complete|refresh)';
 };
 /** wasm-opt takes a while: its result is kept, under what went in. */
@@ -186,9 +193,11 @@ const common = {
   format: 'esm',
   legalComments: 'none',
   logLevel: 'warning',
+  // A sentence that a catalogue has not stops the build.
+  logOverride: { 'import-is-undefined': 'error' },
   metafile: true,
   minify: true,
-  plugins: [licences],
+  plugins: [licences, words],
   target,
 };
 await build({ ...common, entryPoints: { tremplin: source('tremplin.js'), embed: source('embed.js') }, outdir: out });
@@ -221,6 +230,10 @@ await build({
 });
 const classic = ['resize.js', 'offline.js', 'tremplin-sw.js'].map(source);
 await build({ ...common, entryPoints: classic, format: 'iife', outdir: out });
+for (const file of readdirSync(path.join(bindgen, 'words'))) {
+  // Those of the first screen have no part in their name.
+  if (file.endsWith('.txt')) cpSync(path.join(bindgen, 'words', file), path.join(out, `tremplin_words_${file.replace('_first', '')}`));
+}
 for (const file of ['embed.html', 'embed.css', 'embed.config.json', 'tremplin.d.ts']) cpSync(source(file), path.join(out, file));
 const schemas = path.join(here, '../../content-schema/schema');
 for (const file of readdirSync(schemas)) cpSync(path.join(schemas, file), path.join(out, file));

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use crate::licences;
 use crate::project::Project;
@@ -87,6 +87,8 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
         generate.args(["--target", "web", "--out-dir"]).arg(&bindgen).arg(wasm);
         step.run(&mut generate)?;
     }
+    step.at("words");
+    words(&bindgen.join("words"))?;
     step.at("esbuild and wasm-opt");
     let mut build = Command::new("node");
     build
@@ -102,11 +104,25 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
     fs::write(&stamp, state()?).with_context(|| format!("{} cannot be written", stamp.display()))
 }
 
+/// Writes what the bundler needs of the catalogues: files that pages fetch (`ar_later.txt`), and modules for
+/// scripts (`shelf.js`).
+fn words(folder: &Path) -> Result<()> {
+    let catalogues =
+        tremplin_locales::catalogues().map_err(|problems| anyhow!(problems.join("\n")))?;
+    let _ = fs::remove_dir_all(folder);
+    fs::create_dir_all(folder)?;
+    for (name, text) in tremplin_locales::files(&catalogues) {
+        fs::write(folder.join(&name), text)
+            .with_context(|| format!("{name} cannot be written into {}", folder.display()))?;
+    }
+    Ok(())
+}
+
 /// A hash of everything that the bundles are made from: the compiled widgets, and what is beside the
-/// Rust sources (scripts, styles, pages, schemas).
+/// Rust sources (scripts, styles, pages, schemas, words).
 fn inputs(project: &Project, compiled: &[PathBuf], bindgen_version: &str) -> Result<u64> {
     let mut files = compiled.to_vec();
-    for folder in ["widgets", "content-schema/schema"] {
+    for folder in ["widgets", "content-schema/schema", "content-schema/locales"] {
         beside_rust(&project.path(folder), &mut files);
     }
     Ok(hash_of(files)? ^ hash(bindgen_version))
@@ -163,6 +179,20 @@ mod tests {
         steps.quiet("Bundler", |step| tools::npm_ci(&project, "widgets/embed", step)).unwrap();
         let mut node = Command::new("node");
         node.args(["--test", "widgets/embed/parts.test.mjs"]).current_dir(&project.root);
+        crate::command::capture(&mut node).unwrap();
+    }
+
+    #[test]
+    fn scripts_speak_each_language() {
+        let project = Project::find().unwrap();
+        let mut steps = Steps::new(1);
+        steps.quiet("Bundler", |step| tools::npm_ci(&project, "widgets/embed", step)).unwrap();
+        let folder = project.target.join("words-of-tests");
+        words(&folder).unwrap();
+        let mut node = Command::new("node");
+        node.args(["--test", "widgets/embed/words.test.mjs"])
+            .env("WORDS", &folder)
+            .current_dir(&project.root);
         crate::command::capture(&mut node).unwrap();
     }
 

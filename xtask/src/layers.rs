@@ -12,19 +12,20 @@ use crate::project::Project;
 use crate::steps::Step;
 
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("tremplin-content", &[]),
     ("tremplin-cli", &["tremplin-content", "tremplin-core", "tremplin-rdf"]),
+    ("tremplin-locales", &[]),
     ("tremplin-core", &["tremplin-content"]),
     ("tremplin-rdf", &["tremplin-content", "tremplin-core"]),
-    ("tremplin-views", &["tremplin-content", "tremplin-core"]),
+    ("tremplin-views", &["tremplin-content", "tremplin-core", "tremplin-locales"]),
     ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-rdf", "tremplin-views"]),
     ("tremplin-demo", &["tremplin-content", "tremplin-core", "tremplin-views"]),
     ("tremplin-tests", &["tremplin-content", "tremplin-core"]),
     ("tremplin-bench", &["tremplin-core"]),
     ("tremplin-fuzz-targets", &["tremplin-cli", "tremplin-content", "tremplin-core"]),
     ("tremplin-release", &["tremplin-content"]),
-    ("xtask", &[]),
+    ("xtask", &["tremplin-locales"]),
 ];
 
 /// The crates that are plain Rust.

@@ -3,15 +3,13 @@
 // and the shelf in tremplin_shelf.js: each on the first such wish.
 import { tell as tellWasm } from 'bindgen';
 import { fault } from './fault.js';
+import { speaker } from './say.js';
 import { style } from './style.js';
+import { wordsIn } from './words.js';
+import * as loader from 'words:loader';
+import * as wish from 'words:wish';
 
 const record = (kind, id) => `tremplin:completed:${kind}:${id}`;
-/** What is said where something cannot be had: the first time, and when the connection is not to blame. */
-const LATER = {
-  fr: ['Réessayer', 'Cela n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.', 'Cela n’est pas disponible pour le moment.'],
-  en: ['Try again', 'This could not be loaded. Check your connection, then try again.', 'This is not available at the moment.'],
-};
-
 let tries = '';
 /** What is fetched on a wish. Browsers remember a module that failed to load under its address. */
 const fetched = (file) => import(new URL(`${file}${tries}`, import.meta.url).href).catch((cause) => {
@@ -27,13 +25,13 @@ async function attempt(context, id, act, again) {
     await act(await more());
   } catch (cause) {
     fault(host, id, 'bundle-unreachable', cause);
-    const [label, first, second] = LATER[lang] ?? LATER.fr;
+    const [file] = wordsIn(lang);
     const note = document.createElement('p');
     note.setAttribute('role', 'status');
-    note.textContent = again && navigator.onLine ? second : first;
+    note.textContent = speaker(wish.inside, wish.base, file)(again && navigator.onLine ? wish.unavailable : wish.unreachable);
     const button = document.createElement('button');
     button.className = 'button';
-    button.textContent = label;
+    button.textContent = speaker(loader.inside, loader.base, file)(loader.retry);
     button.onclick = () => attempt(context, id, act, true);
     (root.querySelector('.panel') ?? root).replaceChildren(note, button);
   }

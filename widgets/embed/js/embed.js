@@ -5,6 +5,9 @@ import { tell, tellHeight } from './around.js';
 import { allowed, fetchAllowed } from './embed-config.js';
 import { NAMES } from './events.js';
 import { langOf } from './langs.js';
+import { sentence } from './say.js';
+import { langs, stamp } from 'words:langs';
+import * as sentences from 'words:loader';
 
 const params = new URLSearchParams(location.search);
 const place = document.getElementById('place');
@@ -37,13 +40,13 @@ addEventListener('tremplin-answered', async ({ target }) => {
   if (box) tellHeight({ top: box.top + scrollY, bottom: box.bottom + scrollY });
 });
 
-function refuse(message) {
+async function refuse(message) {
   const detail = { code: 'content-refused', message, fatal: true };
   console.warn(`tremplin: content-refused: ${message}`);
-  place.textContent = root.lang === 'en'
-    ? 'This activity is not available at the moment.'
-    : 'Cette activité n’est pas disponible pour le moment.';
   tell('tremplin-error', detail);
+  place.dir = 'auto';
+  const file = root.lang !== langs[0] && await fetch(`tremplin_words_${root.lang}.txt`).then((response) => response.text()).catch(() => '');
+  place.textContent = sentence(sentences.inside, sentences.base, file && file.includes(stamp) && file, sentences.unavailable);
 }
 
 async function show() {

@@ -1,22 +1,8 @@
 // What comes after the end of a quiz or a sitting: what it counted for, a little joy, and where to go on.
 // Fetched when the results are shown.
+import { speaker } from './say.js';
+import * as words from 'words:end';
 
-const WORDS = {
-  fr: {
-    steps: (title, done, of) => `Badge « ${title} » : ${done} étape${done > 1 ? 's' : ''} sur ${of}`,
-    earned: (title) => `Badge « ${title} » : tout est fait.`,
-    badge: 'Voir le badge',
-    next: 'Continuer',
-    named: (title) => `Continuer : ${title}`,
-  },
-  en: {
-    steps: (title, done, of) => `Badge “${title}”: ${done} step${done === 1 ? '' : 's'} of ${of}`,
-    earned: (title) => `Badge “${title}”: everything is done.`,
-    badge: 'See the badge',
-    next: 'Continue',
-    named: (title) => `Continue: ${title}`,
-  },
-};
 const BADGE = 'tremplin-badge';
 
 /** An element with its classes and its text. */
@@ -83,18 +69,20 @@ function onward(host, base, next, badge) {
   return there && { there };
 }
 
-/** Says in `place` what has been done for, and leads on. `next` is what the module names. */
-export function end(host, place, base, next, cheers) {
+/** Says in `place` what has been done for, and leads on. `wordsIn` gives the files of a language, `next` is what
+ * the module names. */
+export function end(host, place, base, wordsIn, next, cheers) {
   const root = place.closest('.root');
   if (!root) return;
-  const own = root.querySelector('button')?.lang || root.lang;
-  const lang = own.startsWith('en') ? 'en' : 'fr';
-  const words = WORDS[lang];
+  // The widget's own words have a language of their own where the content's is another.
+  const own = root.querySelector('button[lang]');
+  const { lang, dir } = own ?? root;
+  const say = speaker(words.inside, words.base, wordsIn(lang)[1]);
   const said = make('p', 'small');
   said.setAttribute('role', 'status');
   const nav = make('div', 'nav');
   place.style.cssText = 'display:grid;gap:.75em';
-  if (own !== root.lang) Object.assign(place, { lang, dir: 'ltr' });
+  if (own) Object.assign(place, { lang, dir });
   place.append(...cheers ? [stars()] : [], said, nav);
   const show = () => {
     if (!place.isConnected) {
@@ -106,14 +94,14 @@ export function end(host, place, base, next, cheers) {
     const progress = badge?.counts(host.kind, host.about.id);
     if (progress) {
       const { title, done, of } = progress;
-      const text = done < of ? words.steps(title, done, of) : words.earned(title);
+      const text = done < of ? say(words.steps, { title, n: done, of }) : say(words.earned, { title });
       if (said.textContent !== text) said.textContent = text;
     }
     const to = onward(host, base, next, badge);
     // What is under a finger or has the focus stays.
     if (!to || nav.dataset.to === (to.url ?? to.there.about?.id)) return;
     nav.dataset.to = to.url ?? to.there.about?.id;
-    const link = make(to.url ? 'a' : 'button', 'button', words.next);
+    const link = make(to.url ? 'a' : 'button', 'button', say(words.next));
     link.setAttribute('part', 'button next');
     if (to.url) {
       link.href = to.url;
@@ -123,7 +111,7 @@ export function end(host, place, base, next, cheers) {
     } else {
       link.type = 'button';
       const title = to.there.about?.title;
-      link.textContent = to.there === badge ? words.badge : title ? words.named(title) : words.next;
+      link.textContent = to.there === badge ? say(words.badge) : title ? say(words.named, { title }) : say(words.next);
       link.onclick = () => goTo(to.there);
     }
     nav.replaceChildren(link);

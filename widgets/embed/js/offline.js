@@ -17,7 +17,8 @@ function needed() {
   // What a bundle fetches once the learner begins.
   const parts = ['more', ...widgets().some(({ about }) => types(about)) ? ['typed'] : []];
   const more = parts.flatMap((part) => seen.map(({ name }) => name.replace(/_(all|both|quiz|flashcards)_bg\.wasm(\?.*)?$/, `_$1_${part}.wasm`).replace(/_(badge|credential)_bg\.wasm(\?.*)?$/, '_$1_more.wasm')));
-  return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name), ...more])];
+  const words = seen.map(({ name }) => name.replace(/(tremplin_words_[a-z]+)\.txt$/, '$1_later.txt'));
+  return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name), ...more, ...words])];
 }
 
 async function tell() {

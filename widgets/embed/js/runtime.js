@@ -3,12 +3,24 @@ import startWasm, { mount as mountWasm, startMore } from 'bindgen';
 import { asked, build, more, openBadge, openDeck, openShelf, styles, typed } from 'bundle';
 import { read } from './content.js';
 import { keepKeys } from './keys.js';
+import { langOf } from './langs.js';
 import { parse, types } from './parse.js';
 import { style, stylesOf } from './style.js';
+import { restOfWords, speak, wordsIn } from './words.js';
 
-/** What has to be there before the widget can be mounted. A deck begins before all its cards are. */
-export async function open(host, given) {
+/** What has to be there before the widget can be mounted. */
+export async function open(host, { words, ...given }) {
   const content = await read(given);
+  // They are there already, where tag, page or browser have the language of the module.
+  await speak(langOf(host), words);
+  const opened = await openAs(host, content);
+  const lang = await speak(langOf(host, opened.value?.lang), words);
+  if (opened.back) await whole();
+  return { ...opened, lang };
+}
+
+/** By its kind. A deck begins before all its cards are there. */
+async function openAs(host, content) {
   if (openDeck && host.kind === 'flashcards') return openDeck(host, content, whole);
   const { text } = (await content.rest?.()) ?? content;
   if (openShelf && host.kind === 'badge' && host.getAttribute('view') === 'shelf') return openShelf(host, content.base, whole);
@@ -99,19 +111,37 @@ export const start = async (response) => {
 const parts = {};
 let again;
 let later;
+/** What is broken may be so in the browser's cache. */
+function fails(cause) {
+  again = { cache: 'reload' };
+  throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
+}
 /** Gets a part of the wasm, once for all widgets: see split.mjs. Styles come with the second. */
 const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), again).then((response) => startMore(response, (module) => {
   const made = stylesOf(module, build, file);
   if (file === more) later = made;
 })).catch((cause) => {
   parts[file] = undefined;
-  // What is broken may be so in the browser's cache.
-  again = { cache: 'reload' };
-  throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
+  fails(cause);
 }));
 /** Gets what the first screen does without, for a module where it is known; with `asks`, also what a badge is
  * asked for. */
-const whole = (module, asks) => Promise.all([part(more), typed && types(module) && part(typed), asks && part(asked)]);
+const whole = (module, asks) => Promise.all([part(more), restOfWords(again).catch(fails), typed && types(module) && part(typed), asks && part(asked)]);
+
+/** Goes along when the page asks for another language. */
+function heedLang(host, mounted, words) {
+  const show = mounted.set_lang.bind(mounted);
+  mounted.set_lang = async () => {
+    const lang = await speak(langOf(host, host.about.lang), words);
+    try {
+      // Whoever has begun needs the rest of them too.
+      if (later) await restOfWords(again);
+    } catch {
+      return;
+    }
+    if (host.mounted === mounted) show(lang);
+  };
+}
 
 /** Where the page takes `display` away from everything, the widget is a block all the same; a page
  * that hides it on purpose is heard. */
@@ -131,7 +161,7 @@ function taken(host) {
 
 /** Mounts the widget `host` with its content and what `open` made of it; after a retry the
  * focus goes with it. */
-export function mount(host, { base }, { value, back, live, ...opened }, retrying) {
+export function mount(host, { base, words }, { value, back, live, ...opened }, retrying) {
   const option = (name) => host.getAttribute(name) ?? undefined;
   const shadow = host.shadowRoot;
   const before = document.activeElement;
@@ -155,7 +185,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
   };
   const goOn = () => host.mounted === mounted && start();
   // With a place: what to say there at the end.
-  const begin = (place, ...more) => (place?.nodeType ? import(new URL('tremplin_end.js', import.meta.url)).then(({ end }) => end(host, place, base, ...more), () => {}) : whole(host.about).then(goOn, (cause) => {
+  const begin = (place, ...more) => (place?.nodeType ? import(new URL('tremplin_end.js', import.meta.url)).then(({ end }) => end(host, place, base, wordsIn, ...more), () => {}) : whole(host.about).then(goOn, (cause) => {
     if (host.mounted !== mounted) return;
     const active = shadow.activeElement;
     // What the learner has done stays on the screen, and waits.
@@ -181,8 +211,6 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
   try {
     mounted = opened.mount?.(root) ?? mountWasm(host, root, value, {
       base,
-      lang: option('lang'),
-      langs: [host.parentElement?.closest('[lang]')?.lang, ...navigator.languages],
       seed: option('seed'),
       resume: option('resume'),
       taken: taken(host),
@@ -190,6 +218,7 @@ export function mount(host, { base }, { value, back, live, ...opened }, retrying
       ...opened,
     });
     heard = live?.(mounted, root, begin, goOn);
+    if (!opened.mount) heedLang(host, mounted, words);
   } catch (problems) {
     if (!Array.isArray(problems)) throw problems;
     // A module of another kind is what authors mix up most.

@@ -4,24 +4,12 @@
 import { says } from './attributes.js';
 import { failure, orElse } from './failure.js';
 import { langOf } from './langs.js';
+import { sentence } from './say.js';
+import { langs, stamp } from 'words:langs';
+import * as sentences from 'words:loader';
 
 const KINDS = ['quiz', 'flashcards', 'badge'];
 const here = (file) => new URL(file, import.meta.url).href;
-
-const SENTENCES = {
-  fr: {
-    offline: 'Vous êtes hors connexion. Cette activité s’affichera au retour du réseau.',
-    unreachable: 'Cette activité n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
-    unavailable: 'Cette activité n’est pas disponible pour le moment.',
-    retry: 'Réessayer',
-  },
-  en: {
-    offline: 'You are offline. This activity will appear once you are back online.',
-    unreachable: 'This activity could not be loaded. Check your connection, then try again.',
-    unavailable: 'This activity is not available at the moment.',
-    retry: 'Try again',
-  },
-};
 
 /** Fetches in the way of the page's preload hint, so that the browser takes what it already has.
  * A hint without `crossorigin` only serves files of the page's own origin. */
@@ -72,6 +60,16 @@ const underway = {};
 /** What an address answers; widgets that ask for the same one at the same time share it. */
 const ask = (url) => (underway[url] ??= orElse(get(url), 'content-unreachable', url).finally(() => delete underway[url]));
 
+const files = {};
+/** The widget's own words in a language besides French, which is inside: those of the first screen, side by side
+ * with the wasm. Where they cannot be had, or are of another build, it speaks French. */
+const words = async (lang) => lang !== langs[0] && (files[lang] ??= get(here(`tremplin_words_${lang}.txt`)).then((response) => response.text()).then((text) => {
+  if (!text.includes(stamp)) throw lang;
+  return text;
+}).catch(() => {
+  files[lang] = undefined;
+}));
+
 const near = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     // A badge that the page's address carries (#tremplin-badge=…) is judged at once, wherever it is shown.
@@ -102,7 +100,7 @@ class Widget extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.shadowRoot) return;
-    if (name === 'lang') this.mounted?.set_lang(after ?? undefined);
+    if (name === 'lang') this.mounted?.set_lang();
     else {
       this.release();
       if (this.isConnected) near.observe(this);
@@ -121,16 +119,20 @@ class Widget extends HTMLElement {
   async load() {
     near.unobserve(this);
     const current = (this.loading = {});
+    let spoken;
     try {
       if (!this.shadowRoot) await new Promise((go) => setTimeout(go, 500));
-      // Both are under way before either is waited for.
-      const [module, content] = await Promise.all([runtime(this.kind), this.content()]);
+      // All are under way before one is waited for; the words in the language that the module is likely to have.
+      const both = Promise.all([runtime(this.kind), this.content()]);
+      spoken = words(langOf(this)).then((file) => (this.words = file));
+      const [module, content] = await both;
       const opened = await module.open(this, content);
       if (this.loading !== current) return;
       this.open();
       this.mounted = module.mount(this, content, opened, this.retrying);
       this.failed = false;
     } catch (cause) {
+      await spoken;
       if (this.loading === current) this.fail(cause);
     }
     if (this.loading === current) this.loading = this.retrying = undefined;
@@ -146,7 +148,7 @@ class Widget extends HTMLElement {
         // Then it is refused.
       }
       if (!/^https?:/.test(url)) throw failure('content-refused', src);
-      return { base: url, response: await ask(url) };
+      return { base: url, response: await ask(url), words };
     }
     const inline = () => this.querySelector('script[type="application/json"]');
     // The parser may not have come to the children yet.
@@ -156,23 +158,25 @@ class Widget extends HTMLElement {
     // A shelf has no content but what the device keeps.
     const text = inline()?.textContent ?? this.getAttribute('view');
     if (text === null) throw failure('no-content', 'no src, no JSON inside');
-    return { base: document.baseURI, text };
+    return { base: document.baseURI, text, words };
   }
 
   fail(cause) {
     const code = cause.code ?? 'internal';
     const message = cause.message ?? String(cause);
     console.warn(`tremplin: ${code}: ${message}`, this, cause.details ?? '');
-    const lang = langOf(this);
-    const sentences = SENTENCES[lang];
-    const temporary = code === 'offline' ? code : /unreachable$/.test(code) && 'unreachable';
+    const file = this.words;
+    const say = (line) => sentence(sentences.inside, sentences.base, file, line);
+    const offline = code === 'offline';
+    const temporary = offline || /unreachable$/.test(code);
     // What fails a second time is nothing that the learner could look after.
-    const said = this.failed && temporary !== 'offline' ? 'unavailable' : temporary || 'unavailable';
+    const line = offline ? sentences.offline : temporary && !this.failed ? sentences.unreachable : sentences.unavailable;
     this.failed = true;
     const note = document.createElement('p');
     note.setAttribute('role', 'status');
-    note.lang = lang;
-    note.textContent = sentences[said];
+    note.lang = file ? file.slice(0, 2) : 'fr';
+    note.dir = 'auto';
+    note.textContent = say(line);
     note.style.cssText = 'all:revert;margin:0 0 1em;font:1em/1.5 system-ui,sans-serif';
     const parts = [note];
     // No blank hole where nothing will come.
@@ -180,7 +184,7 @@ class Widget extends HTMLElement {
     if (temporary) {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = sentences.retry;
+      button.textContent = say(sentences.retry);
       button.style.cssText = 'all:revert;margin:0 0 1em;font:inherit;display:block;min-height:3em;padding:.5em 1em';
       button.onclick = () => {
         button.disabled = true;
@@ -188,7 +192,7 @@ class Widget extends HTMLElement {
         this.load();
       };
       parts.push(button);
-      if (code === 'offline') addEventListener('online', () => button.isConnected && button.click(), { once: true });
+      if (offline) addEventListener('online', () => button.isConnected && button.click(), { once: true });
     }
     this.open();
     this.shadowRoot.replaceChildren(...parts, document.createElement('slot'));

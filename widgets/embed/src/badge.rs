@@ -61,7 +61,7 @@ pub fn mount(
         false => (Session::new(module.clone()), Vec::new()),
     };
     let model = Model::new(session, page.clone());
-    let mounted = Mounted::new(Box::new(model.clone()), &module.lang, root, &options);
+    let mounted = Mounted::new(Box::new(model.clone()), root, &options);
     page.page.ready("badge", &module.title, "requirements", module.requires.len());
     if known {
         model.peek(|session| page.keep(session));

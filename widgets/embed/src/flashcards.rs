@@ -101,7 +101,7 @@ pub fn mount(
         None
     };
     let widget = Deck { model, page: page.clone(), rest: RefCell::new(reading) };
-    let mounted = Mounted::new(Box::new(widget), &deck.lang, root, &options);
+    let mounted = Mounted::new(Box::new(widget), root, &options);
     if !more {
         page.page.ready("flashcards", &deck.title, "cards", count);
     }

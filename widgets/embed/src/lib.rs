@@ -15,7 +15,6 @@ pub mod quiz;
 use std::cell::Cell;
 
 use js_sys::JSON;
-use tremplin_content::node::Node;
 use tremplin_views::{View, locales};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -54,19 +53,15 @@ trait Widget {
 #[wasm_bindgen]
 pub struct Mounted {
     widget: Box<dyn Widget>,
-    /// Of the module, the page and the learner: see [`locales::choose`].
-    langs: Vec<String>,
     root: HtmlElement,
     view: Cell<Option<View>>,
 }
 
 impl Mounted {
-    /// Shows it, in the language that `options` and the module's own, `lang`, ask for.
-    fn new(widget: Box<dyn Widget>, lang: &str, root: HtmlElement, options: &Options) -> Self {
-        let mut langs = vec![lang.to_owned()];
-        langs.extend(options.list("langs").iter().filter_map(Node::text));
-        let mounted = Self { widget, langs, root, view: Cell::new(None) };
-        mounted.set_lang(options.text("lang"));
+    /// Shows it, in the language that `options` ask for.
+    fn new(widget: Box<dyn Widget>, root: HtmlElement, options: &Options) -> Self {
+        let mounted = Self { widget, root, view: Cell::new(None) };
+        mounted.set_lang(&options.text("lang").unwrap_or_default());
         mounted
     }
 }
@@ -77,12 +72,17 @@ pub fn tell(mounted: &Mounted, what: &str, value: JsValue) -> JsValue {
     mounted.widget.tell(what, &JsNode(value))
 }
 
+/// Takes up a file of the widgets' own words; see [`locales::take`].
+#[wasm_bindgen]
+pub fn take_words(file: String) {
+    locales::take(file);
+}
+
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows the widget's own words in another language; what has been done stays.
-    pub fn set_lang(&self, lang: Option<String>) {
+    /// Shows the widget's own words in another language, whose files were given; what has been done stays.
+    pub fn set_lang(&self, lang: &str) {
         self.unmount();
-        let lang = locales::choose(lang.iter().chain(&self.langs));
         self.view.set(Some(self.widget.show(&self.root, lang)));
     }
 

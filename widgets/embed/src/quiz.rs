@@ -46,7 +46,7 @@ pub fn mount(
     let page = Rc::new(QuizPage { page, key, known: RefCell::default() });
     let session = resume(&page, &module, &options);
     let model = Model::new(session, page.clone());
-    let mounted = Mounted::new(Box::new(model), &quiz.lang, root, &options);
+    let mounted = Mounted::new(Box::new(model), root, &options);
     page.page.ready("quiz", &quiz.title, "items", quiz.items.len());
     Ok(mounted)
 }

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use crate::dom::{El, div, el, set, show};
 use crate::host::Located;
-use crate::locales::{Texts, fill_with};
+use crate::locales::Texts;
 
 /// Shows `media`, or first a button that names the other site it would come from.
 fn unless_third_party(
@@ -23,7 +23,7 @@ fn unless_third_party(
         .attr("type", "button")
         .attr("class", "button")
         .attr("part", "button")
-        .text(&fill_with(texts.load_media(), "", site))
+        .text(&texts.load_media(site))
         .on("click", move |_| {
             show(&holder, Some(media(&url)));
             // The button that had the focus is gone.

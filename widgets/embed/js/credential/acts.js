@@ -6,6 +6,7 @@ import { toDigits } from './packed.js';
 import { part } from './part.js';
 import { code } from './qr.js';
 import * as shelf from './shelf.js';
+import * as words from 'words:panel';
 
 const uuid = () => `urn:uuid:${crypto.randomUUID?.() ?? randomUuid()}`;
 /** Outside a secure context `randomUUID` is missing (RFC 9562, section 5.4). */
@@ -19,64 +20,66 @@ function randomUuid() {
 
 /** By their names in `data-ask`. */
 export const ACTS = {
-  request(context, words) {
-    const told = words.request;
+  request(context, say) {
     const { id, issuerName, requestUrl } = context.tell('details');
     const subject = uuid();
     const said = el('p', { role: 'status' });
     const text = el('p', {});
-    const picture = el('div', { class: 'qr', role: 'img', 'aria-label': told.qr });
-    const field = el('input', { type: 'text', readonly: '', 'aria-label': words.shareLink });
+    const picture = el('div', { class: 'qr', role: 'img', 'aria-label': say(words.requestQr) });
+    const field = el('input', { type: 'text', readonly: '', 'aria-label': say(words.shareLink) });
     let request;
     const draw = () => {
-      text.textContent = told.text(issuerName, !!requestUrl, context.tell('details').name);
+      const { name } = context.tell('details');
+      const how = 2 * !requestUrl + !!issuerName;
+      text.textContent = `${say(words.requestHow, { issuer: issuerName }, how)} ${say(words.requestSays, { name }, +!name)}`;
       request = context.tell('request', subject);
       if (!requestUrl) return;
       field.value = `${new URL(requestUrl, context.base).href}#request=${base64url(request)}`;
       picture.replaceChildren(code(field.value));
     };
-    const name = nameFields(context, words, () => {
+    const name = nameFields(context, say, () => {
       draw();
-      said.textContent = told.applied(context.tell('details').name);
+      const { name } = context.tell('details');
+      said.textContent = say(words.requestApplied, { name }, +!name);
     });
-    const file = button(told.file, () => {
+    const file = button(say(words.requestFile), () => {
       name.apply();
       save(`tremplin-${id}-demande.json`, 'application/json', request);
-      said.textContent = words.saved;
+      said.textContent = say(words.saved);
     });
-    const copy = button(told.copy, () => {
+    const copy = button(say(words.requestCopy), () => {
       name.apply();
-      copyLink(field, said, words);
+      copyLink(field, said, say);
     }, ' primary');
     draw();
     const ways = requestUrl
       ? [picture, el('div', { class: 'field' }, field), el('div', { class: 'nav' }, copy, file)]
-      : [el('p', {}, told.noPage), file];
-    context.put(context, told.title, text, el('div', { class: 'asked' }, ...ways), said,
-      el('details', { class: 'small' }, el('summary', {}, words.name.label), ...name.parts));
+      : [el('p', {}, say(words.requestNoPage)), file];
+    context.put(context, say(words.requestTitle), text, el('div', { class: 'asked' }, ...ways), said,
+      el('details', { class: 'small' }, el('summary', {}, say(words.nameLabel)), ...name.parts));
   },
 
-  async certificate(context, words) {
-    const { certificate, wordsOf } = await part('tremplin_certificate.js');
-    const told = wordsOf(context.lang);
+  async certificate(context, say) {
+    const { certificate, told } = await part('tremplin_certificate.js');
+    const { title: heading, about, save: label, print } = told(context);
     const said = el('p', { role: 'status' });
     const { title, color, lang, credential } = context.tell('details');
     const { state } = context.root.querySelector('.state').dataset;
     const shown = { state, plain: context.wasm.plain, emblem: context.wasm.emblem(title, color ?? undefined, lang), code: credential && await codeOf(credential) };
-    const name = nameFields(context, words);
-    const keep = button(told.save, () => {
+    const name = nameFields(context, say);
+    const keep = button(label, () => {
       name.apply();
       const details = { ...context.tell('details'), deeds: context.tell('deeds') };
-      save(`tremplin-${details.id}-attestation.html`, 'text/html', certificate(details, context.lang, words, shown));
-      said.textContent = `${words.saved} ${told.print}`;
+      save(`tremplin-${details.id}-attestation.html`, 'text/html', certificate(details, context, shown));
+      said.textContent = `${say(words.saved)} ${print}`;
     }, ' primary');
-    context.put(context, told.title, el('p', {}, told.about), ...name.parts, el('div', { class: 'nav' }, keep), said);
+    context.put(context, heading, el('p', {}, about), ...name.parts, el('div', { class: 'nav' }, keep), said);
   },
 
-  async share(context, words) {
+  async share(context, say) {
     const { title, credential } = context.tell('details');
     const url = linkTo(credential);
-    const text = words.shareText(title, !!credential);
+    const text = say(words.shareText, { title }, +!credential);
     const data = { title, text, url };
     if (navigator.share && (navigator.canShare?.(data) ?? true)) {
       try {
@@ -85,21 +88,21 @@ export const ACTS = {
         if (cause.name === 'AbortError') return undefined;
       }
     }
-    const field = el('input', { type: 'text', readonly: '', value: url, 'aria-label': words.shareLink });
+    const field = el('input', { type: 'text', readonly: '', value: url, 'aria-label': say(words.shareLink) });
     const said = el('p', { role: 'status' });
-    const copy = button(words.request.copy, () => copyLink(field, said, words), ' primary');
-    return context.put(context, words.shareLink, el('p', {}, text), el('div', { class: 'field' }, field), el('div', { class: 'nav' }, copy), said);
+    const copy = button(say(words.requestCopy), () => copyLink(field, said, say), ' primary');
+    return context.put(context, say(words.shareLink), el('p', {}, text), el('div', { class: 'field' }, field), el('div', { class: 'nav' }, copy), said);
   },
 
-  async save(context, words) {
+  async save(context, say) {
     const { id, title, color, lang, credential } = context.tell('details');
     save(`tremplin-${id}.svg`, 'image/svg+xml', context.wasm.baked(title, color ?? undefined, lang, credential));
-    context.put(context, words.saved);
+    context.put(context, say(words.saved));
   },
 
-  export(context, words) {
+  export(context, say) {
     shelf.exportAll();
-    context.put(context, words.saved);
+    context.put(context, say(words.saved));
   },
 };
 
@@ -120,14 +123,14 @@ async function codeOf(credential) {
   }
 }
 
-async function copyLink(field, said, words) {
+async function copyLink(field, said, say) {
   try {
     await navigator.clipboard.writeText(field.value);
-    said.textContent = words.copied;
+    said.textContent = say(words.copied);
   } catch {
     field.focus();
     field.select();
-    said.textContent = words.notCopied;
+    said.textContent = say(words.notCopied);
   }
 }
 

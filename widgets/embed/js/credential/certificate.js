@@ -1,27 +1,32 @@
 // The certificate: a page of its own that needs nothing else, to be printed or kept.
 
-import { WORDS } from './certificate-words.js';
-import { day } from './words.js';
+import { speaker } from '../say.js';
+import { dayAt } from './date.js';
+import * as words from 'words:certificate';
 
-/** The words of a language. */
-export const wordsOf = (lang) => WORDS[lang] ?? WORDS.fr;
+/** What the panel says of it. */
+export function told({ file }) {
+  const say = speaker(words.inside, words.base, file);
+  return { title: say(words.title), about: say(words.about), save: say(words.save), print: say(words.print) };
+}
 
 /** An HTML document that says what was done, and whether that is signed: then with the badge's `emblem` and
  * the `code` that opens the signed badge, pictures in SVG, where there are such. `state` is that of the badge on
  * the page; `plain` makes a text what may be shown of it. */
-export function certificate({ title, description, lang: content, at, deeds, name, alignments, issuerName, color }, lang, all, { plain, emblem, code, state }) {
-  const words = wordsOf(lang);
+export function certificate({ title, description, lang: content, at, deeds, name, alignments, issuerName, color }, { lang, dir, file, say: sayPanel }, { plain, emblem, code, state }) {
+  const say = speaker(words.inside, words.base, file);
   const escaped = (text) => plain(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const isValid = state === 'issued';
   const isSigned = isValid || state === 'unconfirmed';
   const said = isSigned
-    ? [words.signed(isValid, isValid && issuerName), code ? words.scan : words.file, ...(deeds.length ? [words.deeds] : [])]
-    : [words.declared];
+    ? [say(words.signed, { by: issuerName }, isValid ? +!issuerName : 2), say(code ? words.scan : words.file), ...(deeds.length ? [say(words.deeds)] : [])]
+    : [say(words.declared)];
   // 0 of something: an older Tremplin did not say how much.
   const percent = (n, of) => Math.floor((n * 100) / (of || 1000));
+  const points = (last, first) => say(words.points, { last, first }, first === 0 || first ? 1 + (first < last) : 0);
   const figures = (quiz, n, of, first, all) => (quiz
-    ? words.points(percent(n, of), all ? percent(first, all) : undefined)
-    : of && words.cards(n, of, all ? first : undefined));
+    ? points(percent(n, of), all && percent(first, all))
+    : of && say(words.cards, { seen: n, of, known: first }, +!!all));
   const list = deeds.map(([deed, ...reached]) => {
     const said = figures(...reached);
     return `<li lang="${escaped(content)}" dir="auto">${escaped(deed)}${said ? ` · <span lang="${escaped(lang)}">${escaped(said)}</span>` : ''}</li>`;
@@ -31,11 +36,11 @@ export function certificate({ title, description, lang: content, at, deeds, name
     return `<li><bdi>${escaped(name)}</bdi>${of ? ` <bdi>(${escaped(of)})</bdi>` : ''}</li>`;
   });
   return `<!doctype html>
-<html lang="${escaped(lang)}">
+<html lang="${escaped(lang)}" dir="${dir}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
-<title>${escaped(title)} – ${escaped(words.title)}</title>
+<title>${escaped(title)} – ${escaped(say(words.title))}</title>
 <style>
   @page { size: A4; margin: 20mm; }
   body { max-width: 40rem; margin: 2rem auto; padding: 0 1.25rem; font: 1.0625rem/1.55 system-ui, sans-serif; color: #16202b; background: #fff; overflow-wrap: anywhere; }
@@ -52,11 +57,11 @@ export function certificate({ title, description, lang: content, at, deeds, name
   .code svg { display: block; width: 55mm; height: auto; }
 </style>
 <main>
-${isSigned && emblem ? `<div class="emblem">${emblem}</div>\n` : ''}<p class="kind">${escaped(isSigned ? words.titleSigned : words.title)}</p>
+${isSigned && emblem ? `<div class="emblem">${emblem}</div>\n` : ''}<p class="kind">${escaped(say(isSigned ? words.titleSigned : words.title))}</p>
 <h1 lang="${escaped(content)}" dir="auto">${escaped(title)}</h1>
-<p class="name">${escaped(words.named)} ${name ? `<span dir="auto">${escaped(name)}</span>` : '<span class="line"></span>'}</p>
-${at === null ? '' : `<p>${escaped(words.earned(day(all, at)))}</p>\n`}<p lang="${escaped(content)}" dir="auto">${escaped(description)}</p>
-${issuerName ? `<p>${escaped(words.by)} <span dir="auto">${escaped(issuerName)}</span></p>\n` : ''}${list.length ? `<h2>${escaped(words.done)}</h2>\n<ul>${list.join('')}</ul>\n` : ''}${skills.length ? `<h2>${escaped(words.skills)}</h2>\n<ul>${skills.join('')}</ul>\n` : ''}<div class="note code">${isSigned && code ? `<div>${code}</div>` : ''}<div>${said.map((text) => `<p>${escaped(text)}</p>`).join('')}</div></div>
+<p class="name">${escaped(say(words.named))} ${name ? `<span dir="auto">${escaped(name)}</span>` : '<span class="line"></span>'}</p>
+${at === null ? '' : `<p>${escaped(say(words.earned, { date: dayAt(sayPanel, at) }))}</p>\n`}<p lang="${escaped(content)}" dir="auto">${escaped(description)}</p>
+${issuerName ? `<p>${escaped(say(words.by))} <span dir="auto">${escaped(issuerName)}</span></p>\n` : ''}${list.length ? `<h2>${escaped(say(words.done))}</h2>\n<ul>${list.join('')}</ul>\n` : ''}${skills.length ? `<h2>${escaped(say(words.skills))}</h2>\n<ul>${skills.join('')}</ul>\n` : ''}<div class="note code">${isSigned && code ? `<div>${code}</div>` : ''}<div>${said.map((text) => `<p>${escaped(text)}</p>`).join('')}</div></div>
 </main>
 </html>
 `;

@@ -1,6 +1,8 @@
 // The list of a shelf, and a badge in it.
 import { el, named } from './dom.js';
-import { day, dayOf } from './words.js';
+import { dayAt, dayOf } from './date.js';
+import * as panel from 'words:panel';
+import * as words from 'words:shelf';
 
 /** Shows `rows` in a list; those that it has already stay where they are, with the focus. */
 export function arrange(list, rows) {
@@ -31,13 +33,15 @@ function seal(wasm, title) {
 }
 
 /** One badge of the shelf; `standing` is what its signature came to, if it has one. */
-export function entry({ key, title, at, earned, credential, results }, found, { wasm, words: all }, words) {
+export function entry({ key, title, at, earned, credential, results }, found, { wasm, say: sayPanel }, say) {
   const state = credential ? found?.standing ?? 'unconfirmed' : 'declared';
-  const [name, meaning] = words[state];
+  const line = { valid: words.valid, unconfirmed: words.unconfirmed, refused: words.refused, declared: words.declared }[state];
+  const name = say(line, {}, 0);
+  const meaning = state !== 'refused' && say(line, {}, 1);
   const said = found?.credential;
   // Two of the same badge are told apart by that.
-  const from = said && `${all.verified.from} ${dayOf(all, said.validFrom)}`;
-  const when = earned && words.earned(day(all, at));
+  const from = said && `${sayPanel(panel.from)} ${dayOf(sayPanel, said.validFrom)}`;
+  const when = earned && say(words.earned, { date: dayAt(sayPanel, at) });
   const id = key.replaceAll(':', '-');
   const known = said?.name ?? title;
   const asks = (ask, label, told) => el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': ask, 'data-key': key, 'aria-describedby': id, ...told }, label);
@@ -49,7 +53,7 @@ export function entry({ key, title, at, earned, credential, results }, found, { 
         el('p', { class: 'heading' }, el('span', { class: 'icon', 'aria-hidden': 'true' }), name),
         ...[meaning, said && named(said.issuerName, said.issuerShown), from, when].filter(Boolean).map((parts) => el('div', { class: 'small' }, ...[parts].flat())))),
     el('div', { class: 'nav small' },
-      ...credential ? [asks('see', words.see), asks('save', words.saveOne)] : [],
-      asks('erase', words.eraseOne, { 'data-told': words.confirmOne(known, results.length > 0) })),
+      ...credential ? [asks('see', say(words.see)), asks('save', say(words.saveOne))] : [],
+      asks('erase', say(words.eraseOne), { 'data-told': say(words.confirmOne, { title: known }, +(results.length > 0)) })),
     el('p', { role: 'status' }));
 }

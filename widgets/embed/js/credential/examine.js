@@ -2,11 +2,12 @@
 import { fault } from '../fault.js';
 import { el } from './dom.js';
 import { fromDigits, isDigits } from './packed.js';
-import { brief, put, report } from './panel.js';
+import { brief, judged, put, report } from './panel.js';
 import * as shelf from './shelf.js';
 import { trustedBy } from './trust.js';
 import { verify } from './verify.js';
 import { wasm, whole } from './wasm.js';
+import * as words from 'words:panel';
 
 const { carried, instead, name, trouble } = wasm;
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -26,21 +27,21 @@ export async function bytes(file) {
 /** Takes up all badges where `file` is what {@link shelf.exportAll} has saved: what is to be said of it, each
  * sentence by itself, or undefined where it is something else, or nothing is kept here. */
 export async function restored(context, file) {
-  const { host, words } = context;
+  const { host, say } = context;
   const data = host.getAttribute('resume') !== 'off' && await bytes(file);
   const came = data ? shelf.importAll(context, new TextDecoder().decode(data)) : undefined;
   if (!came) return undefined;
   const { fresh, aside, full, many } = came;
-  if (many) return [words.shelf.many(shelf.MOST_RECORDS)];
+  if (many) return [say(words.many, { most: shelf.MOST_RECORDS })];
   shelf.spread(host);
-  const said = full ? unkept(host, words) : fresh ? words.shelf.restored : words.shelf.nothingNew;
-  return [said, ...(aside ? [words.shelf.aside(aside)] : [])];
+  const said = full ? unkept(context) : say(fresh ? words.restored : words.nothingNew);
+  return [said, ...(aside ? [say(words.aside, { n: aside })] : [])];
 }
 
 /** Tells the page that something could not be kept, and says what the learner is told. */
-export function unkept(host, words) {
+export function unkept({ host, say }) {
   fault(host, 'shelf', 'storage-unavailable', 'badges are not kept on this device');
-  return words.shelf.unkept;
+  return say(words.unkept);
 }
 
 /** What the device kept before a credential came, by its text: undoing leads back there. */
@@ -64,10 +65,10 @@ const othersWait = () => [...document.querySelectorAll('tremplin-badge')].some((
  * not shown, with `silent` nothing is; a `link` may be for another badge of the page. `keys` and `lists`
  * are what the issuer was asked for. */
 export async function examine(context, file, { settle, quiet, silent, link, ...asked }) {
-  const { words, lang } = context;
-  if (isDigits(file) && !globalThis.DecompressionStream) return put(context, words.tooOld);
+  const { say, lang } = context;
+  if (isDigits(file) && !globalThis.DecompressionStream) return put(context, say(words.tooOld));
   const data = await bytes(file);
-  if (!data) return put(context, words.large);
+  if (!data) return put(context, say(words.large));
   let found;
   try {
     const { keys, failed } = asked.keys ? asked : await trustedBy(context);
@@ -77,7 +78,7 @@ export async function examine(context, file, { settle, quiet, silent, link, ...a
   } catch (cause) {
     if (typeof cause !== 'string') throw cause;
     await whole();
-    return put(context, words.verified.none, el('p', {}, instead(data, lang) ?? trouble(cause, lang)));
+    return put(context, say(words.none), el('p', judged(lang), instead(data, lang) ?? trouble(cause, lang)));
   }
   if (link && found.reasons.some((reason) => name(reason) === 'other-achievement')) return undefined;
   const { text, standing } = found;

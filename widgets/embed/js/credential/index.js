@@ -30,8 +30,7 @@ export async function verify(file, options = {}) {
 /** Opens a file, or the text of one, that is said to hold a badge, or all badges that were saved. A `link` may
  * be for another badge of the page, and where there is a shelf, that says how it stands. */
 export async function open(given, file, link = false) {
-  await start();
-  const context = within(given);
+  const [context] = await Promise.all([within(given), start()]);
   const said = link ? undefined : await restored(context, file);
   if (said) {
     context.tell('follow');
@@ -46,8 +45,8 @@ export async function open(given, file, link = false) {
 /** Judges the badge that the device keeps, or takes up the first good one that came by way of a shelf: anyone
  * may have written the address of its achievement. */
 export async function judge(given, credential) {
+  const context = { ...await within(given), calm: true };
   await start();
-  const context = { ...within(given), calm: true };
   const { achievement } = context.tell('details');
   const texts = credential ? [credential] : shelf.received(context, achievement);
   for (const text of texts) {
@@ -58,9 +57,9 @@ export async function judge(given, credential) {
 
 /** Shows what a button asks for. */
 export async function show(context, ask) {
-  const asked = within({ ...context, ask });
+  const asked = await within({ ...context, ask });
   // The others do without the wasm.
   if (ask === 'save' || ask === 'certificate') await start().then(whole);
   const { ACTS } = await part('tremplin_ask.js');
-  await ACTS[ask]?.({ ...asked, put }, asked.words);
+  await ACTS[ask]?.({ ...asked, put }, asked.say);
 }

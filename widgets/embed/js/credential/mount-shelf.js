@@ -7,7 +7,7 @@ import { showShelf } from './show-shelf.js';
  * down, a finger that trembles. */
 const SOONEST = 600;
 
-function confirm(asks, notice, { words, erase }) {
+function confirm(asks, notice, { sure, cancel: leaves, erase }) {
   const asked = +asks.dataset.asked;
   if (asked) return Date.now() - asked >= SOONEST && erase(asks.dataset.key);
   const label = asks.textContent;
@@ -26,9 +26,9 @@ function confirm(asks, notice, { words, erase }) {
     leave();
     asks.focus();
   };
-  const cancel = button(words.cancel, goBack, ' cancel');
+  const cancel = button(leaves, goBack, ' cancel');
   asks.dataset.asked = Date.now();
-  asks.textContent = words.sure;
+  asks.textContent = sure;
   // What goes is said below the button, which must not move.
   notice.textContent = told;
   asks.after(cancel);

@@ -1,12 +1,13 @@
 // The learner's name on what they hand over: only where they type one, and kept only where they say so.
 import { el } from './dom.js';
+import * as words from 'words:panel';
 
 /** Milliseconds without a key after which what was typed counts. */
 const PAUSE = 400;
 
 /** Fields for the name: `parts` to show, and `apply`, which takes along what stands in them. What is typed
  * counts by itself after a moment; `changed` hears of it. */
-export function nameFields(context, words, changed) {
+export function nameFields(context, say, changed) {
   const { name, keepsName } = context.tell('details');
   const field = el('input', { type: 'text', maxlength: '100', autocomplete: 'name', autocorrect: 'off', autocapitalize: 'words', spellcheck: 'false', dir: 'auto', value: name ?? '' });
   const keep = el('input', { type: 'checkbox' });
@@ -28,8 +29,8 @@ export function nameFields(context, words, changed) {
   };
   for (const one of [field, keep]) one.addEventListener('input', soon);
   const parts = [
-    el('label', { class: 'field' }, el('span', {}, words.name.label), field),
-    el('label', { class: 'check' }, keep, el('span', {}, words.name.keep)),
+    el('label', { class: 'field' }, el('span', {}, say(words.nameLabel)), field),
+    el('label', { class: 'check' }, keep, el('span', {}, say(words.nameKeep))),
   ];
   return { apply, parts };
 }

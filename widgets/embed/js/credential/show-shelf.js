@@ -1,8 +1,9 @@
 // All badges of this site, as <tremplin-badge view="shelf"> shows them.
 import { el } from './dom.js';
 import { arrange, entry } from './entry.js';
-import { WORDS } from './shelf-words.js';
 import * as shelf from './shelf.js';
+import { speaker } from '../say.js';
+import * as words from 'words:shelf';
 
 /** So many are judged and shown at first, and so many more each time that more are wanted. */
 const PAGE = 50;
@@ -11,14 +12,13 @@ const PAGE = 50;
  * lends. */
 export async function showShelf(given, own) {
   const { announce, examine, forgetLink, put, report, restored, start, trustedBy, unkept, verifyWith, wasm, within } = own;
-  const context = within(given);
-  const { root, lang, host } = context;
-  const words = WORDS[lang] ?? WORDS.fr;
-  await start();
+  const [context] = await Promise.all([within(given), start()]);
+  const { root, lang, dir, host } = context;
+  const say = speaker(words.inside, words.base, context.file);
   const said = el('p', { role: 'status', class: 'notice nudge' });
   const list = el('ul', { class: 'shelf', role: 'list' });
   const aside = el('p', { class: 'small' });
-  const rest = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'more' }, words.more);
+  const rest = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'more' }, say(words.more));
   let most = PAGE;
   let drawn;
   let judged = new Map();
@@ -32,13 +32,13 @@ export async function showShelf(given, own) {
     // It has changed again meanwhile.
     if (drawn !== now) return;
     judged = new Map(shown.map(({ key }, index) => [key, found[index]]));
-    const rows = shown.map((badge, index) => Object.assign(entry(badge, found[index], context, words), { said: JSON.stringify([badge, found[index]?.reasons]) }));
-    if (!rows.length) rows.push(el('li', {}, words.empty));
+    const rows = shown.map((badge, index) => Object.assign(entry(badge, found[index], context, say), { said: JSON.stringify([badge, found[index]?.reasons]) }));
+    if (!rows.length) rows.push(el('li', {}, say(words.empty)));
     const focused = () => list.contains(root.getRootNode().activeElement);
     const had = focused();
     arrange(list, rows);
     aside.hidden = !unread;
-    aside.textContent = words.unread(unread);
+    aside.textContent = say(words.unread, { n: unread });
     rest.hidden = badges.length <= most;
     // There is nothing to save, and nothing to erase.
     save.hidden = erase.hidden = now === '{}';
@@ -46,17 +46,17 @@ export async function showShelf(given, own) {
   };
   context.draw = draw;
   const input = el('input', { type: 'file', accept: '.png,.svg,.json,.jwt,.txt,image/png,image/svg+xml,application/json' });
-  const erase = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'erase', 'data-told': words.confirm }, words.erase);
-  const save = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'export' }, words.export);
-  root.replaceChildren(el('div', { class: 'root', lang, dir: 'ltr' },
+  const erase = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'erase', 'data-told': say(words.confirm) }, say(words.erase));
+  const save = el('button', { type: 'button', class: 'button', part: 'button', 'data-ask': 'export' }, say(words.saveAll));
+  root.replaceChildren(el('div', { class: 'root', lang, dir },
     el('div', { class: 'card', part: 'card' },
-      el('h2', { class: 'prompt', tabindex: '-1', 'data-focus': '' }, words.title),
+      el('h2', { class: 'prompt', tabindex: '-1', 'data-focus': '' }, say(words.title)),
       list,
       rest,
       aside,
       el('div', { class: 'ways' }, el('div', { class: 'panel' })),
-      el('div', { class: 'nav' }, el('label', { class: 'button file', part: 'button' }, words.open, input)),
-      el('p', { class: 'small' }, words.privacy),
+      el('div', { class: 'nav' }, el('label', { class: 'button file', part: 'button' }, say(words.open), input)),
+      el('p', { class: 'small' }, say(words.privacy)),
       el('div', { class: 'nav small' }, save, erase),
       said)));
   rest.hidden = true;
@@ -70,13 +70,14 @@ export async function showShelf(given, own) {
   const settle = async (found, rival) => {
     if (keeps && found.text && found.standing !== 'refused' && !shelf.isKept(context, found.text)) {
       if (shelf.keep(context, found, rival)) shelf.spread(host, found.text);
-      else said.textContent = unkept(host, context.words);
+      else said.textContent = unkept(context);
     }
     announce(context, 'shelf', found);
     await draw();
   };
   return {
-    words,
+    sure: say(words.sure),
+    cancel: say(words.cancel),
     shown: draw(),
     /** Looks whether something has changed on the device. */
     async refresh() {
@@ -108,7 +109,7 @@ export async function showShelf(given, own) {
       const gone = key && one(key);
       if (gone) shelf.erase(gone);
       else if (!key) shelf.eraseAll();
-      said.textContent = gone ? words.erasedOne(gone.title, gone.results.length > 0) : words.erased;
+      said.textContent = gone ? say(words.erasedOne, { title: gone.title }, +(gone.results.length > 0)) : say(words.erased);
       forgetLink();
       shelf.spread(host);
       root.querySelector('.panel').replaceChildren();

@@ -2,7 +2,10 @@
 import init, { startMore, baked, carried, confirms_issuer, emblem, instead, key_set, List, name, plain, record, seal, Signed, sentence, standing, to_keep, trouble } from 'bindgen';
 import { build, more } from 'bundle';
 import { stylesOf } from '../style.js';
-import { WORDS } from './words.js';
+import { choose } from '../langs.js';
+import { speaker } from '../say.js';
+import { langs, stamp } from 'words:langs';
+import * as words from 'words:panel';
 
 export const wasm = { baked, carried, confirms_issuer, emblem, instead, key_set, List, name, plain, record, seal, Signed, sentence, standing, to_keep, trouble };
 
@@ -23,14 +26,31 @@ export const start = () => (ready ??= init(fetch(new URL('tremplin_credential_bg
   throw cause;
 }));
 
-/** What every act needs to know: the page's own context with the words of its language. */
-export function within(context) {
+const files = {};
+/** The words of all this in a language besides French, which is inside; nothing where they cannot be had. */
+const wordsIn = (lang) => (files[lang] ??= fetch(new URL(`tremplin_words_${lang}_asked.txt`, import.meta.url)).then(async (response) => {
+  const text = await response.text();
+  if (text.split('|')[2] !== stamp) throw lang;
+  return text;
+}).catch(() => {
+  files[lang] = undefined;
+}));
+
+/** What every act needs to know: the page's own context, with what says the sentences of the panel, `say`, and the
+ * file that all are from. */
+export async function within(context) {
   const { module, tell } = context;
+  const wanted = choose([context.lang]);
+  const file = wanted === langs[0] ? undefined : await wordsIn(wanted);
+  const say = speaker(words.inside, words.base, file);
   const { name: issuerName, requestUrl } = module?.issuer ?? {};
   return {
     ...context,
     wasm,
-    words: WORDS[context.lang] ?? WORDS.fr,
+    file,
+    say,
+    lang: file ? wanted : langs[0],
+    dir: say(words.dir),
     // What the module says the wasm of the badge is not asked.
     tell: (what, told) => (what === 'details' ? { ...module, issuerName, requestUrl, ...tell(what) } : tell(what, told)),
   };

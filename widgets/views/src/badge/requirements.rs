@@ -5,7 +5,6 @@ use tremplin_core::badge::{Activity, Best, Requirement, Share, Status};
 
 use super::Context;
 use crate::dom::{El, div, el, show};
-use crate::locales::fill;
 use crate::rich_text::link;
 use crate::ui::icon;
 
@@ -36,22 +35,20 @@ fn item(context: &Context, status: &Status) -> El {
         Some(href) => link(&context.model.host().locate(href).url),
         None => el("span"),
     };
-    let share = |text, share: u32| fill(text, share as usize, 0);
     let asked = match (requirement.activity, requirement.score) {
         (Activity::Quiz, Some(score)) => {
-            share(words.score(usize::from(requirement.attempt == Attempt::Last)), score)
+            words.score(usize::from(requirement.attempt == Attempt::Last), score as usize)
         }
         (Activity::Quiz, None) => words.passed().to_owned(),
         (Activity::Flashcards, _) => {
             let seen = usize::from(requirement.seen < 100);
-            let shares =
-                [(words.cards(seen), requirement.seen), (words.cards(2), requirement.known)];
+            let shares = [(seen, requirement.seen), (2, requirement.known)];
             let mut asked = String::new();
-            for (text, percent) in shares.into_iter().filter(|(_, percent)| *percent > 0) {
+            for (form, percent) in shares.into_iter().filter(|(_, percent)| *percent > 0) {
                 if !asked.is_empty() {
-                    asked.push_str(", ");
+                    asked.push_str(words.between());
                 }
-                asked.push_str(&share(text, percent));
+                asked.push_str(&words.cards(form, percent as usize));
             }
             asked
         }
@@ -94,16 +91,16 @@ fn reached(
         // An older Tremplin has kept it: it does not say more.
         Activity::Flashcards if all.of == 0 => None,
         Activity::Flashcards => {
-            let seen = fill(words.seen(), all.n as usize, all.of as usize);
-            let known = (first.of > 0).then(|| fill(words.known(), first.n as usize, 0));
+            let seen = words.seen(all.n as usize, all.of as usize);
+            let known = (first.of > 0).then(|| words.known(first.n as usize));
             Some(seen + &known.unwrap_or_default())
         }
         Activity::Quiz => {
             // What counts is said first.
             let both = asked.attempt == Attempt::First && first.of > 0;
-            let best = fill(words.best(), percent(if both { first } else { all }), 0);
+            let best = words.best(percent(if both { first } else { all }));
             let again = both && all.thousandths() > first.thousandths();
-            let again = again.then(|| fill(words.again(), percent(all), 0));
+            let again = again.then(|| words.again(percent(all)));
             Some(best + &again.unwrap_or_default())
         }
     };

@@ -6,7 +6,6 @@ use tremplin_core::credential::Standing;
 use super::Context;
 use crate::dom::{El, div, el, set, show};
 use crate::locales::badge::BadgeTexts;
-use crate::locales::fill;
 use crate::ui::icon;
 
 /// A state's name, what it is called, and what it means.
@@ -36,9 +35,9 @@ pub(super) fn view(context: &Context) -> El {
 
 /// Something is left to do, and so much has been done.
 fn to_earn(context: &Context, session: &Session) -> (Said, Beside) {
-    let Context { texts, words, .. } = context;
+    let words = context.words;
     let (met, needed) = session.progress();
-    let counted = fill(words.steps(texts.form(met)), met, needed);
+    let counted = words.steps(met, needed);
     (("to-earn", words.to_earn(0), words.to_earn(1)), (None, Some(counted)))
 }
 

@@ -10,7 +10,6 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 use super::{Context, compare, menu, rating};
 use crate::dom::{El, div, el, set, show};
-use crate::locales::fill;
 use crate::media::{picture, sound};
 use crate::ui::{self, new_content, speaking, text_input};
 
@@ -90,9 +89,7 @@ fn top(context: &Context, session: &Session) -> El {
     let said = context.own("p").attr("class", "small").attr("id", "place").bind(move |place| {
         model.read(|session| {
             let (text, at, of) = match session.progress() {
-                Some((at, of)) => {
-                    (fill(words.card_of(), at + 1, of.max(at + 1)), at, of.max(at + 1))
-                }
+                Some((at, of)) => (words.card_of(at + 1, of.max(at + 1)), at, of.max(at + 1)),
                 None => left(&context, session),
             };
             set(&element, "max", Some(&of.to_string()));
@@ -107,13 +104,13 @@ fn top(context: &Context, session: &Session) -> El {
 /// Once the first pass is over: what is said, and how far the bar goes.
 #[inline(never)]
 fn left(context: &Context, session: &Session) -> (String, usize, usize) {
-    let Context { texts, words, .. } = context;
+    let words = context.words;
     let (left, of) = (session.left(), session.taken_up());
     let said = match session.mode() {
-        Mode::Discover => words.left(texts.form(left)),
-        Mode::Remember => words.left_today(texts.form(left)),
+        Mode::Discover => words.left(left),
+        Mode::Remember => words.left_today(left),
     };
-    (fill(said, left, 0), of.saturating_sub(left), of)
+    (said, of.saturating_sub(left), of)
 }
 
 fn front(context: &Context, session: &Session) -> El {

@@ -4,7 +4,6 @@ use tremplin_core::flashcards::Session;
 
 use super::Context;
 use crate::dom::{El, el, svg};
-use crate::locales::fill;
 
 const WEEKS: usize = 12;
 const AHEAD: usize = 14;
@@ -41,7 +40,7 @@ pub(super) fn history(context: &Context, session: &Session) -> El {
     }
     let reviews = days.iter().sum::<u32>() as usize;
     let active = days.iter().filter(|reviews| **reviews > 0).count();
-    let said = fill(words.history_said(), reviews, active);
+    let said = words.history_said(reviews, active);
     let picture =
         svg("svg").attr("viewBox", "0 0 118 68").children(paths.iter().enumerate().map(
             |(level, path)| svg("path").attr("d", path).attr("data-level", &level.to_string()),
@@ -60,7 +59,7 @@ pub(super) fn forecast(context: &Context, session: &Session) -> El {
         let height = if *due == 0 { 1 } else { (due * 38).div_ceil(most).max(3) };
         push(&mut path, [index * CELL, 40 - height, CELL - 2, height]);
     }
-    let said = fill(words.forecast_said(), days[0], days.iter().sum());
+    let said = words.forecast_said(days[0], days.iter().sum());
     let picture = svg("svg").attr("viewBox", "0 0 138 40").child(svg("path").attr("d", &path));
     figure(context, "forecast", words.forecast(), &said, picture)
 }

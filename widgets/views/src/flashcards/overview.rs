@@ -6,7 +6,6 @@ use web_sys::{Event, HtmlSelectElement};
 
 use super::{Context, chart, menu, when};
 use crate::dom::{El, div, el};
-use crate::locales::{fill, fill_with};
 use crate::ui::{new_content, sources};
 
 /// How many cards a sitting may have.
@@ -45,7 +44,7 @@ fn start(context: &Context) -> El {
 }
 
 fn today(context: &Context, session: &Session) -> El {
-    let Context { texts, words, .. } = context;
+    let words = context.words;
     let ahead = session.ahead();
     let place = context.own("div").attr("class", "today").child(el("h3").text(words.today()));
     if ahead.due + ahead.fresh == 0 {
@@ -54,10 +53,10 @@ fn today(context: &Context, session: &Session) -> El {
     // Said before days of work go into it.
     let forgets = (!context.model.host().keeps()).then(|| el("p").text(words.not_kept()));
     let mut list = el("ul").attr("class", "counts");
-    let due = words.due(texts.form(ahead.due));
-    for (text, count) in [(due, ahead.due), (words.fresh(texts.form(ahead.fresh)), ahead.fresh)] {
+    let (due, fresh) = (words.due(ahead.due), words.fresh(ahead.fresh));
+    for (text, count) in [(due, ahead.due), (fresh, ahead.fresh)] {
         if count > 0 {
-            list = list.child(el("li").text(&fill(text, count, 0)));
+            list = list.child(el("li").text(&text));
         }
     }
     // Of a first sitting, the new cards of a day are the length.
@@ -78,10 +77,10 @@ fn nothing(context: &Context, session: &Session, place: El) -> El {
 /// What there is to do for who is done for today.
 #[inline(never)]
 pub(super) fn more(context: &Context, session: &Session, nav: El) -> El {
-    let Context { texts, words, .. } = context;
+    let words = context.words;
     let count = session.more();
     let nav = if count > 0 {
-        let text = fill(words.more(texts.form(count)), count, 0);
+        let text = words.more(count);
         nav.child(context.button("button", &text, Action::More))
     } else {
         nav
@@ -92,7 +91,7 @@ pub(super) fn more(context: &Context, session: &Session, nav: El) -> El {
 /// When the next card comes, in words.
 pub(super) fn next_due(context: &Context, session: &Session) -> Option<String> {
     let when = when::ahead(context.words, session.clock(), session.next_at()?);
-    Some(fill_with(context.words.next_due(), "", &when))
+    Some(context.words.next_due(&when))
 }
 
 #[inline(never)]
@@ -115,9 +114,9 @@ fn length(context: &Context, session: &Session) -> El {
 
 /// How far the learner is with the whole deck.
 pub(super) fn known(context: &Context, session: &Session) -> El {
-    let Context { texts, words, .. } = context;
+    let words = context.words;
     let counts = session.counts();
-    let text = fill(words.known_of(texts.form(counts.known)), counts.known, counts.cards);
+    let text = words.known_of(counts.known, counts.cards);
     context.own("div").attr("class", "known").child(el("p").text(&text)).child(
         el("progress")
             .attr("part", "progress")

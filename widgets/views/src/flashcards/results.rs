@@ -5,7 +5,6 @@ use tremplin_core::flashcards::{Action, Session};
 
 use super::{Context, card, chart, menu, overview};
 use crate::dom::{El, div, el};
-use crate::locales::fill;
 use crate::ui::{new_content, sources, speaking};
 
 #[inline(never)]
@@ -17,7 +16,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
     let heading = if all && !remembers { words.all_known() } else { words.done() };
     let reviewed = results.reviewed as usize;
     let said = (reviewed > 0).then(|| {
-        let text = fill(words.reviewed(texts.form(reviewed)), reviewed, 0);
+        let text = words.reviewed(reviewed);
         context.own("p").text(&text)
     });
     let goes_on = if remembers {

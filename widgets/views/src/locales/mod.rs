@@ -1,230 +1,83 @@
-//! Texts of the widgets, one file a language. A missing text does not compile.
+//! Words of the widgets. They stand in `content-schema/locales/`, one file a language; `build.rs` makes a type
+//! of each area, with a method for each sentence, so that one that is missing does not compile.
 //!
-//! To add a language: copy `fr.rs`, translate it, and name it in [`texts`].
-
-/// Declares texts: what a translator writes as a struct, and what the bundle has of it, one text a
-/// language. The later ones are fetched once the learner begins; split.mjs knows them by their ends.
-macro_rules! texts {
-    (
-        $(#[$doc:meta])* $name:ident, $sentences:ident
-        first { $($(#[$first_doc:meta])* $first:ident $([$first_forms:literal])?,)* }
-        later { $($(#[$later_doc:meta])* $later:ident $([$later_forms:literal])?,)* }
-    ) => {
-        $(#[$doc])*
-        pub struct $name {
-            first: &'static str,
-            later: &'static str,
-        }
-
-        /// What a translator writes.
-        pub(super) struct $sentences {
-            $(pub $first: texts!(@type $($first_forms)?),)*
-            $(pub $later: texts!(@type $($later_forms)?),)*
-        }
-
-        impl $sentences {
-            pub const fn pack<const FIRST: usize, const LATER: usize>(&self) -> ([u8; FIRST], [u8; LATER]) {
-                (
-                    tremplin_content::pack::join(&[$(texts!(@list self.$first, $($first_forms)?)),*], false),
-                    tremplin_content::pack::join(&[$(texts!(@list self.$later, $($later_forms)?)),*], true),
-                )
-            }
-
-            pub const fn lengths(&self) -> (usize, usize) {
-                (
-                    tremplin_content::pack::length(&[$(texts!(@list self.$first, $($first_forms)?)),*], false),
-                    tremplin_content::pack::length(&[$(texts!(@list self.$later, $($later_forms)?)),*], true),
-                )
-            }
-        }
-
-        #[allow(non_camel_case_types)]
-        enum First { $($first,)* }
-        #[allow(non_camel_case_types)]
-        enum Later { $($later,)* }
-
-        impl $name {
-            pub(super) const fn new(first: &'static [u8], later: &'static [u8]) -> Self {
-                Self { first: tremplin_content::pack::text(first), later: tremplin_content::pack::text(later) }
-            }
-            $(texts!(@get first First 0 $(#[$first_doc])* $first $($first_forms)?);)*
-            $(texts!(@get later Later 1 $(#[$later_doc])* $later $($later_forms)?);)*
-        }
-    };
-    (@type) => { &'static str };
-    (@type $forms:literal) => { [&'static str; $forms] };
-    (@list $self:ident . $field:ident,) => { &[$self.$field] };
-    (@list $self:ident . $field:ident, $forms:literal) => { &$self.$field };
-    (@get $part:ident $place:ident $from:literal $(#[$doc:meta])* $field:ident) => {
-        $(#[$doc])*
-        pub(crate) fn $field(&self) -> &'static str {
-            tremplin_content::pack::at(self.$part, $place::$field as usize + $from, 0)
-        }
-    };
-    (@get $part:ident $place:ident $from:literal $(#[$doc:meta])* $field:ident $forms:literal) => {
-        $(#[$doc])*
-        pub(crate) fn $field(&self, form: usize) -> &'static str {
-            tremplin_content::pack::at(self.$part, $place::$field as usize + $from, form)
-        }
-    };
-}
-
-/// The texts of a language as the bundle has them.
-macro_rules! packed {
-    ($name:ident, $sentences:expr) => {
-        const {
-            const LENGTHS: (usize, usize) = $sentences.lengths();
-            const PACKED: ([u8; LENGTHS.0], [u8; LENGTHS.1]) = $sentences.pack();
-            &$name::new(&PACKED.0, &PACKED.1)
-        }
-    };
-}
+//! French is inside, the other languages are fetched: [`take`] is given their files.
 
 pub(crate) mod badge;
-mod en;
 pub(crate) mod flashcards;
-mod fr;
 
-texts! {
-    /// Everything that a widget says by itself, in one language.
-    ///
-    /// `{n}` and `{of}` stand for numbers; see [`fill`].
-    Texts, Sentences
-    first {
-        /// BCP 47 tag of these texts.
-        lang,
-        /// Leaves the introduction.
-        start,
-        /// How many questions lie ahead: one, several.
-        questions[2],
-        /// Place in the quiz.
-        question,
-        /// A screen without a question.
-        lesson,
-        /// Name of the progress bar.
-        progress,
-        /// Several choices may be picked.
-        pick_several,
-        /// Label of the field of a short answer.
-        your_answer,
-        /// The choices of true-false: false, true.
-        true_false[2],
-        /// Checks the answer.
-        check,
-        /// Shows and hides the hint.
-        hint[2],
-        /// Leaves a lesson.
-        go_on,
-        /// Leaves a question without another attempt.
-        skip,
-        /// Heads the sources.
-        sources,
-        /// Opens what a sound or a film says, in words.
-        transcript,
-        /// Loads a picture, a sound or a film from another site: `{site}`.
-        load_media,
-        /// Who made a picture.
-        credit,
+use std::cell::Cell;
+
+use tremplin_content::pack::at;
+
+use self::badge::BadgeTexts;
+use self::flashcards::FlashcardsTexts;
+
+include!(concat!(env!("OUT_DIR"), "/widget.rs"));
+include!(concat!(env!("OUT_DIR"), "/plural.rs"));
+
+/// Where the words of an area are.
+enum Words {
+    /// In the program: the language is French. The later ones come with the second part, and their first line
+    /// is a mark: see `split.mjs`.
+    Inside { first: &'static str, later: &'static str },
+    /// In files that were fetched: from which line on.
+    Given { given: &'static Given, first: usize, later: usize },
+}
+
+/// The files of one language; each begins with a head: see `content-schema/locales/src/write.rs`.
+struct Given {
+    first: &'static str,
+    later: Cell<&'static str>,
+}
+
+impl Words {
+    fn lang(&self) -> &'static str {
+        match self {
+            Words::Inside { .. } => "fr",
+            Words::Given { given, .. } => at(given.first, 0, 0),
+        }
     }
-    later {
-        /// Said when there is nothing to check yet: choice, text.
-        nothing_to_check[2],
-        /// Leads to the next question.
-        next,
-        /// Leads from the last question to the results.
-        to_results,
-        /// Same question again.
-        retry,
-        /// Heads the feedback of a right, a partly right and a wrong answer.
-        verdict[3],
-        /// How many attempts are left: one, several.
-        attempts_left[2],
-        /// Said of a choice: picked and right, picked and wrong, the right one but not picked, one of several
-        /// right ones but not picked.
-        choice_state[4],
-        /// Introduces the right answer.
-        right_answer,
-        /// Introduces the letters that differ; said of letters that the answer has and the learner has not,
-        /// and of letters that only the learner has.
-        difference[3],
-        /// Heads the results.
-        results,
-        /// The score: one right, several right.
-        score[2],
-        /// The share of the points, where it is not that of the right answers: percent.
-        points,
-        /// The share of the points by the first answers, and by the last ones: percent.
-        tries,
-        /// What is said from the first third of the score to all of it.
-        encouragement[4],
-        /// The pass mark has been reached, or not yet.
-        passed[2],
-        /// Heads the list of missed questions.
-        to_revise,
-        /// Missed questions again: one, several.
-        retry_missed[2],
-        /// Everything again.
-        restart,
-        /// Opens what is kept on this device.
-        privacy,
-        /// What is kept on this device.
-        privacy_text,
-        /// Saves what is kept as a file.
-        export,
-        /// Erases what is kept.
-        erase,
-        /// Leads back from a question.
-        cancel,
-        /// Takes a saved file up.
-        import,
-        /// What a live region says of what is kept: see `keeping.rs`.
-        told[9],
+
+    fn text(&self, is_later: bool, index: usize, form: usize) -> &'static str {
+        let (file, from) = match self {
+            Words::Inside { first, .. } if !is_later => (*first, 0),
+            Words::Inside { later, .. } => (*later, 1),
+            Words::Given { given, first, .. } if !is_later => (given.first, *first),
+            Words::Given { given, later, .. } => (given.later.get(), *later),
+        };
+        at(file, from + index, form)
+    }
+
+    /// With the numbers put in.
+    fn numbers(&self, is_later: bool, index: usize, form: usize, n: usize, of: usize) -> String {
+        fill(self.text(is_later, index, form), &n.to_string(), &of.to_string())
+    }
+
+    /// In the form for the count `n`.
+    fn counted(&self, is_later: bool, index: usize, n: usize, of: usize) -> String {
+        let table = match self {
+            Words::Inside { .. } => TABLE,
+            Words::Given { given, .. } => at(given.first, 0, 1),
+        };
+        self.numbers(is_later, index, form(table, n), n, of)
+    }
+
+    /// With a text put in.
+    fn with(&self, is_later: bool, index: usize, with: &str) -> String {
+        fill(self.text(is_later, index, 0), "", with)
     }
 }
 
-/// The texts for a language tag; French where the language is not known.
-pub fn texts(lang: &str) -> &'static Texts {
-    match tremplin_content::lang::primary(lang).as_str() {
-        "en" => packed!(Texts, en::TEXTS),
-        _ => packed!(Texts, fr::TEXTS),
-    }
-}
-
-/// In which language a widget says its own words: the first of the `wishes` that the widgets speak, else
-/// French, the language of the sites that Tremplin was made for.
-///
-/// The wishes are, in this order: what the page asks this widget for (`lang` on its tag), the language of
-/// the module, that of the page around it, and those that the learner's browser asks for. So an Arabic
-/// quiz on a French page has French buttons, on a page without language those of the learner, and Arabic
-/// ones wherever it stands once the widgets speak Arabic.
-///
-/// ```
-/// use tremplin_views::locales::choose;
-///
-/// let tags = ["ar", "de-CH", "en-GB", "fr"].map(String::from);
-/// assert_eq!(choose(tags.iter()), "en-GB");
-/// assert_eq!(choose(tags[..2].iter()), "fr");
-/// ```
-pub fn choose<'a>(mut wishes: impl Iterator<Item = &'a String>) -> &'a str {
-    wishes.find(|lang| speaks(lang)).map_or("fr", String::as_str)
-}
-
-/// Whether the widgets have texts in the language of this tag.
-pub fn speaks(lang: &str) -> bool {
-    matches!(tremplin_content::lang::primary(lang).as_str(), "fr" | "en")
-}
-
-/// Puts numbers in the place of `{n}` and `{of}`.
-///
-/// ```
-/// assert_eq!(tremplin_views::locales::fill("Question {n} sur {of}", 2, 10), "Question 2 sur 10");
-/// ```
-pub fn fill(text: &str, n: usize, of: usize) -> String {
-    fill_with(text, &n.to_string(), &of.to_string())
+/// Which of its forms a sentence takes for a count: `table` has a digit for each count up to 99, then one for
+/// each of the last two digits of larger ones. The plural rules of CLDR see no more of whole numbers.
+fn form(table: &str, n: usize) -> usize {
+    let place = if n < 100 { n } else { 100 + n % 100 };
+    table.as_bytes().get(place).map_or(0, |digit| usize::from(digit - b'0'))
 }
 
 /// Puts `n` in the place of `{n}`, and `other` in that of any other name.
-pub(crate) fn fill_with(text: &str, n: &str, other: &str) -> String {
+fn fill(text: &str, n: &str, other: &str) -> String {
     let mut out = String::new();
     let mut pieces = text.split('{');
     out.push_str(pieces.next().unwrap_or_default());
@@ -237,37 +90,118 @@ pub(crate) fn fill_with(text: &str, n: &str, other: &str) -> String {
 }
 
 impl Texts {
-    /// The form for a count, of two. In French 0 is singular (CLDR plural rules).
-    pub fn form(&self, count: usize) -> usize {
-        let singular = count == 1 || (count == 0 && self.lang() == "fr");
-        usize::from(!singular)
+    /// BCP 47 tag of these texts.
+    pub fn lang(&self) -> &'static str {
+        self.0.lang()
     }
+}
+
+/// A language whose files were given.
+struct Spoken {
+    given: &'static Given,
+    texts: Texts,
+    flashcards: FlashcardsTexts,
+    badge: BadgeTexts,
+    before: Option<&'static Spoken>,
+}
+
+thread_local! {
+    /// The last one that was given; each knows the one before.
+    static SPOKEN: Cell<Option<&'static Spoken>> = const { Cell::new(None) };
+}
+
+fn spoken(lang: &str) -> Option<&'static Spoken> {
+    let mut each = SPOKEN.get();
+    while let Some(language) = each
+        && at(language.given.first, 0, 0) != lang
+    {
+        each = language.before;
+    }
+    each
+}
+
+/// Takes up a file of words: of a language the first time that of the first screen, the second time the rest.
+/// They stay as long as the page.
+pub fn take(file: String) {
+    let file: &'static str = file.leak();
+    if let Some(language) = spoken(at(file, 0, 0)) {
+        language.given.later.set(file);
+        return;
+    }
+    let given = &*Box::leak(Box::new(Given { first: file, later: Cell::new("") }));
+    SPOKEN.set(Some(Box::leak(Box::new(Spoken {
+        given,
+        texts: Texts::given(given),
+        flashcards: FlashcardsTexts::given(given),
+        badge: BadgeTexts::given(given),
+        before: SPOKEN.get(),
+    }))));
+}
+
+/// The texts in the language `lang`; in French where its files were not given.
+pub fn texts(lang: &str) -> &'static Texts {
+    spoken(lang).map_or(Texts::INSIDE, |language| &language.texts)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{choose, speaks, texts};
+    use super::*;
+    use tremplin_locales::{Part, catalogues, file};
 
     #[test]
-    fn a_widget_speaks_the_first_language_that_it_can() {
-        // What the tag asks for, the module, the page, the learner's browser.
-        for (wishes, expected) in [
-            (&["en", "ar", "fr", "fr"][..], "en"),
-            (&["fr", "en"], "fr"),
-            (&["FR-ca", "en"], "FR-ca"),
-            (&["de", "ar", "en", "fr"], "en"),
-            (&["ar", "fr", "en"], "fr"),
-            (&["ar", "", "en-US", "fr"], "en-US"),
-            (&["ar", "uk", "uk-UA", "ru", "en"], "en"),
-            (&["fra", "english", "e", "en-GB"], "en-GB"),
-            (&["ar", "uk"], "fr"),
-            (&[], "fr"),
-        ] {
-            let tags: Vec<String> = wishes.iter().copied().map(String::from).collect();
-            let chosen = choose(tags.iter());
-            assert_eq!(chosen, expected, "{wishes:?}");
-            assert!(speaks(chosen));
-            assert_eq!(texts(chosen).lang(), chosen.to_lowercase().get(..2).unwrap_or_default());
+    fn each_language_says_each_sentence_in_its_own_words() {
+        for catalogue in catalogues().unwrap() {
+            let lang = catalogue.lang.as_str();
+            if lang != "fr" {
+                assert_eq!(texts(lang).lang(), "fr", "not given yet");
+                take(file(&catalogue, Part::First));
+                take(file(&catalogue, Part::Later));
+            }
+            let said = |id: &str, form: usize| catalogue.message(id).unwrap().forms[form].clone();
+            assert_eq!(texts(lang).lang(), lang);
+            assert_eq!(texts(lang).start(), said("widget-start", 0));
+            assert_eq!(texts(lang).credit(), said("widget-credit", 0));
+            assert_eq!(texts(lang).hint(1), said("widget-hint", 1));
+            assert_eq!(texts(lang).nothing_to_check(0), said("widget-nothing-to-check", 0));
+            assert_eq!(texts(lang).told(8), said("widget-told", 8));
+            assert_eq!(flashcards::texts(lang).menu(), said("flashcards-menu", 0));
+            assert_eq!(flashcards::texts(lang).ratings(3), said("flashcards-ratings", 3));
+            assert_eq!(badge::texts(lang).menu(), said("badge-menu", 0));
+            assert_eq!(badge::texts(lang).privacy_text(1), said("badge-privacy-text", 1));
         }
+    }
+
+    #[test]
+    fn sentences_that_count_take_the_form_of_their_language() {
+        for catalogue in catalogues().unwrap() {
+            let lang = catalogue.lang.as_str();
+            if lang != "fr" {
+                take(file(&catalogue, Part::First));
+                take(file(&catalogue, Part::Later));
+            }
+            let forms = &catalogue.message("widget-score").unwrap().forms;
+            let expected: &[(usize, usize)] = match lang {
+                "fr" => &[(0, 0), (1, 0), (2, 1), (101, 1)],
+                "en" => &[(0, 1), (1, 0), (2, 1), (101, 1)],
+                "ar" => {
+                    &[(0, 0), (1, 1), (2, 2), (3, 3), (10, 3), (11, 4), (99, 4), (100, 5), (103, 3)]
+                }
+                "uk" => {
+                    &[(1, 0), (2, 1), (4, 1), (5, 2), (0, 2), (11, 2), (21, 0), (111, 2), (122, 1)]
+                }
+                _ => panic!("{lang}"),
+            };
+            for (n, form) in expected {
+                let filled = forms[*form].replace("{n}", &n.to_string()).replace("{of}", "120");
+                assert_eq!(texts(lang).score(*n, 120), filled, "{lang} {n}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_put_in_stands_where_its_name_was() {
+        assert_eq!(fill("Question {n} sur {of}", "2", "10"), "Question 2 sur 10");
+        assert_eq!(fill("dans {when}", "", "2 j"), "dans 2 j");
+        assert_eq!(fill("rien", "1", "2"), "rien");
     }
 }

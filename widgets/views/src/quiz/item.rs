@@ -11,7 +11,6 @@ use super::{Context, Model, Wish, choices, more, status};
 use crate::dom::{El, div, el, set};
 use crate::effect::Signal;
 use crate::focus::{bring_into_view, focus_in_place};
-use crate::locales::fill;
 use crate::media::{film, picture, sound};
 use crate::ui::{hint as hint_button, new_content, text_input};
 
@@ -85,7 +84,7 @@ pub(super) fn view(context: &Context) -> El {
             session.progress().1,
         )
     });
-    let count = question.map_or(texts.lesson().to_owned(), |(n, of)| fill(texts.question(), n, of));
+    let count = question.map_or(texts.lesson().to_owned(), |(n, of)| texts.question(n, of));
     let bar = {
         let model = model.clone();
         el("progress")

@@ -20,7 +20,7 @@ use crate::focus::{focus_later, focus_within_later};
 use crate::host::QuizHost;
 use crate::keeping::{IMPORTED, NOTHING_NEWER, REFUSED, UNKEPT};
 use crate::later::Later;
-use crate::locales::{self, Texts, fill};
+use crate::locales::{self, Texts};
 use crate::settle::settle;
 use crate::ui::{NEW_CONTENT, Ui, new_content, speaking};
 
@@ -253,7 +253,7 @@ fn intro(context: &Context) -> El {
         let text = div("").rich(quiz.intro.as_deref().unwrap_or_default());
         (card.child(title).child(text), questions)
     });
-    let count = fill(texts.questions(texts.form(questions)), questions, 0);
+    let count = texts.questions(questions);
     card.child(context.own("p").attr("class", "small").text(&count))
         .child(context.own("div").attr("class", "nav").child(context.button(
             "button primary",

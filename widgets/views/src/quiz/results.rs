@@ -5,7 +5,7 @@ use tremplin_core::quiz::Action;
 
 use super::{Context, more};
 use crate::dom::{El, div, el};
-use crate::locales::{Texts, fill};
+use crate::locales::Texts;
 use crate::ui::{icon, new_content, sources};
 
 #[inline(never)]
@@ -20,16 +20,15 @@ pub(super) fn view(context: &Context) -> El {
             700..1000 => 2,
             _ => 3,
         };
-        let score =
-            fill(texts.score(texts.form(results.correct)), results.correct, results.questions);
+        let score = texts.score(results.correct, results.questions);
         // Partly right answers, and items that count more than others; a badge asks for points.
         let share = results.correct * 1000 / results.questions.max(1);
         let percent = |scaled: u32| (scaled / 10) as usize;
         let (first, last) = (results.first.0, results.scaled);
         let points = if first < last {
-            Some(fill(texts.tries(), percent(first), percent(last)))
+            Some(texts.tries(percent(first), percent(last)))
         } else {
-            (share != last as usize).then(|| fill(texts.points(), percent(last), 0))
+            (share != last as usize).then(|| texts.points(percent(last)))
         };
         let points = points.map(|text| el("p").attr("class", "small").text(&text));
         let passed = results.passed.zip(quiz.pass_mark).map(|(passed, mark)| {
@@ -37,7 +36,7 @@ pub(super) fn view(context: &Context) -> El {
                 .attr("class", "passed")
                 .attr("data-passed", if passed { "true" } else { "false" })
                 .child(icon())
-                .text(&fill(texts.passed(usize::from(passed)), mark as usize, 0))
+                .text(&texts.passed(usize::from(passed), mark as usize))
         });
         let head = context
             .own("div")
@@ -61,7 +60,7 @@ pub(super) fn view(context: &Context) -> El {
         let card = div("card").attr("part", "card results").child(head);
         let mut nav = div("nav");
         let card = if missed > 0 {
-            let label = fill(texts.retry_missed(texts.form(missed)), missed, 0);
+            let label = texts.retry_missed(missed);
             nav = nav.child(context.button("button primary", &label, Action::RetryMissed));
             let list = results.missed.iter().map(|i| to_revise(session.module(), *i, texts));
             card.child(context.own("h3").text(texts.to_revise()))

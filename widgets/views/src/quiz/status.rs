@@ -7,7 +7,6 @@ use super::Context;
 use crate::compare::letters;
 use crate::dom::{El, div, el, show};
 use crate::effect::Signal;
-use crate::locales::fill;
 use crate::ui::icon;
 
 /// A live region that is always there, so that screen readers notice when it speaks.
@@ -44,7 +43,7 @@ fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
     });
     let left = session.attempts_left().filter(|_| session.can_retry()).map(|left| {
         let left = left as usize;
-        let text = fill(texts.attempts_left(texts.form(left)), left, 0);
+        let text = texts.attempts_left(left);
         context.own("p").attr("class", "small").text(&text)
     });
     let answer = match session.right_answer() {

@@ -1,0 +1,19 @@
+//! Writes typed access to the words of the widgets. A sentence that a language lacks stops the build.
+
+use std::path::PathBuf;
+use std::{env, fs};
+
+fn main() {
+    let catalogues = tremplin_locales::catalogues()
+        .unwrap_or_else(|problems| panic!("\n{}\n", problems.join("\n")));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    for (area, name) in
+        [("widget", "Texts"), ("flashcards", "FlashcardsTexts"), ("badge", "BadgeTexts")]
+    {
+        let text = tremplin_locales::rust(&catalogues, area, name);
+        fs::write(out.join(format!("{area}.rs")), text).expect("OUT_DIR can be written");
+    }
+    let plural = format!("const TABLE: &str = {:?};\n", tremplin_locales::table("fr"));
+    fs::write(out.join("plural.rs"), plural).expect("OUT_DIR can be written");
+    println!("cargo::rerun-if-changed=build.rs");
+}
