@@ -506,3 +506,37 @@ certificate-cards =
     .known = البطاقات التي تمت رؤيتها: { $seen } من { $of }، والمعروفة: { $known }
 certificate-print = للطباعة: يُفتح هذا الملف، ثم يُختار «طباعة» من قائمة المتصفح.
 certificate-skills = المهارات المستهدفة
+
+## snippet, written
+
+snippet-quiz = اختبار: { $title }
+snippet-flashcards = بطاقات: { $title }
+snippet-badge = شارة: { $title }
+snippet-needs-script = يحتاج هذا النشاط إلى JavaScript.
+snippet-false-true =
+    .false = خطأ
+    .true = صحيح
+snippet-your-answer = إجابتك
+snippet-hint = إظهار تلميح
+snippet-show-answer = إظهار الإجابة
+snippet-transcript = قراءة النص المكتوب
+snippet-more-cards = { $n ->
+        [zero] لا توجد بطاقات أخرى.
+        [one] بقيت بطاقة واحدة، تظهر مع JavaScript.
+        [two] بقيت بطاقتان، تظهران مع JavaScript.
+        [few] بقيت { $n } بطاقات، تظهر مع JavaScript.
+        [many] بقيت { $n } بطاقة، تظهر مع JavaScript.
+       *[other] بقيت { $n } بطاقة، تظهر مع JavaScript.
+    }
+snippet-thousands = {" "}
+snippet-sources = المصادر
+snippet-to-do =
+    .all = للحصول عليها، يجب إنجاز كل ما يلي:
+    .any = للحصول عليها، يكفي إنجاز واحد مما يلي:
+snippet-at-least =
+    .points = { $n }% على الأقل
+    .seen = رؤية { $n }% من البطاقات على الأقل
+    .known = معرفة { $n }% من البطاقات على الأقل
+snippet-signed-by = الجهة الموقّعة:{" "}
+snippet-skills = المهارات المستهدفة
+snippet-proves-nothing = تعرض هذه الصفحة الشارة، وهي لا تثبت أن أحدًا حصل عليها.

@@ -426,3 +426,33 @@ certificate-cards =
     .known = { $seen } of { $of } cards seen, { $known } known
 certificate-print = To print: open this file, then choose “Print” in the menu of your browser.
 certificate-skills = Skills
+
+## snippet, written
+
+snippet-quiz = Quiz: { $title }
+snippet-flashcards = Flashcards: { $title }
+snippet-badge = Badge: { $title }
+snippet-needs-script = This activity needs JavaScript.
+snippet-false-true =
+    .false = False
+    .true = True
+snippet-your-answer = Your answer
+snippet-hint = Show a hint
+snippet-show-answer = Show the answer
+snippet-transcript = Read the transcript
+snippet-more-cards = { $n ->
+        [one] There is { $n } more card, which needs JavaScript.
+       *[other] There are { $n } more cards, which need JavaScript.
+    }
+snippet-thousands = ,
+snippet-sources = Sources
+snippet-to-do =
+    .all = To earn it, do all of this:
+    .any = To earn it, any one of these is enough:
+snippet-at-least =
+    .points = { $n }% or more
+    .seen = see { $n }% of the cards or more
+    .known = know { $n }% of the cards or more
+snippet-signed-by = Signed by:{" "}
+snippet-skills = Skills
+snippet-proves-nothing = This page presents the badge; it does not prove that anybody has earned it.

@@ -567,3 +567,38 @@ certificate-cards =
     .known = cartes vues : { $seen } sur { $of }, sues : { $known }
 certificate-print = Pour imprimer : ouvrez ce fichier, puis choisissez « Imprimer » dans le menu de votre navigateur.
 certificate-skills = Compétences visées
+
+## snippet, written
+
+# Names of what a page shows, before any script runs.
+snippet-quiz = Quiz : { $title }
+snippet-flashcards = Cartes : { $title }
+snippet-badge = Badge : { $title }
+snippet-needs-script = Cette activité s’affiche avec JavaScript.
+snippet-false-true =
+    .false = Faux
+    .true = Vrai
+snippet-your-answer = Votre réponse
+snippet-hint = Voir un indice
+snippet-show-answer = Voir la réponse
+snippet-transcript = Lire la transcription
+# The first cards of a deck are shown; so many are left out.
+snippet-more-cards = { $n ->
+        [one] Il reste { $n } carte, que l’on voit avec JavaScript.
+       *[other] Il reste { $n } cartes, que l’on voit avec JavaScript.
+    }
+# Stands between thousands.
+snippet-thousands = {" "}
+snippet-sources = Sources
+# Stands before the requirements of a badge.
+snippet-to-do =
+    .all = Pour l’obtenir, il faut faire tout ce qui suit :
+    .any = Pour l’obtenir, un seul de ces éléments suffit :
+# Stands behind a requirement: a share of the points, of cards to see, of cards to know.
+snippet-at-least =
+    .points = { $n } % au moins
+    .seen = { $n } % des cartes à voir au moins
+    .known = { $n } % des cartes à savoir au moins
+snippet-signed-by = Signé par :{" "}
+snippet-skills = Compétences visées
+snippet-proves-nothing = Cette page présente le badge ; elle ne prouve pas que quelqu’un l’a obtenu.

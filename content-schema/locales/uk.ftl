@@ -446,3 +446,34 @@ certificate-cards =
     .known = переглянуто карток: { $seen } з { $of }, з них ви знаєте: { $known }
 certificate-print = Щоб надрукувати: відкрийте цей файл і виберіть «Друк» у меню браузера.
 certificate-skills = Уміння
+
+## snippet, written
+
+snippet-quiz = Тест: { $title }
+snippet-flashcards = Картки: { $title }
+snippet-badge = Бейдж: { $title }
+snippet-needs-script = Для цієї вправи потрібен JavaScript.
+snippet-false-true =
+    .false = Неправда
+    .true = Правда
+snippet-your-answer = Ваша відповідь
+snippet-hint = Показати підказку
+snippet-show-answer = Показати відповідь
+snippet-transcript = Прочитати текст запису
+snippet-more-cards = { $n ->
+        [one] Є ще { $n } картка, її видно з JavaScript.
+        [few] Є ще { $n } картки, їх видно з JavaScript.
+       *[many] Є ще { $n } карток, їх видно з JavaScript.
+    }
+snippet-thousands = {" "}
+snippet-sources = Джерела
+snippet-to-do =
+    .all = Щоб отримати його, зробіть усе це:
+    .any = Щоб отримати його, досить одного з цього:
+snippet-at-least =
+    .points = щонайменше { $n } %
+    .seen = переглянути щонайменше { $n } % карток
+    .known = знати щонайменше { $n } % карток
+snippet-signed-by = Підписав видавець:{" "}
+snippet-skills = Уміння
+snippet-proves-nothing = Ця сторінка показує бейдж; вона не доводить, що його хтось отримав.

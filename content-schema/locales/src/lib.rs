@@ -5,7 +5,8 @@
 //! A name is `area-sentence`. `{ $n }` and `{ $of }` stand for whole numbers, other names for texts. A sentence
 //! that depends on a count has one form for each plural category of its language (CLDR); sentences that belong
 //! together are attributes of one name. Groups (`## widget, later`) say when a page gets them:
-//! `first` with the first screen, `later` once the learner has begun, `asked` on a wish.
+//! `first` with the first screen, `later` once the learner has begun, `asked` on a wish; what is `written` into
+//! pages is not fetched.
 //!
 //! ```
 //! let catalogues = tremplin_locales::catalogues().unwrap();
@@ -20,7 +21,7 @@ mod read;
 mod write;
 
 pub use plural::{categories, table};
-pub use write::{file, files, rust};
+pub use write::{constants, file, files, rust};
 
 /// The languages, French first, with what their files say.
 pub const SOURCES: [(&str, &str); 4] = [
@@ -39,11 +40,17 @@ pub enum Part {
     Later,
     /// On a wish: what badges are asked for.
     Asked,
+    /// Never: it is written into pages.
+    Written,
 }
 
 /// All of them, in the order in which a page gets them, with the names they have in groups and files.
-pub const PARTS: [(Part, &str); 3] =
-    [(Part::First, "first"), (Part::Later, "later"), (Part::Asked, "asked")];
+pub const PARTS: [(Part, &str); 4] = [
+    (Part::First, "first"),
+    (Part::Later, "later"),
+    (Part::Asked, "asked"),
+    (Part::Written, "written"),
+];
 
 /// The sentences of one language.
 #[derive(Debug)]

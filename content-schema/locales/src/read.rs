@@ -28,7 +28,7 @@ pub fn read(lang: &str, text: &str, problems: &mut Vec<String>) -> Vec<Message> 
                 match PARTS.iter().find(|(_, name)| text.ends_with(name)) {
                     Some((found, _)) => part = *found,
                     None => problems.push(format!(
-                        "{lang}.ftl: the group `{text}` must end with first, later or asked"
+                        "{lang}.ftl: the group `{text}` must end with first, later, asked or written"
                     )),
                 }
             }

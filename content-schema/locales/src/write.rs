@@ -109,12 +109,35 @@ fn method(out: &mut String, message: &Message, later: bool, at: usize) {
     );
 }
 
+/// The sentences of an area that is written into pages: `static WORDS: [name; N]`, French first, with `lang`, the
+/// plural `table`, and a field for each message: a text, an array where it has attributes, a slice where it counts.
+pub fn constants(catalogues: &[Catalogue], area: &str, name: &str) -> String {
+    let mut out = format!("static WORDS: [{name}; {}] = [\n", catalogues.len());
+    for catalogue in catalogues {
+        let _ = writeln!(
+            out,
+            "{name} {{ lang: {:?}, table: {:?},",
+            catalogue.lang,
+            table(&catalogue.lang)
+        );
+        for message in catalogue.messages.iter().filter(|message| message.area() == area) {
+            let _ = match message.kind {
+                Kind::One => writeln!(out, "{}: {:?},", message.name(), message.forms[0]),
+                Kind::Named(_) => writeln!(out, "{}: {:?},", message.name(), message.forms),
+                Kind::Plural(_) => writeln!(out, "{}: &{:?},", message.name(), message.forms),
+            };
+        }
+        out.push_str("},\n");
+    }
+    out + "];\n"
+}
+
 /// What the bundler needs, by the name of its file: the parts of each language but French (`ar_later.txt`), a
 /// module for each area that scripts speak of (`shelf.js`), and one that names the languages (`langs.js`).
 pub fn files(catalogues: &[Catalogue]) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for catalogue in catalogues.iter().skip(1) {
-        for (part, name) in PARTS {
+        for (part, name) in PARTS.into_iter().filter(|(part, _)| *part != Part::Written) {
             files.push((format!("{}_{name}.txt", catalogue.lang), file(catalogue, part)));
         }
     }

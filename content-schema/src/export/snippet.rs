@@ -109,7 +109,7 @@ impl Options {
     }
 
     /// Names and values of what differs from the usual.
-    fn settings(&self, module: &Module) -> Vec<(&'static str, &str)> {
+    fn settings<'a>(&'a self, module: &'a Module) -> Vec<(&'static str, &'a str)> {
         let mut settings = Vec::new();
         if let (Module::Flashcards(_), Some(mode)) = (module, self.mode) {
             settings.push(("mode", mode.as_str()));
@@ -119,7 +119,7 @@ impl Options {
         {
             settings.push(("issuers", issuers));
         }
-        settings.extend(self.lang.as_deref().map(|lang| ("lang", lang)));
+        settings.extend(self.spoken(module).map(|lang| ("lang", lang)));
         if self.theme != Theme::Auto {
             settings.push(("theme", self.theme.as_str()));
         }
@@ -136,6 +136,13 @@ impl Options {
             out.push_str(&format!(" {prefix}{name}=\"{}\"", escape(value)));
         }
         out
+    }
+
+    /// The language that the tag names: the one that is asked for, else the module's where its words are in a file
+    /// of their own, which the loader then fetches before it knows the module.
+    fn spoken<'a>(&'a self, module: &'a Module) -> Option<&'a str> {
+        let own = Some(module.lang()).filter(|lang| words::file(lang).is_some());
+        self.lang.as_deref().or(own)
     }
 
     fn words(&self, module: &Module) -> &'static Words {
@@ -156,11 +163,18 @@ fn hints(module: &Module, options: &Options) -> String {
     // WebKit takes a file that was preloaded only where the hint has no `crossorigin`; another
     // site's file needs it. The loader asks in the way of the hint.
     let hint = |address: &str| if names_host(address) { " crossorigin" } else { "" };
+    let words = options.spoken(module).and_then(words::file).map(|file| {
+        format!(
+            "<link rel=\"preload\" as=\"fetch\"{} href=\"{base}{file}\">\n",
+            hint(&options.base)
+        )
+    });
     format!(
         "<link rel=\"modulepreload\" href=\"{base}{script}\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\"{} href=\"{base}{wasm}\">\n\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\"{} href=\"{base}{wasm}\">\n{}\
          <link rel=\"preload\" as=\"fetch\"{} href=\"{}\">\n",
         hint(&options.base),
+        words.unwrap_or_default(),
         hint(&options.src),
         escape(&options.src),
     )
@@ -228,7 +242,7 @@ fn name(module: &Module, options: &Options) -> String {
         Module::Flashcards(_) => words.flashcards,
         Module::Badge(_) => words.badge,
     };
-    name.replace("{}", module.title())
+    name.replace("{title}", module.title())
 }
 
 /// One sentence for as long as the widget has not started, with a way on if there is one.

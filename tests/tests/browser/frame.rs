@@ -202,18 +202,28 @@ async fn sentences_follow_the_learner(page: &Page<'_>) -> Result<()> {
     let own = own.as_deref().unwrap_or("fr");
     let sentence = |lang: &str| match lang {
         "en" => "This activity is not available at the moment.",
+        "ar" => "هذا النشاط غير متاح حاليًا.",
+        "uk" => "Ця вправа зараз недоступна.",
         _ => "Cette activité n’est pas disponible pour le moment.",
     };
-    for (asked, lang) in [("", own), ("&lang=ar", own), ("&lang=en", "en"), ("&lang=FR-ca", "fr")] {
+    for (asked, lang) in [
+        ("", own),
+        ("&lang=ps", own),
+        ("&lang=ar", "ar"),
+        ("&lang=en", "en"),
+        ("&lang=FR-ca", "fr"),
+    ] {
         page.open(&format!("/dist/embed.html?kind=card{asked}")).await?;
         page.says("#place", sentence(lang)).await?;
         let said: String = page.value("document.documentElement.lang").await?;
         ensure!(said == lang, "{asked}: {said}");
     }
     for (around, attribute, lang) in [
-        ("uk", "", own),
-        ("uk", "ar", own),
-        ("fr", "ar", "fr"),
+        ("ps", "", own),
+        ("ps", "so", own),
+        ("fr", "so", "fr"),
+        ("fr", "ar", "ar"),
+        ("uk", "", "uk"),
         ("en", "", "en"),
         ("fr", "en", "en"),
     ] {

@@ -37,6 +37,7 @@ mod frame;
 mod isolation;
 mod issuer;
 mod journey;
+mod languages;
 mod offline;
 mod package;
 mod saved;
@@ -58,6 +59,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("display", display::scenarios()),
         ("enlarged", enlarged::scenarios()),
         ("content", in_one(content::scenarios())),
+        ("languages", in_one(languages::scenarios())),
         ("embed", embed::scenarios()),
         ("frame", frame::scenarios()),
         ("allowed", in_one(allowed::scenarios())),

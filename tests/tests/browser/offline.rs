@@ -19,6 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
     let offline = vec![
         scenario!(a_deck_opens_again_without_network),
         scenario!(typed_answers_are_judged_without_network),
+        scenario!(the_words_of_a_language_are_kept_too),
         scenario!(a_quiz_too_and_only_what_widgets_need_is_kept),
         scenario!(what_is_fetched_later_is_kept_too),
         scenario!(a_signed_badge_is_verified_without_network),
@@ -160,6 +161,23 @@ async fn typed_answers_are_judged_without_network(page: &Page<'_>) -> Result<()>
     quiz.fill(Reply::Type("cej")).await?;
     quiz.go_on().await?;
     quiz.tells("Bonne réponse").await?;
+    page.is_unharmed().await
+}
+
+/// Those that the learner has not come to yet as well.
+async fn the_words_of_a_language_are_kept_too(page: &Page<'_>) -> Result<()> {
+    put_worker(page)?;
+    put(page, "/t/short.json", json(&short("mots", "ar")));
+    let widget = "<tremplin-quiz src=\"/t/short.json\" lang=\"ar\"></tremplin-quiz>";
+    show(page, &host(&(widget.to_owned() + LINE))).await?;
+    page.shows("tremplin-quiz >>> [data-item=un] input").await?;
+    keeps(page, &["/dist/tremplin_words_ar.txt", "/dist/tremplin_words_ar_later.txt"]).await?;
+    page.server.cut();
+    page.open("/t/page.html").await?;
+    let quiz = Quiz::first(page);
+    quiz.offers("التحقق من الإجابة").await?;
+    quiz.answer(Reply::Pick(&[0])).await?;
+    quiz.tells("إجابة صحيحة!").await?;
     page.is_unharmed().await
 }
 

@@ -70,7 +70,9 @@ impl Page<'_> {
         if word.is_empty() || primary(self.lang) == self.words.lang {
             return word.to_owned();
         }
-        format!("<span lang=\"{}\" dir=\"ltr\">{word}</span>", self.words.lang)
+        let Words { lang, .. } = self.words;
+        let dir = if is_right_to_left(lang) { "rtl" } else { "ltr" };
+        format!("<span lang=\"{lang}\" dir=\"{dir}\">{word}</span>")
     }
 
     fn details(&self, summary: &str, content: &str) -> String {

@@ -43,7 +43,7 @@ impl Page<'_> {
             Activity::Quiz => self.words.quiz,
             Activity::Flashcards => self.words.flashcards,
         };
-        let (before, after) = name.split_once("{}").unwrap_or((name, ""));
+        let (before, after) = name.split_once("{title}").unwrap_or((name, ""));
         let mut title = plain(&requirement.title, self.lang);
         if let Some(href) = &requirement.href {
             let address = escape(&resolve(&self.options.src, href));
@@ -54,7 +54,7 @@ impl Page<'_> {
         let shares = [score, Some(seen).filter(|seen| *seen < 100), Some(known)];
         let said = shares.iter().zip(self.words.at_least).filter_map(|(share, words)| {
             let share = share.filter(|share| *share > 0)?;
-            Some(format!(" ({})", self.say(&words.replace("{}", &share.to_string()))))
+            Some(format!(" ({})", self.say(&words.replace("{n}", &share.to_string()))))
         });
         let least: String = said.collect();
         format!("<li>{}{title}{}{least}</li>", self.say(before), self.say(after))

@@ -28,8 +28,7 @@ impl Page<'_> {
         out.push_str("</ul>\n");
         let more = module.cards.len().saturating_sub(MOST_CARDS);
         if more > 0 {
-            let sentence = self.words.more_cards[usize::from(more > 1)];
-            let sentence = sentence.replace("{}", &grouped(more, self.words.thousands));
+            let sentence = self.words.more_cards(more);
             out.push_str(&format!("<p>{}</p>\n", self.say(&sentence)));
         }
         out
@@ -75,12 +74,4 @@ fn language_of(tag: &str, deck: &Deck) -> Option<String> {
         let back_to_left = is_right_to_left(&deck.lang) && !is_right_to_left(tag);
         language(tag) + if back_to_left { " dir=\"ltr\"" } else { "" }
     })
-}
-
-/// A number as people read it: `9 950`.
-fn grouped(number: usize, thousands: &str) -> String {
-    match number {
-        0..1000 => number.to_string(),
-        _ => format!("{}{thousands}{:03}", grouped(number / 1000, thousands), number % 1000),
-    }
 }
