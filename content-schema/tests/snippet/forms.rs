@@ -140,17 +140,21 @@ fn the_static_snippet_holds_the_deck() {
 
 #[test]
 fn a_big_deck_stops_at_fifty_cards_and_says_so() {
-    let of = |count: usize| {
+    let of = |lang: &str, count: usize| {
         let card = |n: usize| Card::new(format!("Recto {n}"), format!("Verso {n}"));
-        let deck = Flashcards::new("grand", "fr", "Grand", (0..count).map(card).collect());
+        let deck = Flashcards::new("grand", lang, "Grand", (0..count).map(card).collect());
         read(&serde_json::to_string(&deck).expect("is JSON")).expect("is valid")
     };
-    for (count, sentence) in [
-        (50, None),
-        (51, Some("Il reste 1 carte, que l’on voit avec JavaScript.")),
-        (10_000, Some("Il reste 9\u{202f}950 cartes, que l’on voit avec JavaScript.")),
+    for (lang, count, sentence) in [
+        ("fr", 50, None),
+        ("fr", 51, Some("Il reste 1 carte, que l’on voit avec JavaScript.")),
+        ("fr", 10_000, Some("Il reste 9\u{202f}950 cartes, que l’on voit avec JavaScript.")),
+        ("ar", 52, Some("بقيت بطاقتان، تظهران مع JavaScript.")),
+        ("ar", 55, Some("بقيت 5 بطاقات، تظهر مع JavaScript.")),
+        ("uk", 71, Some("Є ще 21 картка, її видно з JavaScript.")),
+        ("uk", 53, Some("Є ще 3 картки, їх видно з JavaScript.")),
     ] {
-        let module = of(count);
+        let module = of(lang, count);
         let html = static_html(&module, &options());
         assert_complete(&module, &html);
         let parsed = Html::parse_fragment(&html);
@@ -159,7 +163,7 @@ fn a_big_deck_stops_at_fifty_cards_and_says_so() {
         assert_eq!(more, sentence.map(str::to_owned).into_iter().collect::<Vec<_>>(), "{count}");
     }
     let english = Options { lang: Some("en".into()), ..options() };
-    assert!(static_html(&of(2_051), &english).contains("There are 2,001 more cards"));
+    assert!(static_html(&of("fr", 2_051), &english).contains("There are 2,001 more cards"));
 }
 
 #[test]
@@ -208,7 +212,13 @@ fn files_are_found_beside_the_module_and_other_sites_are_only_linked() {
 fn languages_and_directions_are_marked() {
     let html = static_html(&fixture("right-to-left"), &options());
     assert!(html.contains("lang=\"ar\" dir=\"rtl\""));
+    assert!(html.contains("<summary>إظهار الإجابة</summary>"), "{html}");
+    let french = Options { lang: Some("fr".into()), ..options() };
+    let html = static_html(&fixture("right-to-left"), &french);
     assert!(html.contains("<summary><span lang=\"fr\" dir=\"ltr\">Voir la réponse</span>"));
+    let arabic = Options { lang: Some("ar-MA".into()), ..options() };
+    let html = static_html(&fixture("smallest"), &arabic);
+    assert!(html.contains("<span lang=\"ar\" dir=\"rtl\">صحيح</span>"), "{html}");
     let english = Options { lang: Some("en".into()), ..options() };
     let html = static_html(&fixture("smallest"), &english);
     assert!(html.contains("<span lang=\"en\" dir=\"ltr\">True</span>"));
@@ -304,6 +314,19 @@ fn a_frame_is_a_block() {
     // Themes centre blocks by their margins; an inline frame has none, and a gap below.
     let frame = iframe(&fixture("smallest"), &options());
     assert!(frame.contains("style=\"display:block;"), "{frame}");
+}
+
+/// The loader fetches its words before it knows the module.
+#[test]
+fn the_language_of_the_module_is_on_the_tag() {
+    let module = fixture("right-to-left");
+    assert!(tag(&module, &options()).contains(" lang=\"ar\""));
+    assert!(div(&module, &options()).contains(" data-lang=\"ar\""));
+    assert!(iframe(&module, &options()).contains("&amp;lang=ar"));
+    let hint = "<link rel=\"preload\" as=\"fetch\" href=\"/dist/tremplin_words_ar.txt\">";
+    assert!(tag(&module, &options()).contains(hint), "{}", tag(&module, &options()));
+    // French is in the program.
+    assert!(!tag(&fixture("smallest"), &options()).contains("lang="));
 }
 
 #[test]
