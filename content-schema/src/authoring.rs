@@ -32,15 +32,18 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use crate::quiz::choices::Choice;
+pub use crate::quiz::true_false::TruthFeedback;
 pub use badge::{Activity, Attempt, Badge, BadgeKind, Group, Requirement, Requires, badge_schema};
 pub use flashcards::{
     Answer, Card, Flashcards, FlashcardsKind, FullSide, Mode, Side, flashcards_schema,
 };
 pub use issuer::{Alignment, Issuer, IssuerKey};
 pub use items::{
-    AnswerFeedback, Choice, Item, Lesson, Match, MultipleChoice, Scoring, ShortAnswer,
-    SingleChoice, TrueFalse, TruthFeedback,
+    AnswerFeedback, Item, Lesson, Match, MultipleChoice, Scoring, ShortAnswer, SingleChoice,
+    TrueFalse,
 };
+pub(crate) use items::{item, question};
 pub use media::{Audio, Image, Source, Video};
 
 /// What authors are told of a module's `next`.

@@ -1,5 +1,5 @@
 //! Modules in other forms than their own.
 
 pub mod credential;
-mod html;
+pub(crate) mod html;
 pub mod snippet;

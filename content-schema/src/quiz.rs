@@ -4,12 +4,20 @@
 //! the view as it is; the [`AnswerKey`] stays with the state machine, which hands out single
 //! answers once they have been earned.
 
+pub(crate) mod items;
 mod read;
 
+use crate::cursor::{Cursor, Reading};
+use crate::node::Node;
+
 pub use crate::common::{Audio, Image, MatchRules, Source, Video};
-pub use read::read;
+pub use items::{
+    Interaction, KINDS, Kind, Solution, choices, lesson, multiple_choice, short_answer,
+    single_choice, true_false,
+};
 #[cfg(feature = "author")]
-pub use read::{KEYS, KINDS};
+pub use read::keys;
+pub use read::read;
 
 /// A quiz that has been read without error.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,58 +83,6 @@ pub struct Item {
     pub interaction: Interaction,
 }
 
-/// How the learner answers an item.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Interaction {
-    /// One of several choices, each Markdown.
-    SingleChoice(Vec<String>),
-    /// Any number of several choices, each Markdown.
-    MultipleChoice(Vec<String>),
-    /// True or false.
-    TrueFalse,
-    /// A few words to type.
-    ShortAnswer,
-    /// Nothing to answer.
-    Lesson(Lesson),
-}
-
-impl Interaction {
-    /// The name that files and events use: `single-choice`, `lesson`, …
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Interaction::SingleChoice(_) => "single-choice",
-            Interaction::MultipleChoice(_) => "multiple-choice",
-            Interaction::TrueFalse => "true-false",
-            Interaction::ShortAnswer => "short-answer",
-            Interaction::Lesson(_) => "lesson",
-        }
-    }
-
-    /// The choices of a single-choice or multiple-choice item; empty for the others.
-    pub fn choices(&self) -> &[String] {
-        match self {
-            Interaction::SingleChoice(choices) | Interaction::MultipleChoice(choices) => choices,
-            _ => &[],
-        }
-    }
-
-    /// Whether there is nothing to answer.
-    pub fn is_lesson(&self) -> bool {
-        matches!(self, Interaction::Lesson(_))
-    }
-}
-
-/// A screen to read, see or hear.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Lesson {
-    /// Markdown.
-    pub text: Option<String>,
-    /// A sound with its transcript.
-    pub audio: Option<Audio>,
-    /// A film with its captions.
-    pub video: Option<Video>,
-}
-
 /// What checks the answers: one [`ItemKey`] an item, in the author's order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerKey {
@@ -143,44 +99,21 @@ pub struct ItemKey {
     pub explanation: Option<String>,
 }
 
-/// The right answer of an item.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Solution {
-    /// Of single-choice and multiple-choice.
-    Choices {
-        /// Bit `n` is set when choice `n` (author's order) is correct.
-        correct: u32,
-        /// How several picks are counted.
-        scoring: Scoring,
-        /// Feedback in Markdown for who picks choice `n`.
-        feedback: Vec<Option<String>>,
-    },
-    /// Of true-false.
-    TrueFalse {
-        /// The right answer.
-        answer: bool,
-        /// Feedback in Markdown for who answers false, then for who answers true.
-        feedback: [Option<String>; 2],
-    },
-    /// Of short-answer.
-    ShortAnswer {
-        /// Everything that counts as right; the first is shown as the answer.
-        answers: Vec<String>,
-        /// What is tolerated.
-        rules: MatchRules,
-        /// Feedback in Markdown for a wrong answer, then for a right one.
-        feedback: [Option<String>; 2],
-    },
-    /// A lesson has none.
-    None,
-}
-
-/// How several picks are counted.
+/// How an answer is counted that is right in part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scoring {
     /// All points for exactly the right choices, otherwise none.
     #[default]
     AllOrNothing,
-    /// Right picks less wrong picks, as a share of the right choices, never below 0.
+    /// A share of the points. Of multiple-choice: right picks less wrong picks, as a share of the
+    /// right choices, never below 0.
     Partial,
+}
+
+impl Scoring {
+    /// The property `scoring`, which may be left out.
+    fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<Scoring> {
+        let name = item.one_or_first("scoring", &["all-or-nothing", "partial"], r)?;
+        Some(if name == 1 { Scoring::Partial } else { Scoring::AllOrNothing })
+    }
 }

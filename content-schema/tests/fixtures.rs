@@ -83,7 +83,8 @@ fn a_whole_module_arrives_as_its_author_wrote_it() {
     let (_, text) = files.iter().find(|(name, _)| name == "everything").expect("is there");
     let Some(Module::Quiz(module)) = check(text).module else { panic!("refused") };
     assert_eq!(module.quiz.title, "Tout ce qu’un quiz peut contenir");
-    let kinds: Vec<&str> = module.quiz.items.iter().map(|item| item.interaction.kind()).collect();
+    let kinds: Vec<&str> =
+        module.quiz.items.iter().map(|item| item.interaction.kind().as_str()).collect();
     assert_eq!(kinds, ["lesson", "single-choice", "multiple-choice", "true-false", "short-answer"]);
     assert_eq!(module.quiz.pass_mark, Some(70));
     assert_eq!(module.quiz.max_attempts, Some(2));

@@ -6,7 +6,9 @@ mod common;
 use common::{problems, put};
 use serde_json::{Value, json};
 use tremplin_content::json::check;
-use tremplin_content::quiz::{Interaction, QuizModule, Scoring, Shuffle, Solution};
+use tremplin_content::quiz::{
+    Interaction, Kind, QuizModule, Scoring, Shuffle, Solution, choices, short_answer, true_false,
+};
 use tremplin_content::{Lang, Module};
 
 /// Items 0 lesson, 1 single-choice, 2 multiple-choice, 3 true-false, 4 short-answer.
@@ -295,26 +297,29 @@ fn values_arrive_in_the_types() {
     };
     assert!(matches!(&lesson.interaction, Interaction::Lesson(lesson) if lesson.video.is_some()));
     assert_eq!((lesson.points, single.points, truth.points), (0, 2, 1));
-    assert_eq!(single.interaction.choices(), ["Une", "Trois"]);
+    assert_eq!(
+        single.interaction,
+        Interaction::SingleChoice(vec!["Une".to_owned(), "Trois".to_owned()])
+    );
     assert_eq!(short.hint.as_deref(), Some("Du latin."));
-    assert_eq!(multiple.interaction.kind(), "multiple-choice");
+    assert_eq!(multiple.interaction.kind(), Kind::MultipleChoice);
     let solutions: Vec<&Solution> = module.key.items.iter().map(|key| &key.solution).collect();
-    assert!(matches!(solutions[0], Solution::None));
+    assert!(matches!(solutions[0], Solution::Lesson(_)));
     assert!(
-        matches!(solutions[1], Solution::Choices { correct: 0b01, feedback, .. } if feedback.len() == 2)
+        matches!(solutions[1], Solution::SingleChoice(choices::Key { correct: 0b01, feedback, .. }) if feedback.len() == 2)
     );
     assert!(matches!(
         solutions[2],
-        Solution::Choices { correct: 0b011, scoring: Scoring::Partial, .. }
+        Solution::MultipleChoice(choices::Key { correct: 0b011, scoring: Scoring::Partial, .. })
     ));
     assert!(matches!(
         solutions[3],
-        Solution::TrueFalse { answer: false, feedback: [Some(no), Some(yes)] }
+        Solution::TrueFalse(true_false::Key { answer: false, feedback: [Some(no), Some(yes)] })
             if no == "Oui !" && yes.starts_with("Non")
     ));
     assert!(matches!(
         solutions[4],
-        Solution::ShortAnswer { answers, rules, feedback: [Some(wrong), Some(right)] }
+        Solution::ShortAnswer(short_answer::Key { answers, rules, feedback: [Some(wrong), Some(right)] })
             if answers.len() == 2 && rules.accents && !rules.case && rules.typos == 2
                 && wrong.starts_with("C’est") && right.starts_with("Bravo")
     ));

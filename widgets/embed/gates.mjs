@@ -11,7 +11,7 @@ export const gates = {
   quiz: { typed, more: [
     'tremplin_views::quiz::Model::go_on',
     'tremplin_views::quiz::Model::catch_up',
-    'tremplin_views::quiz::choices::state_of',
+    'tremplin_views::quiz::items::choices::state_of',
     'tremplin_views::quiz::status::said',
     'tremplin_views::quiz::results::view',
     'tremplin_views::quiz::results::restart::{{closure}}',

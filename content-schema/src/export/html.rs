@@ -5,7 +5,7 @@ use crate::markdown::{self, Block, Inline};
 use crate::url::{Use, is_allowed};
 
 /// `text` as it may stand between tags or inside double quotes.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -23,7 +23,7 @@ pub(super) fn escape(text: &str) -> String {
 
 /// The attribute for an element that holds an author's `text`, a space before it: the text runs in a direction
 /// of its own, where that is not the one of the language `lang` around it.
-pub(super) fn directed(text: &str, lang: &str) -> &'static str {
+pub(crate) fn directed(text: &str, lang: &str) -> &'static str {
     if runs_otherwise(text, lang) { " dir=\"auto\"" } else { "" }
 }
 
@@ -36,17 +36,17 @@ fn span(text: &str, html: &str, lang: &str) -> String {
 }
 
 /// `text` as it may stand between tags, in a direction of its own.
-pub(super) fn plain(text: &str, lang: &str) -> String {
+pub(crate) fn plain(text: &str, lang: &str) -> String {
     span(text, &escape(text), lang)
 }
 
 /// [`rich_line`] in a direction of its own.
-pub(super) fn directed_line(source: &str, lang: &str) -> String {
+pub(crate) fn directed_line(source: &str, lang: &str) -> String {
     span(source, &rich_line(source), lang)
 }
 
 /// `text` as a value in a query (RFC 3986, section 3.4).
-pub(super) fn query_value(text: &str) -> String {
+pub(crate) fn query_value(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
         match byte {
@@ -59,7 +59,7 @@ pub(super) fn query_value(text: &str) -> String {
 }
 
 /// Markdown as blocks: `<p>`, `<ul>` and `<ol>`.
-pub(super) fn rich(source: &str, lang: &str) -> String {
+pub(crate) fn rich(source: &str, lang: &str) -> String {
     let mut out = String::new();
     let direction = directed(source, lang);
     for block in markdown::parse(source) {
@@ -86,7 +86,7 @@ pub(super) fn rich(source: &str, lang: &str) -> String {
 
 /// Markdown where no blocks may stand (a legend, a label): its lines follow each other with a line
 /// break between, as they are written.
-pub(super) fn rich_line(source: &str) -> String {
+pub(crate) fn rich_line(source: &str) -> String {
     let mut out = String::new();
     for line in markdown::lines(source) {
         let Block::Paragraph(run) = line else { continue };

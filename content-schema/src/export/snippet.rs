@@ -28,6 +28,8 @@ use crate::url::{Use, is_allowed};
 use address::names_host;
 use words::Words;
 
+pub(crate) use fallback::{Page, input, several};
+
 /// The height that the page keeps free until the widget is there, as CSS: about what a question
 /// with its picture takes on a phone.
 pub const PLACE: &str = "36rem";

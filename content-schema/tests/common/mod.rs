@@ -26,7 +26,7 @@ pub fn json_files(folder: impl AsRef<Path>) -> Vec<(String, String)> {
 
 /// Any JSON value, with the names that the reader looks for.
 pub fn any_value() -> impl Strategy<Value = Value> {
-    let names: Vec<String> = quiz::KEYS
+    let names: Vec<String> = quiz::keys()
         .iter()
         .chain(flashcards::KEYS)
         .chain(badge::KEYS)

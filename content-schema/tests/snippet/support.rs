@@ -185,14 +185,20 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
         assert_eq!(element.value().attr("data-item"), Some(item.id.as_str()));
         let inputs: Vec<_> =
             element.select(&Selector::parse("label > input").expect("is a selector")).collect();
+        let choices = match &item.interaction {
+            Interaction::SingleChoice(choices) | Interaction::MultipleChoice(choices) => {
+                &choices[..]
+            }
+            _ => &[],
+        };
         let count = match &item.interaction {
             Interaction::Lesson(_) => 0,
-            Interaction::TrueFalse => 2,
-            Interaction::ShortAnswer => 1,
-            _ => item.interaction.choices().len(),
+            Interaction::TrueFalse(_) => 2,
+            Interaction::ShortAnswer(_) => 1,
+            Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => choices.len(),
         };
         assert_eq!(inputs.len(), count, "{html}");
-        for (index, text) in item.interaction.choices().iter().enumerate() {
+        for (index, text) in choices.iter().enumerate() {
             assert_eq!(inputs[index].value().attr("value"), Some(index.to_string().as_str()));
             let label = inputs[index].parent().and_then(ElementRef::wrap).expect("has a label");
             assert_eq!(said(label), one_line(text), "{html}");

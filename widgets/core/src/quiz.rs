@@ -22,8 +22,10 @@
 
 mod apply;
 mod ask;
+pub(crate) mod items;
 #[cfg(test)]
 mod properties;
+mod response;
 pub mod saved;
 mod score;
 #[cfg(test)]
@@ -36,11 +38,8 @@ use std::rc::Rc;
 use tremplin_content::quiz::QuizModule;
 
 pub use crate::kept::Dropped;
-pub(crate) use apply::fits;
+pub use response::{LONGEST_RESPONSE, Response};
 pub use score::Results;
-
-/// Longest text that an answer may have, in characters; what goes beyond is cut.
-pub const LONGEST_RESPONSE: usize = 500;
 
 /// What the learner does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,21 +87,6 @@ pub enum Phase {
     Item,
     /// The results.
     Results,
-}
-
-/// What the learner has entered for an item.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Response {
-    /// Nothing yet.
-    #[default]
-    None,
-    /// Of single-choice and multiple-choice: bit `n` is set when choice `n` (author's order) is
-    /// picked; at least one bit is.
-    Choices(u32),
-    /// Of true-false.
-    TrueFalse(bool),
-    /// Of short-answer: never empty, at most [`LONGEST_RESPONSE`] characters.
-    Text(String),
 }
 
 /// What an attempt is worth.
@@ -226,8 +210,8 @@ pub struct Session {
     pub(crate) round: Vec<usize>,
     /// Index into `round`.
     pub(crate) position: usize,
-    /// The choices of the item at `position` in the order shown.
-    pub(crate) choices: Vec<usize>,
+    /// The parts of the item at `position` (choices, entries) in the order shown.
+    pub(crate) shown: Vec<usize>,
     /// As many as the quiz has items, in the author's order.
     pub(crate) states: Vec<ItemState>,
     /// Milliseconds on all items. Times are held in 32 bits (49 days): a JSON number keeps them.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, JSON};
 use tremplin_content::node::Node;
-use tremplin_content::quiz::{Interaction, Quiz, QuizModule, read};
+use tremplin_content::quiz::{Quiz, QuizModule, read};
 use tremplin_core::badge::{Activity, Completion};
 use tremplin_core::kept::NAMESAKES;
 use tremplin_core::quiz::{Dropped, Event, Response, Session};
@@ -150,7 +150,7 @@ impl QuizPage {
             } => Detail::new(&id)
                 .with("item", item)
                 .with("kind", kind)
-                .with("response", response_value(&response))
+                .with("response", JSON::parse(&response.to_json()).unwrap_or_default())
                 .with("correct", correct)
                 .with("score", points(score))
                 .with("maxScore", points(max_score))
@@ -247,19 +247,6 @@ impl QuizHost for QuizPage {
     }
 }
 
-fn response_value(response: &Response) -> JsValue {
-    match response {
-        Response::None => JsValue::NULL,
-        Response::Choices(set) => (0_u32..32)
-            .filter(|choice| set & (1 << choice) != 0)
-            .map(JsValue::from)
-            .collect::<Array>()
-            .into(),
-        Response::TrueFalse(value) => JsValue::from(*value),
-        Response::Text(text) => JsValue::from(text),
-    }
-}
-
 /// The session that was kept, or a new one; then what the learner answered in the static form.
 fn resume(page: &QuizPage, module: &Rc<QuizModule>, options: &Options) -> Session {
     let mut session = Session::new(module.clone(), options.seed());
@@ -311,17 +298,5 @@ fn taken_response(quiz: &Quiz, entry: &JsNode) -> Option<(String, Response)> {
     let item = quiz.items.iter().find(|item| item.id == id)?;
     let values: Vec<String> =
         entry.member("values")?.elements().iter().filter_map(Node::text).collect();
-    let first = values.first()?;
-    let response = match item.interaction {
-        Interaction::TrueFalse => Response::TrueFalse(first == "true"),
-        Interaction::ShortAnswer => Response::Text(first.clone()),
-        Interaction::Lesson(_) => return None,
-        _ => Response::Choices(
-            values
-                .iter()
-                .filter_map(|value| value.parse().ok())
-                .fold(0, |set, choice: u32| set | 1_u32.checked_shl(choice).unwrap_or(0)),
-        ),
-    };
-    Some((id, response))
+    Some((id, Response::taken(&item.interaction, &values)))
 }

@@ -4,6 +4,8 @@ mod badge;
 mod flashcards;
 mod quiz;
 
+pub(crate) use quiz::{input, several};
+
 use super::address::{is_third_party, resolve};
 use super::words::Words;
 use super::{Options, PLACE, name};
@@ -56,17 +58,18 @@ fn language(tag: &str) -> String {
     format!(" lang=\"{}\"{dir}", escape(tag))
 }
 
+/// What is being written, and for whom.
 #[derive(Clone, Copy)]
-struct Page<'a> {
+pub(crate) struct Page<'a> {
     options: &'a Options,
-    words: &'static Words,
+    pub words: &'static Words,
     /// Language of the content around.
-    lang: &'a str,
+    pub lang: &'a str,
 }
 
 impl Page<'_> {
     /// One of our own words, marked where its language is not that of the content.
-    fn say(&self, word: &str) -> String {
+    pub fn say(&self, word: &str) -> String {
         if word.is_empty() || primary(self.lang) == self.words.lang {
             return word.to_owned();
         }
@@ -92,7 +95,7 @@ impl Page<'_> {
         Ok(address)
     }
 
-    fn image(&self, image: &Image) -> String {
+    pub fn image(&self, image: &Image) -> String {
         let picture = match self.located(&image.src, &image.alt) {
             Ok(src) => {
                 // A box of a known size, so that nothing moves when the picture arrives.
@@ -116,7 +119,7 @@ impl Page<'_> {
         }
     }
 
-    fn audio(&self, audio: &Audio) -> String {
+    pub fn audio(&self, audio: &Audio) -> String {
         let player = match self.located(&audio.src, &audio.src) {
             Ok(src) => format!("<p><audio controls preload=\"none\" src=\"{src}\"></audio></p>"),
             Err(link) => link,

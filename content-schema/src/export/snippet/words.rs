@@ -3,7 +3,7 @@
 use crate::lang::primary;
 
 /// Everything said in one language.
-pub(super) struct Words {
+pub(crate) struct Words {
     pub lang: &'static str,
     /// Which form a count takes; see `tremplin_locales::table`.
     table: &'static str,

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use tremplin_content::quiz::{Interaction, QuizModule};
-use tremplin_content::text::characters;
+use tremplin_content::quiz::QuizModule;
 
-use super::score::score_of;
-use super::{Action, Event, ItemState, LONGEST_RESPONSE, Phase, Response, Session};
+use super::items::{self, Order, fits};
+use super::{Action, Event, ItemState, Phase, Response, Session};
 use crate::shuffle;
 
 impl Session {
@@ -23,7 +22,7 @@ impl Session {
             phase,
             round: Vec::new(),
             position: 0,
-            choices: Vec::new(),
+            shown: Vec::new(),
             states,
             spent: 0,
             clock: None,
@@ -49,12 +48,12 @@ impl Session {
     /// Stands at a screen of this round.
     pub(crate) fn enter(&mut self, position: usize) {
         self.position = position;
-        let count = self.item().interaction.choices().len();
-        self.choices = if self.module.quiz.shuffle.choices && !self.unshuffled {
-            shuffle::choices(self.seed, self.item_index(), count)
-        } else {
-            (0..count).collect()
+        let order = Order {
+            seed: self.seed,
+            item: self.item_index(),
+            shuffled: self.module.quiz.shuffle.choices && !self.unshuffled,
         };
+        self.shown = items::shown(&self.item().interaction, &order);
     }
 
     /// Starts the clock, or counts the time up to now: to be called when the learner first sees
@@ -104,9 +103,6 @@ impl Session {
 
     fn act(&mut self, action: Action, events: &mut Vec<Event>) {
         match action {
-            Action::Choose { choice, picked } => self.choose(choice, picked),
-            Action::Answer(answer) => self.respond(Response::TrueFalse(answer)),
-            Action::Type(text) => self.respond(text_response(&text)),
             Action::Check if self.can_check() => events.push(self.check()),
             Action::Hint if self.has_hint() => self.state_mut().hint = true,
             Action::Retry if self.can_retry() => self.retry(),
@@ -118,7 +114,7 @@ impl Session {
                 }
             }
             Action::Finish => events.push(self.finish()),
-            _ => {}
+            answer => self.respond(answer),
         }
     }
 
@@ -127,27 +123,11 @@ impl Session {
         &mut self.states[index]
     }
 
-    fn choose(&mut self, choice: usize, picked: bool) {
+    fn respond(&mut self, action: Action) {
         let interaction = &self.item().interaction;
-        if choice >= interaction.choices().len().min(32) {
-            return;
-        }
-        let picks = match self.response() {
-            Response::Choices(picks) if matches!(interaction, Interaction::MultipleChoice(_)) => {
-                *picks
-            }
-            // Of a single choice the new pick replaces the old one; taking back another than
-            // the picked one changes nothing.
-            Response::Choices(picks) if !picked => *picks,
-            _ => 0,
-        };
-        let bit = 1 << choice;
-        let picks = if picked { picks | bit } else { picks & !bit };
-        self.respond(if picks == 0 { Response::None } else { Response::Choices(picks) });
-    }
-
-    fn respond(&mut self, response: Response) {
-        if fits(&self.item().interaction, &response) && !self.state().checked {
+        let response = items::respond(interaction, self.response(), &self.shown, action);
+        let response = response.filter(|response| fits(interaction, response));
+        if let Some(response) = response.filter(|_| !self.state().checked) {
             self.state_mut().response = response;
         }
     }
@@ -155,7 +135,8 @@ impl Session {
     fn check(&mut self) -> Event {
         let index = self.item_index();
         let max_score = self.max_score(index);
-        let score = score_of(&self.module.key.items[index].solution, self.response(), max_score);
+        let score =
+            items::score(&self.module.key.items[index].solution, self.response(), max_score);
         let state = &mut self.states[index];
         state.attempts = state.attempts.saturating_add(1);
         state.score = Some(score);
@@ -165,7 +146,7 @@ impl Session {
         Event::Answered {
             id: self.module.quiz.id.clone(),
             item: item.id.clone(),
-            kind: item.interaction.kind(),
+            kind: item.interaction.kind().as_str(),
             response: state.response.clone(),
             correct: score == max_score,
             score,
@@ -176,14 +157,10 @@ impl Session {
     }
 
     fn retry(&mut self) {
+        let response = items::again(&self.item().interaction, self.response());
         let state = self.state_mut();
         state.checked = false;
-        // A wrong one of two or of several exclusive choices is of no more use; several picks or
-        // a text are there to be improved.
-        let several = matches!(self.item().interaction, Interaction::MultipleChoice(_));
-        if !several && !matches!(self.response(), Response::Text(_)) {
-            self.state_mut().response = Response::None;
-        }
+        state.response = response;
     }
 
     fn finish(&mut self) -> Event {
@@ -234,12 +211,8 @@ impl Session {
             self.enter(0);
         }
         for (id, response) in responses {
-            let response = match response {
-                Response::Text(text) => text_response(text),
-                other => other.clone(),
-            };
             for (item, state) in self.module.quiz.items.iter().zip(&mut self.states) {
-                if item.id == *id && state.attempts == 0 && fits(&item.interaction, &response) {
+                if item.id == *id && state.attempts == 0 && fits(&item.interaction, response) {
                     state.response = response.clone();
                 }
             }
@@ -250,32 +223,4 @@ impl Session {
     pub fn lose(&mut self) {
         self.lost = true;
     }
-}
-
-fn text_response(text: &str) -> Response {
-    let text: String = text.chars().take(LONGEST_RESPONSE).collect();
-    if text.is_empty() { Response::None } else { Response::Text(text) }
-}
-
-/// Whether a response can be one to this kind of item.
-pub(crate) fn fits(interaction: &Interaction, response: &Response) -> bool {
-    match (interaction, response) {
-        (Interaction::Lesson(_), response) => *response == Response::None,
-        (_, Response::None) => true,
-        (Interaction::SingleChoice(choices), Response::Choices(picks)) => {
-            picks.count_ones() == 1 && within(*picks, choices.len())
-        }
-        (Interaction::MultipleChoice(choices), Response::Choices(picks)) => {
-            *picks != 0 && within(*picks, choices.len())
-        }
-        (Interaction::TrueFalse, Response::TrueFalse(_)) => true,
-        (Interaction::ShortAnswer, Response::Text(text)) => {
-            !text.is_empty() && characters(text) <= LONGEST_RESPONSE
-        }
-        _ => false,
-    }
-}
-
-fn within(picks: u32, count: usize) -> bool {
-    count >= 32 || picks >> count == 0
 }

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use tremplin_content::quiz::{Interaction, Item, QuizModule, Solution};
+use tremplin_content::quiz::{Item, QuizModule, Solution};
 
-use crate::flashcards::nearest;
-
-use super::{ChoiceState, Feedback, ItemState, Outcome, Phase, Response, Session};
+use super::{ChoiceState, Feedback, ItemState, Outcome, Phase, Response, Session, items};
 
 impl Session {
     /// The quiz and its answer key.
@@ -82,9 +80,10 @@ impl Session {
         &self.states[self.item_index()]
     }
 
-    /// The author's indexes of the item's choices in the order shown; empty where there are none.
-    pub fn choice_order(&self) -> &[usize] {
-        &self.choices
+    /// The author's indexes of the item's parts (choices, entries) in the order shown; empty where there
+    /// are none.
+    pub fn shown(&self) -> &[usize] {
+        &self.shown
     }
 
     /// What the learner has entered for the item.
@@ -94,12 +93,7 @@ impl Session {
 
     /// Whether there is something to check.
     pub fn can_check(&self) -> bool {
-        let says_something = match self.response() {
-            Response::None => false,
-            Response::Text(text) => !text.trim().is_empty(),
-            _ => true,
-        };
-        self.phase == Phase::Item && says_something && !self.state().checked
+        self.phase == Phase::Item && self.response().says_something() && !self.state().checked
     }
 
     /// Whether [`Action::Next`](super::Action::Next) leads on.
@@ -130,78 +124,30 @@ impl Session {
         Some(self.module.quiz.max_attempts?.saturating_sub(self.state().attempts))
     }
 
-    /// What may be told about a choice (author's order). Of true-false, `1` stands for true and
-    /// `0` for false.
+    /// What may be told about a part of the item (a choice, an entry; author's order). Of true-false, `1`
+    /// stands for true and `0` for false.
     ///
     /// While attempts are left, a wrong pick among exclusive choices is told; which of several
     /// picks are wrong is not.
-    pub fn choice_state(&self, choice: usize) -> Option<ChoiceState> {
+    pub fn choice_state(&self, part: usize) -> Option<ChoiceState> {
         self.outcome()?;
-        let (picks, correct) = match (self.solution(), self.response()) {
-            (Solution::Choices { correct, .. }, Response::Choices(picks)) => (*picks, *correct),
-            (Solution::TrueFalse { answer, .. }, Response::TrueFalse(given)) => {
-                (1 << u32::from(*given), 1 << u32::from(*answer))
-            }
-            _ => return None,
-        };
-        let revealed = self.is_revealed();
-        if !revealed && matches!(self.item().interaction, Interaction::MultipleChoice(_)) {
-            return None;
-        }
-        let has = |mask: u32| choice < 32 && mask >> choice & 1 == 1;
-        match (has(picks), has(correct)) {
-            (true, true) => Some(ChoiceState::Correct),
-            (true, false) => Some(ChoiceState::Incorrect),
-            (false, true) if revealed => Some(ChoiceState::Missed),
-            _ => None,
-        }
+        items::state(self.solution(), self.response(), part, self.is_revealed())
     }
 
     /// What the author says about the response just checked: of choices, about each picked one,
     /// in the order shown.
     pub fn feedback(&self) -> Vec<Feedback<'_>> {
-        let mut told = Vec::new();
-        let Some(outcome) = self.outcome() else { return told };
-        let whole = match (self.solution(), self.response()) {
-            (Solution::Choices { feedback, .. }, Response::Choices(picks)) => {
-                for &choice in &self.choices {
-                    let text = feedback.get(choice).and_then(Option::as_deref);
-                    if let Some(text) = text.filter(|_| choice < 32 && picks >> choice & 1 == 1) {
-                        told.push(Feedback { choice: Some(choice), text });
-                    }
-                }
-                &None
-            }
-            (Solution::TrueFalse { feedback, .. }, Response::TrueFalse(given)) => {
-                &feedback[usize::from(*given)]
-            }
-            (Solution::ShortAnswer { feedback, .. }, _) => &feedback[usize::from(outcome.correct)],
-            _ => &None,
-        };
-        if let Some(text) = whole {
-            told.push(Feedback { choice: None, text });
-        }
-        told
+        let Some(outcome) = self.outcome() else { return Vec::new() };
+        items::feedback(self.solution(), self.response(), &self.shown, outcome.correct)
     }
 
-    fn solution(&self) -> &Solution {
+    pub(crate) fn solution(&self) -> &Solution {
         &self.module.key.items[self.item_index()].solution
     }
 
     /// The right answer, once it is revealed.
     pub fn right_answer(&self) -> Option<&Solution> {
         self.is_revealed().then(|| self.solution())
-    }
-
-    /// A right answer in words and the accepted one that it is nearest to, once it has been checked: what
-    /// is forgiven in it can be shown by their [difference](crate::flashcards::difference).
-    pub fn forgiven(&self) -> Option<(&str, &str)> {
-        match (self.outcome()?.correct, self.solution(), self.response()) {
-            (true, Solution::ShortAnswer { answers, .. }, Response::Text(text)) => {
-                Some((text, nearest(text, answers)?))
-            }
-            _ => None,
-        }
     }
 
     /// The author's explanation in Markdown, once the answer is revealed.

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::score::score_of;
+use super::items;
 use super::testing::{any_actions, any_module, any_response, apply_all, look_at};
 use super::{Action, Event, Phase, Response, Session};
-use tremplin_content::quiz::{Interaction, Scoring, Solution};
+use tremplin_content::quiz::{Interaction, Scoring, Solution, choices};
 
 /// Leads on from wherever the session stands without giving up.
 fn carry_on(session: &mut Session) {
@@ -17,9 +17,12 @@ fn carry_on(session: &mut Session) {
     if !session.can_go_on() {
         session.apply(
             match interaction {
-                Interaction::TrueFalse => Action::Answer(false),
-                Interaction::ShortAnswer => Action::Type("x".to_owned()),
-                _ => Action::Choose { choice: 0, picked: true },
+                Interaction::TrueFalse(_) => Action::Answer(false),
+                Interaction::ShortAnswer(_) => Action::Type("x".to_owned()),
+                Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => {
+                    Action::Choose { choice: 0, picked: true }
+                }
+                Interaction::Lesson(_) => unreachable!("leads on"),
             },
             0,
         );
@@ -155,9 +158,10 @@ proptest! {
         correct in 1..16_u32, picks in 0..16_u32, points in 1..=100_u32, partial: bool
     ) {
         let scoring = if partial { Scoring::Partial } else { Scoring::AllOrNothing };
-        let solution = Solution::Choices { correct, scoring, feedback: Vec::new() };
+        let key = choices::Key { correct, scoring, feedback: Vec::new() };
+        let solution = Solution::MultipleChoice(key);
         let most = points * 1000;
-        let score = score_of(&solution, &Response::Choices(picks), most);
+        let score = items::score(&solution, &Response::Choices(picks), most);
         prop_assert!(score <= most);
         prop_assert_eq!(score == most, picks == correct);
         if partial {

@@ -1,12 +1,12 @@
 //! What is kept on the device between two visits: a quiz session as a short JSON text.
 //!
 //! ```json
-//! {"version":1,"module":"5f0c…","seed":"2a","phase":"item","position":1,"spent":8500,
-//!  "items":[[2,1,1000,1,3500],[null,0,null,2,400],0]}
+//! {"version":2,"module":"5f0c…","seed":"2a","phase":"item","position":1,"spent":8500,
+//!  "items":[[{"single-choice":[1]},1,1000,1,3500],[null,0,null,2,400],0]}
 //! ```
 //! `module` is the module's fingerprint, hexadecimal as the seed is: neither fits a JSON number.
-//! An item holds the response (choices as a bit mask, true or false, or text), the attempts, the
-//! score in thousandths of a point, a bit each for “checked” (1) and “hint asked for” (2), and the
+//! An item holds the response under the name of its kind (as [`Response::to_json`] writes it; in version 1,
+//! without the name, and choices as a bit mask), the attempts, the score in thousandths of a point, a bit each for “checked” (1) and “hint asked for” (2), and the
 //! milliseconds spent on it; then, where these do not say it, the score of the first attempt of the sitting.
 //! `0` stands for an item that nobody has touched. `"unshuffled":true`
 //! and `"round":[…]` (the items of a round that repeats missed ones) stand there when needed.
@@ -38,13 +38,15 @@ use std::rc::Rc;
 
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::{Node, Shape};
-use tremplin_content::quiz::{QuizModule, Solution};
+use tremplin_content::quiz::{Interaction, QuizModule};
 
-use super::{ItemState, Phase, Response, Session, fits};
-use crate::kept::{Dropped, hex, push_hex, push_list, push_number, push_text, whole};
+use super::items::{self, fits};
+use super::{ItemState, Phase, Response, Session};
+use crate::kept::{Dropped, hex, push_hex, push_list, push_number, whole};
 
-/// Goes up whenever a text written before can no longer be read.
-const VERSION: u32 = 1;
+/// Goes up whenever what is written can not be read by a Tremplin from before; that one leaves it where
+/// it is. What was written before, from 1 on, is read.
+const VERSION: u32 = 2;
 
 const CHECKED: u32 = 1;
 const HINT: u32 = 2;
@@ -77,7 +79,9 @@ impl Session {
         out.push_str(",\"marks\":");
         push_list(&marks(&self.module), &mut out, |mark, out| push_number(*mark, out));
         out.push_str(",\"items\":");
-        push_list(&self.states, &mut out, push_item);
+        let items = self.module.quiz.items.iter().map(|item| &item.interaction);
+        let states: Vec<_> = items.zip(&self.states).collect();
+        push_list(&states, &mut out, push_item);
         out.push('}');
         out
     }
@@ -90,7 +94,7 @@ impl Session {
     /// [`Dropped`] says why the state does not fit; the learner then starts afresh.
     pub fn restore<N: Node>(module: Rc<QuizModule>, saved: &N) -> Result<Session, Dropped> {
         match saved.member("version").and_then(|version| whole(&version)) {
-            Some(VERSION) => {}
+            Some(1..=VERSION) => {}
             Some(_) => return Err(Dropped::OtherVersion),
             None => return Err(Dropped::Unreadable),
         }
@@ -109,22 +113,13 @@ impl Session {
 fn marks(module: &QuizModule) -> Vec<u32> {
     let mut marks = vec![mark(&module.quiz.title)];
     for (item, key) in module.quiz.items.iter().zip(&module.key.items) {
-        let mut text = item.interaction.kind().to_owned();
+        let mut text = item.interaction.kind().as_str().to_owned();
         let mut add = |part: &str| {
             text.push('\0');
             text.push_str(part);
         };
         add(&item.prompt);
-        item.interaction.choices().iter().for_each(|choice| add(choice));
-        let right = match &key.solution {
-            Solution::Choices { correct, scoring, .. } => correct << 1 | *scoring as u32,
-            Solution::TrueFalse { answer, .. } => u32::from(*answer),
-            Solution::ShortAnswer { answers, .. } => {
-                answers.iter().for_each(|answer| add(answer));
-                0
-            }
-            Solution::None => 0,
-        };
+        let right = items::mark(&item.interaction, &key.solution, &mut add);
         push_number(right, &mut text);
         text.push('\0');
         push_number(item.points, &mut text);
@@ -173,17 +168,20 @@ fn phase_name(phase: Phase) -> &'static str {
     }
 }
 
-fn push_item(state: &ItemState, out: &mut String) {
-    if *state == ItemState::default() {
+fn push_item((interaction, state): &(&Interaction, &ItemState), out: &mut String) {
+    if **state == ItemState::default() {
         out.push('0');
         return;
     }
     out.push('[');
-    match &state.response {
-        Response::None => out.push_str("null"),
-        Response::Choices(picks) => push_number(*picks, out),
-        Response::TrueFalse(answer) => out.push_str(if *answer { "true" } else { "false" }),
-        Response::Text(text) => push_text(text, out),
+    if state.response == Response::None {
+        out.push_str("null");
+    } else {
+        out.push_str("{\"");
+        out.push_str(interaction.kind().as_str());
+        out.push_str("\":");
+        state.response.write(out);
+        out.push('}');
     }
     out.push(',');
     push_number(state.attempts, out);
@@ -280,13 +278,9 @@ fn item_state<N: Node>(session: &Session, index: usize, node: &N) -> Option<Item
     let [response, attempts, score, flags, spent, first @ ..] = fields.as_slice() else {
         return None;
     };
-    let response = match response.shape() {
-        Shape::Null => Response::None,
-        Shape::Number => Response::Choices(whole(response)?),
-        Shape::Boolean => Response::TrueFalse(response.boolean()?),
-        Shape::Text => Response::Text(response.text()?),
-        _ => return None,
-    };
+    let quiz = &session.module.quiz;
+    let interaction = &quiz.items[index].interaction;
+    let response = Response::kept(interaction, response)?;
     let score = if score.shape() == Shape::Null { None } else { Some(whole(score)?) };
     let (flags, attempts) = (whole(flags)?, whole(attempts)?);
     let first = match first {
@@ -303,8 +297,7 @@ fn item_state<N: Node>(session: &Session, index: usize, node: &N) -> Option<Item
         hint: flags & HINT != 0,
         spent: whole(spent)?,
     };
-    let quiz = &session.module.quiz;
-    let can_be = fits(&quiz.items[index].interaction, &state.response)
+    let can_be = fits(interaction, &state.response)
         && flags <= CHECKED | HINT
         && score.is_some() == (state.attempts > 0)
         && score.is_none_or(|score| score <= session.max_score(index))

@@ -1,9 +1,6 @@
 //! What responses are worth, in whole thousandths of a point.
 
-use tremplin_content::quiz::{Scoring, Solution};
-
-use super::{Response, Session};
-use crate::matching;
+use super::Session;
 
 /// How the whole quiz went. Lessons do not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,26 +71,4 @@ impl Session {
             duration: u64::from(self.spent),
         }
     }
-}
-
-/// The score of a response, from 0 to `most`; `most` exactly when it is wholly right.
-pub(crate) fn score_of(solution: &Solution, response: &Response, most: u32) -> u32 {
-    let right = match (solution, response) {
-        (
-            Solution::Choices { correct, scoring: Scoring::Partial, .. },
-            Response::Choices(picks),
-        ) => {
-            let hits = (picks & correct).count_ones();
-            let misses = (picks & !correct).count_ones();
-            let share = u64::from(hits.saturating_sub(misses)) * u64::from(most);
-            return (share / u64::from(correct.count_ones().max(1))) as u32;
-        }
-        (Solution::Choices { correct, .. }, Response::Choices(picks)) => picks == correct,
-        (Solution::TrueFalse { answer, .. }, Response::TrueFalse(given)) => answer == given,
-        (Solution::ShortAnswer { answers, rules, .. }, Response::Text(text)) => {
-            matching::is_accepted(text, answers, rules)
-        }
-        _ => false,
-    };
-    if right { most } else { 0 }
 }

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use tremplin_content::quiz::QuizModule;
+use tremplin_content::quiz::{Interaction, QuizModule};
 use tremplin_content::{Module, json};
 
-use super::{Action, Event, Phase, Response, Session, fits};
+use super::items::fits;
+use super::{Action, Event, Phase, Response, Session};
 
 /// A module from the members of its JSON object that follow `title`.
 pub(crate) fn module(members: &str) -> Rc<QuizModule> {
@@ -115,9 +116,13 @@ pub(crate) fn look_at(session: &Session) {
     if let Some((number, questions)) = session.question() {
         assert_eq!((done + usize::from(!session.is_revealed()), of), (number, questions));
     }
-    let mut choices = session.choice_order().to_vec();
-    choices.sort_unstable();
-    assert!(choices.into_iter().eq(0..item.interaction.choices().len()));
+    let parts = match &item.interaction {
+        Interaction::SingleChoice(choices) | Interaction::MultipleChoice(choices) => choices.len(),
+        Interaction::TrueFalse(_) | Interaction::ShortAnswer(_) | Interaction::Lesson(_) => 0,
+    };
+    let mut shown = session.shown().to_vec();
+    shown.sort_unstable();
+    assert!(shown.into_iter().eq(0..parts));
     if !session.is_revealed() {
         assert_eq!((session.right_answer(), session.explanation()), (None, None));
     }

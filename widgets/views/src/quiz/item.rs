@@ -1,18 +1,17 @@
-//! One item: its question, its choices or field, hint, feedback and the way on.
+//! One item: its question, what it is answered with, hint, feedback and the way on.
 
 use std::rc::Rc;
 
-use tremplin_content::quiz::{Interaction, Lesson};
-use tremplin_core::quiz::{Action, Response, Session};
+use tremplin_core::quiz::{Action, Session};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
-use super::{Context, Model, Wish, choices, more, status};
+use super::{Context, Model, Wish, items, more, status};
 use crate::dom::{El, div, el, set};
 use crate::effect::Signal;
 use crate::focus::{bring_into_view, focus_in_place};
-use crate::media::{film, picture, sound};
-use crate::ui::{hint as hint_button, new_content, text_input};
+use crate::media::picture;
+use crate::ui::{hint as hint_button, new_content};
 
 /// What the main button does next.
 #[derive(Clone, Copy, PartialEq)]
@@ -101,11 +100,7 @@ pub(super) fn view(context: &Context) -> El {
         .child(context.own("span").attr("class", "small").text(&count))
         .child(el("span").attr("class", "prompt").rich_line(&item.prompt));
     let image = item.image.iter().map(|i| picture(i, &model.host().locate(&i.src), texts));
-    let body = match &item.interaction {
-        Interaction::Lesson(lesson) => self::lesson(context, lesson),
-        Interaction::ShortAnswer => field(context, &nudge),
-        _ => choices::view(context, &item, &nudge),
-    };
+    let body = items::answer(context, &item.interaction, &nudge);
     let end = div("end");
     let way = Way { nudge: nudge.clone(), end: end.0.clone() };
     let on_key = {
@@ -166,61 +161,6 @@ fn buttons(context: &Context, go_on: impl Fn() + 'static) -> El {
     div("nav")
         .child(context.plain_button("button primary").bind(label).on("click", move |_| go_on()))
         .child(skip)
-}
-
-fn lesson(context: &Context, lesson: &Lesson) -> El {
-    let Context { model, texts, .. } = context;
-    let locate = |src: &String| model.host().locate(src);
-    let place = div("lesson").rich(lesson.text.as_deref().unwrap_or_default());
-    let place = place.children(lesson.audio.iter().map(|a| sound(a, &locate(&a.src), texts)));
-    place.children(lesson.video.iter().map(|v| {
-        let lang = model.peek(|session| session.module().quiz.lang.clone());
-        let film_at = locate(&v.src);
-        // Unlike the film, it is fetched unasked: not from a site that has not been named.
-        let poster = v.poster.as_ref().map(locate).filter(|poster| {
-            poster.third_party.is_none() || poster.third_party == film_at.third_party
-        });
-        film(v, &film_at, locate(&v.captions).url, poster.map(|poster| poster.url), lang, texts)
-    }))
-}
-
-fn field(context: &Context, nudge: &Signal) -> El {
-    let Context { model, texts, .. } = context.clone();
-    let typed = {
-        let (model, nudge) = (model.clone(), nudge.clone());
-        move |event: Event| {
-            let Some(input) = event.target().and_then(|t| t.dyn_into().ok()) else { return };
-            let input: HtmlInputElement = input;
-            nudge.set(0);
-            model.act(Action::Type(input.value()));
-        }
-    };
-    let shown = {
-        let model = model.clone();
-        move |input: &Element| {
-            model.read(|session| {
-                let text = match session.response() {
-                    Response::Text(text) => text.as_str(),
-                    _ => "",
-                };
-                let input: &HtmlInputElement = input.unchecked_ref();
-                if input.value() != text && !(text.is_empty() && input.value().trim().is_empty()) {
-                    input.set_value(text);
-                }
-                set(input, "readonly", session.outcome().map(|_| ""));
-            });
-        }
-    };
-    let input = text_input().on("input", typed).bind(shown);
-    el("label")
-        .attr("class", "field")
-        .child(context.own("span").attr("class", "small").text(texts.your_answer()))
-        .child(input)
-        .bind(move |label| {
-            let outcome = model.read(Session::outcome);
-            let state = outcome.map(|o| if o.correct { "correct" } else { "incorrect" });
-            set(label, "data-state", state);
-        })
 }
 
 fn hint(context: &Context) -> El {

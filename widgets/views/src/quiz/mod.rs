@@ -1,7 +1,7 @@
 //! The quiz widget: one item at a time, then the results.
 
-mod choices;
 mod item;
+mod items;
 mod more;
 mod results;
 mod status;

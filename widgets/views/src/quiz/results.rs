@@ -1,9 +1,9 @@
 //! The results: what went well, what to revise, and the ways on.
 
-use tremplin_content::quiz::{QuizModule, Solution};
+use tremplin_content::quiz::QuizModule;
 use tremplin_core::quiz::Action;
 
-use super::{Context, more};
+use super::{Context, items, more};
 use crate::dom::{El, div, el};
 use crate::locales::Texts;
 use crate::ui::{icon, new_content, sources};
@@ -86,21 +86,11 @@ fn restart(context: &Context, label: &str) -> El {
 }
 
 /// A missed item with its answer, folded away so that it can be thought about first.
-fn to_revise(module: &QuizModule, index: usize, texts: &Texts) -> El {
+fn to_revise(module: &QuizModule, index: usize, texts: &'static Texts) -> El {
     let (item, key) = (&module.quiz.items[index], &module.key.items[index]);
-    let choices = item.interaction.choices();
-    let answers: Vec<&str> = match &key.solution {
-        Solution::Choices { correct, .. } => (0..choices.len())
-            .filter(|choice| correct & (1 << choice) != 0)
-            .map(|choice| choices[choice].as_str())
-            .collect(),
-        Solution::TrueFalse { answer, .. } => vec![texts.true_false(usize::from(*answer))],
-        Solution::ShortAnswer { answers, .. } => vec![answers[0].as_str()],
-        Solution::None => Vec::new(),
-    };
     let details = el("details")
         .child(el("summary").rich_line(&item.prompt))
-        .children(answers.iter().map(|text| el("p").attr("class", "solution").rich_line(text)))
+        .children(items::solution(&item.interaction, &key.solution, texts))
         .children(key.explanation.iter().map(|text| div("").rich(text)));
     el("li").child(details)
 }

@@ -1,9 +1,8 @@
 //! What the learner hears about an answer.
 
-use tremplin_content::quiz::{Interaction, Solution};
 use tremplin_core::quiz::Session;
 
-use super::Context;
+use super::{Context, items};
 use crate::compare::letters;
 use crate::dom::{El, div, el, show};
 use crate::effect::Signal;
@@ -25,19 +24,16 @@ fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
     let texts = context.texts;
     let item = session.item();
     let Some(outcome) = session.outcome() else {
-        let typed = matches!(item.interaction, Interaction::ShortAnswer);
-        let text = texts.nothing_to_check(usize::from(typed));
+        let text = items::nothing_to_check(&item.interaction, texts);
         return nudged.then(|| context.own("p").attr("class", "nudge").text(text));
     };
     let level = if outcome.correct { 0 } else { usize::from(outcome.score == 0) + 1 };
     let heading =
         context.own("p").attr("class", "heading").child(icon()).text(texts.verdict(level));
-    let several = matches!(item.interaction, Interaction::MultipleChoice(_));
     let feedback = session.feedback().into_iter().map(|feedback| {
         let about = feedback
             .choice
-            .filter(|_| several)
-            .and_then(|index| item.interaction.choices().get(index))
+            .and_then(|part| items::about(&item.interaction, part))
             .map(|text| el("strong").rich_line(text));
         div("said").children(about).rich(feedback.text)
     });
@@ -46,16 +42,14 @@ fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
         let text = texts.attempts_left(left);
         context.own("p").attr("class", "small").text(&text)
     });
-    let answer = match session.right_answer() {
-        Some(Solution::ShortAnswer { answers, .. }) if !outcome.correct => answers.first(),
-        _ => None,
-    }
-    .map(|answer| {
-        // On lines of their own: they may run in different directions.
-        div("said")
-            .child(context.own("p").text(texts.right_answer()))
-            .child(el("p").child(el("strong").plain(answer)))
-    });
+    let answer = session
+        .right_answer()
+        .filter(|_| !outcome.correct)
+        .and_then(|solution| items::beside(&item.interaction, solution))
+        .map(|answer| {
+            // On lines of their own: they may run in different directions.
+            div("said").child(context.own("p").text(texts.right_answer())).child(answer)
+        });
     let letters =
         session.forgiven().and_then(|(typed, answer)| letters(context.ui, texts, typed, answer));
     let explanation = session.explanation().map(|text| div("").rich(text));

@@ -6,9 +6,8 @@
 //! inside. Their values are the choice's index in the author's order, `true` or `false`, or text.
 
 use super::Page;
-use crate::export::html::{directed, directed_line, escape, plain, rich, rich_line};
-use crate::field;
-use crate::quiz::{Interaction, Item, ItemKey, Lesson, QuizModule, Solution, Video};
+use crate::export::html::{directed, escape, rich, rich_line};
+use crate::quiz::{Interaction, Item, ItemKey, QuizModule, Video, items, lesson};
 
 /// Calm spacing and targets of 44 px. It names no colour, so it fits any page; where a page
 /// forbids inline styles, the HTML is plain and still readable.
@@ -33,7 +32,7 @@ impl Page<'_> {
 
     fn item(&self, item: &Item, key: &ItemKey, quiz: &str) -> String {
         if let Interaction::Lesson(lesson) = &item.interaction {
-            return self.lesson(item, lesson);
+            return lesson::section(self, item, lesson);
         }
         let mut out = format!(
             "<fieldset data-item=\"{}\"><legend{}>{}</legend>",
@@ -46,28 +45,7 @@ impl Page<'_> {
         if let Some(image) = &item.image {
             out.push_str(&self.image(image));
         }
-        match &item.interaction {
-            Interaction::SingleChoice(choices) => {
-                out.push_str(&choice_inputs("radio", &name, choices, self.lang));
-            }
-            Interaction::MultipleChoice(choices) => {
-                out.push_str(&choice_inputs("checkbox", &name, choices, self.lang));
-            }
-            Interaction::TrueFalse => {
-                for value in [true, false] {
-                    let text = self.say(self.words.false_true[usize::from(value)]);
-                    out.push_str(&input("radio", &name, &value.to_string(), &text));
-                }
-            }
-            Interaction::ShortAnswer => out.push_str(&format!(
-                "<p><label>{} <input form=\"\" name=\"{name}\"{}></label></p>",
-                self.say(self.words.your_answer),
-                field::attributes()
-                    .map(|(name, value)| format!(" {name}=\"{value}\""))
-                    .collect::<String>(),
-            )),
-            Interaction::Lesson(_) => {}
-        }
+        out.push_str(&items::fields(self, &item.interaction, &name));
         if let Some(hint) = &item.hint {
             out.push_str(&self.details(self.words.hint, &rich(hint, self.lang)));
         }
@@ -77,64 +55,14 @@ impl Page<'_> {
     }
 
     fn answer(&self, item: &Item, key: &ItemKey) -> String {
-        let (mut out, feedback) = match &key.solution {
-            Solution::Choices { correct, feedback, .. } => {
-                let right = |index: usize| correct >> index & 1 == 1;
-                let texts: Vec<String> = item
-                    .interaction
-                    .choices()
-                    .iter()
-                    .enumerate()
-                    .filter(|(index, _)| right(*index))
-                    .map(|(_, text)| directed_line(text, self.lang))
-                    .collect();
-                let first = feedback.iter().enumerate().find(|(index, _)| right(*index));
-                (several(&texts), first.and_then(|(_, feedback)| feedback.clone()))
-            }
-            Solution::TrueFalse { answer, feedback } => {
-                let index = usize::from(*answer);
-                let word = self.say(self.words.false_true[index]);
-                (format!("<p>{word}</p>"), feedback[index].clone())
-            }
-            Solution::ShortAnswer { answers, feedback, .. } => {
-                let answers: Vec<String> =
-                    answers.iter().map(|each| plain(each, self.lang)).collect();
-                (several(&answers), feedback[1].clone())
-            }
-            Solution::None => (String::new(), None),
-        };
-        if let Some(said) = key.explanation.as_ref().or(feedback.as_ref()) {
+        let (mut out, feedback) = items::answer(self, &item.interaction, &key.solution);
+        if let Some(said) = key.explanation.as_deref().or(feedback) {
             out.push_str(&rich(said, self.lang));
         }
         out
     }
 
-    fn lesson(&self, item: &Item, lesson: &Lesson) -> String {
-        let mut out = format!("<section data-item=\"{}\">", item.id);
-        if !item.prompt.is_empty() {
-            out.push_str(&format!(
-                "<h3{}>{}</h3>",
-                directed(&item.prompt, self.lang),
-                escape(&item.prompt)
-            ));
-        }
-        if let Some(image) = &item.image {
-            out.push_str(&self.image(image));
-        }
-        if let Some(text) = &lesson.text {
-            out.push_str(&rich(text, self.lang));
-        }
-        if let Some(audio) = &lesson.audio {
-            out.push_str(&self.audio(audio));
-        }
-        if let Some(video) = &lesson.video {
-            out.push_str(&self.video(video));
-        }
-        out.push_str("</section>");
-        out
-    }
-
-    fn video(&self, video: &Video) -> String {
+    pub(crate) fn video(&self, video: &Video) -> String {
         let player = match self.located(&video.src, &video.src) {
             Ok(src) => {
                 let poster = video.poster.as_ref().and_then(|poster| self.located(poster, "").ok());
@@ -159,7 +87,7 @@ impl Page<'_> {
 }
 
 /// One text as a paragraph, several as a list.
-fn several(texts: &[String]) -> String {
+pub(crate) fn several(texts: &[String]) -> String {
     match texts {
         [only] => format!("<p>{only}</p>"),
         _ => {
@@ -169,14 +97,8 @@ fn several(texts: &[String]) -> String {
     }
 }
 
-fn choice_inputs(kind: &str, name: &str, choices: &[String], lang: &str) -> String {
-    let inputs = choices.iter().enumerate();
-    inputs
-        .map(|(index, text)| input(kind, name, &index.to_string(), &directed_line(text, lang)))
-        .collect()
-}
-
-fn input(kind: &str, name: &str, value: &str, text: &str) -> String {
+/// A radio button or a check box with its label.
+pub(crate) fn input(kind: &str, name: &str, value: &str, text: &str) -> String {
     format!(
         "<p><label><input form=\"\" type=\"{kind}\" name=\"{name}\" value=\"{value}\"> {text}</label></p>"
     )

@@ -1,7 +1,7 @@
 use super::*;
 use crate::quiz::testing::{
-    LESSON, SHORT, SINGLE, TRUE_FALSE, any_actions, any_module, any_response, apply_all, look_at,
-    module,
+    LESSON, MULTIPLE, SHORT, SINGLE, TRUE_FALSE, any_actions, any_module, any_response, apply_all,
+    look_at, module,
 };
 use crate::quiz::{Action, Event};
 use proptest::prelude::*;
@@ -48,16 +48,19 @@ fn is_short_and_readable() {
     assert_eq!(
         session.save(),
         format!(
-            r#"{{"version":1,"module":"{fingerprint}","seed":"000000000000002a","phase":"item","position":0,"spent":3500,"marks":[{marks}],"items":[[2,1,1000,3,3500],0,0]}}"#
+            r#"{{"version":2,"module":"{fingerprint}","seed":"000000000000002a","phase":"item","position":0,"spent":3500,"marks":[{marks}],"items":[[{{"single-choice":[1]}},1,1000,3,3500],0,0]}}"#
         )
     );
 }
 
 #[test]
 fn another_version_or_module_is_told_apart() {
-    assert!(replaced("\"version\":1", "\"version\":1").is_ok());
-    assert_eq!(replaced("\"version\":1", "\"version\":2"), Err(Dropped::OtherVersion));
-    assert_eq!(replaced("\"version\":1,", ""), Err(Dropped::Unreadable));
+    assert!(replaced("\"version\":2", "\"version\":2").is_ok());
+    for version in ["0", "3", "4294967295"] {
+        let other = format!("\"version\":{version}");
+        assert_eq!(replaced("\"version\":2", &other), Err(Dropped::OtherVersion));
+    }
+    assert_eq!(replaced("\"version\":2,", ""), Err(Dropped::Unreadable));
     assert_eq!(replaced("\"module\":\"", "\"module\":\"f"), Err(Dropped::Unreadable));
     let other = module(&format!(r#""items": [{SHORT}]"#));
     let saved = Session::new(three(), 1).save();
@@ -178,8 +181,53 @@ fn two_modules_of_one_id_are_told_apart() {
 }
 
 #[test]
+fn what_was_kept_before_version_2_is_read() {
+    let module =
+        module(&format!(r#""items": [{SINGLE}, {LESSON}, {MULTIPLE}, {TRUE_FALSE}, {SHORT}]"#));
+    // Choices as bits, and no name of a kind.
+    let kept = format!(
+        r#"{{"version":1,"module":"{:016x}","seed":"000000000000002a","phase":"item","position":4,"spent":9000,"items":[[2,1,1000,1,100],0,[3,1,1333,1,5],[false,1,0,1,5],["cej",0,null,0,7]]}}"#,
+        module.fingerprint
+    );
+    let session = restore(&module, &kept).unwrap();
+    let responses: Vec<&Response> = session.states.iter().map(|state| &state.response).collect();
+    assert_eq!(
+        responses,
+        [
+            &Response::Choices(0b10),
+            &Response::None,
+            &Response::Choices(0b11),
+            &Response::TrueFalse(false),
+            &Response::Text("cej".to_owned()),
+        ]
+    );
+    assert_eq!((session.position(), session.results().score), (4, 2333));
+    let again = session.save();
+    for kept in [
+        r#"{"single-choice":[1]}"#,
+        r#"{"multiple-choice":[0,1]}"#,
+        r#"{"true-false":false}"#,
+        r#"{"short-answer":"cej"}"#,
+    ] {
+        assert!(again.contains(kept), "{kept} is not in {again}");
+    }
+    assert_eq!(restore(&module, &again).unwrap(), session);
+}
+
+/// The first item of [`replaced`] as it is kept.
+const CHECKED: &str = "[{\"single-choice\":[1]},1,1000,3,0]";
+
+#[test]
 fn states_that_no_session_can_be_in_are_dropped() {
     for (part, by) in [
+        (CHECKED, "[{\"single-choice\":[32]},1,1000,3,0]"),
+        (CHECKED, "[{\"single-choice\":1.5},1,1000,3,0]"),
+        (CHECKED, "[{\"single-choice\":\"b\"},1,1000,3,0]"),
+        (CHECKED, "[{\"multiple-choice\":[1]},1,1000,3,0]"), // of another kind
+        (CHECKED, "[{},1,1000,3,0]"),
+        (CHECKED, "[2,1,1001,3,0]"),
+        (CHECKED, "[3,1,1000,3,0]"), // of version 1: two of a single choice
+        (CHECKED, "[true,1,1000,3,0]"),
         ("\"position\":2", "\"position\":3"),
         ("\"position\":2", "\"position\":-1"),
         ("\"position\":2", "\"position\":1.5"),
@@ -187,19 +235,19 @@ fn states_that_no_session_can_be_in_are_dropped() {
         ("\"phase\":\"item\"", "\"phase\":\"intro\""), // the module has none
         ("\"phase\":\"item\"", "\"phase\":\"nowhere\""),
         ("\"seed\":\"", "\"seed\":\"+g"),
-        ("[2,1,1000,3,0]", "[8,1,1000,3,0]"), // there is no fourth choice
-        ("[2,1,1000,3,0]", "[3,1,1000,3,0]"), // two of a single choice
-        ("[2,1,1000,3,0]", "[0,1,1000,3,0]"),
-        ("[2,1,1000,3,0]", "[null,1,1000,3,0]"), // checked without a response
-        ("[2,1,1000,3,0]", "[true,1,1000,3,0]"),
-        ("[2,1,1000,3,0]", "[2,1,1001,3,0]"), // more than there is
-        ("[2,1,1000,3,0]", "[2,1,null,3,0]"),
-        ("[2,1,1000,3,0]", "[2,0,1000,3,0]"), // a score without an attempt
-        ("[2,1,1000,3,0]", "[2,2,1000,3,0]"), // more attempts than allowed
-        ("[2,1,1000,3,0]", "[2,1,0,2,0]"),    // none left, yet not checked
-        ("[2,1,1000,3,0]", "[2,1,1000,7,0]"),
-        ("[2,1,1000,3,0]", "[2,1,1000,3]"),
-        ("[2,1,1000,3,0]", "1"),
+        (CHECKED, "[{\"single-choice\":[3]},1,1000,3,0]"), // there is no fourth choice
+        (CHECKED, "[{\"single-choice\":[0,1]},1,1000,3,0]"), // two of a single choice
+        (CHECKED, "[{\"single-choice\":[]},1,1000,3,0]"),
+        (CHECKED, "[null,1,1000,3,0]"), // checked without a response
+        (CHECKED, "[{\"single-choice\":true},1,1000,3,0]"),
+        (CHECKED, "[{\"single-choice\":[1]},1,1001,3,0]"), // more than there is
+        (CHECKED, "[{\"single-choice\":[1]},1,null,3,0]"),
+        (CHECKED, "[{\"single-choice\":[1]},0,1000,3,0]"), // a score without an attempt
+        (CHECKED, "[{\"single-choice\":[1]},2,1000,3,0]"), // more attempts than allowed
+        (CHECKED, "[{\"single-choice\":[1]},1,0,2,0]"),    // none left, yet not checked
+        (CHECKED, "[{\"single-choice\":[1]},1,1000,7,0]"),
+        (CHECKED, "[{\"single-choice\":[1]},1,1000,3]"),
+        (CHECKED, "1"),
         (",0,[", ",[null,1,0,0,0],["), // an attempt at a lesson
         (",0,[", ",["),
         ("\"items\"", "\"round\":[],\"items\""),

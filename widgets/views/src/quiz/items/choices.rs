@@ -1,53 +1,53 @@
-//! The choices of an item: native radio buttons and check boxes.
+//! What the kinds with choices share: native radio buttons and check boxes.
 
-use tremplin_content::quiz::{Interaction, Item, Solution};
+use tremplin_content::quiz::Solution;
+use tremplin_content::quiz::choices::Key;
 use tremplin_core::quiz::{Action, ChoiceState, Response, Session};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use super::Context;
+use super::right;
 use crate::dom::{El, div, el, set, show};
 use crate::effect::Signal;
 use crate::locales::Texts;
+use crate::quiz::Context;
 use crate::ui::icon;
 
+/// What a choice is picked with.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+pub(super) enum Buttons {
     One,
     Several,
     TrueFalse,
 }
 
-pub(super) fn view(context: &Context, item: &Item, nudge: &Signal) -> El {
-    let Context { model, texts, .. } = context;
-    let kind = match item.interaction {
-        Interaction::MultipleChoice(_) => Kind::Several,
-        Interaction::TrueFalse => Kind::TrueFalse,
-        _ => Kind::One,
-    };
-    let list = div("choices");
-    if kind == Kind::TrueFalse {
-        return list.children([1, 0].map(|index| {
-            choice(context, kind, index, context.own("span").text(texts.true_false(index)), nudge)
-        }));
-    }
-    let choices = item.interaction.choices();
-    let order = model.peek(|session| session.choice_order().to_vec());
-    let list =
-        list.children(order.into_iter().map(|index| {
-            choice(context, kind, index, el("span").rich_line(&choices[index]), nudge)
-        }));
-    let note = (kind == Kind::Several)
-        .then(|| context.own("p").attr("class", "small").text(texts.pick_several()));
-    div("answer").children(note).child(list)
+pub(super) fn list(context: &Context, buttons: Buttons, choices: &[String], nudge: &Signal) -> El {
+    let order = context.model.peek(|session| session.shown().to_vec());
+    div("choices").children(
+        order.into_iter().map(|index| {
+            choice(context, buttons, index, el("span").rich_line(&choices[index]), nudge)
+        }),
+    )
+}
+
+/// The right choices.
+pub(super) fn solution(choices: &[String], key: &Key) -> Vec<El> {
+    let is_right = |index: &usize| key.correct & (1 << index) != 0;
+    (0..choices.len()).filter(is_right).map(|index| right(&choices[index])).collect()
 }
 
 /// One choice; `index` is its place in the author's order, or 0 for false and 1 for true.
-fn choice(context: &Context, kind: Kind, index: usize, text: El, nudge: &Signal) -> El {
+pub(super) fn choice(
+    context: &Context,
+    buttons: Buttons,
+    index: usize,
+    text: El,
+    nudge: &Signal,
+) -> El {
     let Context { model, texts, .. } = context.clone();
-    let value = match kind {
-        Kind::TrueFalse => ["false", "true"][index].to_owned(),
-        _ => index.to_string(),
+    let value = match buttons {
+        Buttons::TrueFalse => ["false", "true"][index].to_owned(),
+        Buttons::One | Buttons::Several => index.to_string(),
     };
     let shown = {
         let model = model.clone();
@@ -78,14 +78,16 @@ fn choice(context: &Context, kind: Kind, index: usize, text: El, nudge: &Signal)
             let Some(input) = event.target().and_then(|t| t.dyn_into().ok()) else { return };
             let input: HtmlInputElement = input;
             nudge.set(0);
-            model.act(match kind {
-                Kind::TrueFalse => Action::Answer(index == 1),
-                _ => Action::Choose { choice: index, picked: input.checked() },
+            model.act(match buttons {
+                Buttons::TrueFalse => Action::Answer(index == 1),
+                Buttons::One | Buttons::Several => {
+                    Action::Choose { choice: index, picked: input.checked() }
+                }
             });
         }
     };
     let input = el("input")
-        .attr("type", if kind == Kind::Several { "checkbox" } else { "radio" })
+        .attr("type", if buttons == Buttons::Several { "checkbox" } else { "radio" })
         .attr("name", "choice")
         .attr("value", &value)
         .on("click", guard)
@@ -119,7 +121,9 @@ fn choice(context: &Context, kind: Kind, index: usize, text: El, nudge: &Signal)
 fn state_of(texts: &Texts, session: &Session, state: ChoiceState) -> El {
     // One right answer is *the* right answer.
     let one_of = match session.right_answer() {
-        Some(Solution::Choices { correct, .. }) => correct.count_ones() > 1,
+        Some(Solution::SingleChoice(key) | Solution::MultipleChoice(key)) => {
+            key.correct.count_ones() > 1
+        }
         _ => false,
     };
     let form = state as usize + usize::from(one_of && state == ChoiceState::Missed);

@@ -1,0 +1,124 @@
+//! What the kinds with choices share: single-choice and multiple-choice.
+
+use crate::cursor::{Cursor, Reading, Says};
+#[cfg(feature = "author")]
+use crate::export::html::directed_line;
+#[cfg(feature = "author")]
+use crate::export::snippet::{Page, input, several};
+use crate::node::Node;
+use crate::quiz::Scoring;
+use crate::report::Code;
+
+/// The properties of a choice.
+pub(crate) const CHOICE: &[&str] = &["text", "correct", "feedback"];
+
+/// What checks the picks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    /// Bit `n` is set when choice `n` (author's order) is correct.
+    pub correct: u32,
+    /// How several picks are counted.
+    pub scoring: Scoring,
+    /// Feedback in Markdown for who picks choice `n`.
+    pub feedback: Vec<Option<String>>,
+}
+
+/// The choices, each Markdown, and their key.
+pub(super) fn read<N: Node>(
+    item: &Cursor<N>,
+    multiple: bool,
+    r: &mut Reading,
+) -> Option<(Vec<String>, Key)> {
+    let scoring = match multiple {
+        true => Scoring::read(item, r),
+        false => Some(Scoring::AllOrNothing),
+    };
+    let list = item.required("choices", r)?;
+    let cursors = list.elements(2, 20, r);
+    let mut texts: Vec<String> = Vec::new();
+    let mut feedback = Vec::new();
+    let mut correct = 0_u32;
+    let mut marked = true;
+    for (index, choice) in cursors.iter().enumerate() {
+        if !choice.object(CHOICE, r) {
+            marked = false;
+            continue;
+        }
+        if let Some(text) = choice.needed("text", Says::Markdown, r) {
+            if texts.iter().any(|earlier| earlier.trim() == text.trim()) {
+                choice.problem(r, Code::DuplicateChoice, &[text.trim()]);
+            }
+            texts.push(text);
+        }
+        feedback.push(choice.markdown_of("feedback", r));
+        match choice.boolean_or("correct", false, r) {
+            Some(mark) => correct |= u32::from(mark) << index,
+            None => marked = false,
+        }
+    }
+    let count = correct.count_ones();
+    if marked && !cursors.is_empty() && count == 0 {
+        list.problem(r, Code::NoCorrectChoice, &[]);
+    } else if !multiple && count > 1 {
+        list.problem(r, Code::SeveralCorrectChoices, &[&count.to_string()]);
+    }
+    Some((texts, Key { correct, scoring: scoring?, feedback }))
+}
+
+#[cfg(feature = "author")]
+pub(super) fn fields(page: &Page<'_>, kind: &str, choices: &[String], name: &str) -> String {
+    let inputs = choices.iter().enumerate();
+    inputs
+        .map(|(index, text)| input(kind, name, &index.to_string(), &directed_line(text, page.lang)))
+        .collect()
+}
+
+#[cfg(feature = "author")]
+pub(super) fn answer<'a>(
+    page: &Page<'_>,
+    choices: &[String],
+    Key { correct, feedback, .. }: &'a Key,
+) -> (String, Option<&'a str>) {
+    let right = |index: &usize| correct >> index & 1 == 1;
+    let places: Vec<usize> = (0..choices.len()).filter(right).collect();
+    let texts: Vec<String> =
+        places.iter().map(|index| directed_line(&choices[*index], page.lang)).collect();
+    let first = places.first().and_then(|index| feedback[*index].as_deref());
+    (several(&texts), first)
+}
+
+/// One of several choices.
+#[cfg(feature = "author")]
+#[derive(
+    Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
+#[schemars(description = "Un choix.")]
+pub struct Choice {
+    /// What it says, in Markdown.
+    #[schemars(description = "Le texte du choix. Markdown.", length(min = 1, max = 20000))]
+    pub text: String,
+    /// Whether it is right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "true pour un bon choix. Sans indication : false.")]
+    pub correct: Option<bool>,
+    /// Markdown for who picks it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Ce que lit l’élève qui prend ce choix. Markdown.",
+        length(min = 1, max = 20000)
+    )]
+    pub feedback: Option<String>,
+}
+
+#[cfg(feature = "author")]
+impl Choice {
+    /// A right choice.
+    pub fn correct(text: impl Into<String>) -> Self {
+        Self { text: text.into(), correct: Some(true), feedback: None }
+    }
+
+    /// A wrong choice.
+    pub fn wrong(text: impl Into<String>) -> Self {
+        Self { text: text.into(), correct: None, feedback: None }
+    }
+}

@@ -1,0 +1,88 @@
+//! What the kinds with choices share: picks as a set of bits.
+
+use tremplin_content::node::{Node, Shape};
+use tremplin_content::quiz::choices::Key;
+
+use super::Order;
+use crate::kept::whole;
+use crate::quiz::{ChoiceState, Feedback, Response};
+
+pub(super) fn shown(choices: &[String], order: &Order) -> Vec<usize> {
+    match order.shuffled {
+        true => order.of(choices.len()),
+        false => (0..choices.len()).collect(),
+    }
+}
+
+/// The picks, where the response has any.
+pub(super) fn picks(response: &Response) -> u32 {
+    match response {
+        Response::Choices(picks) => *picks,
+        Response::None | Response::TrueFalse(_) | Response::Text(_) => 0,
+    }
+}
+
+/// The picks `before` with one of `count` choices picked or taken back.
+pub(super) fn respond(before: u32, count: usize, choice: usize, picked: bool) -> Option<Response> {
+    if choice >= count.min(32) {
+        return None;
+    }
+    let bit = 1 << choice;
+    let picks = if picked { before | bit } else { before & !bit };
+    Some(if picks == 0 { Response::None } else { Response::Choices(picks) })
+}
+
+/// Whether only choices are picked that are there.
+pub(super) fn within(picks: u32, count: usize) -> bool {
+    picks != 0 && (count >= 32 || picks >> count == 0)
+}
+
+/// What is told of a choice, where that may be told.
+pub(super) fn state(
+    correct: u32,
+    picks: u32,
+    choice: usize,
+    revealed: bool,
+) -> Option<ChoiceState> {
+    let has = |mask: u32| choice < 32 && mask >> choice & 1 == 1;
+    match (has(picks), has(correct)) {
+        (true, true) => Some(ChoiceState::Correct),
+        (true, false) => Some(ChoiceState::Incorrect),
+        (false, true) if revealed => Some(ChoiceState::Missed),
+        (false, _) => None,
+    }
+}
+
+/// What is said of each pick, in the order shown.
+pub(super) fn feedback<'a>(key: &'a Key, picks: u32, shown: &[usize]) -> Vec<Feedback<'a>> {
+    let mut told = Vec::new();
+    for &choice in shown {
+        let text = key.feedback.get(choice).and_then(Option::as_deref);
+        if let Some(text) = text.filter(|_| choice < 32 && picks >> choice & 1 == 1) {
+            told.push(Feedback { choice: Some(choice), text });
+        }
+    }
+    told
+}
+
+/// A list of indexes; before version 2, the bits as a number.
+pub(super) fn read<N: Node>(value: &N) -> Option<Response> {
+    if value.shape() == Shape::Number {
+        return whole(value).map(Response::Choices);
+    }
+    let mut picks = 0;
+    for index in value.elements() {
+        picks |= 1_u32.checked_shl(whole(&index)?)?;
+    }
+    Some(Response::Choices(picks))
+}
+
+pub(super) fn taken(values: &[String]) -> Response {
+    let indexes = values.iter().filter_map(|value| value.parse().ok());
+    Response::Choices(indexes.fold(0, |set, index| set | 1_u32.checked_shl(index).unwrap_or(0)))
+}
+
+pub(super) fn mark(choices: &[String], key: &Key, add: &mut dyn FnMut(&str)) -> u32 {
+    choices.iter().for_each(|choice| add(choice));
+    key.correct << 1 | key.scoring as u32
+}

@@ -1,0 +1,100 @@
+//! The kinds of items on the screen: what the learner answers with, and what is shown of the answer. A
+//! file for each, of the same name as in `content-schema/src/quiz/items/`, where the list of them is.
+
+use tremplin_content::item_kinds;
+use tremplin_content::quiz::{Interaction, Solution};
+
+use super::Context;
+use crate::dom::{El, el};
+use crate::effect::Signal;
+use crate::locales::Texts;
+
+mod choices;
+mod lesson;
+mod multiple_choice;
+mod short_answer;
+mod single_choice;
+mod true_false;
+
+/// What a kind of item shows.
+trait Shows {
+    /// What the learner sees.
+    type Asked;
+    /// What checks the answer.
+    type Key;
+
+    /// What the learner answers with; `nudge` is set back with each answer.
+    fn answer(context: &Context, asked: &Self::Asked, nudge: &Signal) -> El;
+
+    /// What is said when there is nothing to check yet.
+    fn nothing_to_check(texts: &'static Texts) -> &'static str;
+
+    /// The part (Markdown) that a piece of feedback is about, where that has to be said.
+    fn about(_asked: &Self::Asked, _part: usize) -> Option<&str> {
+        None
+    }
+
+    /// The right answer beside a wrong one, where it is not seen in what the learner answers with.
+    fn beside(_asked: &Self::Asked, _key: &Self::Key) -> Option<El> {
+        None
+    }
+
+    /// The right answer alone.
+    fn solution(asked: &Self::Asked, key: &Self::Key, texts: &'static Texts) -> Vec<El>;
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $module:ident $Kind:ident $name:literal,)*) => {
+        pub(super) fn answer(context: &Context, interaction: &Interaction, nudge: &Signal) -> El {
+            match interaction {
+                $(Interaction::$Kind(asked) => $module::$Kind::answer(context, asked, nudge),)*
+            }
+        }
+
+        pub(super) fn nothing_to_check(
+            interaction: &Interaction,
+            texts: &'static Texts,
+        ) -> &'static str {
+            match interaction {
+                $(Interaction::$Kind(_) => $module::$Kind::nothing_to_check(texts),)*
+            }
+        }
+
+        pub(super) fn about(interaction: &Interaction, part: usize) -> Option<&str> {
+            match interaction {
+                $(Interaction::$Kind(asked) => $module::$Kind::about(asked, part),)*
+            }
+        }
+
+        pub(super) fn beside(interaction: &Interaction, solution: &Solution) -> Option<El> {
+            match (interaction, solution) {
+                $((Interaction::$Kind(asked), Solution::$Kind(key)) => {
+                    $module::$Kind::beside(asked, key)
+                })*
+                // The reader makes both of one kind.
+                _ => None,
+            }
+        }
+
+        pub(super) fn solution(
+            interaction: &Interaction,
+            solution: &Solution,
+            texts: &'static Texts,
+        ) -> Vec<El> {
+            match (interaction, solution) {
+                $((Interaction::$Kind(asked), Solution::$Kind(key)) => {
+                    $module::$Kind::solution(asked, key, texts)
+                })*
+                // The reader makes both of one kind.
+                _ => Vec::new(),
+            }
+        }
+    };
+}
+
+item_kinds!(kinds);
+
+/// A right answer, or one of several.
+fn right(text: &str) -> El {
+    el("p").attr("class", "solution").rich_line(text)
+}
