@@ -1,5 +1,7 @@
 //! What an author meant by a name that is not known.
 
+use crate::quiz::items::GUESSES as GUESSES_OF_KINDS;
+
 /// Names that authors guess, without accents or capitals, and what Tremplin calls them. The first
 /// one that its place knows is proposed.
 const GUESSES: &[(&str, &[&str])] = &[
@@ -162,21 +164,17 @@ const GUESSES: &[(&str, &[&str])] = &[
     ("word", &["front"]),
 ];
 
-/// Values that authors guess, written as above, and what Tremplin calls them.
+/// Values that authors guess, written as above, and what Tremplin calls them. What only one kind of item is
+/// meant by stands in its file, `quiz/items/`.
 const VALUES: &[(&str, &[&str])] = &[
     ("anki", &["flashcards", "remember"]),
     ("apprendre", &["remember"]),
     ("attestation", &["badge"]),
-    ("boolean", &["true-false"]),
     ("cards", &["flashcards"]),
     ("carte", &["flashcards"]),
     ("cartes", &["flashcards"]),
     ("certificat", &["badge"]),
     ("certificate", &["badge"]),
-    ("checkbox", &["multiple-choice"]),
-    ("choice", &["single-choice"]),
-    ("choixmultiple", &["multiple-choice"]),
-    ("choixunique", &["single-choice"]),
     ("deck", &["flashcards"]),
     ("decouverte", &["discover"]),
     ("decouvrir", &["discover"]),
@@ -184,28 +182,20 @@ const VALUES: &[(&str, &[&str])] = &[
     ("ecrire", &["typed"]),
     ("ecrit", &["typed"]),
     ("ed25519", &["Ed25519", "EdDSA"]),
-    ("fillin", &["short-answer"]),
     ("flip", &["reveal"]),
-    ("info", &["lesson"]),
     ("input", &["short-answer", "typed"]),
     ("learn", &["remember"]),
-    ("lecon", &["lesson"]),
-    ("mcq", &["multiple-choice"]),
     ("memoriser", &["remember"]),
     ("memorize", &["remember"]),
     ("montrer", &["reveal"]),
-    ("multiple", &["multiple-choice"]),
     ("openbadge", &["badge"]),
     ("openbadges", &["badge"]),
     ("p256", &["P-256"]),
-    ("page", &["lesson"]),
     ("paquet", &["flashcards"]),
     ("parcourir", &["discover"]),
     ("qcm", &["multiple-choice", "quiz"]),
     ("qcu", &["single-choice", "quiz"]),
     ("questionnaire", &["quiz"]),
-    ("radio", &["single-choice"]),
-    ("reponsecourte", &["short-answer"]),
     ("retenir", &["remember"]),
     ("retourner", &["reveal"]),
     ("reveler", &["reveal"]),
@@ -215,17 +205,12 @@ const VALUES: &[(&str, &[&str])] = &[
     ("rsa", &["RSA"]),
     ("saisie", &["typed"]),
     ("show", &["reveal"]),
-    ("single", &["single-choice"]),
-    ("slide", &["lesson"]),
     ("spaced", &["remember"]),
     ("srs", &["remember"]),
     ("taper", &["typed"]),
     ("text", &["short-answer", "typed"]),
     ("texte", &["short-answer", "typed"]),
-    ("truefalse", &["true-false"]),
-    ("vf", &["true-false"]),
     ("voir", &["reveal"]),
-    ("vraifaux", &["true-false"]),
     ("write", &["typed"]),
 ];
 
@@ -249,10 +234,15 @@ fn guess(guesses: &[(&str, &[&str])], name: &str, known: &[&str]) -> Option<Stri
         return None;
     }
     let plain = fold(name);
+    let mut of_kinds = GUESSES_OF_KINDS.iter().copied().flatten();
     let guess = guesses
         .iter()
         .find(|(guess, _)| *guess == plain)
-        .and_then(|(_, meant)| meant.iter().find(|each| known.contains(each)));
+        .and_then(|(_, meant)| meant.iter().find(|each| known.contains(each)))
+        .or_else(|| {
+            let found = of_kinds.find(|(guess, meant)| *guess == plain && known.contains(meant));
+            found.map(|(_, meant)| meant)
+        });
     if let Some(guess) = guess {
         return Some((*guess).to_owned());
     }

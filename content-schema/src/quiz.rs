@@ -12,7 +12,7 @@ use crate::node::Node;
 
 pub use crate::common::{Audio, Image, MatchRules, Source, Video};
 pub use items::{
-    Interaction, KINDS, Kind, Solution, choices, lesson, multiple_choice, short_answer,
+    Interaction, KINDS, Kind, Solution, choices, lesson, multiple_choice, ordering, short_answer,
     single_choice, true_false,
 };
 #[cfg(feature = "author")]
@@ -106,7 +106,7 @@ pub enum Scoring {
     #[default]
     AllOrNothing,
     /// A share of the points. Of multiple-choice: right picks less wrong picks, as a share of the
-    /// right choices, never below 0.
+    /// right choices, never below 0. Of ordering: neighbours that belong together, as a share of all.
     Partial,
 }
 

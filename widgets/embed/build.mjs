@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build, transform } from 'esbuild';
 import { withoutPanics } from './panics.mjs';
-import { gates } from './gates.mjs';
+import { apart, gates } from './gates.mjs';
 import { lean } from './glue.mjs';
 import { ordered } from './order.mjs';
 import { split, withText } from './split.mjs';
@@ -59,6 +59,8 @@ async function laterStyles(kinds, build) {
   const entries = kinds.map(async (kind) => [kind, shared + await style(`${kind}/later.css`)]);
   return JSON.stringify({ build, ...Object.fromEntries(await Promise.all(entries)) });
 }
+/** The styles of a part that is for a kind of item. */
+const ownStyles = async (kind, build) => JSON.stringify({ build, quiz: existsSync(path.join(views, `quiz/items/${kind}.css`)) ? await style(`quiz/items/${kind}.css`) : undefined });
 /** Which two parts belong together, from where {@link optimise} keeps their names. */
 const buildOf = (names) => /[0-9a-f]{8}(?=\.json$)/.exec(names)[0];
 /** `bundle` is what one bundle has that others have not: its styles, and the device's part where
@@ -71,6 +73,7 @@ const parts = (name, kinds, names) => ({
       contents: [
         `export const more = "tremplin_${name}_more.wasm", build = "${buildOf(names)}";`,
         ...['typed', 'asked'].map((part) => `export const ${part} = ${kinds.some((kind) => gates[kind][part]) ? `"tremplin_${name}_${part}.wasm"` : undefined};`),
+        `export const own = ${kinds.includes('quiz') ? `(kind) => \`tremplin_${name}_\${kind}.wasm\`` : undefined};`,
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
         `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
@@ -165,7 +168,7 @@ async function optimise(name) {
   }
   cpSync(made('.wasm'), path.join(out, `tremplin_${name}_bg.wasm`));
   for (const part of Object.keys(own)) {
-    const styles = await laterStyles(part === 'more' ? kinds : [], buildOf(names));
+    const styles = apart[part] ? await ownStyles(part, buildOf(names)) : await laterStyles(part === 'more' ? kinds : [], buildOf(names));
     writeFileSync(path.join(out, `tremplin_${name}_${part}.wasm`), withText(readFileSync(made(`-${part}.wasm`)), 'styles', styles));
   }
   return names;
@@ -189,7 +192,7 @@ const licences = {
 const common = {
   bundle: true,
   charset: 'utf8',
-  define: { VERSION: JSON.stringify(version) },
+  define: { VERSION: JSON.stringify(version), APART: JSON.stringify(apart) },
   format: 'esm',
   legalComments: 'none',
   logLevel: 'warning',
@@ -224,6 +227,7 @@ await build({
     tremplin_ask: source('credential/acts.js'),
     tremplin_certificate: source('credential/certificate.js'),
     tremplin_end: source('end.js'),
+    ...Object.fromEntries(readdirSync(source('items')).map((file) => [`tremplin_${file.slice(0, -3)}`, source(`items/${file}`)])),
     tremplin_shelf: source('credential/mount-shelf.js'),
   },
   outdir: out,

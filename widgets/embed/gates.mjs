@@ -7,8 +7,35 @@ const typed = [
   'tremplin_views::compare::letters',
 ];
 
+// A kind of item with a part of its own: it is there before a module that has one is read.
+const ordering = [
+  'tremplin_content::quiz::items::ordering::read',
+  ...['shown', 'respond', 'fits', 'score', 'state'].map((name) => `tremplin_core::quiz::items::ordering::Ordering::${name}`),
+  'tremplin_core::quiz::response::push_order',
+  'tremplin_core::quiz::response::order',
+  'tremplin_embed::quiz::order_value',
+  ...['answer', 'answer::{{closure}}', 'nothing_to_check', 'beside'].map((name) => `tremplin_views::quiz::items::ordering::Ordering::${name}`),
+  ...['entry::{{closure}}', 'entry::{{closure}}::{{closure}}'].flatMap((name) => [
+    `tremplin_views::quiz::items::ordering::List::${name}`,
+    `core::ptr::drop_in_place<tremplin_views::quiz::items::ordering::List::${name}>`,
+  ]),
+];
+// What a film in a lesson needs, likewise.
+const film = [
+  'tremplin_content::quiz::items::lesson::film',
+  'tremplin_views::quiz::items::lesson::shown',
+  'tremplin_views::media::film::{{closure}}',
+  'core::ptr::drop_in_place<tremplin_views::media::film::{{closure}}>',
+];
+
+// What the learner did in the static form: fetched where there is one.
+const form = ['tremplin_embed::quiz::take_over'];
+
+/** Parts that a module needs before it can be read, by what stands in its JSON. */
+export const apart = { film: '"video":', ordering: '"kind":"ordering"' };
+
 export const gates = {
-  quiz: { typed, more: [
+  quiz: { typed: ['tremplin_core::quiz::items::short_answer::cut', ...typed], film, form, ordering, more: [
     'tremplin_views::quiz::Model::go_on',
     'tremplin_views::quiz::Model::catch_up',
     'tremplin_views::quiz::items::choices::state_of',
@@ -23,7 +50,6 @@ export const gates = {
     'tremplin_views::keeping::Keeping::said',
     'tremplin_views::ui::confirmed::{{closure}}',
     'tremplin_embed::quiz::restore',
-    'tremplin_embed::quiz::take_over',
     'tremplin_embed::quiz::QuizPage::keep',
     'tremplin_embed::quiz::QuizPage::fails',
     'tremplin_embed::quiz::QuizPage::keeps',

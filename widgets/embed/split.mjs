@@ -14,7 +14,7 @@ const CALL = new RegExp(`\\(call (${NAME})`, 'g');
 const TRAP = '$not-here-yet';
 
 /** `text` is a module as wasm-dis writes it; `gates` are, for each part, names of functions as Rust paths,
- * without types that stand in the middle. Texts that are marked go with the part `more`. */
+ * without types that stand in the middle. Texts that are marked go with the part that they name, or with `more`. */
 export function split(text, gates) {
   const forms = text.replace(/\n\)\s*$/, '').split(/\n(?= \()/).slice(1);
   const kind = (form) => /^ \((\w+)/.exec(form)[1];
@@ -104,7 +104,7 @@ export function split(text, gates) {
       ` (import "p" "${lentAs('functions')}" (table $0 ${end} funcref))`,
       ` (import "p" "${lentAs('__wbindgen_externrefs')}" (table $__wbindgen_externrefs 1 externref))`,
       ...filled.map(([name, slot]) => ` (elem (table $0) (i32.const ${slot}) func ${name})`),
-      ...(part === 'more' ? data.flatMap((parts) => parts.more) : []),
+      ...data.flatMap((texts) => texts.later.filter((text) => text.part === part).map(({ form }) => form)),
       ...bodies,
       ')'].join('\n');
   };
@@ -124,13 +124,14 @@ function parted(form) {
     code.length === 2 ? String.fromCharCode(parseInt(code, 16)) : { n: '\n', t: '\t', r: '\r' }[code] ?? code
   )), 'latin1');
   const written = (at, part) => `(i32.const ${at}) "${[...part].map((byte) => `\\${byte.toString(16).padStart(2, '0')}`).join('')}")`;
-  const more = [];
-  for (let from = 0; (from = bytes.indexOf('\u{e000}\n', from)) >= 0;) {
+  const later = [];
+  for (let from = 0; (from = bytes.indexOf('\u{e000}', from)) >= 0;) {
     const to = bytes.indexOf('\u{e001}', from) + 3;
-    more.push(` (data ${written(Number(start) + from, bytes.subarray(from, to))}`);
+    const part = bytes.toString('latin1', from + 3, bytes.indexOf('\n', from)) || 'more';
+    later.push({ part, form: ` (data ${written(Number(start) + from, bytes.subarray(from, to))}` });
     bytes.fill(0, from, to);
   }
-  return { first: head + written(Number(start), bytes), more };
+  return { first: head + written(Number(start), bytes), later };
 }
 
 /** A module with a text beside its code: a custom section. */

@@ -73,9 +73,6 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
         "authors" => "\"authors\": [\"Prénom Nom\"]",
         "sources" => "\"sources\": [ { \"title\": \"…\", \"url\": \"https://…\" } ]",
         "prompt" => "\"prompt\": \"Quelle est la bonne réponse ?\"",
-        "choices" => {
-            "\"choices\": [ { \"text\": \"Oui\", \"correct\": true }, { \"text\": \"Non\" } ]"
-        }
         "text" => "\"text\": \"…\"",
         "correct" => "\"correct\": true",
         "answer" => "\"answer\": true",
@@ -92,7 +89,10 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
         "maxAttempts" => "\"maxAttempts\": 2",
         "points" => "\"points\": 1",
         "typos" => "\"typos\": 1",
-        _ => "",
+        _ => {
+            let mut of_kinds = crate::quiz::items::EXAMPLES.iter().copied().flatten();
+            of_kinds.find(|(property, _)| *property == name).map_or("", |(_, example)| example)
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::node::Node;
 pub mod choices;
 pub mod lesson;
 pub mod multiple_choice;
+pub mod ordering;
 pub mod short_answer;
 pub mod single_choice;
 pub mod true_false;
@@ -32,6 +33,8 @@ macro_rules! item_kinds {
             true_false TrueFalse "true-false",
             /// A few words to type.
             short_answer ShortAnswer "short-answer",
+            /// Steps to put in order.
+            ordering Ordering "ordering",
             /// A screen to read, see or hear: nothing to answer.
             lesson Lesson "lesson",
         }
@@ -102,6 +105,14 @@ macro_rules! kinds {
         pub enum Solution {
             $($(#[$doc])* $Kind($module::Key),)*
         }
+
+        /// What authors write who have not looked it up, and what Tremplin calls it.
+        #[cfg(feature = "author")]
+        pub(crate) const GUESSES: &[&[(&str, &str)]] = &[$($module::GUESSES,)*];
+
+        /// Examples of properties that only one kind has.
+        #[cfg(feature = "author")]
+        pub(crate) const EXAMPLES: &[&[(&str, &str)]] = &[$($module::EXAMPLES,)*];
 
         /// The property names of each kind, by the name of its authoring struct.
         #[cfg(feature = "author")]

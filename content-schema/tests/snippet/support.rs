@@ -195,6 +195,7 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
             Interaction::Lesson(_) => 0,
             Interaction::TrueFalse(_) => 2,
             Interaction::ShortAnswer(_) => 1,
+            Interaction::Ordering(_) => 0,
             Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => choices.len(),
         };
         assert_eq!(inputs.len(), count, "{html}");

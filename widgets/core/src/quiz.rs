@@ -57,6 +57,13 @@ pub enum Action {
     Answer(bool),
     /// Types a short answer; the whole text so far.
     Type(String),
+    /// Moves the entry that stands at one place to another.
+    Move {
+        /// The place where it is, from 0.
+        from: usize,
+        /// The place where it goes.
+        to: usize,
+    },
     /// Has the response checked. Without a response nothing happens.
     Check,
     /// Asks for the hint.
@@ -76,6 +83,25 @@ pub enum Action {
         /// Seed of the new order.
         seed: u64,
     },
+}
+
+impl Action {
+    /// Whether it answers the item on the screen, or goes on answering.
+    pub fn answers(&self) -> bool {
+        match self {
+            Action::Choose { .. } | Action::Answer(_) | Action::Type(_) | Action::Move { .. } => {
+                true
+            }
+            Action::Start
+            | Action::Check
+            | Action::Hint
+            | Action::Next
+            | Action::Retry
+            | Action::Finish
+            | Action::RetryMissed
+            | Action::Restart { .. } => false,
+        }
+    }
 }
 
 /// What is on the screen.

@@ -1,7 +1,7 @@
 // One line in the partner's page: <script src="…/offline.js" data-worker="/tremplin-sw.js" defer></script>
 // It starts the service worker and tells it what the widgets of this page need.
 import { isBundle } from './is-bundle.js';
-import { types } from './parse.js';
+import { apart, types } from './parse.js';
 import { script } from './script.js';
 
 const { worker = '/tremplin-sw.js' } = script().dataset;
@@ -15,7 +15,7 @@ function needed() {
   const seen = performance.getEntriesByType('resource').filter(({ name, initiatorType }) => isBundle(name)
     || (!/^(fetch|xmlhttprequest|beacon)$/.test(initiatorType) && name.startsWith(`${location.origin}/`)));
   // What a bundle fetches once the learner begins.
-  const parts = ['more', ...widgets().some(({ about }) => types(about)) ? ['typed'] : []];
+  const parts = ['more', ...widgets().some(({ about }) => types(about)) ? ['typed'] : [], ...widgets().flatMap(({ about }) => apart(about)), ...document.querySelector('[data-item]') ? ['form'] : []];
   const more = parts.flatMap((part) => seen.map(({ name }) => name.replace(/_(all|both|quiz|flashcards)_bg\.wasm(\?.*)?$/, `_$1_${part}.wasm`).replace(/_(badge|credential)_bg\.wasm(\?.*)?$/, '_$1_more.wasm')));
   const words = seen.map(({ name }) => name.replace(/(tremplin_words_[a-z]+)\.txt$/, '$1_later.txt'));
   return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name), ...more, ...words])];

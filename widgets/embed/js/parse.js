@@ -39,3 +39,6 @@ export function beginning(text) {
 
 /** Whether answers are typed somewhere in a module: what compares them is a part of its own. */
 export const types = (module) => /"(short-answer|typed)"/.test(JSON.stringify(module));
+
+/** The parts of the wasm without which a module cannot be read: APART says what of it asks for each. */
+export const apart = (module) => Object.keys(APART).filter((part) => `${JSON.stringify(module)}`.includes(APART[part]));

@@ -1,10 +1,10 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import startWasm, { mount as mountWasm, startMore } from 'bindgen';
-import { asked, build, more, openBadge, openDeck, openShelf, styles, typed } from 'bundle';
+import { asked, build, more, openBadge, openDeck, openShelf, own, styles, typed } from 'bundle';
 import { read } from './content.js';
 import { keepKeys } from './keys.js';
 import { langOf } from './langs.js';
-import { parse, types } from './parse.js';
+import { apart, parse, types } from './parse.js';
 import { style, stylesOf } from './style.js';
 import { restOfWords, speak, wordsIn } from './words.js';
 
@@ -16,6 +16,8 @@ export async function open(host, { words, ...given }) {
   const opened = await openAs(host, content);
   const lang = await speak(langOf(host, opened.value?.lang), words);
   if (opened.back) await whole();
+  // What is a part by itself has its words with the rest of them.
+  else if (apart(opened.value).length) await restOfWords(again).catch(fails);
   return { ...opened, lang };
 }
 
@@ -26,13 +28,15 @@ async function openAs(host, content) {
   if (openShelf && host.kind === 'badge' && host.getAttribute('view') === 'shelf') return openShelf(host, content.base, whole);
   const value = parse(text, content.base);
   if (openBadge && host.kind === 'badge') return openBadge(host, value, content.base, whole);
+  // Without the code for what is in it, it could not even be read.
+  await Promise.all(apart(value).map((kind) => part(own(kind))));
   for (let there; ; there = true) {
     await calm(host);
     const known = kept(host, value?.id);
     const back = taken(host).length > 0 || known.length > 0;
     if (!back || there) return { value, back, kept: known.length > 0, live: follows(host, value?.id, known) };
     // Who comes back may go on anywhere.
-    await whole(value);
+    await Promise.all([whole(value), host.querySelector(FORM) && part(own('form'))]);
   }
 }
 
@@ -109,17 +113,16 @@ export const start = async (response) => {
 };
 
 const parts = {};
+const sheets = {};
 let again;
-let later;
 /** What is broken may be so in the browser's cache. */
 function fails(cause) {
   again = { cache: 'reload' };
   throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
 }
-/** Gets a part of the wasm, once for all widgets: see split.mjs. Styles come with the second. */
+/** Gets a part of the wasm, once for all widgets: see split.mjs. Styles come with it. */
 const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), again).then((response) => startMore(response, (module) => {
-  const made = stylesOf(module, build, file);
-  if (file === more) later = made;
+  sheets[file] = stylesOf(module, build, file);
 })).catch((cause) => {
   parts[file] = undefined;
   fails(cause);
@@ -135,7 +138,7 @@ function heedLang(host, mounted, words) {
     const lang = await speak(langOf(host, host.about.lang), words);
     try {
       // Whoever has begun needs the rest of them too.
-      if (later) await restOfWords(again);
+      if (sheets[more]) await restOfWords(again);
     } catch {
       return;
     }
@@ -176,7 +179,7 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
   // What says below the screen that the rest could not be had.
   let said = [];
   const start = () => {
-    if (!begun) style(shadow, later[host.kind]);
+    if (!begun) style(shadow, sheets[more][host.kind]);
     begun = true;
     if (said.includes(shadow.activeElement)) mounted.focus();
     for (const node of said.splice(0)) node.remove();
@@ -207,6 +210,14 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
   shadow.replaceChildren(root);
   shadow.adoptedStyleSheets = [];
   style(shadow, styles[host.kind]);
+  // A quiz has what its kinds of items need.
+  for (const kind of live ? apart(value) : []) {
+    const css = sheets[own(kind)].quiz;
+    if (css) {
+      style(shadow, css);
+      import(new URL(`tremplin_${kind}.js`, import.meta.url)).then(({ listen }) => listen(root), () => {});
+    }
+  }
   keepBlock(host);
   try {
     mounted = opened.mount?.(root) ?? mountWasm(host, root, value, {

@@ -18,6 +18,24 @@ impl Detail {
         self
     }
 
+    /// A text.
+    #[inline(never)]
+    pub fn text(self, name: &str, value: &str) -> Self {
+        self.with(name, value)
+    }
+
+    /// A number.
+    #[inline(never)]
+    pub fn number(self, name: &str, value: f64) -> Self {
+        self.with(name, value)
+    }
+
+    /// Yes, no, or nothing.
+    #[inline(never)]
+    pub fn flag(self, name: &str, value: Option<bool>) -> Self {
+        self.with(name, value.map_or(JsValue::NULL, JsValue::from))
+    }
+
     /// Once in the bundle, and not for each kind of value.
     #[inline(never)]
     fn set(&self, name: &str, value: JsValue) {

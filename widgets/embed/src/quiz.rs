@@ -148,27 +148,27 @@ impl QuizPage {
                 attempt,
                 duration,
             } => Detail::new(&id)
-                .with("item", item)
-                .with("kind", kind)
-                .with("response", JSON::parse(&response.to_json()).unwrap_or_default())
-                .with("correct", correct)
-                .with("score", points(score))
-                .with("maxScore", points(max_score))
-                .with("attempt", attempt)
-                .with("duration", duration as f64)
+                .text("item", &item)
+                .text("kind", kind)
+                .with("response", response_value(&response))
+                .flag("correct", Some(correct))
+                .number("score", points(score))
+                .number("maxScore", points(max_score))
+                .number("attempt", attempt.into())
+                .number("duration", duration as f64)
                 .send(&self.page.element, "tremplin-answered"),
             Event::Completed { id, score, max_score, scaled, passed, first, duration, missed } => {
                 let shares = [(scaled, passed), first].map(|(n, passed)| (n, 1000, passed));
                 self.page.completed(Activity::Quiz, &self.record(), shares);
                 let missed: Array = missed.into_iter().map(JsValue::from).collect();
                 Detail::new(&id)
-                    .with("score", points(score))
-                    .with("maxScore", points(max_score))
-                    .with("scaled", points(scaled))
-                    .with("passed", passed.map_or(JsValue::NULL, JsValue::from))
-                    .with("firstScaled", points(first.0))
-                    .with("firstPassed", first.1.map_or(JsValue::NULL, JsValue::from))
-                    .with("duration", duration as f64)
+                    .number("score", points(score))
+                    .number("maxScore", points(max_score))
+                    .number("scaled", points(scaled))
+                    .flag("passed", passed)
+                    .number("firstScaled", points(first.0))
+                    .flag("firstPassed", first.1)
+                    .number("duration", duration as f64)
                     .with("missed", missed)
                     .send(&self.page.element, "tremplin-completed");
             }
@@ -245,6 +245,25 @@ impl QuizHost for QuizPage {
     fn forget(&self) {
         self.page.forget(&self.record());
     }
+}
+
+fn response_value(response: &Response) -> JsValue {
+    match response {
+        Response::None => JsValue::NULL,
+        Response::Choices(set) => (0_u32..32)
+            .filter(|choice| set & (1 << choice) != 0)
+            .map(JsValue::from)
+            .collect::<Array>()
+            .into(),
+        Response::TrueFalse(value) => JsValue::from(*value),
+        Response::Text(text) => JsValue::from(text),
+        Response::Order(order) => order_value(order),
+    }
+}
+
+#[inline(never)]
+fn order_value(order: &[u8]) -> JsValue {
+    order.iter().map(|entry| JsValue::from(*entry)).collect::<Array>().into()
 }
 
 /// The session that was kept, or a new one; then what the learner answered in the static form.

@@ -27,31 +27,43 @@ pub struct Key;
 
 pub(super) const PROPERTIES: &[&str] = &["kind", "id", "title", "text", "image", "audio", "video"];
 
+#[cfg(feature = "author")]
+pub(super) const GUESSES: &[(&str, &str)] =
+    &[("info", "lesson"), ("lecon", "lesson"), ("page", "lesson"), ("slide", "lesson")];
+
+#[cfg(feature = "author")]
+pub(super) const EXAMPLES: &[(&str, &str)] = &[];
+
 pub(super) fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<(Asked, Key)> {
     let text = item.markdown_of("text", r);
     let audio = common::audio(item, r);
-    let video =
-        item.optional("video").filter(|video| video.object(common::VIDEO, r)).and_then(|video| {
-            let file = Says::MEDIA;
-            let src = video.needed("src", file, r);
-            let captions = video.said("captions", file, Some(Code::MissingCaptions), r);
-            let transcript = video.markdown_of("transcript", r);
-            let poster = video.said("poster", file, None, r);
-            #[cfg(feature = "author")]
-            if let (Some(src), Some(address), Some(place)) =
-                (&src, &poster, video.optional("poster"))
-                && crate::url::is_elsewhere(address, src)
-            {
-                let beside = crate::url::beside(src, address);
-                place.warn(r, Code::ForeignPoster, &[address, &beside]);
-            }
-            Some(Video { src: src?, captions: captions?, transcript, poster })
-        });
+    let video = item.optional("video").and_then(|video| film(&video, r));
     let says = ["text", "image", "audio", "video"];
     if !says.into_iter().any(|name| item.optional(name).is_some()) {
         item.problem(r, Code::EmptyLesson, &[]);
     }
     Some((Asked { text, audio, video }, Key))
+}
+
+/// Comes with the part of the wasm that shows films (`gates.mjs`).
+#[inline(never)]
+fn film<N: Node>(video: &Cursor<N>, r: &mut Reading) -> Option<Video> {
+    if !video.object(common::VIDEO, r) {
+        return None;
+    }
+    let file = Says::MEDIA;
+    let src = video.needed("src", file, r);
+    let captions = video.said("captions", file, Some(Code::MissingCaptions), r);
+    let transcript = video.markdown_of("transcript", r);
+    let poster = video.said("poster", file, None, r);
+    #[cfg(feature = "author")]
+    if let (Some(src), Some(address), Some(place)) = (&src, &poster, video.optional("poster"))
+        && crate::url::is_elsewhere(address, src)
+    {
+        let beside = crate::url::beside(src, address);
+        place.warn(r, Code::ForeignPoster, &[address, &beside]);
+    }
+    Some(Video { src: src?, captions: captions?, transcript, poster })
 }
 
 /// A lesson has no fields: see [`section`].

@@ -13,6 +13,17 @@ pub type Key = choices::Key;
 
 pub(super) const PROPERTIES: &[&str] = super::question_properties!["choices", "scoring"];
 
+#[cfg(feature = "author")]
+pub(super) const GUESSES: &[(&str, &str)] = &[
+    ("checkbox", "multiple-choice"),
+    ("choixmultiple", "multiple-choice"),
+    ("mcq", "multiple-choice"),
+    ("multiple", "multiple-choice"),
+];
+
+#[cfg(feature = "author")]
+pub(super) const EXAMPLES: &[(&str, &str)] = &[];
+
 pub(super) fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<(Asked, Key)> {
     choices::read(item, true, r)
 }

@@ -25,6 +25,13 @@ pub struct Key {
 
 pub(super) const PROPERTIES: &[&str] = super::question_properties!["answers", "match", "feedback"];
 
+#[cfg(feature = "author")]
+pub(super) const GUESSES: &[(&str, &str)] =
+    &[("fillin", "short-answer"), ("reponsecourte", "short-answer")];
+
+#[cfg(feature = "author")]
+pub(super) const EXAMPLES: &[(&str, &str)] = &[];
+
 pub(super) fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<(Asked, Key)> {
     let rules = common::match_rules(item, r);
     let feedback = super::feedback(item, ["incorrect", "correct"], r);

@@ -13,6 +13,20 @@ pub type Key = choices::Key;
 
 pub(super) const PROPERTIES: &[&str] = super::question_properties!["choices"];
 
+#[cfg(feature = "author")]
+pub(super) const GUESSES: &[(&str, &str)] = &[
+    ("choice", "single-choice"),
+    ("choixunique", "single-choice"),
+    ("radio", "single-choice"),
+    ("single", "single-choice"),
+];
+
+#[cfg(feature = "author")]
+pub(super) const EXAMPLES: &[(&str, &str)] = &[(
+    "choices",
+    "\"choices\": [ { \"text\": \"Oui\", \"correct\": true }, { \"text\": \"Non\" } ]",
+)];
+
 pub(super) fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<(Asked, Key)> {
     choices::read(item, false, r)
 }

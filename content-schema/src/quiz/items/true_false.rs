@@ -20,6 +20,17 @@ pub struct Key {
 
 pub(super) const PROPERTIES: &[&str] = super::question_properties!["answer", "feedback"];
 
+#[cfg(feature = "author")]
+pub(super) const GUESSES: &[(&str, &str)] = &[
+    ("boolean", "true-false"),
+    ("truefalse", "true-false"),
+    ("vf", "true-false"),
+    ("vraifaux", "true-false"),
+];
+
+#[cfg(feature = "author")]
+pub(super) const EXAMPLES: &[(&str, &str)] = &[];
+
 pub(super) fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<(Asked, Key)> {
     let answer = item.required("answer", r).and_then(|answer| answer.boolean(r));
     let feedback = super::feedback(item, ["false", "true"], r);

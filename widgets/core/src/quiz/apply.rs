@@ -114,7 +114,7 @@ impl Session {
                 }
             }
             Action::Finish => events.push(self.finish()),
-            answer => self.respond(answer),
+            answer => self.respond(&answer),
         }
     }
 
@@ -123,7 +123,7 @@ impl Session {
         &mut self.states[index]
     }
 
-    fn respond(&mut self, action: Action) {
+    fn respond(&mut self, action: &Action) {
         let interaction = &self.item().interaction;
         let response = items::respond(interaction, self.response(), &self.shown, action);
         let response = response.filter(|response| fits(interaction, response));

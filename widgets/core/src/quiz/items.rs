@@ -2,7 +2,6 @@
 //! the same name as in `content-schema/src/quiz/items/`, where the list of them is.
 
 use tremplin_content::item_kinds;
-use tremplin_content::node::Node;
 use tremplin_content::quiz::{Interaction, Solution};
 
 use super::{Action, ChoiceState, Feedback, Response};
@@ -11,6 +10,7 @@ use crate::shuffle;
 mod choices;
 mod lesson;
 mod multiple_choice;
+mod ordering;
 mod short_answer;
 mod single_choice;
 mod true_false;
@@ -33,7 +33,7 @@ trait Answers {
         asked: &Self::Asked,
         before: &Response,
         shown: &[usize],
-        action: Action,
+        action: &Action,
     ) -> Option<Response>;
 
     /// Whether it can be a response to this item; never [`Response::None`].
@@ -55,16 +55,14 @@ trait Answers {
         None
     }
 
-    /// What the author says about the response.
+    /// Adds what the author says about the response.
     fn feedback<'a>(
         key: &'a Self::Key,
         response: &Response,
         shown: &[usize],
         correct: bool,
-    ) -> Vec<Feedback<'a>>;
-
-    /// The response that [`Response::write`] has written.
-    fn read<N: Node>(value: &N) -> Option<Response>;
+        told: &mut Vec<Feedback<'a>>,
+    );
 
     /// The response by what was filled in in the static form: the values of what is ticked, or a text.
     fn taken(values: &[String]) -> Response;
@@ -102,7 +100,7 @@ macro_rules! kinds {
             interaction: &Interaction,
             before: &Response,
             shown: &[usize],
-            action: Action,
+            action: &Action,
         ) -> Option<Response> {
             match interaction {
                 $(Interaction::$Kind(asked) => $module::$Kind::respond(asked, before, shown, action),)*
@@ -145,15 +143,13 @@ macro_rules! kinds {
             shown: &[usize],
             correct: bool,
         ) -> Vec<Feedback<'a>> {
+            let mut told = Vec::new();
             match solution {
-                $(Solution::$Kind(key) => $module::$Kind::feedback(key, response, shown, correct),)*
+                $(Solution::$Kind(key) => {
+                    $module::$Kind::feedback(key, response, shown, correct, &mut told);
+                })*
             }
-        }
-
-        pub(super) fn read<N: Node>(interaction: &Interaction, value: &N) -> Option<Response> {
-            match interaction {
-                $(Interaction::$Kind(_) => $module::$Kind::read(value),)*
-            }
+            told
         }
 
         pub(super) fn taken(interaction: &Interaction, values: &[String]) -> Response {
@@ -181,7 +177,8 @@ macro_rules! kinds {
 item_kinds!(kinds);
 
 /// Feedback on the whole response: `said` is for a wrong one, then for a right one.
-fn on_all(said: &[Option<String>; 2], right: bool) -> Vec<Feedback<'_>> {
-    let text = said[usize::from(right)].as_deref();
-    text.map(|text| Feedback { choice: None, text }).into_iter().collect()
+fn on_all<'a>(said: &'a [Option<String>; 2], right: bool, told: &mut Vec<Feedback<'a>>) {
+    if let Some(text) = &said[usize::from(right)] {
+        told.push(Feedback { choice: None, text });
+    }
 }

@@ -22,6 +22,7 @@ fn carry_on(session: &mut Session) {
                 Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => {
                     Action::Choose { choice: 0, picked: true }
                 }
+                Interaction::Ordering(_) => Action::Move { from: 0, to: 1 },
                 Interaction::Lesson(_) => unreachable!("leads on"),
             },
             0,

@@ -5,7 +5,7 @@ use tremplin_content::node::{Node, Shape};
 use tremplin_content::quiz::Interaction;
 
 use super::items;
-use crate::kept::{push_list, push_number, push_text};
+use crate::kept::{push_list, push_number, push_text, whole};
 
 /// Longest text that an answer may have, in characters; what goes beyond is cut.
 pub const LONGEST_RESPONSE: usize = 500;
@@ -22,47 +22,33 @@ pub enum Response {
     TrueFalse(bool),
     /// Typed: never empty, at most [`LONGEST_RESPONSE`] characters.
     Text(String),
+    /// Entries (indexes in the author's order) in the order that the learner has given them.
+    Order(Vec<u8>),
 }
 
 impl Response {
-    /// The response as JSON, as events have it and as it is kept: `null`, a list of the indexes of
-    /// the picked choices, a truth value, or a text.
-    ///
-    /// ```
-    /// use tremplin_core::quiz::Response;
-    ///
-    /// assert_eq!(Response::Choices(0b101).to_json(), "[0,2]");
-    /// ```
-    pub fn to_json(&self) -> String {
-        let mut out = String::new();
-        self.write(&mut out);
-        out
-    }
-
+    /// Writes it as it is kept: `null`, the bits of choices as a number, a truth value, a text, or a list
+    /// of entries.
     pub(super) fn write(&self, out: &mut String) {
         match self {
             Response::None => out.push_str("null"),
-            Response::Choices(picks) => {
-                let picked = (0..32).filter(|choice| picks >> choice & 1 == 1);
-                push_list(&picked.collect::<Vec<u32>>(), out, |index, out| {
-                    push_number(*index, out)
-                });
-            }
+            Response::Choices(picks) => push_number(*picks, out),
             Response::TrueFalse(answer) => out.push_str(if *answer { "true" } else { "false" }),
             Response::Text(text) => push_text(text, out),
+            Response::Order(order) => push_order(order, out),
         }
     }
 
-    /// The response that was kept of an item: under the name of its kind. Before version 2 there was
-    /// no name.
-    pub(super) fn kept<N: Node>(interaction: &Interaction, node: &N) -> Option<Response> {
-        match node.shape() {
-            Shape::Null => Some(Response::None),
-            Shape::Object => items::read(interaction, &node.member(interaction.kind().as_str())?),
-            Shape::Number | Shape::Boolean | Shape::Text | Shape::List => {
-                items::read(interaction, node)
-            }
-        }
+    /// What [`write`](Response::write) has written; whether it fits an item is another question.
+    pub(super) fn read<N: Node>(value: &N) -> Option<Response> {
+        Some(match value.shape() {
+            Shape::Null => Response::None,
+            Shape::Number => Response::Choices(whole(value)?),
+            Shape::Boolean => Response::TrueFalse(value.boolean()?),
+            Shape::Text => Response::Text(value.text()?),
+            Shape::List => Response::Order(order(value)?),
+            Shape::Object => return None,
+        })
     }
 
     /// The response to an item by what was filled in in its static form: the values of the inputs
@@ -76,7 +62,18 @@ impl Response {
         match self {
             Response::None => false,
             Response::Text(text) => !text.trim().is_empty(),
-            Response::Choices(_) | Response::TrueFalse(_) => true,
+            Response::Choices(_) | Response::TrueFalse(_) | Response::Order(_) => true,
         }
     }
+}
+
+#[inline(never)]
+fn push_order(order: &[u8], out: &mut String) {
+    push_list(order, out, |entry, out| push_number(u32::from(*entry), out));
+}
+
+#[inline(never)]
+fn order<N: Node>(list: &N) -> Option<Vec<u8>> {
+    let entry = |node: &N| u8::try_from(whole(node)?).ok();
+    list.elements().iter().map(entry).collect()
 }

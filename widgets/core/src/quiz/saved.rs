@@ -2,11 +2,11 @@
 //!
 //! ```json
 //! {"version":2,"module":"5f0c…","seed":"2a","phase":"item","position":1,"spent":8500,
-//!  "items":[[{"single-choice":[1]},1,1000,1,3500],[null,0,null,2,400],0]}
+//!  "items":[[{"single-choice":2},1,1000,1,3500],[null,0,null,2,400],0]}
 //! ```
 //! `module` is the module's fingerprint, hexadecimal as the seed is: neither fits a JSON number.
-//! An item holds the response under the name of its kind (as [`Response::to_json`] writes it; in version 1,
-//! without the name, and choices as a bit mask), the attempts, the score in thousandths of a point, a bit each for “checked” (1) and “hint asked for” (2), and the
+//! An item holds the response under the name of its kind (choices as a bit mask, true or
+//! false, a text, or a list of entries; in version 1 without the name), the attempts, the score in thousandths of a point, a bit each for “checked” (1) and “hint asked for” (2), and the
 //! milliseconds spent on it; then, where these do not say it, the score of the first attempt of the sitting.
 //! `0` stands for an item that nobody has touched. `"unshuffled":true`
 //! and `"round":[…]` (the items of a round that repeats missed ones) stand there when needed.
@@ -42,7 +42,7 @@ use tremplin_content::quiz::{Interaction, QuizModule};
 
 use super::items::{self, fits};
 use super::{ItemState, Phase, Response, Session};
-use crate::kept::{Dropped, hex, push_hex, push_list, push_number, whole};
+use crate::kept::{Dropped, hex, push_hex, push_list, push_number, push_text, whole};
 
 /// Goes up whenever what is written can not be read by a Tremplin from before; that one leaves it where
 /// it is. What was written before, from 1 on, is read.
@@ -79,9 +79,11 @@ impl Session {
         out.push_str(",\"marks\":");
         push_list(&marks(&self.module), &mut out, |mark, out| push_number(*mark, out));
         out.push_str(",\"items\":");
-        let items = self.module.quiz.items.iter().map(|item| &item.interaction);
-        let states: Vec<_> = items.zip(&self.states).collect();
-        push_list(&states, &mut out, push_item);
+        for (index, state) in self.states.iter().enumerate() {
+            out.push(if index == 0 { '[' } else { ',' });
+            push_item(&self.module.quiz.items[index].interaction, state, &mut out);
+        }
+        out.push(']');
         out.push('}');
         out
     }
@@ -168,8 +170,8 @@ fn phase_name(phase: Phase) -> &'static str {
     }
 }
 
-fn push_item((interaction, state): &(&Interaction, &ItemState), out: &mut String) {
-    if **state == ItemState::default() {
+fn push_item(interaction: &Interaction, state: &ItemState, out: &mut String) {
+    if *state == ItemState::default() {
         out.push('0');
         return;
     }
@@ -177,9 +179,9 @@ fn push_item((interaction, state): &(&Interaction, &ItemState), out: &mut String
     if state.response == Response::None {
         out.push_str("null");
     } else {
-        out.push_str("{\"");
-        out.push_str(interaction.kind().as_str());
-        out.push_str("\":");
+        out.push('{');
+        push_text(interaction.kind().as_str(), out);
+        out.push(':');
         state.response.write(out);
         out.push('}');
     }
@@ -280,7 +282,9 @@ fn item_state<N: Node>(session: &Session, index: usize, node: &N) -> Option<Item
     };
     let quiz = &session.module.quiz;
     let interaction = &quiz.items[index].interaction;
-    let response = Response::kept(interaction, response)?;
+    // Without a name in version 1.
+    let named = response.member(interaction.kind().as_str());
+    let response = Response::read(named.as_ref().unwrap_or(response))?;
     let score = if score.shape() == Shape::Null { None } else { Some(whole(score)?) };
     let (flags, attempts) = (whole(flags)?, whole(attempts)?);
     let first = match first {

@@ -31,11 +31,16 @@ pub(crate) const TRUE_FALSE: &str = r#"{ "kind": "true-false", "prompt": "?", "a
     "explanation": "E", "feedback": { "true": "yes", "false": "no" } }"#;
 pub(crate) const SHORT: &str = r#"{ "kind": "short-answer", "prompt": "?", "answers": ["CEJ"],
     "feedback": { "correct": "yes", "incorrect": "no" } }"#;
+pub(crate) const ORDERING: &str = r#"{ "kind": "ordering", "prompt": "?", "points": 3,
+    "scoring": "partial", "entries": ["a", "b", "c", "d"],
+    "feedback": { "correct": "yes", "incorrect": "no" } }"#;
 pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T" }"#;
 
 /// Any module with one to seven items of every kind, one of them a question.
 pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
-    let kind = proptest::sample::select(vec![SINGLE, MULTIPLE, TRUE_FALSE, SHORT, LESSON, LESSON]);
+    let kind = proptest::sample::select(vec![
+        SINGLE, MULTIPLE, TRUE_FALSE, SHORT, ORDERING, LESSON, LESSON,
+    ]);
     let items = proptest::collection::vec(kind, 0..7);
     let shuffle = proptest::sample::select(vec!["none", "items", "choices", "all"]);
     (items, any::<prop::sample::Index>(), any::<bool>(), 0..=3_u32, 0..=100_u32, shuffle).prop_map(
@@ -58,6 +63,8 @@ pub(crate) fn any_response() -> impl Strategy<Value = Response> {
         any::<u32>().prop_map(Response::Choices),
         any::<bool>().prop_map(Response::TrueFalse),
         any_text().prop_map(Response::Text),
+        Just(vec![0, 1, 2, 3]).prop_shuffle().prop_map(Response::Order),
+        proptest::collection::vec(0..5_u8, 0..6).prop_map(Response::Order),
     ]
 }
 
@@ -72,6 +79,7 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
             .prop_map(|(choice, picked)| Action::Choose { choice, picked }),
         2 => any::<bool>().prop_map(Action::Answer),
         2 => any_text().prop_map(Action::Type),
+        3 => (0..5_usize, 0..5_usize).prop_map(|(from, to)| Action::Move { from, to }),
         6 => Just(Action::Check),
         4 => Just(Action::Next),
         2 => Just(Action::Retry),
@@ -117,7 +125,9 @@ pub(crate) fn look_at(session: &Session) {
         assert_eq!((done + usize::from(!session.is_revealed()), of), (number, questions));
     }
     let parts = match &item.interaction {
-        Interaction::SingleChoice(choices) | Interaction::MultipleChoice(choices) => choices.len(),
+        Interaction::SingleChoice(parts)
+        | Interaction::MultipleChoice(parts)
+        | Interaction::Ordering(parts) => parts.len(),
         Interaction::TrueFalse(_) | Interaction::ShortAnswer(_) | Interaction::Lesson(_) => 0,
     };
     let mut shown = session.shown().to_vec();

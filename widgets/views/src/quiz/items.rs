@@ -12,6 +12,7 @@ use crate::locales::Texts;
 mod choices;
 mod lesson;
 mod multiple_choice;
+mod ordering;
 mod short_answer;
 mod single_choice;
 mod true_false;
@@ -39,8 +40,8 @@ trait Shows {
         None
     }
 
-    /// The right answer alone.
-    fn solution(asked: &Self::Asked, key: &Self::Key, texts: &'static Texts) -> Vec<El>;
+    /// Adds the right answer to `place`.
+    fn solution(place: El, asked: &Self::Asked, key: &Self::Key, texts: &'static Texts) -> El;
 }
 
 macro_rules! kinds {
@@ -77,16 +78,17 @@ macro_rules! kinds {
         }
 
         pub(super) fn solution(
+            place: El,
             interaction: &Interaction,
             solution: &Solution,
             texts: &'static Texts,
-        ) -> Vec<El> {
+        ) -> El {
             match (interaction, solution) {
                 $((Interaction::$Kind(asked), Solution::$Kind(key)) => {
-                    $module::$Kind::solution(asked, key, texts)
+                    $module::$Kind::solution(place, asked, key, texts)
                 })*
                 // The reader makes both of one kind.
-                _ => Vec::new(),
+                _ => place,
             }
         }
     };

@@ -131,7 +131,7 @@ impl Model {
 
     fn perform(&self, action: Action) {
         let fresh_attempt = matches!(action, Action::Retry);
-        let answers = matches!(action, Action::Choose { .. } | Action::Answer(_) | Action::Type(_));
+        let answers = action.answers();
         let before = self.place();
         let events = self.0.session.borrow_mut().apply(action, self.0.host.now());
         let another_screen = self.place() != before;

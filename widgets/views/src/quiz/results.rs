@@ -88,9 +88,8 @@ fn restart(context: &Context, label: &str) -> El {
 /// A missed item with its answer, folded away so that it can be thought about first.
 fn to_revise(module: &QuizModule, index: usize, texts: &'static Texts) -> El {
     let (item, key) = (&module.quiz.items[index], &module.key.items[index]);
-    let details = el("details")
-        .child(el("summary").rich_line(&item.prompt))
-        .children(items::solution(&item.interaction, &key.solution, texts))
+    let details = el("details").child(el("summary").rich_line(&item.prompt));
+    let details = items::solution(details, &item.interaction, &key.solution, texts)
         .children(key.explanation.iter().map(|text| div("").rich(text)));
     el("li").child(details)
 }

@@ -1,12 +1,11 @@
 //! What the kinds with choices share: picks as a set of bits.
 
-use tremplin_content::node::{Node, Shape};
 use tremplin_content::quiz::choices::Key;
 
 use super::Order;
-use crate::kept::whole;
 use crate::quiz::{ChoiceState, Feedback, Response};
 
+#[inline(never)]
 pub(super) fn shown(choices: &[String], order: &Order) -> Vec<usize> {
     match order.shuffled {
         true => order.of(choices.len()),
@@ -16,13 +15,12 @@ pub(super) fn shown(choices: &[String], order: &Order) -> Vec<usize> {
 
 /// The picks, where the response has any.
 pub(super) fn picks(response: &Response) -> u32 {
-    match response {
-        Response::Choices(picks) => *picks,
-        Response::None | Response::TrueFalse(_) | Response::Text(_) => 0,
-    }
+    let Response::Choices(picks) = response else { return 0 };
+    *picks
 }
 
 /// The picks `before` with one of `count` choices picked or taken back.
+#[inline(never)]
 pub(super) fn respond(before: u32, count: usize, choice: usize, picked: bool) -> Option<Response> {
     if choice >= count.min(32) {
         return None;
@@ -38,6 +36,7 @@ pub(super) fn within(picks: u32, count: usize) -> bool {
 }
 
 /// What is told of a choice, where that may be told.
+#[inline(never)]
 pub(super) fn state(
     correct: u32,
     picks: u32,
@@ -54,34 +53,28 @@ pub(super) fn state(
 }
 
 /// What is said of each pick, in the order shown.
-pub(super) fn feedback<'a>(key: &'a Key, picks: u32, shown: &[usize]) -> Vec<Feedback<'a>> {
-    let mut told = Vec::new();
+#[inline(never)]
+pub(super) fn feedback<'a>(
+    key: &'a Key,
+    picks: u32,
+    shown: &[usize],
+    told: &mut Vec<Feedback<'a>>,
+) {
     for &choice in shown {
         let text = key.feedback.get(choice).and_then(Option::as_deref);
         if let Some(text) = text.filter(|_| choice < 32 && picks >> choice & 1 == 1) {
             told.push(Feedback { choice: Some(choice), text });
         }
     }
-    told
 }
 
-/// A list of indexes; before version 2, the bits as a number.
-pub(super) fn read<N: Node>(value: &N) -> Option<Response> {
-    if value.shape() == Shape::Number {
-        return whole(value).map(Response::Choices);
-    }
-    let mut picks = 0;
-    for index in value.elements() {
-        picks |= 1_u32.checked_shl(whole(&index)?)?;
-    }
-    Some(Response::Choices(picks))
-}
-
+#[inline(never)]
 pub(super) fn taken(values: &[String]) -> Response {
     let indexes = values.iter().filter_map(|value| value.parse().ok());
     Response::Choices(indexes.fold(0, |set, index| set | 1_u32.checked_shl(index).unwrap_or(0)))
 }
 
+#[inline(never)]
 pub(super) fn mark(choices: &[String], key: &Key, add: &mut dyn FnMut(&str)) -> u32 {
     choices.iter().for_each(|choice| add(choice));
     key.correct << 1 | key.scoring as u32

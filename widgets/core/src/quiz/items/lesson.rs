@@ -1,6 +1,5 @@
 //! A screen to read, see or hear: there is nothing to answer.
 
-use tremplin_content::node::Node;
 use tremplin_content::quiz::lesson::{Asked, Key};
 
 use super::Answers;
@@ -12,7 +11,7 @@ impl Answers for Lesson {
     type Asked = Asked;
     type Key = Key;
 
-    fn respond(_: &Asked, _: &Response, _: &[usize], _: Action) -> Option<Response> {
+    fn respond(_: &Asked, _: &Response, _: &[usize], _: &Action) -> Option<Response> {
         None
     }
 
@@ -28,13 +27,7 @@ impl Answers for Lesson {
         0
     }
 
-    fn feedback<'a>(_: &'a Key, _: &Response, _: &[usize], _: bool) -> Vec<Feedback<'a>> {
-        Vec::new()
-    }
-
-    fn read<N: Node>(_: &N) -> Option<Response> {
-        None
-    }
+    fn feedback<'a>(_: &'a Key, _: &Response, _: &[usize], _: bool, _: &mut Vec<Feedback<'a>>) {}
 
     fn taken(_: &[String]) -> Response {
         Response::None

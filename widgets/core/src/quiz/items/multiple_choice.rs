@@ -1,6 +1,5 @@
 //! Any number of several choices.
 
-use tremplin_content::node::Node;
 use tremplin_content::quiz::Scoring;
 use tremplin_content::quiz::multiple_choice::{Asked, Key};
 
@@ -17,9 +16,9 @@ impl Answers for MultipleChoice {
         choices::shown(asked, order)
     }
 
-    fn respond(asked: &Asked, before: &Response, _: &[usize], action: Action) -> Option<Response> {
+    fn respond(asked: &Asked, before: &Response, _: &[usize], action: &Action) -> Option<Response> {
         let Action::Choose { choice, picked } = action else { return None };
-        choices::respond(choices::picks(before), asked.len(), choice, picked)
+        choices::respond(choices::picks(before), asked.len(), *choice, *picked)
     }
 
     fn fits(asked: &Asked, response: &Response) -> bool {
@@ -53,12 +52,9 @@ impl Answers for MultipleChoice {
         response: &Response,
         shown: &[usize],
         _: bool,
-    ) -> Vec<Feedback<'a>> {
-        choices::feedback(key, choices::picks(response), shown)
-    }
-
-    fn read<N: Node>(value: &N) -> Option<Response> {
-        choices::read(value)
+        told: &mut Vec<Feedback<'a>>,
+    ) {
+        choices::feedback(key, choices::picks(response), shown, told);
     }
 
     fn taken(values: &[String]) -> Response {

@@ -1,6 +1,5 @@
 //! A few words to type.
 
-use tremplin_content::node::Node;
 use tremplin_content::quiz::Solution;
 use tremplin_content::quiz::short_answer::{Asked, Key};
 use tremplin_content::text::characters;
@@ -16,9 +15,9 @@ impl Answers for ShortAnswer {
     type Asked = Asked;
     type Key = Key;
 
-    fn respond(_: &Asked, _: &Response, _: &[usize], action: Action) -> Option<Response> {
+    fn respond(_: &Asked, _: &Response, _: &[usize], action: &Action) -> Option<Response> {
         let Action::Type(text) = action else { return None };
-        Some(cut(&text))
+        Some(cut(text))
     }
 
     fn fits(_: &Asked, response: &Response) -> bool {
@@ -35,12 +34,14 @@ impl Answers for ShortAnswer {
         if matching::is_accepted(text, &key.answers, &key.rules) { most } else { 0 }
     }
 
-    fn feedback<'a>(key: &'a Key, _: &Response, _: &[usize], correct: bool) -> Vec<Feedback<'a>> {
-        on_all(&key.feedback, correct)
-    }
-
-    fn read<N: Node>(value: &N) -> Option<Response> {
-        value.text().map(Response::Text)
+    fn feedback<'a>(
+        key: &'a Key,
+        _: &Response,
+        _: &[usize],
+        correct: bool,
+        told: &mut Vec<Feedback<'a>>,
+    ) {
+        on_all(&key.feedback, correct, told);
     }
 
     fn taken(values: &[String]) -> Response {

@@ -1,6 +1,5 @@
 //! One of several choices.
 
-use tremplin_content::node::Node;
 use tremplin_content::quiz::single_choice::{Asked, Key};
 
 use super::{Answers, Order, choices};
@@ -16,11 +15,11 @@ impl Answers for SingleChoice {
         choices::shown(asked, order)
     }
 
-    fn respond(asked: &Asked, before: &Response, _: &[usize], action: Action) -> Option<Response> {
+    fn respond(asked: &Asked, before: &Response, _: &[usize], action: &Action) -> Option<Response> {
         let Action::Choose { choice, picked } = action else { return None };
         // The new pick replaces the old one; taking back another than the picked one changes nothing.
-        let before = if picked { 0 } else { choices::picks(before) };
-        choices::respond(before, asked.len(), choice, picked)
+        let before = if *picked { 0 } else { choices::picks(before) };
+        choices::respond(before, asked.len(), *choice, *picked)
     }
 
     fn fits(asked: &Asked, response: &Response) -> bool {
@@ -47,12 +46,9 @@ impl Answers for SingleChoice {
         response: &Response,
         shown: &[usize],
         _: bool,
-    ) -> Vec<Feedback<'a>> {
-        choices::feedback(key, choices::picks(response), shown)
-    }
-
-    fn read<N: Node>(value: &N) -> Option<Response> {
-        choices::read(value)
+        told: &mut Vec<Feedback<'a>>,
+    ) {
+        choices::feedback(key, choices::picks(response), shown, told);
     }
 
     fn taken(values: &[String]) -> Response {

@@ -1,6 +1,5 @@
 //! A statement that is true or false. As parts, `1` stands for true and `0` for false.
 
-use tremplin_content::node::Node;
 use tremplin_content::quiz::true_false::{Asked, Key};
 
 use super::{Answers, choices, on_all};
@@ -12,9 +11,9 @@ impl Answers for TrueFalse {
     type Asked = Asked;
     type Key = Key;
 
-    fn respond(_: &Asked, _: &Response, _: &[usize], action: Action) -> Option<Response> {
+    fn respond(_: &Asked, _: &Response, _: &[usize], action: &Action) -> Option<Response> {
         let Action::Answer(answer) = action else { return None };
-        Some(Response::TrueFalse(answer))
+        Some(Response::TrueFalse(*answer))
     }
 
     fn fits(_: &Asked, response: &Response) -> bool {
@@ -35,12 +34,14 @@ impl Answers for TrueFalse {
         choices::state(1 << u32::from(key.answer), 1 << u32::from(*given), part, revealed)
     }
 
-    fn feedback<'a>(key: &'a Key, response: &Response, _: &[usize], _: bool) -> Vec<Feedback<'a>> {
-        on_all(&key.feedback, *response == Response::TrueFalse(true))
-    }
-
-    fn read<N: Node>(value: &N) -> Option<Response> {
-        value.boolean().map(Response::TrueFalse)
+    fn feedback<'a>(
+        key: &'a Key,
+        response: &Response,
+        _: &[usize],
+        _: bool,
+        told: &mut Vec<Feedback<'a>>,
+    ) {
+        on_all(&key.feedback, *response == Response::TrueFalse(true), told);
     }
 
     fn taken(values: &[String]) -> Response {

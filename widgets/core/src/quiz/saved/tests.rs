@@ -48,7 +48,7 @@ fn is_short_and_readable() {
     assert_eq!(
         session.save(),
         format!(
-            r#"{{"version":2,"module":"{fingerprint}","seed":"000000000000002a","phase":"item","position":0,"spent":3500,"marks":[{marks}],"items":[[{{"single-choice":[1]}},1,1000,3,3500],0,0]}}"#
+            r#"{{"version":2,"module":"{fingerprint}","seed":"000000000000002a","phase":"item","position":0,"spent":3500,"marks":[{marks}],"items":[[{{"single-choice":2}},1,1000,3,3500],0,0]}}"#
         )
     );
 }
@@ -204,8 +204,8 @@ fn what_was_kept_before_version_2_is_read() {
     assert_eq!((session.position(), session.results().score), (4, 2333));
     let again = session.save();
     for kept in [
-        r#"{"single-choice":[1]}"#,
-        r#"{"multiple-choice":[0,1]}"#,
+        r#"{"single-choice":2}"#,
+        r#"{"multiple-choice":3}"#,
         r#"{"true-false":false}"#,
         r#"{"short-answer":"cej"}"#,
     ] {
@@ -215,15 +215,15 @@ fn what_was_kept_before_version_2_is_read() {
 }
 
 /// The first item of [`replaced`] as it is kept.
-const CHECKED: &str = "[{\"single-choice\":[1]},1,1000,3,0]";
+const CHECKED: &str = "[{\"single-choice\":2},1,1000,3,0]";
 
 #[test]
 fn states_that_no_session_can_be_in_are_dropped() {
     for (part, by) in [
-        (CHECKED, "[{\"single-choice\":[32]},1,1000,3,0]"),
+        (CHECKED, "[{\"single-choice\":[1]},1,1000,3,0]"),
         (CHECKED, "[{\"single-choice\":1.5},1,1000,3,0]"),
         (CHECKED, "[{\"single-choice\":\"b\"},1,1000,3,0]"),
-        (CHECKED, "[{\"multiple-choice\":[1]},1,1000,3,0]"), // of another kind
+        (CHECKED, "[{\"multiple-choice\":2},1,1000,3,0]"), // of another kind
         (CHECKED, "[{},1,1000,3,0]"),
         (CHECKED, "[2,1,1001,3,0]"),
         (CHECKED, "[3,1,1000,3,0]"), // of version 1: two of a single choice
@@ -235,18 +235,18 @@ fn states_that_no_session_can_be_in_are_dropped() {
         ("\"phase\":\"item\"", "\"phase\":\"intro\""), // the module has none
         ("\"phase\":\"item\"", "\"phase\":\"nowhere\""),
         ("\"seed\":\"", "\"seed\":\"+g"),
-        (CHECKED, "[{\"single-choice\":[3]},1,1000,3,0]"), // there is no fourth choice
-        (CHECKED, "[{\"single-choice\":[0,1]},1,1000,3,0]"), // two of a single choice
-        (CHECKED, "[{\"single-choice\":[]},1,1000,3,0]"),
+        (CHECKED, "[{\"single-choice\":8},1,1000,3,0]"), // there is no fourth choice
+        (CHECKED, "[{\"single-choice\":3},1,1000,3,0]"), // two of a single choice
+        (CHECKED, "[{\"single-choice\":0},1,1000,3,0]"),
         (CHECKED, "[null,1,1000,3,0]"), // checked without a response
         (CHECKED, "[{\"single-choice\":true},1,1000,3,0]"),
-        (CHECKED, "[{\"single-choice\":[1]},1,1001,3,0]"), // more than there is
-        (CHECKED, "[{\"single-choice\":[1]},1,null,3,0]"),
-        (CHECKED, "[{\"single-choice\":[1]},0,1000,3,0]"), // a score without an attempt
-        (CHECKED, "[{\"single-choice\":[1]},2,1000,3,0]"), // more attempts than allowed
-        (CHECKED, "[{\"single-choice\":[1]},1,0,2,0]"),    // none left, yet not checked
-        (CHECKED, "[{\"single-choice\":[1]},1,1000,7,0]"),
-        (CHECKED, "[{\"single-choice\":[1]},1,1000,3]"),
+        (CHECKED, "[{\"single-choice\":2},1,1001,3,0]"), // more than there is
+        (CHECKED, "[{\"single-choice\":2},1,null,3,0]"),
+        (CHECKED, "[{\"single-choice\":2},0,1000,3,0]"), // a score without an attempt
+        (CHECKED, "[{\"single-choice\":2},2,1000,3,0]"), // more attempts than allowed
+        (CHECKED, "[{\"single-choice\":2},1,0,2,0]"),    // none left, yet not checked
+        (CHECKED, "[{\"single-choice\":2},1,1000,7,0]"),
+        (CHECKED, "[{\"single-choice\":2},1,1000,3]"),
         (CHECKED, "1"),
         (",0,[", ",[null,1,0,0,0],["), // an attempt at a lesson
         (",0,[", ",["),

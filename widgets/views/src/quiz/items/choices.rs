@@ -31,9 +31,10 @@ pub(super) fn list(context: &Context, buttons: Buttons, choices: &[String], nudg
 }
 
 /// The right choices.
-pub(super) fn solution(choices: &[String], key: &Key) -> Vec<El> {
+#[inline(never)]
+pub(super) fn solution(place: El, choices: &[String], key: &Key) -> El {
     let is_right = |index: &usize| key.correct & (1 << index) != 0;
-    (0..choices.len()).filter(is_right).map(|index| right(&choices[index])).collect()
+    place.children((0..choices.len()).filter(is_right).map(|index| right(&choices[index])))
 }
 
 /// One choice; `index` is its place in the author's order, or 0 for false and 1 for true.

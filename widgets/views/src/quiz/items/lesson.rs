@@ -1,5 +1,6 @@
 //! A screen to read, see or hear: there is nothing to answer.
 
+use tremplin_content::quiz::Video;
 use tremplin_content::quiz::lesson::{Asked, Key};
 
 use super::{Context, El, Shows, Signal, Texts};
@@ -17,23 +18,30 @@ impl Shows for Lesson {
         let locate = |src: &String| model.host().locate(src);
         let place = div("lesson").rich(lesson.text.as_deref().unwrap_or_default());
         let place = place.children(lesson.audio.iter().map(|a| sound(a, &locate(&a.src), texts)));
-        place.children(lesson.video.iter().map(|v| {
-            let lang = model.peek(|session| session.module().quiz.lang.clone());
-            let film_at = locate(&v.src);
-            // Unlike the film, it is fetched unasked: not from a site that has not been named.
-            let poster = v.poster.as_ref().map(locate).filter(|poster| {
-                poster.third_party.is_none() || poster.third_party == film_at.third_party
-            });
-            let poster = poster.map(|poster| poster.url);
-            film(v, &film_at, locate(&v.captions).url, poster, lang, texts)
-        }))
+        place.children(lesson.video.iter().map(|video| shown(context, video)))
     }
 
     fn nothing_to_check(_: &'static Texts) -> &'static str {
         ""
     }
 
-    fn solution(_: &Asked, _: &Key, _: &'static Texts) -> Vec<El> {
-        Vec::new()
+    fn solution(place: El, _: &Asked, _: &Key, _: &'static Texts) -> El {
+        place
     }
+}
+
+/// A film. Comes with the part of the wasm that shows films (`gates.mjs`).
+#[inline(never)]
+fn shown(context: &Context, video: &Video) -> El {
+    let Context { model, texts, .. } = context;
+    let locate = |src: &String| model.host().locate(src);
+    let lang = model.peek(|session| session.module().quiz.lang.clone());
+    let film_at = locate(&video.src);
+    // Unlike the film, it is fetched unasked: not from a site that has not been named.
+    let poster =
+        video.poster.as_ref().map(locate).filter(|poster| {
+            poster.third_party.is_none() || poster.third_party == film_at.third_party
+        });
+    let poster = poster.map(|poster| poster.url);
+    film(video, &film_at, locate(&video.captions).url, poster, lang, texts)
 }

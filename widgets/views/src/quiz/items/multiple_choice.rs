@@ -25,7 +25,7 @@ impl Shows for MultipleChoice {
         asked.get(part).map(String::as_str)
     }
 
-    fn solution(asked: &Asked, key: &Key, _: &'static Texts) -> Vec<El> {
-        choices::solution(asked, key)
+    fn solution(place: El, asked: &Asked, key: &Key, _: &'static Texts) -> El {
+        choices::solution(place, asked, key)
     }
 }

@@ -64,7 +64,7 @@ impl Shows for ShortAnswer {
         Some(el("p").child(el("strong").plain(answer)))
     }
 
-    fn solution(_: &Asked, key: &Key, _: &'static Texts) -> Vec<El> {
-        key.answers.first().map(|answer| right(answer)).into_iter().collect()
+    fn solution(place: El, _: &Asked, key: &Key, _: &'static Texts) -> El {
+        place.children(key.answers.first().map(|answer| right(answer)))
     }
 }

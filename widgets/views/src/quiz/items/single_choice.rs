@@ -19,7 +19,7 @@ impl Shows for SingleChoice {
         texts.nothing_to_check(0)
     }
 
-    fn solution(asked: &Asked, key: &Key, _: &'static Texts) -> Vec<El> {
-        choices::solution(asked, key)
+    fn solution(place: El, asked: &Asked, key: &Key, _: &'static Texts) -> El {
+        choices::solution(place, asked, key)
     }
 }

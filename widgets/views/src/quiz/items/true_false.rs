@@ -23,7 +23,7 @@ impl Shows for TrueFalse {
         texts.nothing_to_check(0)
     }
 
-    fn solution(_: &Asked, key: &Key, texts: &'static Texts) -> Vec<El> {
-        vec![right(texts.true_false(usize::from(key.answer)))]
+    fn solution(place: El, _: &Asked, key: &Key, texts: &'static Texts) -> El {
+        place.child(right(texts.true_false(usize::from(key.answer))))
     }
 }

@@ -1,0 +1,208 @@
+//! Steps to put in order: a list with buttons on every entry. Entries can be dragged besides, which is
+//! told by an event: see `js/items/ordering.js` in `widgets/embed`.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use tremplin_content::pack;
+use tremplin_content::quiz::ordering::{Asked, Key};
+use tremplin_core::quiz::{Action, ChoiceState, Session};
+use web_sys::Element;
+
+use super::{Context, El, Shows, Signal, Texts};
+use crate::dom::{div, el, set, show};
+use crate::focus::{bring_into_view, focus_in_place};
+use crate::locales::{fill, fill_with};
+use crate::ui::icon;
+
+/// What it says, in French and in English; with its part of the wasm (`split.mjs`).
+const SAID: &str = concat!(
+    "\u{e000}ordering\n",
+    "Mettez dans l’ordre : utilisez les flèches, ou faites glisser.|Put in order: use the arrows, or drag.\n",
+    "Monter : {entry}|Move up: {entry}\n",
+    "Descendre : {entry}|Move down: {entry}\n",
+    "Place {n} sur {of}|Place {n} of {of}\n",
+    "Mettez d’abord dans l’ordre.|Put them in order first.\n",
+    "À sa place|In its place\n",
+    "Pas à sa place|Not in its place\n",
+    "\u{e001}"
+);
+
+/// The lines of [`SAID`].
+#[derive(Clone, Copy)]
+enum Said {
+    /// How to go about it.
+    Arrange = 1,
+    /// Names of the buttons.
+    Up,
+    Down,
+    /// Where the moved entry is now.
+    Place,
+    /// There is nothing to check yet.
+    Nothing,
+    /// Of an entry, once the order is known.
+    Right,
+    Wrong,
+}
+
+fn say(texts: &Texts, said: Said) -> &'static str {
+    pack::at(SAID, said as usize, usize::from(texts.lang() == "en"))
+}
+
+pub(super) struct Ordering;
+
+impl Shows for Ordering {
+    type Asked = Asked;
+    type Key = Key;
+
+    #[inline(never)]
+    fn answer(context: &Context, entries: &Asked, nudge: &Signal) -> El {
+        let Context { model, texts, .. } = context.clone();
+        let list = Rc::new(List {
+            context: context.clone(),
+            nudge: nudge.clone(),
+            entries: RefCell::default(),
+            moved: Cell::new(None),
+        });
+        for (index, text) in entries.iter().enumerate() {
+            let (entry, name) = list.clone().entry(index, text);
+            list.entries.borrow_mut().push((entry.0, name));
+        }
+        let told = context.own("p").attr("class", "said-only").attr("role", "status");
+        let teller = told.0.clone();
+        let order = RefCell::new(Vec::new());
+        let arranged = el("ol").attr("class", "entries").attr("role", "list").bind(move |place| {
+            let now = model.read(Session::arranged);
+            // What stands where it belongs keeps the focus.
+            if *order.borrow() == now {
+                return;
+            }
+            for entry in &now {
+                let _ = place.append_child(&list.entries.borrow()[*entry].0);
+            }
+            order.replace(now);
+            list.tell(&order.borrow(), &teller);
+        });
+        let note = context.own("p").attr("class", "small").text(say(texts, Said::Arrange));
+        div("answer").child(note).child(arranged).child(told)
+    }
+
+    #[inline(never)]
+    fn nothing_to_check(texts: &'static Texts) -> &'static str {
+        say(texts, Said::Nothing)
+    }
+
+    #[inline(never)]
+    fn beside(entries: &Asked, _: &Key) -> Option<El> {
+        Some(el("ol").children(entries.iter().map(|entry| el("li").rich_line(entry))))
+    }
+
+    fn solution(place: El, entries: &Asked, key: &Key, _: &'static Texts) -> El {
+        place.children(Self::beside(entries, key).map(|list| list.attr("class", "solution")))
+    }
+}
+
+/// What its entries share.
+struct List {
+    context: Context,
+    nudge: Signal,
+    /// In the author's order, with what they say.
+    entries: RefCell<Vec<(Element, String)>>,
+    /// The entry that was moved last, and the button that did it.
+    moved: Cell<Option<(usize, &'static str)>>,
+}
+
+impl List {
+    /// One entry; `index` is its place in the author's order.
+    #[inline(never)]
+    fn entry(self: Rc<Self>, index: usize, text: &str) -> (El, String) {
+        let Context { model, texts, .. } = self.context.clone();
+        let said = el("span").rich_line(text);
+        let name = said.0.text_content().unwrap_or_default();
+        let moves = div("moves").children([Said::Up, Said::Down].map(|way| {
+            let (list, at) = (self.clone(), model.clone());
+            let (class, arrow, edge) = match way {
+                Said::Up => ("button up", "↑", 0),
+                _ => ("button down", "↓", self.context.model.peek(|s| s.shown().len()) - 1),
+            };
+            self.context
+                .plain_button(class)
+                .attr("aria-label", &fill_with(say(texts, way), "", &name))
+                .text(arrow)
+                .on("click", move |_| {
+                    list.go(index, class, |from| match way {
+                        Said::Up => from.wrapping_sub(1),
+                        _ => from + 1,
+                    });
+                })
+                .bind(move |button| {
+                    let place = at.read(|session| place_of(&session.arranged(), index));
+                    // Not disabled: it keeps the focus that led the entry here.
+                    set(button, "aria-disabled", (place == edge).then_some("true"));
+                })
+        }));
+        let checked = model.clone();
+        let moves = moves.bind(move |place| {
+            set(place, "hidden", checked.read(Session::outcome).map(|_| ""));
+        });
+        let told = model.clone();
+        let state = self.context.own("span").attr("class", "state").bind(move |place| {
+            let state = told.read(|session| session.choice_state(index));
+            show(place, state.map(|state| state_of(texts, state)));
+        });
+        let entry = el("li")
+            .attr("class", "entry")
+            .attr("part", "choice")
+            .child(el("span").attr("class", "grip").attr("aria-hidden", "true").text("⋮⋮"))
+            .child(said)
+            .child(moves)
+            .child(state);
+        let dropped = entry.0.clone();
+        let entry = entry
+            .on("arrange", move |_| {
+                let to = dropped.get_attribute("data-to").and_then(|to| to.parse().ok());
+                self.go(index, "", |from| to.unwrap_or(from));
+            })
+            .bind(move |entry| {
+                let state = model.read(|session| session.choice_state(index));
+                set(entry, "data-state", state.map(ChoiceState::as_str));
+            });
+        (entry, name)
+    }
+
+    /// Moves an entry from its place to another.
+    fn go(&self, entry: usize, button: &'static str, to: impl FnOnce(usize) -> usize) {
+        let model = &self.context.model;
+        let from = model.peek(|session| place_of(&session.arranged(), entry));
+        self.nudge.set(0);
+        self.moved.set(Some((entry, button)));
+        model.act(Action::Move { from, to: to(from) });
+    }
+
+    /// Says where the moved entry is now. The focus goes with it.
+    fn tell(&self, order: &[usize], teller: &Element) {
+        let Some((index, button)) = self.moved.take() else { return };
+        let (entry, name) = self.entries.borrow()[index].clone();
+        if let Some(way) = button.strip_prefix("button ") {
+            // Firefox gives no focus to what it has not laid out yet.
+            let _ = entry.get_bounding_client_rect();
+            focus_in_place(&entry, if way == "up" { ".up" } else { ".down" });
+        }
+        bring_into_view(&entry);
+        let place =
+            fill(say(self.context.texts, Said::Place), place_of(order, index) + 1, order.len());
+        let name = el("span").plain(&name).text(". ");
+        show(teller, Some(el("span").child(name).child(self.context.own("span").text(&place))));
+    }
+}
+
+fn place_of(order: &[usize], entry: usize) -> usize {
+    order.iter().position(|each| *each == entry).unwrap_or_default()
+}
+
+/// What is said of an entry once the order is known.
+#[inline(never)]
+fn state_of(texts: &Texts, state: ChoiceState) -> El {
+    let said = if state == ChoiceState::Correct { Said::Right } else { Said::Wrong };
+    el("span").child(icon()).text(" ").text(say(texts, said))
+}
