@@ -274,3 +274,13 @@ proptest! {
         assert_not_stricter(&ALL[2], module);
     }
 }
+
+#[test]
+fn the_types_for_pages_name_the_kinds_that_are_answered() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let types = std::fs::read_to_string(path.join("../widgets/embed/js/tremplin.d.ts"));
+    let kinds = quiz::KINDS.iter().filter(|kind| **kind != "lesson");
+    let union: Vec<String> = kinds.map(|kind| format!("'{kind}'")).collect();
+    let line = format!("  kind: {};\n", union.join(" | "));
+    assert!(types.expect("is there").contains(&line), "tremplin.d.ts has no line\n{line}");
+}

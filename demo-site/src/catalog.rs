@@ -60,7 +60,7 @@ const fn badge(id: &'static str, count: usize) -> DemoModule {
 pub const MODULES: [DemoModule; 12] = [
     quiz("cv", "fr", 11),
     quiz("mail-professionnel", "fr", 11),
-    quiz("entretien", "fr", 11),
+    quiz("entretien", "fr", 12),
     quiz("mission-locale", "fr", 11),
     deck("sigles-insertion", 58),
     deck("contrat-et-paie", 63),

@@ -225,20 +225,20 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// Drags with the mouse from the middle of what `selector` names, so many pixels to the right;
-    /// not in a frame.
+    /// Drags with the mouse from the middle of what `selector` names, so many pixels to the right and
+    /// down; not in a frame.
     ///
     /// # Errors
     /// As [`Page::click`].
-    pub async fn drag(&self, selector: &str, right: i64) -> Result<()> {
+    pub async fn drag(&self, selector: &str, [right, down]: [i64; 2]) -> Result<()> {
         let expression = format!("__t.shown({})[0]", json!(selector));
         let aim = self.aim(&expression).await?;
         let web = &self.session.web;
         web.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
             .move_to(aim.x, aim.y)
             .click_and_hold()
-            .move_to(aim.x + right / 2, aim.y)
-            .move_to(aim.x + right, aim.y)
+            .move_to(aim.x + right / 2, aim.y + down / 2)
+            .move_to(aim.x + right, aim.y + down)
             .release()
             .perform()
             .await?;

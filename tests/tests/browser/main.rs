@@ -39,6 +39,7 @@ mod issuer;
 mod journey;
 mod languages;
 mod offline;
+mod ordering;
 mod package;
 mod saved;
 mod selftest;
@@ -70,6 +71,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("degraded", degraded::scenarios()),
         ("fallback", fallback::scenarios()),
         ("offline", offline::scenarios()),
+        ("ordering", ordering::scenarios()),
         ("demo", in_one(demo::scenarios())),
         ("docs", in_one(docs::scenarios())),
         ("authoring", in_one(authoring::scenarios())),

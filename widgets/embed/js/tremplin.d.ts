@@ -37,8 +37,9 @@ export interface TremplinAnswered {
   id: string;
   /** Identifier of the item. */
   item: string;
-  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer';
-  /** Indexes of the picked choices in the author's order, the truth value, or the text. */
+  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'ordering';
+  /** Indexes in the author's order: of the picked choices, or of the entries as they were put; the truth value,
+   * or the text. */
   response: number[] | boolean | string | null;
   correct: boolean;
   /** Points of this attempt. */

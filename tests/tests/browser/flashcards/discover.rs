@@ -257,7 +257,7 @@ async fn the_card_itself_turns_it(page: &Page<'_>) -> Result<()> {
     ensure!(!deck.has("Un contrat.").await?, "the hint stays beside the answer");
     deck.says("Elle a signé un CEJ en mars.").await?;
     // Who selects a text does not turn the card.
-    page.drag(&deck.inside(".back .prompt"), 60).await?;
+    page.drag(&deck.inside(".back .prompt"), [60, 0]).await?;
     deck.is_turned().await?;
     page.click(&deck.inside(".back .prompt")).await?;
     deck.shows_card("cej").await?;
