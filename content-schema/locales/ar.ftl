@@ -320,6 +320,17 @@ badge-privacy-text =
     .not-kept = لا يمكن حفظ أي شيء على هذا الجهاز: يجب الحصول على الشارة من جديد في الزيارة القادمة.
     .kept = لا يُرسل أي شيء. ما أنجزته محفوظ في هذا المتصفح، على هذا الجهاز.
 
+## ordering, later
+
+ordering-arrange = يجب ترتيب الخطوات: بالأسهم أو بالسحب.
+ordering-up = إلى أعلى: { $entry }
+ordering-down = إلى أسفل: { $entry }
+ordering-place = المكان { $n } من { $of }
+ordering-nothing = يجب الترتيب أولًا.
+ordering-state =
+    .right = في المكان الصحيح
+    .wrong = ليس في المكان الصحيح
+
 ## loader, first
 
 loader-offline = لا يوجد اتصال بالإنترنت. سيظهر هذا النشاط عند عودة الاتصال.

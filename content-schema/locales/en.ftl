@@ -252,6 +252,17 @@ badge-privacy-text =
     .not-kept = Nothing can be kept on this device: the badge will have to be earned again on your next visit.
     .kept = Nothing is sent. What you have done is kept in this browser, on this device.
 
+## ordering, later
+
+ordering-arrange = Put in order: use the arrows, or drag.
+ordering-up = Move up: { $entry }
+ordering-down = Move down: { $entry }
+ordering-place = Place { $n } of { $of }
+ordering-nothing = Put them in order first.
+ordering-state =
+    .right = In its place
+    .wrong = Not in its place
+
 ## loader, first
 
 loader-offline = You are offline. This activity will appear once you are back online.

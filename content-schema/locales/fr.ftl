@@ -368,6 +368,23 @@ badge-privacy-text =
     .not-kept = Rien ne peut être gardé sur cet appareil : le badge sera à refaire à la prochaine visite.
     .kept = Rien n’est envoyé. Ce que vous avez fait est gardé dans ce navigateur, sur cet appareil.
 
+## ordering, later
+
+# How to put steps in order.
+ordering-arrange = Mettez dans l’ordre : utilisez les flèches, ou faites glisser.
+# Names of the buttons: the entry.
+ordering-up = Monter : { $entry }
+# The other one.
+ordering-down = Descendre : { $entry }
+# Where the moved entry is now.
+ordering-place = Place { $n } sur { $of }
+# Said when nothing was moved yet.
+ordering-nothing = Mettez d’abord dans l’ordre.
+# Said of an entry once the order is known.
+ordering-state =
+    .right = À sa place
+    .wrong = Pas à sa place
+
 ## loader, first
 
 # Without a network; the widget comes by itself once there is one.

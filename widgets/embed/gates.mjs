@@ -32,7 +32,7 @@ const film = [
 const form = ['tremplin_embed::quiz::take_over'];
 
 /** Parts that a module needs before it can be read, by what stands in its JSON. */
-export const apart = { film: '"video":', ordering: '"kind":"ordering"' };
+export const apart = { film: ['video'], ordering: ['kind', 'ordering'] };
 
 export const gates = {
   quiz: { typed: ['tremplin_core::quiz::items::short_answer::cut', ...typed], film, form, ordering, more: [

@@ -7,10 +7,13 @@ fn main() {
     let catalogues = tremplin_locales::catalogues()
         .unwrap_or_else(|problems| panic!("\n{}\n", problems.join("\n")));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    for (area, name) in
-        [("widget", "Texts"), ("flashcards", "FlashcardsTexts"), ("badge", "BadgeTexts")]
-    {
-        let text = tremplin_locales::rust(&catalogues, area, name);
+    for (area, name, part) in [
+        ("widget", "Texts", ""),
+        ("flashcards", "FlashcardsTexts", ""),
+        ("badge", "BadgeTexts", ""),
+        ("ordering", "OrderingTexts", "ordering"),
+    ] {
+        let text = tremplin_locales::rust(&catalogues, area, name, part);
         fs::write(out.join(format!("{area}.rs")), text).expect("OUT_DIR can be written");
     }
     let plural = format!("const TABLE: &str = {:?};\n", tremplin_locales::table("fr"));

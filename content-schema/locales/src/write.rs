@@ -9,8 +9,9 @@ use std::fmt::Write as _;
 
 use crate::{Catalogue, Kind, Message, PARTS, Part, table};
 
-/// What the later texts in a program begin and end with, for split.mjs: U+E000 in a line, U+E001.
-const MARKS: [&str; 2] = ["\u{e000}\n", "\u{e001}"];
+/// What the later texts in a program begin and end with, for split.mjs: U+E000 and the name of their part in a
+/// line, U+E001.
+const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// One part of one language, as a page fetches it.
 pub fn file(catalogue: &Catalogue, part: Part) -> String {
@@ -48,22 +49,23 @@ fn lines<'a>(catalogue: &'a Catalogue, area: &str, part: Part) -> (usize, Vec<&'
 }
 
 /// The type `name`, with a method for each message of an area: `pub struct Texts(Words)`, see `Words` in
-/// `widgets/views/src/locales/`.
+/// `widgets/views/src/locales/`. `part` is the part of the program that its later texts come with, besides the second
+/// one: that of a kind of item.
 ///
 /// # Panics
 ///
 /// Where a message has something else put in than one or two numbers, or one text.
-pub fn rust(catalogues: &[Catalogue], area: &str, name: &str) -> String {
+pub fn rust(catalogues: &[Catalogue], area: &str, name: &str, part: &str) -> String {
     let french = &catalogues[0];
     let parts = [Part::First, Part::Later].map(|part| lines(french, area, part));
     let text = |index: usize| -> String {
         let (_, messages) = &parts[index];
         messages.iter().map(|message| line(message) + "\n").collect()
     };
-    let inside = [text(0), format!("{}{}{}", MARKS[0], text(1), MARKS[1])];
+    let inside = [text(0), format!("{}{part}\n{}{}", MARKS[0], text(1), MARKS[1])];
     let [first, later] = [parts[0].0, parts[1].0];
     let mut out = format!(
-        "/// Everything that it says by itself, in one language.\npub struct {name}(Words);\n\n\
+        "/// Everything that it says by itself, in one language.\n#[derive(Clone, Copy)]\npub struct {name}(Words);\n\n\
          impl {name} {{\n    const INSIDE: &Self = &Self(Words::Inside {{ first: {:?}, later: {:?} }});\n    \
          pub(in crate::locales) const fn given(given: &'static Given) -> Self {{ Self(Words::Given {{ given, first: {first}, later: {later} }}) }}\n",
         inside[0], inside[1]

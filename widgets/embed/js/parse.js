@@ -37,8 +37,13 @@ export function beginning(text) {
   return undefined;
 }
 
+/** Whether a module has a member of this name in it, and with this value where one is given. Not searched as text:
+ * old libraries (Prototype 1.6) have arrays written in another way. */
+const has = (value, name, wanted) => Object(value) === value
+  && ((name in value && wanted === (wanted && value[name])) || Object.values(value).some((one) => has(one, name, wanted)));
+
 /** Whether answers are typed somewhere in a module: what compares them is a part of its own. */
-export const types = (module) => /"(short-answer|typed)"/.test(JSON.stringify(module));
+export const types = (module) => has(module, 'kind', 'short-answer') || has(module, 'answer', 'typed');
 
 /** The parts of the wasm without which a module cannot be read: APART says what of it asks for each. */
-export const apart = (module) => Object.keys(APART).filter((part) => `${JSON.stringify(module)}`.includes(APART[part]));
+export const apart = (module) => Object.keys(APART).filter((part) => has(module, ...APART[part]));

@@ -5,6 +5,7 @@
 
 pub(crate) mod badge;
 pub(crate) mod flashcards;
+pub(crate) mod ordering;
 
 use std::cell::Cell;
 
@@ -17,6 +18,7 @@ include!(concat!(env!("OUT_DIR"), "/widget.rs"));
 include!(concat!(env!("OUT_DIR"), "/plural.rs"));
 
 /// Where the words of an area are.
+#[derive(Clone, Copy)]
 enum Words {
     /// In the program: the language is French. The later ones come with the second part, and their first line
     /// is a mark: see `split.mjs`.
@@ -167,6 +169,7 @@ mod tests {
             assert_eq!(flashcards::texts(lang).menu(), said("flashcards-menu", 0));
             assert_eq!(flashcards::texts(lang).ratings(3), said("flashcards-ratings", 3));
             assert_eq!(badge::texts(lang).menu(), said("badge-menu", 0));
+            assert_eq!(ordering::texts(lang).nothing(), said("ordering-nothing", 0));
             assert_eq!(badge::texts(lang).privacy_text(1), said("badge-privacy-text", 1));
         }
     }

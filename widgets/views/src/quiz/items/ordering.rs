@@ -4,7 +4,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use tremplin_content::pack;
 use tremplin_content::quiz::ordering::{Asked, Key};
 use tremplin_core::quiz::{Action, ChoiceState, Session};
 use web_sys::Element;
@@ -12,41 +11,14 @@ use web_sys::Element;
 use super::{Context, El, Shows, Signal, Texts};
 use crate::dom::{div, el, set, show};
 use crate::focus::{bring_into_view, focus_in_place};
-use crate::locales::{fill, fill_with};
+use crate::locales::ordering;
 use crate::ui::icon;
 
-/// What it says, in French and in English; with its part of the wasm (`split.mjs`).
-const SAID: &str = concat!(
-    "\u{e000}ordering\n",
-    "Mettez dans l’ordre : utilisez les flèches, ou faites glisser.|Put in order: use the arrows, or drag.\n",
-    "Monter : {entry}|Move up: {entry}\n",
-    "Descendre : {entry}|Move down: {entry}\n",
-    "Place {n} sur {of}|Place {n} of {of}\n",
-    "Mettez d’abord dans l’ordre.|Put them in order first.\n",
-    "À sa place|In its place\n",
-    "Pas à sa place|Not in its place\n",
-    "\u{e001}"
-);
-
-/// The lines of [`SAID`].
+/// Which way a button moves its entry.
 #[derive(Clone, Copy)]
-enum Said {
-    /// How to go about it.
-    Arrange = 1,
-    /// Names of the buttons.
+enum Way {
     Up,
     Down,
-    /// Where the moved entry is now.
-    Place,
-    /// There is nothing to check yet.
-    Nothing,
-    /// Of an entry, once the order is known.
-    Right,
-    Wrong,
-}
-
-fn say(texts: &Texts, said: Said) -> &'static str {
-    pack::at(SAID, said as usize, usize::from(texts.lang() == "en"))
 }
 
 pub(super) struct Ordering;
@@ -83,13 +55,14 @@ impl Shows for Ordering {
             order.replace(now);
             list.tell(&order.borrow(), &teller);
         });
-        let note = context.own("p").attr("class", "small").text(say(texts, Said::Arrange));
+        let note =
+            context.own("p").attr("class", "small").text(ordering::texts(texts.lang()).arrange());
         div("answer").child(note).child(arranged).child(told)
     }
 
     #[inline(never)]
     fn nothing_to_check(texts: &'static Texts) -> &'static str {
-        say(texts, Said::Nothing)
+        ordering::texts(texts.lang()).nothing()
     }
 
     #[inline(never)]
@@ -119,20 +92,24 @@ impl List {
         let Context { model, texts, .. } = self.context.clone();
         let said = el("span").rich_line(text);
         let name = said.0.text_content().unwrap_or_default();
-        let moves = div("moves").children([Said::Up, Said::Down].map(|way| {
+        let moves = div("moves").children([Way::Up, Way::Down].map(|way| {
             let (list, at) = (self.clone(), model.clone());
-            let (class, arrow, edge) = match way {
-                Said::Up => ("button up", "↑", 0),
-                _ => ("button down", "↓", self.context.model.peek(|s| s.shown().len()) - 1),
+            let words = ordering::texts(texts.lang());
+            let (class, arrow, edge, label) = match way {
+                Way::Up => ("button up", "↑", 0, words.up(&name)),
+                Way::Down => {
+                    let last = self.context.model.peek(|s| s.shown().len()) - 1;
+                    ("button down", "↓", last, words.down(&name))
+                }
             };
             self.context
                 .plain_button(class)
-                .attr("aria-label", &fill_with(say(texts, way), "", &name))
+                .attr("aria-label", &label)
                 .text(arrow)
                 .on("click", move |_| {
                     list.go(index, class, |from| match way {
-                        Said::Up => from.wrapping_sub(1),
-                        _ => from + 1,
+                        Way::Up => from.wrapping_sub(1),
+                        Way::Down => from + 1,
                     });
                 })
                 .bind(move |button| {
@@ -189,8 +166,8 @@ impl List {
             focus_in_place(&entry, if way == "up" { ".up" } else { ".down" });
         }
         bring_into_view(&entry);
-        let place =
-            fill(say(self.context.texts, Said::Place), place_of(order, index) + 1, order.len());
+        let place = ordering::texts(self.context.texts.lang())
+            .place(place_of(order, index) + 1, order.len());
         let name = el("span").plain(&name).text(". ");
         show(teller, Some(el("span").child(name).child(self.context.own("span").text(&place))));
     }
@@ -203,6 +180,6 @@ fn place_of(order: &[usize], entry: usize) -> usize {
 /// What is said of an entry once the order is known.
 #[inline(never)]
 fn state_of(texts: &Texts, state: ChoiceState) -> El {
-    let said = if state == ChoiceState::Correct { Said::Right } else { Said::Wrong };
-    el("span").child(icon()).text(" ").text(say(texts, said))
+    let form = usize::from(state != ChoiceState::Correct);
+    el("span").child(icon()).text(" ").text(ordering::texts(texts.lang()).state(form))
 }
