@@ -6,9 +6,8 @@ use bytes::Bytes;
 /// Served at `/t/probe.js`.
 pub const SCRIPT: &str = include_str!("probe.js");
 
-const TAG: &[u8] = b"<script src=\"/t/probe.js\"></script>";
-
-/// Puts the probe in front of the first tag after the doctype, `<html>` and `<head>`.
+/// Puts the probe in front of the first tag after the doctype, `<html>` and `<head>`, with the nonce of the
+/// page's own scripts where they have one.
 ///
 /// ```
 /// use tremplin_tests::probe::inject;
@@ -30,7 +29,9 @@ pub fn inject(html: &Bytes) -> Bytes {
         }
     }
     let mut page = html[..at].to_vec();
-    page.extend_from_slice(TAG);
+    let nonce = text.split_once("<script nonce=\"").and_then(|(_, rest)| rest.split('"').next());
+    let nonce = nonce.map(|nonce| format!(" nonce=\"{nonce}\"")).unwrap_or_default();
+    page.extend_from_slice(format!("<script{nonce} src=\"/t/probe.js\"></script>").as_bytes());
     page.extend_from_slice(&html[at..]);
     page.into()
 }
