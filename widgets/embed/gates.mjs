@@ -31,7 +31,7 @@ const film = [
 // What the learner did in the static form: fetched where there is one.
 const form = ['tremplin_embed::quiz::take_over'];
 
-/** Parts that a module needs before it can be read, by what stands in its JSON. */
+/** Parts that a module needs before it can be read, by a member that such modules have: its name, and its value where it is one of several. */
 export const apart = { film: ['video'], ordering: ['kind', 'ordering'] };
 
 export const gates = {

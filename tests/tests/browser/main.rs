@@ -34,6 +34,7 @@ mod failures;
 mod fallback;
 mod flashcards;
 mod frame;
+mod hosts;
 mod isolation;
 mod issuer;
 mod journey;
@@ -66,6 +67,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("allowed", in_one(allowed::scenarios())),
         ("around", around::scenarios()),
         ("isolation", isolation::scenarios()),
+        ("hosts", hosts::scenarios()),
         ("within", within::scenarios()),
         ("failures", in_one(failures::scenarios())),
         ("degraded", degraded::scenarios()),

@@ -1,5 +1,6 @@
 // All the badges that this device keeps for this site: <tremplin-badge view="shelf">.
 import { save } from './dom.js';
+import { json } from './json.js';
 
 const PREFIX = 'tremplin:badge:';
 const attempt = (act, otherwise) => {
@@ -63,7 +64,7 @@ export function drop(text, before = {}) {
     value.credential = attempt(() => JSON.parse(before[key]).credential, undefined);
     const { credential, earned, name, results } = value;
     const stays = credential || earned || name || results?.length;
-    const then = isReceived(key) ? before[key] : stays && JSON.stringify(value);
+    const then = isReceived(key) ? before[key] : stays && json(value);
     attempt(() => (then ? localStorage.setItem(key, then) : localStorage.removeItem(key)));
   }
 }
@@ -83,7 +84,7 @@ export function keep(context, { credential: said, text, signer }, rival) {
     const [id, alone] = context.wasm.to_keep(signer, said.id, said.achievement, said.name, text);
     const [key, value] = !place || isReceived(place.key)
       ? [place?.key ?? free(PREFIX + id), alone]
-      : [place.key, JSON.stringify({ ...JSON.parse(localStorage.getItem(place.key)), credential: text })];
+      : [place.key, json({ ...JSON.parse(localStorage.getItem(place.key)), credential: text })];
     localStorage.setItem(key, value);
     return true;
   }, false);

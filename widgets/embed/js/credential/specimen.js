@@ -1,5 +1,6 @@
 // A badge that stands for others while the code that judges them is made ready. Its signature is none.
 import { base64url } from './base64url.js';
+import { json } from './json.js';
 
 const issuer = 'https://example.org/';
 /** The keys of the specimen's issuer, as a JWK set: one of each kind. The first is that of RFC 8037, appendix A. */
@@ -43,10 +44,10 @@ const proof = {
 };
 const seconds = (date) => Date.parse(date) / 1000;
 const claims = { ...credential, iss: issuer, jti: issuer, sub: issuer, nbf: seconds(credential.validFrom), exp: seconds(credential.validUntil) };
-const encoded = (part) => base64url(JSON.stringify(part));
+const encoded = (part) => base64url(json(part));
 
 /** The specimen as a token and as JSON with a proof. */
 export const texts = () => [
   `${encoded({ alg: 'EdDSA', typ: 'JWT', kid: 'OKP' })}.${encoded(claims)}.${'A'.repeat(86)}`,
-  JSON.stringify({ ...credential, proof }),
+  json({ ...credential, proof }),
 ];

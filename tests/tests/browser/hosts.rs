@@ -1,0 +1,343 @@
+//! What real sites do to a page that a widget stands in: plug-ins that delay scripts, themes that write
+//! the page anew, old libraries that change the language itself, strict policies.
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::{Value, json};
+use tremplin_content::export::snippet::{Options, static_html};
+use tremplin_content::json as front_door;
+use tremplin_tests::browser::Browser;
+use tremplin_tests::page::Page;
+use tremplin_tests::server::Answer;
+
+use crate::harness::{Scenario, scenario};
+use crate::modules::{RIGHT, Reply, short, ten};
+use crate::play::{Quiz, host};
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_script_delayed_to_the_first_click),
+        scenario!(a_script_put_back_by_a_consent_manager),
+        scenario!(the_body_is_written_anew_in_the_middle),
+        scenario!(a_carousel_clones_a_running_quiz),
+        scenario!(a_start_in_what_is_closed),
+        scenario!(inside_another_shadow_root),
+        scenario!(a_translator_wraps_the_words),
+        scenario!(old_prototype_changes_json),
+        scenario!(a_loader_of_modules_is_there),
+        scenario!(a_base_elsewhere),
+        scenario!(a_page_in_quirks_mode),
+        scenario!(a_nonce_and_strict_dynamic),
+        scenario!(trusted_types_are_required).only(&[Browser::Chromium]),
+    ]
+}
+
+const TAG: &str = "<tremplin-quiz src=\"/t/ten.json\"></tremplin-quiz>";
+
+/// [`ten`] on a page of its own with this body, three items in.
+async fn begun<'a>(page: &'a Page<'a>, html: &str) -> Result<Quiz<'a>> {
+    page.server.json("/t/ten.json", &ten());
+    page.show(html).await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("intro").await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[..3]).await?;
+    quiz.shows_item("mensonge").await?;
+    Ok(quiz)
+}
+
+/// Goes on from the fourth item to the end, and sees that all of it counts.
+async fn to_the_end(page: &Page<'_>, quiz: &Quiz<'_>) -> Result<()> {
+    quiz.play(&RIGHT[3..]).await?;
+    quiz.reaches("results").await?;
+    let events = page.events().await?;
+    let done: Vec<_> = events.iter().filter(|event| event.kind == "tremplin-completed").collect();
+    ensure!(done.len() == 1, "completed {} times", done.len());
+    ensure!(done[0].detail["missed"] == json!([]), "{}", done[0].detail);
+    page.is_unharmed().await
+}
+
+/// The static form of a short quiz, its script changed as a plug-in does.
+fn held_back(page: &Page<'_>, kind: &str, then: &str) -> Result<()> {
+    let module = short("tard", "fr");
+    page.server.json("/t/tard.json", &module);
+    let module = front_door::check(&module.to_string()).module.context("a module")?;
+    let form = static_html(&module, &Options::new("/dist/", "/t/tard.json"));
+    let form = form.replace(
+        "<script type=\"module\" async src=",
+        &format!("<script type=\"{kind}\" data-src="),
+    );
+    ensure!(form.contains(kind), "{form}");
+    page.server.page(
+        "/t/late.html",
+        &format!(
+            "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Page hôte</title></head>\
+             <body><main><h1>Page hôte</h1>{form}</main><script>
+               const back = () => {{
+                 const held = document.querySelector('script[data-src]');
+                 if (!held) return;
+                 const script = document.createElement('script');
+                 script.type = 'module';
+                 script.src = held.dataset.src;
+                 held.replaceWith(script);
+               }};
+               {then}
+             </script></body></html>"
+        ),
+    );
+    Ok(())
+}
+
+/// As WP Rocket does: the script is a script from the first touch on.
+async fn a_script_delayed_to_the_first_click(page: &Page<'_>) -> Result<()> {
+    held_back(
+        page,
+        "rocketlazyloadscript",
+        "addEventListener('click', back, { once: true, capture: true });",
+    )?;
+    page.open("/t/late.html").await?;
+    page.shows("[data-item=un]").await?;
+    page.click("[data-item=un] label:has(input[value=\"0\"])").await?;
+    page.event("tremplin-ready", 1).await?;
+    let quiz = Quiz::first(page);
+    quiz.shows_item("un").await?;
+    let ticked = format!("__t.one({}).checked", json!(quiz.inside("input[value=\"0\"]")));
+    page.until("that click has counted", &ticked).await?;
+    page.is_unharmed().await
+}
+
+/// As consent managers do: text first, a script once the visitor has agreed.
+async fn a_script_put_back_by_a_consent_manager(page: &Page<'_>) -> Result<()> {
+    held_back(page, "text/plain", "window.agree = back;")?;
+    page.open("/t/late.html").await?;
+    page.shows("[data-item=un]").await?;
+    page.run::<()>("agree()", &[]).await?;
+    page.event("tremplin-ready", 1).await?;
+    Quiz::first(page).shows_item("un").await?;
+    page.is_unharmed().await
+}
+
+async fn the_body_is_written_anew_in_the_middle(page: &Page<'_>) -> Result<()> {
+    let quiz = begun(page, &host(TAG)).await?;
+    page.run::<()>(
+        "document.body.innerHTML = document.body.innerHTML.replace('Page', 'Page nouvelle')",
+        &[],
+    )
+    .await?;
+    page.event("tremplin-ready", 2).await?;
+    quiz.shows_item("mensonge").await?;
+    to_the_end(page, &quiz).await
+}
+
+async fn a_carousel_clones_a_running_quiz(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/court.json", &short("court", "fr"));
+    page.show(&host("<div id=\"a\"><tremplin-quiz src=\"/t/court.json\" resume=\"off\"></tremplin-quiz></div><div id=\"b\"></div>"))
+        .await?;
+    let one = Quiz::at(page, "#a tremplin-quiz");
+    one.shows_item("un").await?;
+    page.run::<()>(
+        "document.querySelector('#b').append(document.querySelector('#a tremplin-quiz').cloneNode(true))",
+        &[],
+    )
+    .await?;
+    let other = Quiz::at(page, "#b tremplin-quiz");
+    other.shows_item("un").await?;
+    // Each takes its own answers.
+    other.fill(Reply::Pick(&[1])).await?;
+    one.fill(Reply::Pick(&[0])).await?;
+    let ticked: Vec<bool> = page
+        .value(&format!(
+            "[...__t.all({}), ...__t.all({})].map((one) => one.checked)",
+            json!(one.inside("input")),
+            json!(other.inside("input"))
+        ))
+        .await?;
+    ensure!(ticked == [true, false, false, true], "{ticked:?}");
+    page.is_unharmed().await
+}
+
+/// Hidden at first: a tab, an accordion, a dialog. It is as high as elsewhere once it is opened.
+async fn a_start_in_what_is_closed(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/court.json", &short("court", "fr"));
+    let tag = |id: &str| {
+        format!("<tremplin-quiz id=\"{id}\" src=\"/t/court.json\" resume=\"off\"></tremplin-quiz>")
+    };
+    page.show(&host(&format!(
+        "{}<details>{}</details><div class=\"tab\" style=\"display:none\">{}</div><dialog>{}</dialog>",
+        tag("open"),
+        tag("accordion"),
+        tag("tab"),
+        tag("dialog")
+    )))
+    .await?;
+    Quiz::at(page, "#open").shows_item("un").await?;
+    let height = |id: &str| format!("__t.one('#{id} >>> .root').getBoundingClientRect().height");
+    let open: f64 = page.value(&height("open")).await?;
+    for (id, opened) in [
+        ("accordion", "document.querySelector('details').open = true"),
+        ("tab", "document.querySelector('.tab').style.display = ''"),
+        ("dialog", "document.querySelector('dialog').show()"),
+    ] {
+        page.run::<()>(opened, &[]).await?;
+        Quiz::at(page, &format!("#{id}")).shows_item("un").await?;
+        let now: f64 = page.value(&height(id)).await?;
+        // A dialog is narrower: its texts may take a line more.
+        ensure!(now >= open - 1.0 && now < open * 1.6, "{id}: {now} px high, {open} elsewhere");
+    }
+    page.is_unharmed().await
+}
+
+async fn inside_another_shadow_root(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/court.json", &short("court", "fr"));
+    page.show(&host("<div id=\"card\"></div>")).await?;
+    page.run::<()>(
+        "document.querySelector('#card').attachShadow({ mode: 'open' }).innerHTML =
+           '<section><tremplin-quiz src=\"/t/court.json\"></tremplin-quiz></section>'",
+        &[],
+    )
+    .await?;
+    let quiz = Quiz::at(page, "#card >>> tremplin-quiz");
+    quiz.play(&[("un", Reply::Pick(&[0])), ("deux", Reply::Say(true))]).await?;
+    quiz.reaches("results").await?;
+    page.event("tremplin-completed", 1).await?;
+    page.is_unharmed().await
+}
+
+const TRANSLATOR: &str = "const wrap = (root) => {
+           const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+           const texts = [];
+           while (walker.nextNode()) texts.push(walker.currentNode);
+           for (const text of texts) {
+             if (!text.data.trim() || text.parentNode.localName === 'font' || text.parentNode.closest('style')) continue;
+             const outer = document.createElement('font');
+             outer.append(document.createElement('font'));
+             text.replaceWith(outer);
+             outer.firstChild.append(text.data);
+           }
+         };
+         window.translated = 0;
+         const observe = () => {
+           const root = document.querySelector('tremplin-quiz').shadowRoot;
+           if (!root) return requestAnimationFrame(observe);
+           new MutationObserver(() => { wrap(root); translated += 1; }).observe(root, { childList: true, subtree: true });
+           wrap(root);
+         };
+         observe();";
+
+/// As the translators of browsers do, again and again: each text in two elements of their own.
+async fn a_translator_wraps_the_words(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/ten.json", &ten());
+    page.show(&host(&format!("{TAG}<script>{TRANSLATOR}</script>"))).await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("intro").await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[..3]).await?;
+    quiz.shows_item("mensonge").await?;
+    ensure!(page.value::<u32>("translated").await? > 3, "nobody has translated");
+    let first: String = page.text(&quiz.inside("legend, [part~=prompt]")).await?;
+    quiz.answer(RIGHT[3].1).await?;
+    quiz.go_on().await?;
+    quiz.shows_item("coordonnees").await?;
+    let second: String = page.text(&quiz.inside("legend, [part~=prompt]")).await?;
+    ensure!(first != second && !second.contains(&first), "{second}");
+    to_the_end_from(page, &quiz, 4).await
+}
+
+/// As [`to_the_end`], from another item.
+async fn to_the_end_from(page: &Page<'_>, quiz: &Quiz<'_>, at: usize) -> Result<()> {
+    quiz.play(&RIGHT[at..]).await?;
+    quiz.reaches("results").await?;
+    page.is_unharmed().await
+}
+
+/// Prototype 1.6 gives arrays and strings a `toJSON` that writes the text itself.
+async fn old_prototype_changes_json(page: &Page<'_>) -> Result<()> {
+    let html = host(TAG).replace(
+        "<script type",
+        "<script>
+           const stringify = JSON.stringify;
+           Array.prototype.toJSON = function () { return '[' + this.map((one) => stringify(one)).join(', ') + ']'; };
+           String.prototype.toJSON = function () { return '\"' + this + '\"'; };
+         </script><script type",
+    );
+    let quiz = begun(page, &html).await?;
+    page.run::<()>("delete Array.prototype.toJSON; delete String.prototype.toJSON", &[]).await?;
+    let kept: Value = page
+        .value("JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith('tremplin:quiz:'))[1])")
+        .await?;
+    ensure!(kept.is_object(), "{kept}");
+    page.server.page("/t/again.html", &html);
+    page.open("/t/again.html").await?;
+    quiz.shows_item("mensonge").await?;
+    page.run::<()>("delete Array.prototype.toJSON; delete String.prototype.toJSON", &[]).await?;
+    to_the_end(page, &quiz).await
+}
+
+/// RequireJS: whoever sees `define` may take it for their own.
+async fn a_loader_of_modules_is_there(page: &Page<'_>) -> Result<()> {
+    let html = host(TAG).replace(
+        "<script type",
+        "<script>
+           window.defined = 0;
+           window.define = () => { defined += 1; };
+           window.define.amd = {};
+           window.require = window.define;
+           window.module = { exports: {} };
+           window.exports = window.module.exports;
+         </script><script type",
+    );
+    let quiz = begun(page, &html).await?;
+    ensure!(page.value::<u32>("defined").await? == 0, "it was defined as a module of the host");
+    to_the_end(page, &quiz).await
+}
+
+/// Addresses of modules are the page's; those of the widget's own files are not.
+async fn a_base_elsewhere(page: &Page<'_>) -> Result<()> {
+    page.server.json("/ailleurs/ten.json", &ten());
+    let tag = "<tremplin-quiz src=\"ten.json\"></tremplin-quiz>";
+    let html = host(tag).replace("<title>", "<base href=\"/ailleurs/\"><title>");
+    let quiz = begun(page, &html).await?;
+    to_the_end(page, &quiz).await
+}
+
+async fn a_page_in_quirks_mode(page: &Page<'_>) -> Result<()> {
+    let html = host(TAG).replace("<!doctype html>", "");
+    let quiz = begun(page, &html).await?;
+    ensure!(page.value::<String>("document.compatMode").await? == "BackCompat");
+    page.is_accessible().await?;
+    to_the_end(page, &quiz).await
+}
+
+async fn a_nonce_and_strict_dynamic(page: &Page<'_>) -> Result<()> {
+    let policy = "default-src 'self'; style-src 'nonce-un'; script-src 'nonce-un' 'strict-dynamic' 'wasm-unsafe-eval'";
+    page.server.json("/t/ten.json", &ten());
+    let html = host(TAG).replace("<script ", "<script nonce=\"un\" ");
+    page.server
+        .always("/t/nonce.html", Answer::html(&html).header("content-security-policy", policy));
+    page.open("/t/nonce.html").await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("intro").await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[..3]).await?;
+    quiz.shows_item("mensonge").await?;
+    let violations: Vec<Value> = page.value("__t.policy").await?;
+    ensure!(violations.is_empty(), "the policy was violated: {violations:?}");
+    to_the_end(page, &quiz).await
+}
+
+async fn trusted_types_are_required(page: &Page<'_>) -> Result<()> {
+    let policy = "require-trusted-types-for 'script'";
+    page.server.json("/t/ten.json", &ten());
+    page.server.always(
+        "/t/trusted.html",
+        Answer::html(&host(TAG)).header("content-security-policy", policy),
+    );
+    page.open("/t/trusted.html").await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("intro").await?;
+    quiz.go_on().await?;
+    quiz.play(&RIGHT[..3]).await?;
+    quiz.shows_item("mensonge").await?;
+    let violations: Vec<Value> = page.value("__t.policy").await?;
+    ensure!(violations.is_empty(), "the policy was violated: {violations:?}");
+    to_the_end(page, &quiz).await
+}
