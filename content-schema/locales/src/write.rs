@@ -65,7 +65,7 @@ pub fn rust(catalogues: &[Catalogue], area: &str, name: &str, part: &str) -> Str
     let inside = [text(0), format!("{}{part}\n{}{}", MARKS[0], text(1), MARKS[1])];
     let [first, later] = [parts[0].0, parts[1].0];
     let mut out = format!(
-        "/// Everything that it says by itself, in one language.\n#[derive(Clone, Copy)]\npub struct {name}(Words);\n\n\
+        "/// Everything that it says by itself, in one language.\npub struct {name}(Words);\n\n\
          impl {name} {{\n    const INSIDE: &Self = &Self(Words::Inside {{ first: {:?}, later: {:?} }});\n    \
          pub(in crate::locales) const fn given(given: &'static Given) -> Self {{ Self(Words::Given {{ given, first: {first}, later: {later} }}) }}\n",
         inside[0], inside[1]

@@ -66,9 +66,7 @@ const files = {};
 const words = async (lang) => lang !== langs[0] && (files[lang] ??= get(here(`tremplin_words_${lang}.txt`)).then((response) => response.text()).then((text) => {
   if (!text.includes(stamp)) throw lang;
   return text;
-}).catch(() => {
-  files[lang] = undefined;
-}));
+}).catch(() => void delete files[lang]));
 
 const near = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
@@ -174,7 +172,7 @@ class Widget extends HTMLElement {
     this.failed = true;
     const note = document.createElement('p');
     note.setAttribute('role', 'status');
-    note.lang = file ? file.slice(0, 2) : 'fr';
+    note.lang = (file || 'fr').slice(0, 2);
     note.dir = 'auto';
     note.textContent = say(line);
     note.style.cssText = 'all:revert;margin:0 0 1em;font:1em/1.5 system-ui,sans-serif';

@@ -13,12 +13,12 @@ use tremplin_content::pack::at;
 
 use self::badge::BadgeTexts;
 use self::flashcards::FlashcardsTexts;
+use self::ordering::OrderingTexts;
 
 include!(concat!(env!("OUT_DIR"), "/widget.rs"));
 include!(concat!(env!("OUT_DIR"), "/plural.rs"));
 
 /// Where the words of an area are.
-#[derive(Clone, Copy)]
 enum Words {
     /// In the program: the language is French. The later ones come with the second part, and their first line
     /// is a mark: see `split.mjs`.
@@ -104,6 +104,7 @@ struct Spoken {
     texts: Texts,
     flashcards: FlashcardsTexts,
     badge: BadgeTexts,
+    ordering: OrderingTexts,
     before: Option<&'static Spoken>,
 }
 
@@ -136,6 +137,7 @@ pub fn take(file: String) {
         texts: Texts::given(given),
         flashcards: FlashcardsTexts::given(given),
         badge: BadgeTexts::given(given),
+        ordering: OrderingTexts::given(given),
         before: SPOKEN.get(),
     }))));
 }

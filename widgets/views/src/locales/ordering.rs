@@ -5,6 +5,6 @@ use super::{Given, Words, spoken};
 include!(concat!(env!("OUT_DIR"), "/ordering.rs"));
 
 /// The texts in the language `lang`; in French where its files were not given.
-pub(crate) fn texts(lang: &str) -> OrderingTexts {
-    spoken(lang).map_or(*OrderingTexts::INSIDE, |language| OrderingTexts::given(language.given))
+pub(crate) fn texts(lang: &str) -> &'static OrderingTexts {
+    spoken(lang).map_or(OrderingTexts::INSIDE, |language| &language.ordering)
 }
