@@ -40,7 +40,7 @@ function runtime(kind) {
   const many = kinds.includes('badge') ? 'all' : 'both';
   const name = ready.all ? 'all' : !alone || ready[many] ? many : kind;
   return (ready[name] ??= (async () => {
-    if (wasmIsBlocked()) throw failure('wasm-blocked', 'add \'wasm-unsafe-eval\' to script-src, or use the iframe');
+    if (wasmIsBlocked()) throw failure('wasm-blocked', 'add \'wasm-unsafe-eval\' to script-src or use the iframe');
     // Browsers remember a module that failed to load under its address.
     const again = (tries[name] = -~tries[name]) > 1 ? `?${tries[name]}` : '';
     const [module, response] = await orElse(
@@ -172,7 +172,7 @@ class Widget extends HTMLElement {
     this.failed = true;
     const note = document.createElement('p');
     note.setAttribute('role', 'status');
-    note.lang = (file || 'fr').slice(0, 2);
+    note.lang = file ? file.slice(0, 2) : 'fr';
     note.dir = 'auto';
     note.textContent = say(line);
     note.style.cssText = 'all:revert;margin:0 0 1em;font:1em/1.5 system-ui,sans-serif';
