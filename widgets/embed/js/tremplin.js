@@ -217,7 +217,7 @@ function adopt(div) {
 const adoptAll = (root) => root.querySelectorAll?.('div[data-tremplin]').forEach(adopt);
 
 if (customElements.get('tremplin-quiz')) {
-  if (customElements.get('tremplin-quiz').version !== VERSION) console.warn('tremplin: two versions, the first is used');
+  if (customElements.get('tremplin-quiz').version !== VERSION) console.warn('tremplin: two versions, first is used');
 } else {
   for (const kind of KINDS) {
     customElements.define(`tremplin-${kind}`, class extends Widget {

@@ -94,6 +94,12 @@ fn list<'a>(page: &Page<'_>, entries: impl Iterator<Item = &'a String>) -> Strin
     format!("<ol>{entries}</ol>")
 }
 
+/// Three steps, as the schema shows them to authors.
+#[cfg(feature = "author")]
+fn example() -> [&'static str; 3] {
+    ["Lire l’offre", "Adapter son CV", "Envoyer sa candidature"]
+}
+
 #[cfg(feature = "author")]
 crate::authoring::question! {
     /// Steps to put in order.
@@ -103,7 +109,7 @@ crate::authoring::question! {
             description = "Les étapes, dans le bon ordre. L’élève les voit dans un autre ordre. Markdown.",
             length(min = 3, max = 12),
             inner(length(min = 1, max = 20000)),
-            example = &["Lire l’offre", "Adapter son CV", "Envoyer sa candidature"]
+            example = example()
         )]
         entries: Vec<String>,
         /// How an order is counted that is right in part.
