@@ -1,6 +1,7 @@
 // The gates of split.mjs, by kind of widget and by part: functions that are called only once that part of
 // the wasm is there. `more` is there where an action led to them or something that was kept, `typed` besides
-// where answers are typed: see `whole` in js/runtime.js.
+// where answers are typed: see `whole` in js/runtime.js. What drops a closure is no gate: the compiler gives one
+// such function to all that drop alike.
 const typed = [
   'tremplin_core::flashcards::difference::nearest',
   'tremplin_core::matching::is_accepted',
@@ -15,23 +16,20 @@ const ordering = [
   'tremplin_core::quiz::response::order',
   'tremplin_embed::quiz::order_value',
   ...['answer', 'answer::{{closure}}', 'nothing_to_check', 'beside'].map((name) => `tremplin_views::quiz::items::ordering::Ordering::${name}`),
-  ...['entry::{{closure}}', 'entry::{{closure}}::{{closure}}'].flatMap((name) => [
-    `tremplin_views::quiz::items::ordering::List::${name}`,
-    `core::ptr::drop_in_place<tremplin_views::quiz::items::ordering::List::${name}>`,
-  ]),
+  ...['entry::{{closure}}', 'entry::{{closure}}::{{closure}}'].map((name) => `tremplin_views::quiz::items::ordering::List::${name}`),
 ];
 // What a film in a lesson needs, likewise.
 const film = [
   'tremplin_content::quiz::items::lesson::film',
   'tremplin_views::quiz::items::lesson::shown',
   'tremplin_views::media::film::{{closure}}',
-  'core::ptr::drop_in_place<tremplin_views::media::film::{{closure}}>',
 ];
 
 // What the learner did in the static form: fetched where there is one.
 const form = ['tremplin_embed::quiz::take_over'];
 
-/** Parts that a module needs before it can be read, by a member that such modules have: its name, and its value where it is one of several. */
+/** Parts that a module needs before it can be read, by a member that such modules have: its name, and its value where
+ * it is one of several. */
 export const apart = { film: ['video'], ordering: ['kind', 'ordering'] };
 
 export const gates = {

@@ -10,7 +10,7 @@ use crate::project::Project;
 use crate::steps::{Steps, say};
 use crate::tools::{self, Tool};
 
-/// Steps that [`write`] takes.
+/// Steps that [`write()`] takes.
 pub const STEPS: usize = 1;
 
 /// Builds the bundle and packs it.
