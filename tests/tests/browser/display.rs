@@ -116,11 +116,12 @@ async fn the_language_changes_in_place(page: &Page<'_>) -> Result<()> {
 }
 
 async fn right_to_left_content(page: &Page<'_>) -> Result<()> {
-    let mut module = short("ar", "ar");
-    module["title"] = json!("كلمات العمل");
-    module["items"][0]["prompt"] = json!("أين نجد عملا؟");
-    page.server.json("/t/ar.json", &module);
-    page.show(&host("<tremplin-quiz src=\"/t/ar.json\"></tremplin-quiz>")).await?;
+    // A language without words of its own: the interface is French, with icons.
+    let mut module = short("fa", "fa");
+    module["title"] = json!("واژه‌های کار");
+    module["items"][0]["prompt"] = json!("کجا کار پیدا کنیم؟");
+    page.server.json("/t/fa.json", &module);
+    page.show(&host("<tremplin-quiz src=\"/t/fa.json\"></tremplin-quiz>")).await?;
     let quiz = Quiz::first(page);
     quiz.shows_item("un").await?;
     let (dir, lang): (String, String) = page
@@ -129,7 +130,7 @@ async fn right_to_left_content(page: &Page<'_>) -> Result<()> {
             json!(quiz.inside(".root"))
         ))
         .await?;
-    ensure!(dir == "rtl" && lang == "ar", "dir={dir} lang={lang}");
+    ensure!(dir == "rtl" && lang == "fa", "dir={dir} lang={lang}");
     // The radio stands to the right of its text.
     let mirrored: bool = page
         .value(&format!(

@@ -240,7 +240,8 @@ async fn each_text_runs_in_its_own_direction(page: &Page<'_>) -> Result<()> {
         page.click(&quiz.inside("button[aria-expanded=false]")).await?;
         page.shows(&quiz.inside(".hint")).await?;
         quiz.answer(Reply::Pick(&[0])).await?;
-        deck.turn().await?;
+        deck.press(if lang == "ar" { "إظهار الإجابة" } else { "Voir la réponse" }).await?;
+        deck.is_turned().await?;
         for tag in ["tremplin-quiz", "tremplin-flashcards", "tremplin-badge"] {
             let found: Vec<String> = page.value(&directions(tag, other)).await?;
             // The last item of a list is in its own direction by `unicode-bidi` alone.

@@ -105,8 +105,9 @@ async fn by_keyboard_alone(page: &Page<'_>) -> Result<()> {
 
 async fn right_to_left(page: &Page<'_>) -> Result<()> {
     let mut module = badge("arabe");
-    module["lang"] = json!("ar");
-    module["title"] = json!("الخطوات الأولى");
+    // A language without words of its own: the interface is French.
+    module["lang"] = json!("fa");
+    module["title"] = json!("گام‌های نخست");
     let one = Badge::open(page, &module).await?;
     let directions: Vec<String> = page
         .value(&format!(

