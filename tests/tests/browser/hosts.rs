@@ -257,10 +257,11 @@ async fn old_prototype_changes_json(page: &Page<'_>) -> Result<()> {
            const stringify = JSON.stringify;
            Array.prototype.toJSON = function () { return '[' + this.map((one) => stringify(one)).join(', ') + ']'; };
            String.prototype.toJSON = function () { return '\"' + this + '\"'; };
+           window.leave = () => { delete Array.prototype.toJSON; delete String.prototype.toJSON; };
          </script><script type",
     );
     let quiz = begun(page, &html).await?;
-    page.run::<()>("delete Array.prototype.toJSON; delete String.prototype.toJSON", &[]).await?;
+    page.run::<()>("leave()", &[]).await?;
     let kept: Value = page
         .value("JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith('tremplin:quiz:'))[1])")
         .await?;
@@ -268,7 +269,7 @@ async fn old_prototype_changes_json(page: &Page<'_>) -> Result<()> {
     page.server.page("/t/again.html", &html);
     page.open("/t/again.html").await?;
     quiz.shows_item("mensonge").await?;
-    page.run::<()>("delete Array.prototype.toJSON; delete String.prototype.toJSON", &[]).await?;
+    page.run::<()>("leave()", &[]).await?;
     to_the_end(page, &quiz).await
 }
 
