@@ -37,11 +37,24 @@ const TAG: &str = "<tremplin-quiz src=\"/t/ten.json\"></tremplin-quiz>";
 async fn begun<'a>(page: &'a Page<'a>, html: &str) -> Result<Quiz<'a>> {
     page.server.json("/t/ten.json", &ten());
     page.show(html).await?;
+    three_in(page).await
+}
+
+/// Works through the first three items of [`ten`].
+async fn three_in<'a>(page: &'a Page<'a>) -> Result<Quiz<'a>> {
     let quiz = Quiz::first(page);
     quiz.reaches("intro").await?;
     quiz.go_on().await?;
     quiz.play(&RIGHT[..3]).await?;
     quiz.shows_item("mensonge").await?;
+    Ok(quiz)
+}
+
+/// As [`three_in`], and the page's policy was not violated.
+async fn three_in_under_policy<'a>(page: &'a Page<'a>) -> Result<Quiz<'a>> {
+    let quiz = three_in(page).await?;
+    let violations: Vec<Value> = page.value("__t.policy").await?;
+    ensure!(violations.is_empty(), "the policy was violated: {violations:?}");
     Ok(quiz)
 }
 
@@ -227,11 +240,7 @@ const TRANSLATOR: &str = "const wrap = (root) => {
 async fn a_translator_wraps_the_words(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/ten.json", &ten());
     page.show(&host(&format!("{TAG}<script>{TRANSLATOR}</script>"))).await?;
-    let quiz = Quiz::first(page);
-    quiz.reaches("intro").await?;
-    quiz.go_on().await?;
-    quiz.play(&RIGHT[..3]).await?;
-    quiz.shows_item("mensonge").await?;
+    let quiz = three_in(page).await?;
     ensure!(page.value::<u32>("translated").await? > 3, "nobody has translated");
     let first: String = page.text(&quiz.inside("legend, [part~=prompt]")).await?;
     quiz.answer(RIGHT[3].1).await?;
@@ -315,13 +324,7 @@ async fn a_nonce_and_strict_dynamic(page: &Page<'_>) -> Result<()> {
     page.server
         .always("/t/nonce.html", Answer::html(&html).header("content-security-policy", policy));
     page.open("/t/nonce.html").await?;
-    let quiz = Quiz::first(page);
-    quiz.reaches("intro").await?;
-    quiz.go_on().await?;
-    quiz.play(&RIGHT[..3]).await?;
-    quiz.shows_item("mensonge").await?;
-    let violations: Vec<Value> = page.value("__t.policy").await?;
-    ensure!(violations.is_empty(), "the policy was violated: {violations:?}");
+    let quiz = three_in_under_policy(page).await?;
     to_the_end(page, &quiz).await
 }
 
@@ -333,12 +336,6 @@ async fn trusted_types_are_required(page: &Page<'_>) -> Result<()> {
         Answer::html(&host(TAG)).header("content-security-policy", policy),
     );
     page.open("/t/trusted.html").await?;
-    let quiz = Quiz::first(page);
-    quiz.reaches("intro").await?;
-    quiz.go_on().await?;
-    quiz.play(&RIGHT[..3]).await?;
-    quiz.shows_item("mensonge").await?;
-    let violations: Vec<Value> = page.value("__t.policy").await?;
-    ensure!(violations.is_empty(), "the policy was violated: {violations:?}");
+    let quiz = three_in_under_policy(page).await?;
     to_the_end(page, &quiz).await
 }
