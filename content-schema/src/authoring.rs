@@ -24,7 +24,6 @@ mod badge;
 mod flashcards;
 mod issuer;
 mod items;
-mod media;
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -32,6 +31,7 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use crate::parts::{AnswerFeedback, Audio, Image, Match, Scoring, Source, Video};
 pub use crate::quiz::choices::Choice;
 pub use crate::quiz::true_false::TruthFeedback;
 pub use badge::{Activity, Attempt, Badge, BadgeKind, Group, Requirement, Requires, badge_schema};
@@ -39,12 +39,7 @@ pub use flashcards::{
     Answer, Card, Flashcards, FlashcardsKind, FullSide, Mode, Side, flashcards_schema,
 };
 pub use issuer::{Alignment, Issuer, IssuerKey};
-pub use items::{
-    AnswerFeedback, Item, Lesson, Match, MultipleChoice, Scoring, ShortAnswer, SingleChoice,
-    TrueFalse,
-};
-pub(crate) use items::{item, question};
-pub use media::{Audio, Image, Source, Video};
+pub use items::*;
 
 /// What authors are told of a module's `next`.
 const NEXT: &str = "Ce qui vient ensuite, proposé à la fin : l’adresse d’une page, https://… ou relative à ce module, ou l’identifiant (id) d’une activité de la même page.";

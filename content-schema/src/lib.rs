@@ -39,6 +39,8 @@ mod module;
 mod nearest;
 pub mod node;
 pub mod pack;
+#[cfg(feature = "author")]
+mod parts;
 pub mod quiz;
 pub mod report;
 pub mod stranger;

@@ -105,7 +105,7 @@ pub(crate) fn section(page: &Page<'_>, item: &super::super::Item, lesson: &Asked
 }
 
 #[cfg(feature = "author")]
-crate::authoring::item! {
+crate::parts::item! {
     /// A screen to read, see or hear.
     #[schemars(
         description = "Un écran à lire, à voir ou à entendre. Il lui faut au moins un texte, une image, un son ou une vidéo."
@@ -125,15 +125,15 @@ crate::authoring::item! {
         /// A picture.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Une image.")]
-        image: Option<crate::authoring::Image>,
+        image: Option<crate::parts::Image>,
         /// A sound.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Un son, avec sa transcription.")]
-        audio: Option<crate::authoring::Audio>,
+        audio: Option<crate::parts::Audio>,
         /// A film.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Une vidéo, avec ses sous-titres.")]
-        video: Option<crate::authoring::Video>,
+        video: Option<crate::parts::Video>,
     }
     "lesson : à lire" { "kind": "lesson", "title": "${1:Titre}", "text": "${2:Texte}" }
 }
