@@ -27,6 +27,8 @@ pub mod export;
 pub mod field;
 pub mod flashcards;
 pub mod hash;
+#[cfg(feature = "author")]
+mod html;
 pub mod id;
 #[cfg(feature = "author")]
 pub mod json;

@@ -17,18 +17,14 @@
 //! assert!(static_html(&quiz, &options).contains("Un CV tient sur une page."));
 //! ```
 
-mod address;
 mod fallback;
-mod words;
 
-use super::html::{escape, query_value};
 use crate::flashcards::Mode;
+use crate::html::address::names_host;
+use crate::html::words::{self, Words};
+use crate::html::{escape, query_value};
 use crate::module::Module;
 use crate::url::{Use, is_allowed};
-use address::names_host;
-use words::Words;
-
-pub(crate) use fallback::{Page, input, several};
 
 /// The height that the page keeps free until the widget is there, as CSS: about what a question
 /// with its picture takes on a phone.

@@ -7,7 +7,7 @@
 
 use crate::cursor::{Cursor, Reading};
 #[cfg(feature = "author")]
-use crate::export::snippet::Page;
+use crate::html::page::Page;
 use crate::node::Node;
 
 pub mod choices;

@@ -2,9 +2,9 @@
 
 use crate::cursor::{Cursor, Reading, Says};
 #[cfg(feature = "author")]
-use crate::export::html::directed_line;
+use crate::html::directed_line;
 #[cfg(feature = "author")]
-use crate::export::snippet::{Page, input, several};
+use crate::html::page::{Page, input, several};
 use crate::node::Node;
 use crate::quiz::Scoring;
 use crate::report::Code;

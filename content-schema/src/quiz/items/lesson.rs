@@ -4,9 +4,9 @@ use crate::common::read as common;
 use crate::common::{Audio, Video};
 use crate::cursor::{Cursor, Reading, Says};
 #[cfg(feature = "author")]
-use crate::export::html::{directed, escape, rich};
+use crate::html::page::Page;
 #[cfg(feature = "author")]
-use crate::export::snippet::Page;
+use crate::html::{directed, escape, rich};
 use crate::node::Node;
 use crate::report::Code;
 
@@ -98,10 +98,34 @@ pub(crate) fn section(page: &Page<'_>, item: &super::super::Item, lesson: &Asked
         out.push_str(&page.audio(audio));
     }
     if let Some(video) = &lesson.video {
-        out.push_str(&page.video(video));
+        out.push_str(&player(page, video));
     }
     out.push_str("</section>");
     out
+}
+
+#[cfg(feature = "author")]
+fn player(page: &Page<'_>, video: &Video) -> String {
+    let shown = match page.located(&video.src, &video.src) {
+        Ok(src) => {
+            let poster = video.poster.as_ref().and_then(|poster| page.located(poster, "").ok());
+            let poster = poster.map(|src| format!(" poster=\"{src}\"")).unwrap_or_default();
+            // Browsers refuse captions of another site anyway.
+            let captions = page.located(&video.captions, "").map(|src| {
+                let lang = escape(page.lang);
+                format!("<track kind=\"captions\" src=\"{src}\" srclang=\"{lang}\" default>")
+            });
+            format!(
+                "<p><video controls playsinline preload=\"none\" src=\"{src}\"{poster}>{}</video></p>",
+                captions.unwrap_or_default(),
+            )
+        }
+        Err(link) => link,
+    };
+    match &video.transcript {
+        Some(text) => shown + &page.details(page.words.transcript, &rich(text, page.lang)),
+        None => shown,
+    }
 }
 
 #[cfg(feature = "author")]

@@ -3,7 +3,7 @@
 use super::choices;
 use crate::cursor::{Cursor, Reading};
 #[cfg(feature = "author")]
-use crate::export::snippet::Page;
+use crate::html::page::Page;
 use crate::node::Node;
 
 /// The choices, each Markdown.

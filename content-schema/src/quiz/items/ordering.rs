@@ -3,9 +3,9 @@
 use super::feedback;
 use crate::cursor::{Cursor, Reading};
 #[cfg(feature = "author")]
-use crate::export::html::directed_line;
+use crate::html::directed_line;
 #[cfg(feature = "author")]
-use crate::export::snippet::Page;
+use crate::html::page::Page;
 use crate::node::Node;
 use crate::quiz::Scoring;
 use crate::report::Code;

@@ -3,9 +3,9 @@
 use crate::common::{MatchRules, read as common};
 use crate::cursor::{Cursor, Reading};
 #[cfg(feature = "author")]
-use crate::export::html::plain;
+use crate::html::page::{Page, several};
 #[cfg(feature = "author")]
-use crate::export::snippet::{Page, several};
+use crate::html::plain;
 use crate::node::Node;
 
 /// The question is the item's prompt.

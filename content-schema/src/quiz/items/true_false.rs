@@ -2,7 +2,7 @@
 
 use crate::cursor::{Cursor, Reading};
 #[cfg(feature = "author")]
-use crate::export::snippet::{Page, input};
+use crate::html::page::{Page, input};
 use crate::node::Node;
 
 /// The statement is the item's prompt.

@@ -152,9 +152,13 @@ macro_rules! kinds {
             told
         }
 
-        pub(super) fn taken(interaction: &Interaction, values: &[String]) -> Response {
-            match interaction {
-                $(Interaction::$Kind(_) => $module::$Kind::taken(values),)*
+        impl Response {
+            /// The response to an item by what was filled in in its static form: the values of the
+            /// inputs that are ticked, or the text that was typed.
+            pub fn taken(interaction: &Interaction, values: &[String]) -> Response {
+                match interaction {
+                    $(Interaction::$Kind(_) => $module::$Kind::taken(values),)*
+                }
             }
         }
 

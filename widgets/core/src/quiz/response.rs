@@ -2,9 +2,7 @@
 //! share one; which of them a kind takes is said in its file in `items/`.
 
 use tremplin_content::node::{Node, Shape};
-use tremplin_content::quiz::Interaction;
 
-use super::items;
 use crate::kept::{push_list, push_number, push_text, whole};
 
 /// Longest text that an answer may have, in characters; what goes beyond is cut.
@@ -49,12 +47,6 @@ impl Response {
             Shape::List => Response::Order(order(value)?),
             Shape::Object => return None,
         })
-    }
-
-    /// The response to an item by what was filled in in its static form: the values of the inputs
-    /// that are ticked, or the text that was typed.
-    pub fn taken(interaction: &Interaction, values: &[String]) -> Response {
-        items::taken(interaction, values)
     }
 
     /// Whether there is something to check.

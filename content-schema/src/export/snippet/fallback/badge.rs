@@ -1,8 +1,9 @@
 //! A badge as text: what it says, what has to be done for it, who signs it.
 
-use super::{Page, resolve};
 use crate::badge::{Activity, Alignment, BadgeModule, Issuer, Requirement, Rule};
-use crate::export::html::{directed, escape, plain, rich};
+use crate::html::address::resolve;
+use crate::html::page::Page;
+use crate::html::{directed, escape, plain, rich};
 
 /// Calm spacing and targets of 44 px. It names no colour, so it fits any page; where a page
 /// forbids inline styles, the HTML is plain and still readable.
@@ -46,7 +47,7 @@ impl Page<'_> {
         let (before, after) = name.split_once("{title}").unwrap_or((name, ""));
         let mut title = plain(&requirement.title, self.lang);
         if let Some(href) = &requirement.href {
-            let address = escape(&resolve(&self.options.src, href));
+            let address = escape(&resolve(self.src, href));
             title = format!("<a href=\"{address}\">{title}</a>");
         }
         let Requirement { score, seen, known, .. } = *requirement;

@@ -1,8 +1,9 @@
 //! A deck as a list: the fronts to read, the backs to unfold.
 
-use super::{Page, language};
-use crate::export::html::{directed_line, rich};
+use super::language;
 use crate::flashcards::{Card, Deck, FlashcardsModule, Side};
+use crate::html::page::Page;
+use crate::html::{directed_line, rich};
 use crate::lang::is_right_to_left;
 
 /// A page that is to be read shows so many cards of a deck.

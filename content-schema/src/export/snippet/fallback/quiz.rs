@@ -5,9 +5,9 @@
 //! The widget takes over what has been answered here: it looks for `[data-item]` and the inputs
 //! inside. Their values are the choice's index in the author's order, `true` or `false`, or text.
 
-use super::Page;
-use crate::export::html::{directed, escape, rich, rich_line};
-use crate::quiz::{Interaction, Item, ItemKey, QuizModule, Video, items, lesson};
+use crate::html::page::Page;
+use crate::html::{directed, rich, rich_line};
+use crate::quiz::{Interaction, Item, ItemKey, QuizModule, items, lesson};
 
 /// Calm spacing and targets of 44 px. It names no colour, so it fits any page; where a page
 /// forbids inline styles, the HTML is plain and still readable.
@@ -61,45 +61,4 @@ impl Page<'_> {
         }
         out
     }
-
-    pub(crate) fn video(&self, video: &Video) -> String {
-        let player = match self.located(&video.src, &video.src) {
-            Ok(src) => {
-                let poster = video.poster.as_ref().and_then(|poster| self.located(poster, "").ok());
-                let poster = poster.map(|src| format!(" poster=\"{src}\"")).unwrap_or_default();
-                // Browsers refuse captions of another site anyway.
-                let captions = self.located(&video.captions, "").map(|src| {
-                    let lang = escape(self.lang);
-                    format!("<track kind=\"captions\" src=\"{src}\" srclang=\"{lang}\" default>")
-                });
-                format!(
-                    "<p><video controls playsinline preload=\"none\" src=\"{src}\"{poster}>{}</video></p>",
-                    captions.unwrap_or_default(),
-                )
-            }
-            Err(link) => link,
-        };
-        match &video.transcript {
-            Some(text) => player + &self.details(self.words.transcript, &rich(text, self.lang)),
-            None => player,
-        }
-    }
-}
-
-/// One text as a paragraph, several as a list.
-pub(crate) fn several(texts: &[String]) -> String {
-    match texts {
-        [only] => format!("<p>{only}</p>"),
-        _ => {
-            let list: String = texts.iter().map(|text| format!("<li>{text}</li>")).collect();
-            format!("<ul>{list}</ul>")
-        }
-    }
-}
-
-/// A radio button or a check box with its label.
-pub(crate) fn input(kind: &str, name: &str, value: &str, text: &str) -> String {
-    format!(
-        "<p><label><input form=\"\" type=\"{kind}\" name=\"{name}\" value=\"{value}\"> {text}</label></p>"
-    )
 }

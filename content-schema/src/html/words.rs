@@ -56,13 +56,13 @@ fn grouped(number: usize, thousands: &str) -> String {
 }
 
 /// The words for a language tag; French where the language is not known, as in the widget.
-pub(super) fn of(tag: &str) -> &'static Words {
+pub(crate) fn of(tag: &str) -> &'static Words {
     let lang = primary(tag);
     WORDS.iter().find(|words| words.lang == lang).unwrap_or(&WORDS[0])
 }
 
 /// The file of the widget's words in a language besides French, which needs none.
-pub(super) fn file(tag: &str) -> Option<String> {
+pub(crate) fn file(tag: &str) -> Option<String> {
     let lang = primary(tag);
     let known = WORDS.iter().skip(1).any(|words| words.lang == lang);
     known.then(|| format!("tremplin_words_{lang}.txt"))

@@ -2,7 +2,7 @@
 
 /// An address that a module names, as the page must write it (RFC 3986, section 5.2, without
 /// removing dot segments: browsers do that).
-pub(super) fn resolve(module: &str, address: &str) -> String {
+pub(crate) fn resolve(module: &str, address: &str) -> String {
     if names_host(address) {
         return address.to_owned();
     }
@@ -21,12 +21,12 @@ pub(super) fn resolve(module: &str, address: &str) -> String {
 
 /// Whether a file lies on another site than the module: browsers would tell that site of the
 /// learner before they have asked for anything.
-pub(super) fn is_third_party(module: &str, address: &str) -> bool {
+pub(crate) fn is_third_party(module: &str, address: &str) -> bool {
     names_host(address) && origin(address).is_none_or(|site| origin(module) != Some(site))
 }
 
 /// Whether an address is more than a path. Browsers take `\\` for `/`.
-pub(super) fn names_host(address: &str) -> bool {
+pub(crate) fn names_host(address: &str) -> bool {
     has_scheme(address) || address.replace('\\', "/").starts_with("//")
 }
 

@@ -1,5 +1,9 @@
 //! Author text as HTML text: everything escaped, addresses checked.
 
+pub(crate) mod address;
+pub(crate) mod page;
+pub(crate) mod words;
+
 use crate::lang::runs_otherwise;
 use crate::markdown::{self, Block, Inline};
 use crate::url::{Use, is_allowed};
