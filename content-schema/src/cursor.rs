@@ -155,8 +155,8 @@ impl<'a, N: Node> Cursor<'a, N> {
                 warn(Code::DuplicateProperty, vec![name.clone()]);
             }
             if !known.contains(&name.as_str()) {
-                let nearest = crate::nearest::nearest(name, known);
-                warn(Code::UnknownProperty, std::iter::once(name.clone()).chain(nearest).collect());
+                let details = [name.as_str()].into_iter().chain(known.iter().copied());
+                warn(Code::UnknownProperty, details.map(str::to_owned).collect());
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What an author meant by a name that is not known.
 
 use crate::quiz::items::GUESSES as GUESSES_OF_KINDS;
+use crate::report::{Code, Problem};
 
 /// Names that authors guess, without accents or capitals, and what Tremplin calls them. The first
 /// one that its place knows is proposed.
@@ -219,16 +220,26 @@ const LONGEST: usize = 100;
 
 /// The known name that `name` most likely stands for: a usual guess, or one that differs by few
 /// letters (optimal string alignment distance, a third of the length at most).
-pub(crate) fn nearest(name: &str, known: &[&str]) -> Option<String> {
+pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     guess(GUESSES, name, known)
 }
 
+/// What the unknown property of a problem most likely stands for.
+pub(crate) fn meant_name(problem: &Problem) -> Option<&str> {
+    let (Code::UnknownProperty, [name, known @ ..]) = (problem.code, problem.details.as_slice())
+    else {
+        return None;
+    };
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    nearest(name, &known)
+}
+
 /// The allowed value that `value` most likely stands for, found in the same way.
-pub(crate) fn nearest_value(value: &str, allowed: &[&str]) -> Option<String> {
+pub(crate) fn nearest_value<'a>(value: &str, allowed: &[&'a str]) -> Option<&'a str> {
     guess(VALUES, value, allowed)
 }
 
-fn guess(guesses: &[(&str, &[&str])], name: &str, known: &[&str]) -> Option<String> {
+fn guess<'a>(guesses: &[(&str, &[&str])], name: &str, known: &[&'a str]) -> Option<&'a str> {
     // A name of a thousand letters is no slip of the pen.
     if name.len() > LONGEST {
         return None;
@@ -244,14 +255,14 @@ fn guess(guesses: &[(&str, &[&str])], name: &str, known: &[&str]) -> Option<Stri
             found.map(|(_, meant)| meant)
         });
     if let Some(guess) = guess {
-        return Some((*guess).to_owned());
+        return known.iter().copied().find(|each| each == guess);
     }
     known
         .iter()
         .map(|each| (strsim::osa_distance(&plain, &fold(each)), *each))
         .filter(|(distance, each)| *distance <= each.chars().count().div_ceil(3).min(3))
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, each)| each.to_owned())
+        .map(|(_, each)| each)
 }
 
 /// Small letters and digits without accents; everything else left out.

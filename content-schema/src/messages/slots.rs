@@ -133,7 +133,7 @@ pub(super) fn shape(name: &str, lang: Lang) -> &'static str {
 pub(super) fn meant_value(problem: &Problem) -> Option<String> {
     let allowed: Vec<&str> = problem.details.iter().skip(1).map(String::as_str).collect();
     let near = match allowed.as_slice() {
-        [only] => Some((*only).to_owned()),
+        [only] => Some(*only),
         _ => nearest_value(problem.detail(0), &allowed),
     };
     near.map(|value| format!("\"{}\": \"{value}\"", problem.name()))

@@ -124,11 +124,11 @@ fn what_authors_guess_is_understood() {
         ("Prompt", "prompt"),
         ("hints", "hint"),
     ] {
-        assert_eq!(nearest(guess, &item).as_deref(), Some(meant), "{guess}");
+        assert_eq!(nearest(guess, &item), Some(meant), "{guess}");
     }
-    assert_eq!(nearest("réponse", &["answer", "prompt"]).as_deref(), Some("answer"));
-    assert_eq!(nearest("correcte", &["text", "correct"]).as_deref(), Some("correct"));
-    assert_eq!(nearest("pass_mark", &["passMark"]).as_deref(), Some("passMark"));
+    assert_eq!(nearest("réponse", &["answer", "prompt"]), Some("answer"));
+    assert_eq!(nearest("correcte", &["text", "correct"]), Some("correct"));
+    assert_eq!(nearest("pass_mark", &["passMark"]), Some("passMark"));
     assert_eq!(nearest("couleur", &item), None);
     assert_eq!(nearest("", &item), None);
 }
