@@ -88,7 +88,7 @@ pub struct Quiz {
     /// Identifier.
     #[schemars(
         description = "Identifiant du module : minuscules sans accents, chiffres et tirets. La progression de l’élève est gardée sous ce nom : ne le changez plus.",
-        regex(pattern = r"^[a-z0-9-]{1,64}$"),
+        regex(pattern = crate::id::PATTERN),
         example = &"cv"
     )]
     pub id: String,
@@ -161,6 +161,23 @@ pub struct Quiz {
         length(min = 1, max = 200)
     )]
     pub items: Vec<Item>,
+}
+
+/// Licence and authors, as modules of every kind name them.
+///
+/// ```
+/// use tremplin_content::authoring::Credits;
+/// let credits: Credits = serde_json::from_str(r#"{ "kind": "quiz", "license": "CC BY 4.0" }"#)?;
+/// assert_eq!(credits.license.as_deref(), Some("CC BY 4.0"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Credits {
+    /// Licence of the content.
+    pub license: Option<String>,
+    /// Who wrote it.
+    #[serde(default)]
+    pub authors: Vec<String>,
 }
 
 impl Quiz {

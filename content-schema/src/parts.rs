@@ -23,7 +23,7 @@ macro_rules! item {
         pub struct $name {
             /// Identifier; `item-` and the position where there is none.
             #[serde(default, skip_serializing_if = "Option::is_none")]
-            #[schemars(description = $id, regex(pattern = r"^[a-z0-9-]{1,64}$"))]
+            #[schemars(description = $id, regex(pattern = crate::id::PATTERN))]
             pub id: Option<String>,
             $($(#[$field_meta])* pub $field: $type,)*
         }

@@ -38,7 +38,7 @@ pub struct Badge {
     /// Identifier.
     #[schemars(
         description = "Identifiant du module : minuscules sans accents, chiffres et tirets. Le badge de l’élève est gardé sous ce nom : ne le changez plus.",
-        regex(pattern = r"^[a-z0-9-]{1,64}$"),
+        regex(pattern = crate::id::PATTERN),
         example = &"candidature"
     )]
     pub id: String,
@@ -220,7 +220,7 @@ pub struct Requirement {
     /// Identifier of the quiz or the deck.
     #[schemars(
         description = "Identifiant (id) du quiz ou du paquet.",
-        regex(pattern = r"^[a-z0-9-]{1,64}$"),
+        regex(pattern = crate::id::PATTERN),
         example = &"cv"
     )]
     pub id: String,

@@ -36,7 +36,7 @@ pub struct Flashcards {
     /// Identifier.
     #[schemars(
         description = "Identifiant du module : minuscules sans accents, chiffres et tirets. La progression de l’élève est gardée sous ce nom : ne le changez plus.",
-        regex(pattern = r"^[a-z0-9-]{1,64}$"),
+        regex(pattern = crate::id::PATTERN),
         example = &"sigles"
     )]
     pub id: String,
@@ -210,7 +210,7 @@ pub struct Card {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(
         description = "Identifiant de la carte : minuscules sans accents, chiffres et tirets. La progression de l’élève est gardée sous ce nom. Sans lui, il est fait à partir du recto : si le recto change, la carte est nouvelle.",
-        regex(pattern = r"^[a-z0-9-]{1,64}$")
+        regex(pattern = crate::id::PATTERN)
     )]
     pub id: Option<String>,
     /// What is asked.

@@ -1,17 +1,16 @@
 //! What a badge says in terms of open frameworks.
 
 use leptos::prelude::*;
+use tremplin_content::badge::Alignment;
 use tremplin_content::stranger;
-
-use crate::facts::Skill;
 
 /// A list with a link for each skill, its framework and its code there.
 #[component]
 pub fn Skills(
     /// The skills.
-    skills: Vec<Skill>,
+    skills: Vec<Alignment>,
 ) -> impl IntoView {
-    let items = skills.into_iter().map(|Skill { framework, code, name, url }| {
+    let items = skills.into_iter().map(|Alignment { framework, code, name, url }| {
         let of: Vec<String> =
             framework.into_iter().chain(code).map(|it| stranger::line(&it)).collect();
         view! {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use tremplin_content::common::Source;
 use tremplin_content::flashcards::Mode;
 
 use super::NotFound;
@@ -10,7 +11,7 @@ use crate::address;
 use crate::browser::{day, fetch_text, use_title};
 use crate::catalog::{self, MODULES, ModuleKind};
 use crate::components::{Badge, Link, Skills, Widget};
-use crate::facts::{Facts, Source};
+use crate::facts::Facts;
 use crate::locales::{tr, use_lang};
 
 /// More sources than this are shown when they are asked for.
@@ -109,8 +110,8 @@ fn Page(place: usize) -> impl IntoView {
 
 #[component]
 fn About(facts: Facts, lang: &'static str) -> impl IntoView {
-    let licence = facts.license.map(|licence| {
-        let authors = facts.authors.join(", ");
+    let licence = facts.credits.license.map(|licence| {
+        let authors = facts.credits.authors.join(", ");
         let line = if authors.is_empty() { licence } else { format!("{licence}, {authors}") };
         view! { <span lang=lang>{line}</span> }
     });

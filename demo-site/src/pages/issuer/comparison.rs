@@ -11,7 +11,6 @@ use tremplin_core::credential::date;
 use super::desk::Desk;
 use crate::browser;
 use crate::components::Skills;
-use crate::facts::Skill;
 use crate::issuer::asked::{self, Met, Row};
 use crate::locales::Lang;
 use crate::locales::issuer::{pick, tr};
@@ -35,7 +34,7 @@ pub fn Comparison(
     });
     let rows = rows.collect_view();
     let any = badge.rule == Rule::Any && badge.requires.len() > 1;
-    let skills: Vec<Skill> = badge.alignments.iter().map(Skill::from).collect();
+    let skills = badge.alignments.clone();
     let skills = (!skills.is_empty()).then(|| {
         view! {
             <h4>{tr(|t| t.request.skills)}</h4>
