@@ -165,12 +165,18 @@ pub fn prepare(project: &Project, steps: &mut Steps, tools: &[Tool]) -> Result<(
 /// When npm fails, or the folder has no lock file.
 pub fn npm_ci(project: &Project, folder: &str, step: &Step) -> Result<()> {
     let at = project.path(folder);
-    let lock = fs::read(at.join("package-lock.json")).with_context(|| {
+    let wanted = fs::read(at.join("package-lock.json")).with_context(|| {
         format!("{folder}/package-lock.json cannot be read; `git checkout {folder}` brings it back")
     })?;
-    // npm empties node_modules first, so this copy is there only if it came to its end.
+    // npm empties node_modules first: tests that ask for the same parts side by side take turns.
+    let turn = project.target.join(format!("npm-{}.lock", folder.replace('/', "-")));
+    let waits = || format!("{} cannot be locked", turn.display());
+    fs::create_dir_all(&project.target).with_context(waits)?;
+    let held = fs::File::create(&turn).with_context(waits)?;
+    held.lock().with_context(waits)?;
+    // This copy of the list is there only if npm came to its end.
     let stamp = at.join("node_modules/.installed-lock.json");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         step.note("npm parts are there");
         return Ok(());
     }
@@ -178,7 +184,7 @@ pub fn npm_ci(project: &Project, folder: &str, step: &Step) -> Result<()> {
     let mut npm = Command::new("npm");
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&at);
     step.run(&mut npm)?;
-    fs::write(&stamp, lock).with_context(|| format!("{} cannot be written", stamp.display()))
+    fs::write(&stamp, wanted).with_context(|| format!("{} cannot be written", stamp.display()))
 }
 
 /// PATH with more folders before it.
