@@ -73,7 +73,7 @@ const near = new IntersectionObserver((entries) => {
     // A badge that the page's address carries (#tremplin-badge=…) is judged at once, wherever it is shown.
     if (isIntersecting || (target.offsetParent && location.hash.includes(`${target.localName}=`))) target.load();
   }
-}, { rootMargin: '600px' });
+}, { rootMargin: '600px', scrollMargin: '600px' });
 
 class Widget extends HTMLElement {
   static observedAttributes = ['src', 'lang'];
@@ -205,7 +205,7 @@ class Widget extends HTMLElement {
 
 /** `<div data-tremplin="quiz" data-src="…">`, where an editor lets no custom element through. */
 function adopt(div) {
-  const kind = div.dataset.tremplin;
+  const kind = div.dataset?.tremplin;
   if (!KINDS.includes(kind) || div.querySelector(`tremplin-${kind}`)) return;
   const widget = document.createElement(`tremplin-${kind}`);
   for (const [name, value] of Object.entries(div.dataset)) if (says(name, value)) widget.setAttribute(name, value);
@@ -228,7 +228,7 @@ if (customElements.get('tremplin-quiz')) {
   adoptAll(document);
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
-      if (target.dataset?.tremplin) adopt(target);
+      adopt(target);
       for (const node of addedNodes) {
         if (node.matches?.('div[data-tremplin]')) adopt(node);
         adoptAll(node);
