@@ -14,10 +14,22 @@ const isUsed = (event) =>
       : /^(Arrow|Home|End)/.test(event.key) ? 'input,select,audio,video' : FIELD,
   );
 
+/** Keeps the `keyup` of a key that was used from the page. It comes where the focus has gone: to the page, where what had
+ * it is no longer there. */
+function keepUp(code) {
+  const up = (event) => {
+    if (event.code !== code) return;
+    event.stopPropagation();
+    removeEventListener('keyup', up, true);
+  };
+  addEventListener('keyup', up, true);
+}
+
 /** Keeps what `root` uses from the page. Keys leave a shadow root under the name of the widget's element, so
  * that a page would take letters that go into a field for its own shortcuts. */
 export function keepKeys(root) {
-  const down = {};
+  // The key that was pressed last, if it is used.
+  let down;
   for (const name of ['keydown', 'keypress', 'keyup']) {
     // While letters are put together, every key is the input method's, also the Enter that ends it: Safari
     // sends that one once all is over, with this code.
@@ -34,9 +46,10 @@ export function keepKeys(root) {
       }
       // A key held down presses once: the learner has not read yet what it would do next.
       if (isDown && event.key === 'Enter' && event.repeat) event.preventDefault();
-      // What was used has its default prevented. A key comes up where the focus has gone.
-      const used = event.defaultPrevented || isUsed(event) || (!isDown && down[event.code]);
-      if (name !== 'keypress') down[event.code] = isDown && used;
+      // What was used has its default prevented.
+      const used = event.defaultPrevented || isUsed(event) || (name === 'keypress' && down === event.code);
+      if (isDown) down = used && event.code;
+      if (isDown && used && !event.repeat) keepUp(event.code);
       if (used) event.stopPropagation();
     });
   }
