@@ -1,9 +1,9 @@
 //! What a module's page says about its file: sources, licence, skills.
 
+use tremplin_content::Module;
 use tremplin_content::authoring::Credits;
 use tremplin_content::badge::Alignment;
 use tremplin_content::common::Source;
-use tremplin_content::{Module, json};
 
 /// The part of a module that its page shows around the widget.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,20 +17,22 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Reads the facts from a module's file; `None` if it is no module or has mistakes.
-    pub fn read(text: &str) -> Option<Self> {
-        let (sources, alignments) = match json::check(text).module? {
+    /// The facts of a module and its file.
+    pub fn of(module: Module, text: &str) -> Self {
+        let (sources, alignments) = match module {
             Module::Quiz(module) => (module.quiz.sources, Vec::new()),
             Module::Flashcards(module) => (module.deck.sources, Vec::new()),
             Module::Badge(module) => (module.sources, module.alignments),
         };
-        let credits = serde_json::from_str(text).ok()?;
-        Some(Self { credits, sources, alignments })
+        // A byte order mark is no mistake in a module.
+        let credits = serde_json::from_str(text.trim_start_matches('\u{feff}'));
+        Self { credits: credits.unwrap_or_default(), sources, alignments }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use tremplin_content::json;
     use tremplin_content::quiz::Interaction;
 
     use super::*;
@@ -57,13 +59,13 @@ mod tests {
             assert_eq!(count(&module), listed.count, "{path}");
             assert_eq!(module.kind(), listed.kind.name(), "{path}");
             assert_eq!(module.lang(), listed.lang, "{path}");
-            let facts = Facts::read(&text).expect(&path);
+            let facts = Facts::of(module, &text);
             assert!(facts.credits.license.is_some() && !facts.credits.authors.is_empty(), "{path}");
         }
     }
 
     #[test]
-    fn a_file_with_mistakes_has_no_facts() {
+    fn facts_come_from_the_checked_module() {
         let with = |url: &str| {
             format!(
                 r#"{{ "kind": "quiz", "id": "a", "lang": "fr", "title": "a",
@@ -71,8 +73,9 @@ mod tests {
                     "items": [{{ "kind": "true-false", "prompt": "c", "answer": true }}] }}"#
             )
         };
-        assert_eq!(Facts::read(&with("javascript:alert(1)")), None);
-        let facts = Facts::read(&with("https://d.example")).expect("facts");
+        let read = |text: &str| Some(Facts::of(json::check(text).module?, text));
+        assert_eq!(read(&with("javascript:alert(1)")), None);
+        let facts = read(&with("https://d.example")).expect("facts");
         assert_eq!(facts.sources[0].url.as_deref(), Some("https://d.example"));
         assert_eq!(facts.credits, Credits::default());
     }

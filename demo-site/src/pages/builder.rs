@@ -1,9 +1,9 @@
 //! The code of a module for four kinds of site, with a few options.
 
 use leptos::prelude::*;
+use tremplin_content::Module;
 use tremplin_content::export::snippet::{self, Options, Theme};
 use tremplin_content::flashcards::Mode;
-use tremplin_content::json;
 use tremplin_content::url::{Use, is_allowed};
 
 use crate::address;
@@ -89,8 +89,9 @@ impl Choices {
 pub fn Builder(
     /// The module's place in the catalog.
     place: usize,
-    /// The module's file, once it has been fetched.
-    text: Signal<Option<String>>,
+    /// The module, once its file has been fetched.
+    #[prop(into)]
+    module: Signal<Option<Module>>,
     /// How the deck is used; `None` is the author's word.
     mode: RwSignal<Option<Mode>>,
 ) -> impl IntoView {
@@ -99,7 +100,6 @@ pub fn Builder(
     let is_badge = MODULES[place].kind == ModuleKind::Badge;
     let page_lang = use_lang();
     let options = Memo::new(move |_| choices.options(MODULES[place].id, page_lang.get()));
-    let module = Memo::new(move |_| text.get().and_then(|text| json::check(&text).module));
     let code = Signal::derive(move || {
         let write = match choices.way.get() {
             Way::Tag => snippet::tag,

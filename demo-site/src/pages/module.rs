@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use tremplin_content::common::Source;
 use tremplin_content::flashcards::Mode;
+use tremplin_content::json;
 
 use super::NotFound;
 use super::builder::Builder;
@@ -41,7 +42,11 @@ fn Page(place: usize) -> impl IntoView {
         let file = file.clone();
         LocalResource::new(move || fetch_text(file.clone()))
     };
-    let facts = Memo::new(move |_| text.get().map(|text| Facts::read(&text?)));
+    let checked = Memo::new(move |_| text.get().map(|text| json::check(&text?).module));
+    let facts = move || {
+        let read = checked.get()?;
+        Some(read.map(|module| Facts::of(module, &text.get().flatten().unwrap_or_default())))
+    };
     // A deck is shown in the way for which the code is made.
     let mode = RwSignal::new(None::<Mode>);
     let is_badge = module.kind == ModuleKind::Badge;
@@ -83,10 +88,10 @@ fn Page(place: usize) -> impl IntoView {
             <section class="module-live" aria-label=tr(|t| t.module.live)>
                 {live}
             </section>
-            <Builder place text=Signal::derive(move || text.get().flatten()) mode />
+            <Builder place module=Memo::new(move |_| checked.get().flatten()) mode />
             <aside class="module-about">
                 {about_badge}
-                {move || match facts.get() {
+                {move || match facts() {
                     None => ().into_any(),
                     Some(None) => {
                         view! { <p>{tr(|t| t.module.unreadable)}</p> }.into_any()
