@@ -53,6 +53,7 @@ pub fn check(text: &str) -> Checked {
     match parse(text) {
         Ok(document) => {
             let (module, mut report) = read(&document.root());
+            crate::nearest::choose(&mut report);
             renamed::join(&mut report);
             Checked { module, report }
         }

@@ -143,7 +143,6 @@ impl Problem {
             "beside" => self.detail(1).to_owned(),
             "slashes" => self.detail(0).trim_start_matches(['\\', '/']).replace('\\', "/"),
             "slug" => slots::slug(self),
-            "meant" => crate::nearest::meant_name(self).unwrap_or_default().to_owned(),
             "nearest" => slots::meant_value(self).unwrap_or_default(),
             _ => {
                 let (index, bare) = match slot.strip_prefix("bare ") {

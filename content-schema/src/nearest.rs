@@ -1,7 +1,7 @@
 //! What an author meant by a name that is not known.
 
 use crate::quiz::items::GUESSES as GUESSES_OF_KINDS;
-use crate::report::{Code, Problem};
+use crate::report::{Code, Report};
 
 /// Names that authors guess, without accents or capitals, and what Tremplin calls them. The first
 /// one that its place knows is proposed.
@@ -224,14 +224,15 @@ pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     guess(GUESSES, name, known)
 }
 
-/// What the unknown property of a problem most likely stands for.
-pub(crate) fn meant_name(problem: &Problem) -> Option<&str> {
-    let (Code::UnknownProperty, [name, known @ ..]) = (problem.code, problem.details.as_slice())
-    else {
-        return None;
-    };
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    nearest(name, &known)
+/// Completes what the reader tells of unknown properties. It gives the name and all that its place knows;
+/// of these, the nearest one stays.
+pub(crate) fn choose(report: &mut Report) {
+    for problem in report.problems.iter_mut().filter(|it| it.code == Code::UnknownProperty) {
+        let details = std::mem::take(&mut problem.details);
+        let known: Vec<&str> = details.iter().skip(1).map(String::as_str).collect();
+        let nearest = nearest(&details[0], &known).map(str::to_owned);
+        problem.details = details.into_iter().take(1).chain(nearest).collect();
+    }
 }
 
 /// The allowed value that `value` most likely stands for, found in the same way.

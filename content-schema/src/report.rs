@@ -121,7 +121,7 @@ codes! {
     /// A share of cards is required of a quiz, which has none. Details: its name.
     ShareOfQuiz = "share-of-quiz",
     ; // authors' tools only
-    /// A property that this place does not know (warning). Details: its name, all that are known.
+    /// A property that this place does not know (warning). Details: its name, the nearest known one or nothing.
     UnknownProperty = "unknown-property",
     /// A property stands twice in one object; the last one counts (warning). Details: its name.
     DuplicateProperty = "duplicate-property",

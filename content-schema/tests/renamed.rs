@@ -129,3 +129,16 @@ fn ten_thousand_cards_with_wrong_names_are_explained_at_once() {
     // Quadratic work takes minutes; a second is slow.
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
+
+#[test]
+fn an_unknown_name_is_told_with_the_nearest_one_alone() {
+    let details = |name: &str| {
+        let text = format!(
+            r#"{{ "kind": "quiz", "id": "a", "lang": "fr", "title": "a", "{name}": 1, "items": [{{
+                "kind": "true-false", "prompt": "b", "answer": true }}] }}"#
+        );
+        check(&text).report.problems[0].details.clone()
+    };
+    assert_eq!(details("pasmark"), ["pasmark", "passMark"]);
+    assert_eq!(details("zzzzzzzz"), ["zzzzzzzz"]);
+}

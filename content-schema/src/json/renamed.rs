@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::nearest::meant_name;
 use crate::report::{Code, Problem, Report};
 
 /// Where something is missing and an unknown property most likely stands for it, the two become
@@ -69,9 +68,10 @@ fn wanted(problem: &Problem) -> Vec<&str> {
 
 /// The object that has the unknown name, the name, and what it most likely stands for.
 fn unknown_name(problem: &Problem) -> Option<(&str, &str, &str)> {
-    let meant = meant_name(problem)?;
-    let name = problem.detail(0);
-    let place = problem.path.strip_suffix(name)?;
+    let (Code::UnknownProperty, [name, meant]) = (problem.code, problem.details.as_slice()) else {
+        return None;
+    };
+    let place = problem.path.strip_suffix(name.as_str())?;
     Some((place.strip_suffix('.').unwrap_or(place), name, meant))
 }
 

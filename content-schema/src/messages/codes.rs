@@ -2,7 +2,6 @@
 
 use super::slots::{example, in_card, in_item, meant_value};
 use super::{Sentences, badge, sentences, slips};
-use crate::nearest::meant_name;
 use crate::report::{Code, Problem};
 
 #[rustfmt::skip]
@@ -29,9 +28,9 @@ pub(super) fn sentences_of(problem: &Problem) -> Sentences {
             "Il manque {0}.", "Ajoutez par exemple : {example}",
             "{0} is missing.", "Add for instance: {example}",
         ),
-        Code::UnknownProperty if meant_name(problem).is_some() => sentences(
-            "{0} n’est pas connu ici et sera ignoré.", "Vouliez-vous écrire \"{meant}\" ?",
-            "{0} is not known here and will be ignored.", "Did you mean \"{meant}\"?",
+        Code::UnknownProperty if problem.details.len() > 1 => sentences(
+            "{0} n’est pas connu ici et sera ignoré.", "Vouliez-vous écrire \"{bare 1}\" ?",
+            "{0} is not known here and will be ignored.", "Did you mean \"{bare 1}\"?",
         ),
         Code::UnknownProperty => sentences(
             "{0} n’est pas connu ici et sera ignoré.", "Effacez-le, ou vérifiez s’il doit aller ailleurs dans le module.",
