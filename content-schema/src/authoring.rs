@@ -31,7 +31,7 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use crate::parts::{AnswerFeedback, Audio, Image, Match, Scoring, Source, Video};
+pub use crate::properties::{AnswerFeedback, Audio, Image, Match, Scoring, Source, Video};
 pub use crate::quiz::choices::Choice;
 pub use crate::quiz::true_false::TruthFeedback;
 pub use badge::{Activity, Attempt, Badge, BadgeKind, Group, Requirement, Requires, badge_schema};

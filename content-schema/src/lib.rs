@@ -42,7 +42,7 @@ mod nearest;
 pub mod node;
 pub mod pack;
 #[cfg(feature = "author")]
-mod parts;
+mod properties;
 pub mod quiz;
 pub mod report;
 pub mod stranger;

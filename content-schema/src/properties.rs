@@ -1,5 +1,5 @@
-//! What the structs of several kinds of items share, for tools of authors: their macros, and the
-//! types of properties. They are public by way of `authoring`.
+//! Properties that several authoring structs have: their types, and the macros that write the struct of an item.
+//! The types are public in `authoring`.
 
 mod media;
 
@@ -48,7 +48,7 @@ macro_rules! question {
         }
         $($snippet:tt)*
     ) => {
-        crate::parts::item! {
+        crate::properties::item! {
             $(#[$meta])* $name, $description, "Identifiant de la question : minuscules sans accents, chiffres et tirets. Sans lui : item-1, item-2…" {
                 /// What is asked, in Markdown.
                 #[schemars(description = $prompt, length(min = 1, max = 20000))]
@@ -56,7 +56,7 @@ macro_rules! question {
                 /// A picture above the answers.
                 #[serde(default, skip_serializing_if = "Option::is_none")]
                 #[schemars(description = "Une image au-dessus des réponses.")]
-                image: Option<crate::parts::Image>,
+                image: Option<crate::properties::Image>,
                 $($(#[$field_meta])* $field: $type,)*
                 /// Markdown shown when the learner asks for it.
                 #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -129,7 +129,7 @@ fn player(page: &Page<'_>, video: &Video) -> String {
 }
 
 #[cfg(feature = "author")]
-crate::parts::item! {
+crate::properties::item! {
     /// A screen to read, see or hear.
     #[schemars(
         description = "Un écran à lire, à voir ou à entendre. Il lui faut au moins un texte, une image, un son ou une vidéo."
@@ -149,15 +149,15 @@ crate::parts::item! {
         /// A picture.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Une image.")]
-        image: Option<crate::parts::Image>,
+        image: Option<crate::properties::Image>,
         /// A sound.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Un son, avec sa transcription.")]
-        audio: Option<crate::parts::Audio>,
+        audio: Option<crate::properties::Audio>,
         /// A film.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Une vidéo, avec ses sous-titres.")]
-        video: Option<crate::parts::Video>,
+        video: Option<crate::properties::Video>,
     }
     "lesson : à lire" { "kind": "lesson", "title": "${1:Titre}", "text": "${2:Texte}" }
 }

@@ -43,7 +43,7 @@ pub(super) fn answer<'a>(
 }
 
 #[cfg(feature = "author")]
-crate::parts::question! {
+crate::properties::question! {
     /// An item with any number of correct choices.
     MultipleChoice, "Question à choix : une ou plusieurs bonnes réponses.", "La question. Markdown." {
         /// The choices, at least one of them correct.
@@ -52,7 +52,7 @@ crate::parts::question! {
         /// How several picks are counted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Comment compter les points. \"all-or-nothing\" sans indication.")]
-        scoring: Option<crate::parts::Scoring>,
+        scoring: Option<crate::properties::Scoring>,
     }
     "multiple-choice : plusieurs bonnes réponses" {
         "kind": "multiple-choice",

@@ -101,7 +101,7 @@ fn example() -> [&'static str; 3] {
 }
 
 #[cfg(feature = "author")]
-crate::parts::question! {
+crate::properties::question! {
     /// Steps to put in order.
     Ordering, "Des étapes à remettre dans l’ordre.", "La question. Markdown." {
         /// The entries in the right order.
@@ -115,11 +115,11 @@ crate::parts::question! {
         /// How an order is counted that is right in part.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Comment compter les points. \"all-or-nothing\" sans indication ; \"partial\" compte chaque étape placée juste après la bonne.")]
-        scoring: Option<crate::parts::Scoring>,
+        scoring: Option<crate::properties::Scoring>,
         /// Feedback by whether the order is right.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Ce que lit l’élève, selon que l’ordre est juste ou non.")]
-        feedback: Option<crate::parts::AnswerFeedback>,
+        feedback: Option<crate::properties::AnswerFeedback>,
     }
     "ordering : des étapes à remettre dans l’ordre" {
         "kind": "ordering",

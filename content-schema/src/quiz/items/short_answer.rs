@@ -56,7 +56,7 @@ pub(super) fn answer<'a>(page: &Page<'_>, _: &Asked, key: &'a Key) -> (String, O
 }
 
 #[cfg(feature = "author")]
-crate::parts::question! {
+crate::properties::question! {
     /// A question answered in a few words.
     ShortAnswer, "Quelques mots à écrire.", "La question. Markdown." {
         /// Everything that counts as right.
@@ -69,11 +69,11 @@ crate::parts::question! {
         /// What must be the same.
         #[serde(default, rename = "match", skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Ce qui doit être identique. Sans indication, tout est toléré sauf les fautes de frappe.")]
-        matching: Option<crate::parts::Match>,
+        matching: Option<crate::properties::Match>,
         /// Feedback by whether the answer is right.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(description = "Ce que lit l’élève, selon que sa réponse est juste ou non.")]
-        feedback: Option<crate::parts::AnswerFeedback>,
+        feedback: Option<crate::properties::AnswerFeedback>,
     }
     "short-answer : quelques mots à écrire" { "kind": "short-answer", "prompt": "${1:Question}", "answers": ["${2:Réponse}"] }
 }

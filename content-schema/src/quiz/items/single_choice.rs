@@ -46,7 +46,7 @@ pub(super) fn answer<'a>(
 }
 
 #[cfg(feature = "author")]
-crate::parts::question! {
+crate::properties::question! {
     /// An item with one correct choice.
     SingleChoice, "Question à choix : une seule bonne réponse.", "La question. Markdown." {
         /// The choices, one of them correct.

@@ -54,7 +54,7 @@ pub(super) fn answer<'a>(page: &Page<'_>, _: &Asked, key: &'a Key) -> (String, O
 }
 
 #[cfg(feature = "author")]
-crate::parts::question! {
+crate::properties::question! {
     /// A statement that is true or false.
     TrueFalse, "Une affirmation : vrai ou faux.", "L’affirmation. Markdown." {
         /// Whether the statement is true.
