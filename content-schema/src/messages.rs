@@ -1,8 +1,5 @@
-//! Problems in words, for authors who know neither JSON nor English.
-//!
-//! Sentences are templates: `{0}` stands for a detail of the problem, `{name}` for the property
-//! that its path ends in. In French templates, ordinary spaces stand where French typography wants
-//! no-break spaces; [`typeset`] puts those in before the details, which stay as they are.
+//! Problems in words, for authors who know neither JSON nor English. The sentences stand in
+//! `content-schema/locales/`, `authors.ftl` in each language; `build.rs` makes a function of each.
 
 mod badge;
 mod codes;
@@ -40,20 +37,14 @@ impl Lang {
     }
 }
 
-/// What is wrong, and what to write, each in French and English.
-pub(crate) struct Sentences {
-    pub message: [&'static str; 2],
-    pub help: [&'static str; 2],
-}
+/// What is wrong, and what to write, in one language.
+type Sentences = [String; 2];
 
-/// French message, French help, English message, English help.
-pub(crate) const fn sentences(
-    message_fr: &'static str,
-    help_fr: &'static str,
-    message_en: &'static str,
-    help_en: &'static str,
-) -> Sentences {
-    Sentences { message: [message_fr, message_en], help: [help_fr, help_en] }
+/// A function for each sentence of `authors.ftl`.
+mod say {
+    use super::Lang;
+
+    include!(concat!(env!("OUT_DIR"), "/problems.rs"));
 }
 
 impl Problem {
@@ -66,7 +57,8 @@ impl Problem {
     /// assert_eq!(message, "“quizz” is not a value that “kind” can have.");
     /// ```
     pub fn message(&self, lang: Lang) -> String {
-        self.fill(self.sentences().message, lang)
+        let [message, _] = self.sentences(lang);
+        message
     }
 
     /// What to write instead, with a small example of JSON where that helps.
@@ -77,14 +69,20 @@ impl Problem {
     /// assert_eq!(checked.report.problems[0].help(Lang::En), r#"Write: "kind": "quiz""#);
     /// ```
     pub fn help(&self, lang: Lang) -> String {
-        self.fill(self.sentences().help, lang)
+        let [_, help] = self.sentences(lang);
+        help
     }
 
-    fn sentences(&self) -> Sentences {
+    fn sentences(&self, lang: Lang) -> Sentences {
         match self.code {
-            Code::NotJson => not_json::sentences_of(self.detail(0)),
-            _ => codes::sentences_of(self),
+            Code::NotJson => not_json::sentences_of(self, lang),
+            _ => codes::sentences_of(self, lang),
         }
+    }
+
+    /// The first details as sentences quote them, and the name that the path ends in.
+    fn quoted(&self) -> ([String; 3], String) {
+        ([0, 1, 2].map(|at| shorten(self.detail(at))), shorten(self.name()))
     }
 
     pub(crate) fn detail(&self, index: usize) -> &str {
@@ -96,63 +94,6 @@ impl Problem {
     pub(crate) fn name(&self) -> &str {
         let last = self.path.rsplit('.').next().unwrap_or_default();
         last.split('[').next().unwrap_or_default()
-    }
-
-    fn fill(&self, templates: [&str; 2], lang: Lang) -> String {
-        let (template, quotes) = match lang {
-            Lang::Fr => (typeset(templates[0]), ["«\u{a0}", "\u{a0}»"]),
-            Lang::En => (templates[1].to_owned(), ["“", "”"]),
-        };
-        let mut out = String::new();
-        let mut rest = template.as_str();
-        while let Some((before, behind)) = rest.split_once('{') {
-            out.push_str(before);
-            let (slot, after) = behind.split_once('}').unwrap_or((behind, ""));
-            match self.slot(slot, lang, quotes) {
-                Some(text) => out.push_str(&text),
-                // A brace that is no slot belongs to an example of JSON.
-                None => {
-                    out.push('{');
-                    rest = behind;
-                    continue;
-                }
-            }
-            rest = after;
-        }
-        out.push_str(rest);
-        out
-    }
-
-    fn slot(&self, slot: &str, lang: Lang, quotes: [&str; 2]) -> Option<String> {
-        let quoted = |text: &str| format!("{}{}{}", quotes[0], shorten(text), quotes[1]);
-        Some(match slot {
-            "name" => quoted(self.name()),
-            "bare name" => self.name().to_owned(),
-            "example" => slots::example(self, self.detail(0)).to_owned(),
-            "example here" => slots::example(self, self.name()).to_owned(),
-            "expected" => slots::shape(self.detail(0), lang).to_owned(),
-            "found" => slots::shape(self.detail(1), lang).to_owned(),
-            "allowed" => {
-                let allowed = self.details.get(1..).unwrap_or_default();
-                let written: Vec<String> =
-                    allowed.iter().map(|each| format!("\"{each}\"")).collect();
-                written.join(", ")
-            }
-            "unquoted" => slots::unquoted(self),
-            "file" => slots::file(self),
-            "beside" => self.detail(1).to_owned(),
-            "slashes" => self.detail(0).trim_start_matches(['\\', '/']).replace('\\', "/"),
-            "slug" => slots::slug(self),
-            "nearest" => slots::meant_value(self).unwrap_or_default(),
-            _ => {
-                let (index, bare) = match slot.strip_prefix("bare ") {
-                    Some(index) => (index, true),
-                    None => (slot, false),
-                };
-                let detail = self.detail(index.parse().ok()?);
-                if bare { shorten(detail) } else { quoted(detail) }
-            }
-        })
     }
 }
 
@@ -166,18 +107,6 @@ fn shorten(text: &str) -> String {
         Some((at, _)) => format!("{}…", line[..at].trim_end()),
         None => line,
     }
-}
-
-/// No-break spaces where French wants them.
-fn typeset(french: &str) -> String {
-    french
-        .replace("« ", "«\u{a0}")
-        .replace(" »", "\u{a0}»")
-        .replace(" :", "\u{a0}:")
-        .replace(" ;", "\u{202f};")
-        .replace(" ?", "\u{202f}?")
-        .replace(" !", "\u{202f}!")
-        .replace(" %", "\u{a0}%")
 }
 
 #[cfg(test)]

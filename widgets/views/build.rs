@@ -1,11 +1,11 @@
 //! Writes typed access to the words of the widgets. A sentence that a language lacks stops the build.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
-    let catalogues = tremplin_locales::catalogues()
-        .unwrap_or_else(|problems| panic!("\n{}\n", problems.join("\n")));
+    let folder = Path::new("../../content-schema/locales");
+    let catalogues = tremplin_locales::for_build(folder, &tremplin_locales::WIDGETS);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     for (area, name, part) in [
         ("widget", "Texts", ""),

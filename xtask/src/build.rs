@@ -17,6 +17,9 @@ use crate::tools::{self, Tool, WASM};
 /// What pages load; see `widgets/embed/bundles/`.
 pub const BUNDLES: [&str; 7] = ["quiz", "flashcards", "badge", "both", "all", "credential", "rdf"];
 
+/// The words of all programs and pages.
+const LOCALES: &str = "content-schema/locales";
+
 /// Steps that [`dist`] takes.
 pub const STEPS: usize = 3;
 
@@ -88,7 +91,7 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
         step.run(&mut generate)?;
     }
     step.at("words");
-    words(&bindgen.join("words"))?;
+    words(project, &bindgen.join("words"))?;
     step.at("esbuild and wasm-opt");
     let mut build = Command::new("node");
     build
@@ -106,9 +109,10 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
 
 /// Writes what the bundler needs of the catalogues: files that pages fetch (`ar_later.txt`), and modules for
 /// scripts (`shelf.js`).
-fn words(folder: &Path) -> Result<()> {
+fn words(project: &Project, folder: &Path) -> Result<()> {
     let catalogues =
-        tremplin_locales::catalogues().map_err(|problems| anyhow!(problems.join("\n")))?;
+        tremplin_locales::catalogues(&project.path(LOCALES), &tremplin_locales::WIDGETS)
+            .map_err(|problems| anyhow!(problems.join("\n")))?;
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
     for (name, text) in tremplin_locales::files(&catalogues) {
@@ -122,9 +126,12 @@ fn words(folder: &Path) -> Result<()> {
 /// Rust sources (scripts, styles, pages, schemas, words).
 fn inputs(project: &Project, compiled: &[PathBuf], bindgen_version: &str) -> Result<u64> {
     let mut files = compiled.to_vec();
-    for folder in ["widgets", "content-schema/schema", "content-schema/locales"] {
+    for folder in ["widgets", "content-schema/schema", LOCALES] {
         beside_rust(&project.path(folder), &mut files);
     }
+    // The words of native programs and of the demo site are no part of a bundle.
+    let words = format!("{}.ftl", tremplin_locales::WIDGETS.name);
+    files.retain(|file| file.extension().is_none_or(|ext| ext != "ftl") || file.ends_with(&words));
     Ok(hash_of(files)? ^ hash(bindgen_version))
 }
 
@@ -188,7 +195,7 @@ mod tests {
         let mut steps = Steps::new(1);
         steps.quiet("Bundler", |step| tools::npm_ci(&project, "widgets/embed", step)).unwrap();
         let folder = project.target.join("words-of-tests");
-        words(&folder).unwrap();
+        words(&project, &folder).unwrap();
         let mut node = Command::new("node");
         node.args(["--test", "widgets/embed/words.test.mjs"])
             .env("WORDS", &folder)

@@ -1,7 +1,7 @@
 //! Holds each catalogue against the first one: the same sentences, with the same things put in, in each form
 //! that the language needs.
 
-use crate::{Catalogue, Kind, Message, categories};
+use crate::{Catalogue, Kind, Message, Part, categories};
 
 /// Brings all into the order of the first one; what is missing or too much goes into `problems`.
 pub fn against_the_first(catalogues: &mut [Catalogue], problems: &mut Vec<String>) {
@@ -13,29 +13,34 @@ pub fn against_the_first(catalogues: &mut [Catalogue], problems: &mut Vec<String
         let mut given = std::mem::take(messages);
         for wanted in &source.messages {
             let Some(at) = given.iter().position(|message| message.id == wanted.id) else {
-                problems.push(format!("{lang}.ftl: {} is missing", wanted.id));
+                problems.push(format!("{lang}: {} is missing", wanted.id));
                 continue;
             };
             let mut message = given.swap_remove(at);
+            message.part = wanted.part;
             whole(lang, &mut message, problems);
             alike(lang, wanted, &mut message, problems);
-            message.part = wanted.part;
             message.about.clone_from(&wanted.about);
             messages.push(message);
         }
         for Message { id, .. } in given {
-            problems.push(format!("{lang}.ftl: {id} is in no French sentence's place"));
+            problems.push(format!("{lang}: {id} is in no French sentence's place"));
         }
     }
 }
 
-/// A message that counts has each plural category of its language and no other, in their order.
+/// A message that counts has each plural category of its language and no other, in their order. One that pages
+/// fetch has nothing in it that tells the texts of a file apart.
 fn whole(lang: &str, message: &mut Message, problems: &mut Vec<String>) {
+    let is_fetched = message.part != Part::Written;
+    if is_fetched && message.forms.iter().any(|form| form.contains(['|', '\n'])) {
+        problems.push(format!("{lang}: {} has a `|` or a second line", message.id));
+    }
     let Kind::Plural(given) = &message.kind else { return };
     let wanted: Vec<String> = categories(lang).into_iter().map(str::to_owned).collect();
     if !in_order(given, &wanted, &mut message.forms) {
         problems.push(format!(
-            "{lang}.ftl: {} has the forms {}, and needs {}",
+            "{lang}: {} has the forms {}, and needs {}",
             message.id,
             given.join(", "),
             wanted.join(", ")
@@ -49,7 +54,7 @@ fn alike(lang: &str, wanted: &Message, message: &mut Message, problems: &mut Vec
     if wanted.args != message.args {
         let named = |args: &[String]| args.iter().map(|arg| format!("${arg} ")).collect::<String>();
         let (given, wanted) = (named(&message.args), named(&wanted.args));
-        problems.push(format!("{lang}.ftl: {id} has {given}in it, and needs {wanted}"));
+        problems.push(format!("{lang}: {id} has {given}in it, and needs {wanted}"));
     }
     let fits = match (&wanted.kind, &message.kind) {
         (Kind::One, Kind::One) | (Kind::Plural(_), Kind::Plural(_)) => true,
@@ -57,8 +62,7 @@ fn alike(lang: &str, wanted: &Message, message: &mut Message, problems: &mut Vec
         _ => false,
     };
     if !fits {
-        problems
-            .push(format!("{lang}.ftl: {id} has not the same attributes or forms as in French"));
+        problems.push(format!("{lang}: {id} has not the same attributes or forms as in French"));
     }
     message.kind = match &wanted.kind {
         Kind::Named(names) => Kind::Named(names.clone()),
@@ -99,22 +103,18 @@ mod tests {
     #[test]
     fn what_is_missing_or_too_much_is_named() {
         for (from, to, said) in [
-            ("a-one = { $of } one\n", "", "en.ftl: a-one is missing"),
-            ("a-one", "a-two = Two\na-one", "en.ftl: a-two is in no French sentence's place"),
-            ("{ $of } one", "one", "en.ftl: a-one has in it, and needs $of "),
-            ("    [one] one\n", "", "en.ftl: a-many has the forms other, and needs one, other"),
+            ("a-one = { $of } one\n", "", "en: a-one is missing"),
+            ("a-one", "a-two = Two\na-one", "en: a-two is in no French sentence's place"),
+            ("{ $of } one", "one", "en: a-one has in it, and needs $of "),
+            ("    [one] one\n", "", "en: a-many has the forms other, and needs one, other"),
             (
                 "    [one] one\n",
                 "    [one] one\n    [few] few\n",
-                "en.ftl: a-many has the forms other, one, few, and needs one, other",
+                "en: a-many has the forms other, one, few, and needs one, other",
             ),
-            (
-                "    .no = No\n",
-                "",
-                "en.ftl: a-pair has not the same attributes or forms as in French",
-            ),
-            ("{ $of } one", "{ $of } one | two", "en.ftl: a-one has a `|` or a second line"),
-            ("a-one", "a-pair = No\na-one", "en.ftl: a-pair is there twice"),
+            ("    .no = No\n", "", "en: a-pair has not the same attributes or forms as in French"),
+            ("{ $of } one", "{ $of } one | two", "en: a-one has a `|` or a second line"),
+            ("a-one", "a-pair = No\na-one", "en: a-pair is there twice"),
         ] {
             let english = ENGLISH.replacen(from, to, 1);
             assert_ne!(english, ENGLISH);

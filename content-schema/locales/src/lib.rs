@@ -1,35 +1,52 @@
-//! Every sentence that Tremplin says by itself: one catalogue a language (`fr.ftl`, `en.ftl`, `ar.ftl`,
-//! `uk.ftl`, [Fluent](https://projectfluent.org/)), read while building. French is the source: its file says
-//! which sentences there are, and the comments there are for translators of every language.
+//! Every sentence that Tremplin says by itself: a file for each language and audience (`fr/widgets.ftl`,
+//! [Fluent](https://projectfluent.org/)), read while building. French is the source: its files say which
+//! sentences there are, and the comments there are for translators of every language.
 //!
 //! A name is `area-sentence`. `{ $n }` and `{ $of }` stand for whole numbers, other names for texts. A sentence
 //! that depends on a count has one form for each plural category of its language (CLDR); sentences that belong
-//! together are attributes of one name. Groups (`## widget, later`) say when a page gets them:
-//! `first` with the first screen, `later` once the learner has begun, `asked` on a wish; what is `written` into
-//! pages is not fetched.
+//! together are attributes of one name. A brace that is meant as one is written `{"{"}`.
+//!
+//! Groups (`## widget, later`) say when a page gets the sentences of widgets: `first` with the first screen,
+//! `later` once the learner has begun, `asked` on a wish; those of a group without such a word are written into
+//! programs or pages, and not fetched.
 //!
 //! ```
-//! let catalogues = tremplin_locales::catalogues().unwrap();
+//! use std::path::Path;
+//!
+//! let catalogues = tremplin_locales::catalogues(Path::new("."), &tremplin_locales::WIDGETS).unwrap();
 //! let french = &catalogues[0];
 //! assert_eq!(french.lang, "fr");
 //! assert_eq!(french.message("widget-start").unwrap().forms, ["Commencer"]);
 //! ```
 
 mod check;
+mod functions;
 mod plural;
 mod read;
 mod write;
 
+use std::fs;
+use std::path::Path;
+
+pub use functions::{areas, functions, list, pairs};
 pub use plural::{categories, table};
 pub use write::{constants, file, files, rust};
 
-/// The languages, French first, with what their files say.
-pub const SOURCES: [(&str, &str); 4] = [
-    ("fr", include_str!("../fr.ftl")),
-    ("en", include_str!("../en.ftl")),
-    ("ar", include_str!("../ar.ftl")),
-    ("uk", include_str!("../uk.ftl")),
-];
+/// Whom sentences are for: the name of their files, and the languages in which they are said, French first.
+#[derive(Clone, Copy, Debug)]
+pub struct Audience {
+    /// `widgets`: the files are `fr/widgets.ftl` and so on.
+    pub name: &'static str,
+    /// `fr`, `en`
+    pub langs: &'static [&'static str],
+}
+
+/// Learners.
+pub const WIDGETS: Audience = Audience { name: "widgets", langs: &["fr", "en", "ar", "uk"] };
+/// Who writes modules: what is wrong in one, and what to write instead.
+pub const AUTHORS: Audience = Audience { name: "authors", langs: &["fr", "en"] };
+/// All of them.
+pub const AUDIENCES: [Audience; 2] = [WIDGETS, AUTHORS];
 
 /// When a page gets a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,17 +57,13 @@ pub enum Part {
     Later,
     /// On a wish: what badges are asked for.
     Asked,
-    /// Never: it is written into pages.
+    /// Never: it is written into programs or pages.
     Written,
 }
 
-/// All of them, in the order in which a page gets them, with the names they have in groups and files.
-pub const PARTS: [(Part, &str); 4] = [
-    (Part::First, "first"),
-    (Part::Later, "later"),
-    (Part::Asked, "asked"),
-    (Part::Written, "written"),
-];
+/// Those that a page gets, in this order, with the names they have in groups and files.
+pub const PARTS: [(Part, &str); 3] =
+    [(Part::First, "first"), (Part::Later, "later"), (Part::Asked, "asked")];
 
 /// The sentences of one language.
 #[derive(Debug)]
@@ -81,7 +94,8 @@ pub struct Message {
     pub args: Vec<String>,
     /// What tells its forms apart.
     pub kind: Kind,
-    /// One text, or one for each name that `kind` gives; what is put in stands in braces: `{n}`.
+    /// One text, or one for each name that `kind` gives; what is put in stands in braces: `{n}`. Any other brace
+    /// is one.
     pub forms: Vec<String>,
 }
 
@@ -108,13 +122,39 @@ pub enum Kind {
     Named(Vec<String>),
 }
 
-/// All catalogues, French first, checked against it.
+/// The catalogues of an audience, French first, checked against it. `folder` is that of the languages,
+/// `content-schema/locales`.
 ///
 /// # Errors
 ///
 /// One sentence for each mistake in a file.
-pub fn catalogues() -> Result<Vec<Catalogue>, Vec<String>> {
-    of(&SOURCES)
+pub fn catalogues(folder: &Path, audience: &Audience) -> Result<Vec<Catalogue>, Vec<String>> {
+    let mut sources = Vec::new();
+    for lang in audience.langs {
+        let path = file_of(folder, audience, lang);
+        let text = fs::read_to_string(&path).map_err(|error| vec![format!("{path}: {error}")])?;
+        sources.push((*lang, text));
+    }
+    let sources: Vec<_> = sources.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
+    of(&sources).map_err(|problems| {
+        problems.into_iter().map(|problem| format!("{}.ftl, {problem}", audience.name)).collect()
+    })
+}
+
+/// The same for a build script, which is run anew when a file changes.
+///
+/// # Panics
+///
+/// Where there are mistakes: they stop the build.
+pub fn for_build(folder: &Path, audience: &Audience) -> Vec<Catalogue> {
+    for lang in audience.langs {
+        println!("cargo::rerun-if-changed={}", file_of(folder, audience, lang));
+    }
+    catalogues(folder, audience).unwrap_or_else(|problems| panic!("\n{}\n", problems.join("\n")))
+}
+
+fn file_of(folder: &Path, audience: &Audience, lang: &str) -> String {
+    folder.join(lang).join(format!("{}.ftl", audience.name)).display().to_string()
 }
 
 fn of(sources: &[(&str, &str)]) -> Result<Vec<Catalogue>, Vec<String>> {
@@ -129,25 +169,4 @@ fn of(sources: &[(&str, &str)]) -> Result<Vec<Catalogue>, Vec<String>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_catalogue_has_each_sentence_in_each_form_that_its_language_needs() {
-        let catalogues = catalogues().unwrap_or_else(|problems| panic!("{}", problems.join("\n")));
-        let french = &catalogues[0].messages;
-        for Catalogue { lang, messages } in &catalogues {
-            assert_eq!(messages.len(), french.len(), "{lang}");
-            for (message, source) in std::iter::zip(messages, french) {
-                assert_eq!((&message.id, &message.args), (&source.id, &source.args), "{lang}");
-                match &message.kind {
-                    Kind::Plural(names) => {
-                        assert_eq!(*names, categories(lang), "{lang} {}", message.id)
-                    }
-                    kind => assert_eq!(*kind, source.kind, "{lang} {}", message.id),
-                }
-                assert!(message.forms.iter().all(|form| !form.is_empty()), "{lang} {}", message.id);
-            }
-        }
-    }
-}
+mod tests;

@@ -14,28 +14,30 @@ pub fn read(lang: &str, text: &str, problems: &mut Vec<String>) -> Vec<Message> 
         Err((resource, errors)) => {
             for error in errors {
                 let line = text.get(..error.pos.start).map_or(0, |before| before.lines().count());
-                problems.push(format!("{lang}.ftl, line {line}: {error}"));
+                problems.push(format!("{lang}, line {line}: {error}"));
             }
             resource
         }
     };
-    let mut part = Part::First;
+    let mut part = Part::Written;
     let mut messages: Vec<Message> = Vec::new();
     for entry in &resource.body {
         match entry {
             Entry::GroupComment(comment) => {
                 let text = joined(comment);
-                match PARTS.iter().find(|(_, name)| text.ends_with(name)) {
-                    Some((found, _)) => part = *found,
-                    None => problems.push(format!(
-                        "{lang}.ftl: the group `{text}` must end with first, later, asked or written"
+                let when = text.rsplit_once(", ").map(|(_, when)| when);
+                match (when, PARTS.iter().find(|(_, name)| Some(*name) == when)) {
+                    (None, _) => part = Part::Written,
+                    (_, Some((found, _))) => part = *found,
+                    _ => problems.push(format!(
+                        "{lang}: the group `{text}` must end with first, later or asked, or have no comma"
                     )),
                 }
             }
             Entry::Message(message) => {
                 let id = message.id.name.to_owned();
                 if messages.iter().any(|other| other.id == id) {
-                    problems.push(format!("{lang}.ftl: {id} is there twice"));
+                    problems.push(format!("{lang}: {id} is there twice"));
                 }
                 let attributes = &message.attributes;
                 let read = match &message.value {
@@ -50,7 +52,7 @@ pub fn read(lang: &str, text: &str, problems: &mut Vec<String>) -> Vec<Message> 
                         args.dedup();
                         messages.push(Message { id, about, part, args, kind, forms });
                     }
-                    Err(problem) => problems.push(format!("{lang}.ftl: {id} {problem}")),
+                    Err(problem) => problems.push(format!("{lang}: {id} {problem}")),
                 }
             }
             _ => {}
@@ -103,6 +105,9 @@ fn plain(pattern: &Pattern<&str>, args: &mut Vec<String>) -> Result<String, Stri
         match element {
             PatternElement::TextElement { value } => text.push_str(value),
             PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                InlineExpression::StringLiteral { value } if value.contains('\\') => {
+                    return Err("must write a sign itself, not its number".to_owned());
+                }
                 InlineExpression::StringLiteral { value } => text.push_str(value),
                 InlineExpression::VariableReference { id } => {
                     text.push_str(&format!("{{{}}}", id.name));
@@ -115,6 +120,5 @@ fn plain(pattern: &Pattern<&str>, args: &mut Vec<String>) -> Result<String, Stri
             }
         }
     }
-    // Both tell the texts of a file apart.
-    if text.contains(['|', '\n']) { Err("has a `|` or a second line".to_owned()) } else { Ok(text) }
+    Ok(text)
 }

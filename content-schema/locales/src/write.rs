@@ -139,7 +139,7 @@ pub fn constants(catalogues: &[Catalogue], area: &str, name: &str) -> String {
 pub fn files(catalogues: &[Catalogue]) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for catalogue in catalogues.iter().skip(1) {
-        for (part, name) in PARTS.into_iter().filter(|(part, _)| *part != Part::Written) {
+        for (part, name) in PARTS {
             files.push((format!("{}_{name}.txt", catalogue.lang), file(catalogue, part)));
         }
     }
@@ -154,7 +154,7 @@ pub fn files(catalogues: &[Catalogue]) -> Vec<(String, String)> {
 }
 
 /// The areas that scripts speak of.
-const SCRIPTS: [&str; 6] = ["loader", "wish", "end", "panel", "shelf", "certificate"];
+pub(crate) const SCRIPTS: [&str; 6] = ["loader", "wish", "end", "panel", "shelf", "certificate"];
 
 /// A module for scripts: the French sentences of an area with a short head (`inside`), where they
 /// begin in the files (`base`), and the place of each by its name: `saveOne`.
@@ -178,11 +178,16 @@ fn javascript(catalogues: &[Catalogue], area: &str) -> String {
     let inside = messages.iter().fold(head, |text, message| text + "\n" + &line(message));
     let mut out = format!("export const inside = {inside:?}, base = {base};\n");
     for (index, message) in messages.iter().enumerate() {
-        let mut words = message.name().split('_').map(str::to_owned).collect::<Vec<_>>();
-        for word in words.iter_mut().skip(1) {
-            word[..1].make_ascii_uppercase();
-        }
-        let _ = writeln!(out, "export const {} = {index};", words.concat());
+        let _ = writeln!(out, "export const {} = {index};", in_a_script(message));
     }
     out
+}
+
+/// The name of a message in scripts: `saveOne`.
+pub(crate) fn in_a_script(message: &Message) -> String {
+    let mut words = message.name().split('_').map(str::to_owned).collect::<Vec<_>>();
+    for word in words.iter_mut().skip(1) {
+        word[..1].make_ascii_uppercase();
+    }
+    words.concat()
 }

@@ -1,6 +1,6 @@
-//! What fills the slots of sentences.
+//! What is put into sentences.
 
-use super::Lang;
+use super::{Lang, say};
 use crate::nearest::{nearest_value, without_accents};
 use crate::report::Problem;
 
@@ -110,23 +110,23 @@ pub(super) fn in_card(problem: &Problem) -> bool {
 
 /// A shape with its article: `un texte`, `a list`.
 pub(super) fn shape(name: &str, lang: Lang) -> &'static str {
-    let both = match name {
-        "text" => ["un texte entre guillemets", "a text in quotes"],
-        "number" => ["un nombre", "a number"],
-        "boolean" => ["true ou false", "true or false"],
-        "list" => ["une liste entre crochets [ ]", "a list in square brackets [ ]"],
-        "text-or-object" => [
-            "un texte entre guillemets ou un objet entre accolades { }",
-            "a text in quotes or an object in braces { }",
-        ],
-        "list-or-object" => [
-            "une liste entre crochets [ ] ou un objet entre accolades { }",
-            "a list in square brackets [ ] or an object in braces { }",
-        ],
-        "object" => ["un objet entre accolades { }", "an object in braces { }"],
-        _ => ["rien (null)", "nothing (null)"],
-    };
-    both[usize::from(lang == Lang::En)]
+    match name {
+        "text" => say::shape::text(lang),
+        "number" => say::shape::number(lang),
+        "boolean" => say::shape::boolean(lang),
+        "list" => say::shape::list(lang),
+        "text-or-object" => say::shape::text_or_object(lang),
+        "list-or-object" => say::shape::list_or_object(lang),
+        "object" => say::shape::object(lang),
+        _ => say::shape::nothing(lang),
+    }
+}
+
+/// What may stand where an unknown value is, in quotes.
+pub(super) fn allowed(problem: &Problem) -> String {
+    let allowed = problem.details.get(1..).unwrap_or_default();
+    let written: Vec<String> = allowed.iter().map(|each| format!("\"{each}\"")).collect();
+    written.join(", ")
 }
 
 /// The allowed value that an unknown one most likely stands for, ready to be written.
@@ -160,6 +160,11 @@ pub(super) fn unquoted(problem: &Problem) -> String {
 /// A file's name or path without spaces and accents.
 pub(super) fn file(problem: &Problem) -> String {
     without_accents(problem.detail(0)).split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// An address with the slashes of addresses.
+pub(super) fn slashes(problem: &Problem) -> String {
+    problem.detail(0).trim_start_matches(['\\', '/']).replace('\\', "/")
 }
 
 /// The identifier that an author most likely means, ready to be written.

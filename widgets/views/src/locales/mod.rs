@@ -1,4 +1,4 @@
-//! Words of the widgets. They stand in `content-schema/locales/`, one file a language; `build.rs` makes a type
+//! Words of the widgets. They stand in `content-schema/locales/`, `widgets.ftl` in each language; `build.rs` makes a type
 //! of each area, with a method for each sentence, so that one that is missing does not compile.
 //!
 //! French is inside, the other languages are fetched: [`take`] is given their files.
@@ -150,11 +150,17 @@ pub fn texts(lang: &str) -> &'static Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tremplin_locales::{Part, catalogues, file};
+    use std::path::Path;
+    use tremplin_locales::{Catalogue, Part, WIDGETS, file};
+
+    fn catalogues() -> Vec<Catalogue> {
+        let folder = Path::new("../../content-schema/locales");
+        tremplin_locales::catalogues(folder, &WIDGETS).unwrap()
+    }
 
     #[test]
     fn each_language_says_each_sentence_in_its_own_words() {
-        for catalogue in catalogues().unwrap() {
+        for catalogue in catalogues() {
             let lang = catalogue.lang.as_str();
             if lang != "fr" {
                 assert_eq!(texts(lang).lang(), "fr", "not given yet");
@@ -178,7 +184,7 @@ mod tests {
 
     #[test]
     fn sentences_that_count_take_the_form_of_their_language() {
-        for catalogue in catalogues().unwrap() {
+        for catalogue in catalogues() {
             let lang = catalogue.lang.as_str();
             if lang != "fr" {
                 take(file(&catalogue, Part::First));

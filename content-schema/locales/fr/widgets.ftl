@@ -585,7 +585,7 @@ certificate-cards =
 certificate-print = Pour imprimer : ouvrez ce fichier, puis choisissez « Imprimer » dans le menu de votre navigateur.
 certificate-skills = Compétences visées
 
-## snippet, written
+## snippet
 
 # Names of what a page shows, before any script runs.
 snippet-quiz = Quiz : { $title }

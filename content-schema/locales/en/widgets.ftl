@@ -1,4 +1,4 @@
-### Tremplin in English. What each sentence is for stands in fr.ftl.
+### Tremplin in English. What each sentence is for stands in the French file.
 
 ## widget, first
 
@@ -438,7 +438,7 @@ certificate-cards =
 certificate-print = To print: open this file, then choose “Print” in the menu of your browser.
 certificate-skills = Skills
 
-## snippet, written
+## snippet
 
 snippet-quiz = Quiz: { $title }
 snippet-flashcards = Flashcards: { $title }

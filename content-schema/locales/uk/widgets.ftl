@@ -1,4 +1,4 @@
-### Tremplin in Ukrainian. What each sentence is for stands in fr.ftl.
+### Tremplin in Ukrainian. What each sentence is for stands in the French file.
 
 ## widget, first
 
@@ -458,7 +458,7 @@ certificate-cards =
 certificate-print = Щоб надрукувати: відкрийте цей файл і виберіть «Друк» у меню браузера.
 certificate-skills = Уміння
 
-## snippet, written
+## snippet
 
 snippet-quiz = Тест: { $title }
 snippet-flashcards = Картки: { $title }

@@ -1,4 +1,4 @@
-### Tremplin in Arabic (modern standard, plain). What each sentence is for stands in fr.ftl.
+### Tremplin in Arabic (modern standard, plain). What each sentence is for stands in the French file.
 
 ## widget, first
 
@@ -518,7 +518,7 @@ certificate-cards =
 certificate-print = للطباعة: يُفتح هذا الملف، ثم يُختار «طباعة» من قائمة المتصفح.
 certificate-skills = المهارات المستهدفة
 
-## snippet, written
+## snippet
 
 snippet-quiz = اختبار: { $title }
 snippet-flashcards = بطاقات: { $title }
