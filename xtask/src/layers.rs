@@ -16,7 +16,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("tremplin-content", &["tremplin-locales"]),
     ("tremplin-cli", &["tremplin-content", "tremplin-core", "tremplin-rdf"]),
     ("tremplin-locales", &[]),
-    ("tremplin-core", &["tremplin-content"]),
+    ("tremplin-core", &["tremplin-content", "tremplin-locales"]),
     ("tremplin-rdf", &["tremplin-content", "tremplin-core"]),
     ("tremplin-views", &["tremplin-content", "tremplin-core", "tremplin-locales"]),
     ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-rdf", "tremplin-views"]),

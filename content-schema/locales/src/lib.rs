@@ -45,8 +45,10 @@ pub struct Audience {
 pub const WIDGETS: Audience = Audience { name: "widgets", langs: &["fr", "en", "ar", "uk"] };
 /// Who writes modules: what is wrong in one, and what to write instead.
 pub const AUTHORS: Audience = Audience { name: "authors", langs: &["fr", "en"] };
+/// Who signs badges or verifies them, on a page or in a terminal.
+pub const BADGES: Audience = Audience { name: "badges", langs: &["fr", "en"] };
 /// All of them.
-pub const AUDIENCES: [Audience; 2] = [WIDGETS, AUTHORS];
+pub const AUDIENCES: [Audience; 3] = [WIDGETS, AUTHORS, BADGES];
 
 /// When a page gets a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,5 +11,6 @@ pub mod flashcards;
 pub mod kept;
 pub mod matching;
 pub mod quiz;
+mod say;
 pub mod schedule;
 pub mod shuffle;

@@ -17,6 +17,7 @@
 use tremplin_content::badge::Activity;
 
 use super::{Done, Request};
+use crate::say::doubt;
 
 /// 2025-01-01: before that there was no Tremplin to do anything with.
 const FIRST_DAY: u32 = 20_089;
@@ -66,30 +67,16 @@ pub fn is_doubtful(request: &Request, today: u32, valid_from: u32) -> bool {
 /// What is doubtful: a sentence in French, one in English.
 pub fn words(doubt: Doubt) -> [&'static str; 2] {
     match doubt {
-        Doubt::Future => ["Cette date est encore à venir.", "This date is still to come."],
-        Doubt::TooEarly => [
-            "Cette date est trop ancienne\u{a0}: l’appareil était sans doute mal réglé.",
-            "This date is too far back: the device was probably set wrongly.",
-        ],
-        Doubt::AfterValid => [
-            "Le badge vaudrait avant que ce soit fait.",
-            "The badge would be valid before this was done.",
-        ],
-        Doubt::NoPoints => [
-            "Un quiz ne se réussit guère sans un seul point.",
-            "A quiz is hardly passed without a single point.",
-        ],
-        Doubt::ScoreOfDeck => {
-            ["Un paquet de cartes n’a pas de note.", "A deck of cards has no score."]
-        }
+        Doubt::Future => doubt::FUTURE,
+        Doubt::TooEarly => doubt::TOO_EARLY,
+        Doubt::AfterValid => doubt::AFTER_VALID,
+        Doubt::NoPoints => doubt::NO_POINTS,
+        Doubt::ScoreOfDeck => doubt::SCORE_OF_DECK,
     }
 }
 
 /// What to do about it: a sentence in French, one in English.
-pub const ADVICE: [&str; 2] = [
-    "Quelque chose dans cette demande ne peut guère être juste. Voyez-le avec la personne avant de signer.",
-    "Something in this request can hardly be right. Look at it with the person before you sign.",
-];
+pub const ADVICE: [&str; 2] = doubt::ADVICE;
 
 #[cfg(test)]
 mod tests {

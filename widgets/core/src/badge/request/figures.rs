@@ -20,43 +20,29 @@ use super::compared::{Row, compare};
 use super::{Done, Request};
 use crate::badge::Share;
 use crate::credential::date;
-
-/// In which of the two languages something is said.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Lang {
-    French,
-    English,
-}
-
-use Lang::{English, French};
+use crate::say::{Lang, figures};
 
 /// What is asked: in French, in English.
 pub fn asked(asked: &Requirement) -> [String; 2] {
-    [French, English].map(|lang| {
-        let pick = |texts| pick(lang, texts);
+    [Lang::Fr, Lang::En].map(|lang| {
         let mut said = Vec::new();
         match (asked.activity, asked.score) {
             (Activity::Quiz, Some(score)) => {
-                let share =
-                    pick(["au moins ", "at least "]).to_owned() + &percent(score * 10, lang);
-                said.push(share + pick([" des points du quiz", " of the points of the quiz"]));
+                said.push(figures::ask_points(lang, &percent(score * 10, lang)));
             }
-            (Activity::Quiz, None) => said.push(pick(["réussir le quiz", "pass the quiz"]).into()),
+            (Activity::Quiz, None) => said.push(figures::ask_pass(lang).into()),
             (Activity::Flashcards, _) => {}
         }
         if (asked.activity, asked.attempt) == (Activity::Quiz, Attempt::First) {
-            said.push(pick(["du premier coup", "by the first answers"]).into());
+            said.push(figures::ask_first(lang).into());
         }
         if asked.seen == 100 {
-            said.push(pick(["toutes les cartes vues", "all of the cards seen"]).into());
+            said.push(figures::ask_all_seen(lang).into());
         } else if asked.seen > 0 {
-            said.push(
-                percent(asked.seen * 10, lang) + pick([" des cartes vues", " of the cards seen"]),
-            );
+            said.push(figures::ask_seen(lang, &percent(asked.seen * 10, lang)));
         }
         if asked.known > 0 {
-            let known = pick([" des cartes sues", " of the cards known"]);
-            said.push(percent(asked.known * 10, lang) + known);
+            said.push(figures::ask_known(lang, &percent(asked.known * 10, lang)));
         }
         said.join(", ")
     })
@@ -64,101 +50,60 @@ pub fn asked(asked: &Requirement) -> [String; 2] {
 
 /// What was done: in French, in English.
 pub fn done(done: &Done) -> [String; 2] {
-    [French, English].map(|lang| match done.activity {
+    [Lang::Fr, Lang::En].map(|lang| done_in(done, lang))
+}
+
+fn done_in(done: &Done, lang: Lang) -> String {
+    match done.activity {
         Activity::Quiz => points(done.broad, done.strict, lang),
         Activity::Flashcards => cards(done.broad, done.strict, lang),
-    })
+    }
 }
 
 /// What the learner has declared, for the evidence of a badge in the badge's own language, French or else
 /// English; nothing where the request says nothing.
 pub fn evidence(request: &Request, badge: &BadgeModule) -> String {
-    let lang = if primary(&badge.lang) == "fr" { French } else { English };
-    let mut out = String::from(pick(
-        lang,
-        [
-            "Déclaré par la personne, d’après son appareil\u{a0}:",
-            "Declared by the learner, by their device:",
-        ],
-    ));
+    let lang = if primary(&badge.lang) == "fr" { Lang::Fr } else { Lang::En };
+    let mut out = String::from(figures::declared(lang));
     for Row { asked, done: row, .. } in compare(request, badge) {
         let Some(row) = row else { continue };
+        let title = asked.map_or(row.id.as_str(), |asked| &asked.title);
+        let day = date::day(i64::from(row.day) * 86_400_000);
         out.push('\n');
-        out.push_str(asked.map_or(row.id.as_str(), |asked| &asked.title));
-        out.push_str(pick(lang, ["\u{a0}: ", ": "]));
-        let [french, english] = done(row);
-        out.push_str(if lang == French { &french } else { &english });
-        out.push_str(" (");
-        out.push_str(&date::day(i64::from(row.day) * 86_400_000));
-        out.push(')');
+        out.push_str(&figures::line(lang, &day, &done_in(row, lang), title));
     }
     out
-}
-
-fn pick(lang: Lang, [french, english]: [&'static str; 2]) -> &'static str {
-    if lang == French { french } else { english }
 }
 
 /// Thousandths as a percentage, rounded down: 79.9 % is not 80 %.
 fn percent(thousandths: u32, lang: Lang) -> String {
-    let mut out = (thousandths / 10).to_string();
-    if !thousandths.is_multiple_of(10) {
-        out.push_str(pick(lang, [",", "."]));
-        out.push_str(&(thousandths % 10).to_string());
-    }
-    out + pick(lang, ["\u{a0}%", "%"])
+    let [whole, tenths] = [thousandths / 10, thousandths % 10].map(|number| number as usize);
+    if tenths == 0 { figures::percent(lang, whole) } else { figures::tenths(lang, whole, tenths) }
 }
 
 fn points(all: Share, first: Share, lang: Lang) -> String {
     let [of_all, of_first] = [all, first].map(|share| percent(share.thousandths(), lang));
-    let points = pick(lang, [" des points", " of the points"]);
     if first.of == 0 {
-        return of_all
-            + points
-            + pick(
-                lang,
-                [
-                    " (l’ancienne demande ne dit pas si c’est du premier coup)",
-                    " (the older request does not say whether by the first answers)",
-                ],
-            );
+        figures::points_old(lang, &of_all)
+    } else if all.thousandths() > first.thousandths() {
+        figures::points_later(lang, &of_all, &of_first)
+    } else {
+        figures::points(lang, &of_first)
     }
-    let mut out = of_first + points + pick(lang, [" du premier coup", " by the first answers"]);
-    if all.thousandths() > first.thousandths() {
-        out.push_str(", ");
-        out.push_str(&of_all);
-        out.push_str(pick(lang, [" après reprise", " after other tries"]));
-    }
-    out
 }
 
 fn cards(seen: Share, known: Share, lang: Lang) -> String {
     if seen.of == 0 {
-        let text = [
-            "séance faite (l’ancienne demande ne dit pas combien de cartes)",
-            "sitting done (the older request does not say how many cards)",
-        ];
-        return pick(lang, text).into();
+        return figures::cards_old(lang).into();
     }
-    let words: [&str; 5] = match (lang, seen.n, known.n) {
-        (French, 0 | 1, 0 | 1) => [" carte vue sur ", ", ", " sue", " sur ", ""],
-        (French, _, 0 | 1) => [" cartes vues sur ", ", ", " sue", " sur ", ""],
-        (French, 0 | 1, _) => [" carte vue sur ", ", ", " sues", " sur ", ""],
-        (French, ..) => [" cartes vues sur ", ", ", " sues", " sur ", ""],
-        (English, ..) => [" of ", " cards seen, ", " known", " of ", ""],
-    };
-    let mut out = seen.n.to_string() + words[0] + &seen.of.to_string() + words[1];
-    // What an older record says of the cards that are known is nothing.
-    if known.of == 0 {
-        return out.trim_end_matches(", ").into();
+    let said = figures::seen(lang, seen.n as usize, seen.of as usize);
+    let n = known.n as usize;
+    match known.of {
+        // What an older record says of the cards that are known is nothing.
+        0 => said,
+        of if of == seen.of => said + ", " + &figures::known(lang, n),
+        of => said + ", " + &figures::known_of(lang, n, of as usize),
     }
-    out.push_str(&known.n.to_string());
-    out.push_str(words[2]);
-    if known.of != seen.of {
-        out.push_str(words[3]);
-        out.push_str(&known.of.to_string());
-    }
-    out
 }
 
 #[cfg(test)]
