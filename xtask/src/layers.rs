@@ -14,7 +14,7 @@ use crate::steps::Step;
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
 const MAY_USE: [(&str, &[&str]); 13] = [
     ("tremplin-content", &["tremplin-locales"]),
-    ("tremplin-cli", &["tremplin-content", "tremplin-core", "tremplin-rdf"]),
+    ("tremplin-cli", &["tremplin-content", "tremplin-core", "tremplin-locales", "tremplin-rdf"]),
     ("tremplin-locales", &[]),
     ("tremplin-core", &["tremplin-content", "tremplin-locales"]),
     ("tremplin-rdf", &["tremplin-content", "tremplin-core"]),

@@ -173,7 +173,7 @@ pub fn parse(lang: Lang) -> Command {
     match read {
         Ok(cli) => cli.command,
         Err(error) if lang == Lang::Fr && error.use_stderr() => {
-            anstream::eprintln!("{}", french::mistake(&error));
+            anstream::eprintln!("{}", french::told(&error));
             std::process::exit(i32::from(crate::FAILED))
         }
         Err(error) => error.exit(),

@@ -44,7 +44,7 @@ fn finish(outcome: Outcome, lang: Lang) -> (String, u8) {
         // It may quote a file, or its name.
         let sentence: String =
             sentence.chars().filter(|c| *c == '\n' || !stranger::is_hidden(*c)).collect();
-        anstream::eprintln!("{} {sentence}", crate::words::pick(lang, "erreur\u{a0}:", "error:"));
+        anstream::eprintln!("{} {sentence}", crate::say::command::error(lang));
         (String::new(), FAILED)
     })
 }

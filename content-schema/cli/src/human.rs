@@ -7,8 +7,8 @@ use tremplin_content::report::{Problem, Severity};
 use tremplin_content::{Lang, Module};
 
 use crate::checked::CheckedFile;
+use crate::say;
 use crate::source::display_name;
-use crate::words::{count, pick};
 
 /// More problems than these in one file are only counted.
 const MOST: usize = 30;
@@ -28,7 +28,7 @@ pub fn render(files: &[CheckedFile], lang: Lang) -> String {
         match &file.outcome {
             Err(sentence) => {
                 let title = Level::ERROR
-                    .with_name(pick(lang, "erreur\u{a0}", "error"))
+                    .with_name(say::check::error_of_file(lang))
                     .primary_title(sentence.as_str());
                 out += &renderer(width).render(&[Group::with_title(title)]);
                 out += "\n\n";
@@ -41,11 +41,7 @@ pub fn render(files: &[CheckedFile], lang: Lang) -> String {
                 }
                 let more = checked.report.problems.len().saturating_sub(MOST) + checked.report.more;
                 if more > 0 {
-                    out += &pick(
-                        lang,
-                        format!("… et {more} de plus dans {}.\n\n", file.file),
-                        format!("… and {more} more in {}.\n\n", file.file),
-                    );
+                    out += &(say::check::more(lang, &file.file, more) + "\n\n");
                 }
             }
         }
@@ -60,8 +56,8 @@ fn renderer(width: usize) -> Renderer {
 
 fn one(problem: &Problem, text: &str, file: &str, lang: Lang, width: usize) -> String {
     let level = match problem.severity {
-        Severity::Error => Level::ERROR.with_name(pick(lang, "erreur", "error")),
-        Severity::Warning => Level::WARNING.with_name(pick(lang, "attention", "warning")),
+        Severity::Error => Level::ERROR.with_name(say::check::error(lang)),
+        Severity::Warning => Level::WARNING.with_name(say::check::warning(lang)),
     };
     let wrap = |text: &str, used: usize| textwrap::fill(text, width.saturating_sub(used).max(30));
     let title = level.primary_title(wrap(&problem.message(lang), 12)).id(problem.code.as_str());
@@ -76,12 +72,10 @@ fn one(problem: &Problem, text: &str, file: &str, lang: Lang, width: usize) -> S
         group = group.element(snippet);
     }
     if !problem.path.is_empty() {
-        let place = Level::NOTE
-            .with_name(pick(lang, "chemin\u{a0}", "path"))
-            .message(shortened(&problem.path));
+        let place = Level::NOTE.with_name(say::check::path(lang)).message(shortened(&problem.path));
         group = group.element(place);
     }
-    let help = Level::HELP.with_name(pick(lang, "aide\u{a0}", "help"));
+    let help = Level::HELP.with_name(say::check::help(lang));
     group = group.element(help.message(wrap(&problem.help(lang), 14)));
     renderer(width).render(&[group])
 }
@@ -147,36 +141,19 @@ fn summary(files: &[CheckedFile], lang: Lang) -> String {
     if errors + warnings + unreadable == 0 {
         return match files {
             [file] => well(file, lang),
-            _ => pick(
-                lang,
-                format!("Tout est en ordre dans {} fichiers.\n", files.len()),
-                format!("All is well in {} files.\n", files.len()),
-            ),
+            _ => say::check::all_well(lang, files.len()) + "\n",
         };
     }
-    let mut parts = vec![
-        count(lang, errors, "erreur", "error"),
-        count(lang, warnings, "avertissement", "warning"),
-    ];
+    let mut parts = vec![say::check::errors(lang, errors), say::check::warnings(lang, warnings)];
     if unreadable > 0 {
-        parts.push(pick(
-            lang,
-            count(lang, unreadable, "fichier illisible", "unreadable file")
-                .replace("r illisibles", "rs illisibles"),
-            count(lang, unreadable, "fichier illisible", "unreadable file"),
-        ));
+        parts.push(say::check::unreadable(lang, unreadable));
     }
-    let checked = count(lang, files.len(), "fichier", "file");
-    let outcome = match (errors + unreadable, lang) {
-        (0, Lang::Fr) => " Utilisable tel quel.",
-        (0, Lang::En) => " Usable as it is.",
-        _ => "",
-    };
-    pick(
-        lang,
-        format!("{checked}\u{a0}: {}.{outcome}\n", parts.join(", ")),
-        format!("{checked}: {}.{outcome}\n", parts.join(", ")),
-    )
+    let files = say::check::files(lang, files.len());
+    let found = parts.join(", ");
+    if errors + unreadable == 0 {
+        return say::check::usable(lang, &files, &found) + "\n";
+    }
+    say::check::summary(lang, &files, &found) + "\n"
 }
 
 fn well(file: &CheckedFile, lang: Lang) -> String {
@@ -185,16 +162,12 @@ fn well(file: &CheckedFile, lang: Lang) -> String {
         Module::Quiz(module) => {
             let items = &module.quiz.items;
             let lessons = items.iter().filter(|item| item.interaction.is_lesson()).count();
-            let questions = count(lang, items.len() - lessons, "question", "question");
-            format!("{questions}, {}", count(lang, lessons, "leçon", "lesson"))
+            let questions = say::check::questions(lang, items.len() - lessons);
+            format!("{questions}, {}", say::check::lessons(lang, lessons))
         }
-        Module::Flashcards(module) => count(lang, module.cards.len(), "carte", "card"),
-        Module::Badge(module) => count(lang, module.requires.len(), "condition", "requirement"),
+        Module::Flashcards(module) => say::check::cards(lang, module.cards.len()),
+        Module::Badge(module) => say::check::requirements(lang, module.requires.len()),
     };
     let title = module.title();
-    pick(
-        lang,
-        format!("Tout est en ordre\u{a0}: «\u{a0}{title}\u{a0}», {content}.\n"),
-        format!("All is well: “{title}”, {content}.\n"),
-    )
+    say::check::well(lang, &content, title) + "\n"
 }

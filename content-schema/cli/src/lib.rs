@@ -17,9 +17,9 @@ mod checked;
 mod credential;
 mod human;
 mod machine;
+mod say;
 mod snippet;
 mod source;
-mod words;
 
 use std::io::Write;
 use std::process::ExitCode;

@@ -6,7 +6,7 @@ use tremplin_content::{flashcards, stranger};
 
 use crate::args::{Form, Mode, SnippetOptions, Theme};
 use crate::checked::CheckedFile;
-use crate::words::pick;
+use crate::say;
 use crate::{FAILED, human};
 
 /// The exit code for a module with errors.
@@ -24,25 +24,11 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
     let src = match (&asked.src, asked.file.as_str()) {
         (Some(src), _) => src.clone(),
         (None, "-") => {
-            anstream::eprintln!(
-                "{}",
-                pick(
-                    lang,
-                    "Donnez l’adresse du module avec --src\u{a0}: l’entrée standard n’a pas de nom.",
-                    "Give the module's address with --src: standard input has no name.",
-                )
-            );
+            anstream::eprintln!("{}", say::snippet::no_address(lang));
             return (String::new(), FAILED);
         }
         (None, _) if matches!(asked.form, Form::Iframe) => {
-            anstream::eprintln!(
-                "{}",
-                pick(
-                    lang,
-                    "Donnez l’adresse du module avec --src, par exemple --src /modules/cv.json\u{a0}: le cadre ne la cherche pas à côté de votre page.",
-                    "Give the module's address with --src, such as --src /modules/cv.json: a frame does not look for it beside your page.",
-                )
-            );
+            anstream::eprintln!("{}", say::snippet::frame(lang));
             return (String::new(), FAILED);
         }
         (None, file) => file_name(file),
@@ -71,18 +57,7 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
             _ => "https://ml.example.org/jwks.json",
         };
         let shown = stranger::line(&address.chars().take(100).collect::<String>());
-        anstream::eprintln!(
-            "{}",
-            pick(
-                lang,
-                format!(
-                    "«\u{a0}{shown}\u{a0}» n’est pas une adresse pour --{name}. Écrivez une adresse en https:// ou un chemin, sans espace ni «\u{a0}\\\u{a0}»\u{a0}: {example}"
-                ),
-                format!(
-                    "“{shown}” is no address for --{name}. Write an address with https:// or a path, without spaces or “\\”: {example}"
-                ),
-            )
-        );
+        anstream::eprintln!("{}", say::snippet::address(lang, &shown, example, name));
         return (String::new(), FAILED);
     }
     let html = match asked.form {

@@ -4,7 +4,7 @@ use std::io::{ErrorKind, Read};
 
 use tremplin_content::{Lang, stranger};
 
-use crate::words::pick;
+use crate::say;
 
 /// The name that stands for what is piped in.
 const STDIN: &str = "-";
@@ -18,15 +18,7 @@ pub fn read(file: &str, lang: Lang) -> Result<String, String> {
     let bytes = bytes(file, MOST + 1, lang)?;
     if bytes.len() as u64 > MOST {
         let name = display_name(file, lang);
-        return Err(pick(
-            lang,
-            format!(
-                "{name} dépasse {MEGABYTES}\u{a0}Mo, plus qu’un module ne peut contenir. Vérifiez le fichier, ou faites-en plusieurs modules."
-            ),
-            format!(
-                "{name} has more than {MEGABYTES} MB, more than a module can hold. Look at the file, or make several modules of it."
-            ),
-        ));
+        return Err(say::file::too_large(lang, &name, &MEGABYTES.to_string()));
     }
     String::from_utf8(bytes).or_else(|error| {
         let bytes = error.into_bytes();
@@ -37,11 +29,7 @@ pub fn read(file: &str, lang: Lang) -> Result<String, String> {
             return Ok(format!("\0{}", String::from_utf8_lossy(&bytes)));
         }
         let name = display_name(file, lang);
-        Err(pick(
-            lang,
-            format!("{name} n’est pas un texte en UTF-8. Enregistrez-le avec le codage «\u{a0}UTF-8\u{a0}»."),
-            format!("{name} is not text in UTF-8. Save it with the encoding “UTF-8”."),
-        ))
+        Err(say::file::encoding(lang, &name))
     })
 }
 
@@ -50,13 +38,7 @@ pub fn read(file: &str, lang: Lang) -> Result<String, String> {
 pub fn bytes(file: &str, most: u64, lang: Lang) -> Result<Vec<u8>, String> {
     if is_named_pipe(file) {
         let name = display_name(file, lang);
-        return Err(pick(
-            lang,
-            format!(
-                "{name} est un tube, où l’on peut attendre sans fin. Écrivez\u{a0}: … - < {name}"
-            ),
-            format!("{name} is a pipe, where one may wait for ever. Write: … - < {name}"),
-        ));
+        return Err(say::file::pipe(lang, &name));
     }
     let mut bytes = Vec::new();
     let read = if file == STDIN {
@@ -67,26 +49,10 @@ pub fn bytes(file: &str, most: u64, lang: Lang) -> Result<Vec<u8>, String> {
     read.map(|_| bytes).map_err(|error| {
         let name = display_name(file, lang);
         match error.kind() {
-            ErrorKind::NotFound => pick(
-                lang,
-                format!("{name} n’existe pas. Vérifiez le nom et le dossier."),
-                format!("{name} does not exist. Check its name and folder."),
-            ),
-            ErrorKind::PermissionDenied => pick(
-                lang,
-                format!("Vous n’avez pas le droit de lire {name}."),
-                format!("You are not allowed to read {name}."),
-            ),
-            ErrorKind::IsADirectory => pick(
-                lang,
-                format!("{name} est un dossier. Donnez les fichiers\u{a0}: {name}/*.json"),
-                format!("{name} is a folder. Name its files: {name}/*.json"),
-            ),
-            _ => pick(
-                lang,
-                format!("{name} ne peut pas être lu\u{a0}: {error}"),
-                format!("{name} cannot be read: {error}"),
-            ),
+            ErrorKind::NotFound => say::file::absent(lang, &name),
+            ErrorKind::PermissionDenied => say::file::forbidden(lang, &name),
+            ErrorKind::IsADirectory => say::file::folder(lang, &name),
+            _ => say::file::unreadable(lang, &error.to_string(), &name),
         }
     })
 }
@@ -110,7 +76,7 @@ fn is_named_pipe(file: &str) -> bool {
 /// The name of a file as people read it.
 pub fn display_name(file: &str, lang: Lang) -> String {
     if file == STDIN {
-        return pick(lang, "l’entrée standard", "standard input").to_owned();
+        return say::file::standard_input(lang).to_owned();
     }
     stranger::line(file)
 }

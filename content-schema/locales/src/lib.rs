@@ -47,8 +47,13 @@ pub const WIDGETS: Audience = Audience { name: "widgets", langs: &["fr", "en", "
 pub const AUTHORS: Audience = Audience { name: "authors", langs: &["fr", "en"] };
 /// Who signs badges or verifies them, on a page or in a terminal.
 pub const BADGES: Audience = Audience { name: "badges", langs: &["fr", "en"] };
+/// Who uses the command line.
+pub const CLI: Audience = Audience { name: "cli", langs: &["fr", "en"] };
+/// Who asks the command line how it is used: what it says in English stands in its sources.
+pub const HELP: Audience = Audience { name: "help", langs: &["fr"] };
+
 /// All of them.
-pub const AUDIENCES: [Audience; 3] = [WIDGETS, AUTHORS, BADGES];
+pub const AUDIENCES: [Audience; 5] = [WIDGETS, AUTHORS, BADGES, CLI, HELP];
 
 /// When a page gets a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

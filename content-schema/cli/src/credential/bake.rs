@@ -10,7 +10,7 @@ use super::files::{self, Readers};
 use super::keygen::PUBLIC;
 use super::{Outcome, finish, hint, moment, words};
 use crate::args::{BakeOptions, UnbakeOptions};
-use crate::words::pick;
+use crate::say;
 
 /// The exit code for a picture that does not serve.
 const REFUSED: u8 = 1;
@@ -27,15 +27,10 @@ pub fn write(options: &BakeOptions, lang: Lang) -> (String, u8) {
             Err(trouble) => Ok(refuse(trouble, lang)),
             Ok(baked) => {
                 files::create(Path::new(&options.out), &baked, Readers::All, lang)?;
-                let done = pick(
-                    lang,
-                    "est écrit. Vérifiez-le avec les clés de son émetteur\u{a0}:",
-                    "is written. Verify it with its issuer’s keys:",
-                );
                 let list = super::judge(&baked, None, None, moment::now())
                     .and_then(|(_, credential)| list(&credential?));
                 let verify = hint::verify(&options.out, PUBLIC, list.as_deref().map(hint::name));
-                Ok((format!("{} {done} {verify}\n", options.out), 0))
+                Ok((say::image::written(lang, &options.out, &verify) + "\n", 0))
             }
         }
     };

@@ -5,7 +5,7 @@ use tremplin_content::Lang;
 use tremplin_core::badge::request::{self, Request, doubt};
 use tremplin_core::credential::date;
 
-use crate::words::pick;
+use crate::say::{self, pick};
 
 /// What is said of the doubts of a request beside `done`, the lines on what it says; nothing where there are
 /// none. The moments, in milliseconds since 1970, are now, and from when on the badge is to be valid.
@@ -24,20 +24,10 @@ pub fn said(
         return Ok(lines);
     }
     if accepted {
-        let decided = pick(
-            lang,
-            "Vous signez malgré ces doutes (--accept-doubts).",
-            "You sign in spite of these doubts (--accept-doubts).",
-        );
+        let decided = say::request::accepted(lang);
         return Ok(format!("{lines}{decided}\n"));
     }
-    let advice = pick(
-        lang,
-        "Quelque chose dans cette demande ne peut guère être juste\u{a0}: rien n’a été signé. \
-         Voyez-le avec la personne\u{202f}; pour signer quand même, ajoutez --accept-doubts.",
-        "Something in this request can hardly be right: nothing was signed. \
-         Look at it with the person; to sign all the same, add --accept-doubts.",
-    );
+    let advice = say::request::doubtful(lang);
     Err(format!("{advice}\n{done}{lines}"))
 }
 
@@ -46,10 +36,10 @@ fn lines(request: &Request, moments: [i64; 2], lang: Lang) -> String {
     let mut lines = String::new();
     for done in &request.done {
         let Some(doubt) = doubt::of(done, today, from) else { continue };
-        let [french, english] = doubt::words(doubt);
+        let doubt = pick(lang, doubt::words(doubt));
         let day = date::day(i64::from(done.day) * 86_400_000);
-        let before = pick(lang, "\u{a0}: ", ": ");
-        lines.push_str(&format!("! {} ({day}){before}{}\n", done.id, pick(lang, french, english)));
+        lines.push_str(&say::request::doubt(lang, &day, doubt, &done.id));
+        lines.push('\n');
     }
     lines
 }

@@ -9,8 +9,8 @@ use tremplin_content::{Lang, json as text};
 use tremplin_core::credential::{Reason, repeats_a_name, too_deep};
 
 use super::{handed, words};
+use crate::say;
 use crate::source;
-use crate::words::pick;
 
 /// Who may read a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,15 +34,9 @@ pub fn json(file: &str, lang: Lang) -> Result<Value, String> {
     let document = text.and_then(|text| text::parse(&text).ok());
     if document.is_some_and(|document| repeats_a_name(&document.root())) {
         let why = words::reason(Reason::Repeated, lang);
-        return Err(pick(lang, format!("{file}\u{a0}: {why}"), format!("{file}: {why}")));
+        return Err(say::file::refused(lang, file, &why));
     }
-    value.ok_or_else(|| {
-        pick(
-            lang,
-            format!("{file} n’est pas du JSON lisible."),
-            format!("{file} is not readable JSON."),
-        )
-    })
+    value.ok_or_else(|| say::file::json(lang, file))
 }
 
 /// Refuses a private key that others than its owner can read.
@@ -52,15 +46,7 @@ pub fn only_mine(file: &str, lang: Lang) -> Result<(), String> {
         use std::os::unix::fs::PermissionsExt;
         let open = std::fs::metadata(file).is_ok_and(|data| data.permissions().mode() & 0o077 != 0);
         if open {
-            return Err(pick(
-                lang,
-                format!(
-                    "D’autres que vous peuvent lire la clé privée {file}. Retirez-leur ce droit\u{a0}: chmod 600 {file}"
-                ),
-                format!(
-                    "Others than you can read the private key {file}. Take that right away: chmod 600 {file}"
-                ),
-            ));
+            return Err(say::key::open_to_others(lang, file));
         }
     }
     Ok(())
@@ -79,16 +65,8 @@ pub fn create(path: &Path, bytes: &[u8], readers: Readers, lang: Lang) -> Result
     written.map_err(|error| {
         let name = path.display();
         if error.kind() == ErrorKind::AlreadyExists {
-            return pick(
-                lang,
-                format!("{name} existe déjà et n’a pas été touché. Choisissez un autre nom."),
-                format!("{name} exists already and was left alone. Choose another name."),
-            );
+            return say::file::exists(lang, &name.to_string());
         }
-        pick(
-            lang,
-            format!("{name} ne peut pas être écrit\u{a0}: {error}"),
-            format!("{name} cannot be written: {error}"),
-        )
+        say::file::not_written(lang, &error.to_string(), &name.to_string())
     })
 }

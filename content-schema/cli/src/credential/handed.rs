@@ -5,8 +5,8 @@ use tremplin_core::badge::request::instead::{self, Instead, Wanted};
 use tremplin_core::credential::bake::MAX_IMAGE;
 use tremplin_core::credential::too_deep;
 
+use crate::say::{self, pick};
 use crate::source::display_name;
-use crate::words::pick;
 
 /// As much of a file as is read: all of any picture with a badge in it, and one byte more.
 pub const MOST: u64 = MAX_IMAGE as u64 + 1;
@@ -19,15 +19,7 @@ pub fn is_too_large(bytes: &[u8]) -> bool {
 /// What is said of such a file.
 pub fn too_large(file: &str, lang: Lang) -> String {
     let name = display_name(file, lang);
-    pick(
-        lang,
-        format!(
-            "{name} dépasse 4\u{a0}Mio, plus qu’un badge, une image ou une clé ne peut contenir. Vérifiez le fichier."
-        ),
-        format!(
-            "{name} has more than 4 MiB, more than a badge, a picture or a key can hold. Look at the file."
-        ),
-    )
+    say::file::too_large_for_badge(lang, &name)
 }
 
 /// What bytes are that are no request.
@@ -45,7 +37,7 @@ fn value(text: &str) -> Option<Instead> {
 /// there is no more to say.
 pub fn no_badge(bytes: &[u8], lang: Lang) -> Option<String> {
     let told = instead::in_place_of_badge(instead::of_badge(bytes, value)?);
-    let [what, advice] = told.map(|[french, english]| pick(lang, french, english));
+    let [what, advice] = told.map(|told| pick(lang, told));
     Some(format!("{what} {advice}"))
 }
 
@@ -63,9 +55,8 @@ pub fn no_module(file: &str, bytes: &[u8], lang: Lang) -> Option<String> {
 }
 
 fn told(file: &str, instead: Instead, wanted: Wanted, lang: Lang) -> String {
-    let say = |[french, english]: [&'static str; 2]| pick(lang, french, english);
     let name = display_name(file, lang);
-    let what = say(instead::words(instead));
-    let advice = say(instead::advice(instead, wanted));
-    format!("{name}{} {what} {advice}", pick(lang, "\u{a0}:", ":"))
+    let what = pick(lang, instead::words(instead));
+    let advice = pick(lang, instead::advice(instead, wanted));
+    say::file::instead(lang, advice, &name, what)
 }

@@ -5,7 +5,7 @@ use tremplin_content::url::{Use, is_allowed};
 use tremplin_core::credential::{bake, base64url};
 
 use super::files;
-use crate::words::pick;
+use crate::say;
 
 /// A picture inside a badge has at most as many bytes: badges travel as links and QR codes.
 const LARGEST: usize = 128 * 1024;
@@ -21,22 +21,10 @@ pub fn address(image: &str, lang: Lang) -> Result<String, String> {
     } else if bake::read(&bytes) == Err(bake::Trouble::Nothing) {
         "image/svg+xml"
     } else {
-        return Err(pick(
-            lang,
-            format!("{image} n’est ni une image PNG ni une image SVG sans badge."),
-            format!("{image} is neither a PNG nor an SVG picture without a badge."),
-        ));
+        return Err(say::image::neither(lang, image));
     };
     if bytes.len() > LARGEST {
-        return Err(pick(
-            lang,
-            format!(
-                "L’image {image} est trop grande\u{a0}: 128 Kio au plus, ou donnez son adresse https."
-            ),
-            format!(
-                "The picture {image} is too large: 128 KiB at most, or give its https address."
-            ),
-        ));
+        return Err(say::image::too_large(lang, image));
     }
     Ok(format!("data:{kind};base64,{}", base64(&bytes)))
 }

@@ -12,7 +12,7 @@ use super::found::Signed;
 use super::signer::Signer;
 use super::{Outcome, finish, hint, moment, request, verify, words};
 use crate::args::{IssueOptions, Proof};
-use crate::words::pick;
+use crate::say;
 
 /// What to print and the exit code.
 pub fn run(options: &IssueOptions, lang: Lang) -> (String, u8) {
@@ -31,8 +31,7 @@ fn issue(options: &IssueOptions, lang: Lang) -> Outcome {
     check(&signed, &signer, &credential, lang)?;
     let link = match (page, &signed) {
         (Some(page), Signed::Token(token)) => {
-            let label = pick(lang, "Son lien\u{a0}: ", "Its link: ");
-            format!("{label}{page}#tremplin-badge={token}\n")
+            say::issue::link(lang, &format!("{page}#tremplin-badge={token}")) + "\n"
         }
         _ => String::new(),
     };
@@ -44,16 +43,8 @@ fn issue(options: &IssueOptions, lang: Lang) -> Outcome {
     let list = credential["credentialStatus"]["statusListCredential"].as_str().map(hint::name);
     let verify = hint::verify(out, &hint::keys(&options.issuer), list);
     let next = match list {
-        None => pick(
-            lang,
-            format!("Vérifiez-le avec vos clés publiques\u{a0}: {verify}"),
-            format!("Verify it with your public keys: {verify}"),
-        ),
-        Some(_) => pick(
-            lang,
-            format!("Vérifiez-le avec vos clés publiques et la liste qu’il nomme\u{a0}: {verify}"),
-            format!("Verify it with your public keys and the list that it names: {verify}"),
-        ),
+        None => say::issue::verify(lang, &verify),
+        Some(_) => say::issue::verify_with_list(lang, &verify),
     };
     write(signed, Some(out), &format!("{next}\n{link}"), lang)
 }
@@ -61,24 +52,11 @@ fn issue(options: &IssueOptions, lang: Lang) -> Outcome {
 /// The page that a badge's link leads to, without a fragment of its own.
 fn page_of_link(page: &str, proof: Proof, lang: Lang) -> Result<&str, String> {
     if proof != Proof::Jwt {
-        return Err(pick(
-            lang,
-            "Un lien (--page) ne porte qu’un badge signé comme jeton (--proof jwt)\u{a0}: remettez celui-ci comme fichier.",
-            "A link (--page) carries only a badge that is a token (--proof jwt): hand this one over as a file.",
-        )
-        .to_owned());
+        return Err(say::issue::link_of_token(lang).to_owned());
     }
     let is_web = page.starts_with("https://") || page.starts_with("http://");
     if !is_web || !is_allowed(page, Use::Link) {
-        return Err(pick(
-            lang,
-            format!(
-                "«\u{a0}{page}\u{a0}» n’est pas l’adresse d’une page. Écrivez par exemple https://ml.example.org/badges.html"
-            ),
-            format!(
-                "“{page}” is not the address of a page. Write for instance https://ml.example.org/badges.html"
-            ),
-        ));
+        return Err(say::issue::page(lang, page));
     }
     Ok(page.split('#').next().unwrap_or_default())
 }
@@ -93,11 +71,7 @@ fn check(signed: &Signed, signer: &Signer, credential: &Value, lang: Lang) -> Re
         None => Ok(()),
         Some(reason) => {
             let sentence = words::reason(*reason, lang);
-            Err(pick(
-                lang,
-                format!("Ce badge ne serait pas accepté. {sentence}"),
-                format!("This badge would not be accepted. {sentence}"),
-            ))
+            Err(say::issue::refused(lang, &sentence))
         }
     }
 }
@@ -107,5 +81,5 @@ pub fn write(signed: Signed, out: Option<&str>, next: &str, lang: Lang) -> Outco
     let (Signed::Token(text) | Signed::Json(text)) = signed;
     let Some(out) = out else { return Ok((text + "\n", 0)) };
     files::create(Path::new(out), text.as_bytes(), Readers::All, lang)?;
-    Ok((format!("{out} {} {next}", pick(lang, "est écrit.", "is written.")), 0))
+    Ok((say::issue::written(lang, out, next), 0))
 }

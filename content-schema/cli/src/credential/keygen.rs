@@ -10,7 +10,7 @@ use super::files::{Readers, create};
 use super::private::{PrivateKey, thumbprint};
 use super::{Outcome, finish};
 use crate::args::KeygenOptions;
-use crate::words::pick;
+use crate::say;
 
 /// The private key; nobody else may read it.
 pub const PRIVATE: &str = "issuer-key.jwk.json";
@@ -26,15 +26,10 @@ pub fn run(options: &KeygenOptions, lang: Lang) -> (String, u8) {
 
 fn make(options: &KeygenOptions, lang: Lang) -> Outcome {
     if !options.url.starts_with("https://") || !is_allowed(&options.url, Use::Link) {
-        return Err(pick(
-            lang,
-            "L’adresse de l’émetteur (--url) commence par https:// et n’a pas d’espace.",
-            "The issuer's address (--url) begins with https:// and has no space.",
-        )
-        .to_owned());
+        return Err(say::key::url(lang).to_owned());
     }
     if options.name.trim().is_empty() {
-        return Err(pick(lang, "Le nom (--name) est vide.", "The name (--name) is empty.").into());
+        return Err(say::key::name(lang).into());
     }
     let folder = Path::new(&options.out);
     let at = |name: &str| folder.join(name);
@@ -42,22 +37,11 @@ fn make(options: &KeygenOptions, lang: Lang) -> Outcome {
         if at(name).exists() {
             // Before minutes are spent on a key, and so that the three belong together.
             let name = at(name).display().to_string();
-            return Err(pick(
-                lang,
-                format!(
-                    "{name} existe déjà et n’a pas été touché. Choisissez un autre dossier (--out)."
-                ),
-                format!("{name} exists already and was left alone. Choose another folder (--out)."),
-            ));
+            return Err(say::key::exists(lang, &name));
         }
     }
-    std::fs::create_dir_all(folder).map_err(|error| {
-        pick(
-            lang,
-            format!("Le dossier {} ne peut pas être créé\u{a0}: {error}", options.out),
-            format!("The folder {} cannot be made: {error}", options.out),
-        )
-    })?;
+    std::fs::create_dir_all(folder)
+        .map_err(|error| say::key::folder(lang, &error.to_string(), &options.out))?;
     let algorithm = options.algorithm.into();
     let key = PrivateKey::generate(algorithm).ok_or_else(|| no_chance(lang))?;
     let mut public = key.public();
@@ -82,34 +66,17 @@ fn make(options: &KeygenOptions, lang: Lang) -> Outcome {
     create(&at(PROFILE), &pretty(&profile), Readers::All, lang)?;
     let [private, public, profile] =
         [PRIVATE, PUBLIC, PROFILE].map(|name| at(name).display().to_string());
-    Ok((
-        pick(
-            lang,
-            format!(
-                "{private}\u{a0}: la clé privée. Ne la donnez à personne\u{202f}; qui l’a peut signer en votre nom.\n\
-                 {public}\u{a0}: la clé publique, à publier et à donner à qui vérifie vos badges.\n\
-                 {profile}\u{a0}: qui vous êtes, à publier à l’adresse {}\n",
-                options.url
-            ),
-            format!(
-                "{private}: the private key. Give it to nobody; who has it can sign in your name.\n\
-                 {public}: the public key, to publish and to give to whoever verifies your badges.\n\
-                 {profile}: who you are, to publish at {}\n",
-                options.url
-            ),
-        ),
-        0,
-    ))
+    let lines = [
+        say::key::private(lang, &private),
+        say::key::public(lang, &public),
+        say::key::profile(lang, &profile, &options.url),
+    ];
+    Ok((lines.join("\n") + "\n", 0))
 }
 
 /// The sentence for a system without chance.
 pub fn no_chance(lang: Lang) -> String {
-    pick(
-        lang,
-        "Le système ne donne pas de nombres au hasard\u{202f}: rien n’a été fait.",
-        "The system gives no random numbers: nothing was done.",
-    )
-    .to_owned()
+    say::key::no_chance(lang).to_owned()
 }
 
 fn pretty(value: &Value) -> Vec<u8> {

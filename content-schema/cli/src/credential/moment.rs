@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use tremplin_content::Lang;
 use tremplin_core::credential::date;
 
-use crate::words::pick;
+use crate::say;
 
 /// Now, in milliseconds since 1970.
 pub fn now() -> i64 {
@@ -22,11 +22,5 @@ pub fn end(text: &str, lang: Lang) -> Result<i64, String> {
 /// A day, or a moment with its offset; a day begins at midnight in UTC.
 pub fn moment(text: &str, lang: Lang) -> Result<i64, String> {
     let moment = date::parse(text).or_else(|| date::parse(&format!("{text}T00:00:00Z")));
-    moment.ok_or_else(|| {
-        pick(
-            lang,
-            format!("«\u{a0}{text}\u{a0}» n’est pas une date. Écrivez 2026-11-23 ou 2026-11-23T18:00:00Z."),
-            format!("“{text}” is not a date. Write 2026-11-23 or 2026-11-23T18:00:00Z."),
-        )
-    })
+    moment.ok_or_else(|| say::command::date(lang, text))
 }

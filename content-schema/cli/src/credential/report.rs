@@ -9,7 +9,7 @@ use tremplin_core::credential::{Standing, Verdict, date};
 use super::findings::Findings;
 use super::words;
 use crate::args::Format;
-use crate::words::pick;
+use crate::say::{self, shown};
 
 /// Sentences.
 ///
@@ -27,54 +27,45 @@ pub fn human(
     }
     for (file, verdict) in refused {
         for reason in &verdict.reasons {
-            let colon = pick(lang, "\u{a0}:", ":");
-            let _ =
-                writeln!(out, "- {}{colon} {}", stranger::line(file), words::reason(*reason, lang));
+            let why = words::reason(*reason, lang);
+            let _ = writeln!(out, "- {}", say::file::refused(lang, &stranger::line(file), &why));
         }
     }
     let Some(credential) = &findings.credential else { return out };
     if in_picture {
-        out.push_str(pick(
-            lang,
-            "La signature porte sur ce que dit le badge, pas sur le dessin\u{a0}: l’image a pu être changée.\n",
-            "The signature covers what the badge says, not the drawing: the picture may have been changed.\n",
-        ));
+        out.push_str(say::verify::picture(lang));
+        out.push('\n');
     }
     let confirmed = findings.verdict.confirms_issuer();
-    let mut row = |french: &str, english: &str, value: &str| {
-        let colon = pick(lang, "\u{a0}:", ":");
-        let _ = writeln!(out, "  {}{colon} {}", pick(lang, french, english), stranger::line(value));
+    let mut row = |name: fn(Lang, &str) -> String, value: &str| {
+        let _ = writeln!(out, "  {}", name(lang, &stranger::line(value)));
     };
-    row("Badge", "Badge", &credential.name);
-    row("Description", "Description", &credential.description);
+    row(shown::badge, &credential.name);
+    row(shown::description, &credential.description);
     if let Some(criteria) = &credential.criteria {
-        row("Critères", "Criteria", &markdown::plain(criteria));
+        row(shown::criteria, &markdown::plain(criteria));
     }
     for skill in credential.alignments.lines() {
-        row("Compétence", "Skill", skill);
+        row(shown::skill, skill);
     }
     let name = credential.issuer_name.as_deref().unwrap_or_default();
     match confirmed {
-        true => row("Émetteur, confirmé par sa clé", "Issuer, confirmed by its key", name),
-        false => row("Émetteur, selon le badge", "Issuer, as the badge says", name),
+        true => row(shown::issuer_confirmed, name),
+        false => row(shown::issuer, name),
     }
-    row("Son adresse", "Its address", &stranger::address(&credential.issuer));
+    row(shown::address, &stranger::address(&credential.issuer));
     match &credential.subject {
-        Some(subject) => row("Titulaire", "Holder", &stranger::address(subject)),
-        None => row("Titulaire", "Holder", &credential.holder),
+        Some(subject) => row(shown::holder, &stranger::address(subject)),
+        None => row(shown::holder, &credential.holder),
     }
-    row("Valable à partir de", "Valid from", &date::text(credential.valid_from));
+    row(shown::valid_from, &date::text(credential.valid_from));
     if let Some(until) = credential.valid_until {
-        row("Valable jusqu’à", "Valid until", &date::text(until));
+        row(shown::valid_until, &date::text(until));
     }
     match confirmed {
         _ if credential.notes.is_empty() => {}
-        true => row("Note de l’émetteur, signée", "Note by the issuer, signed", &credential.notes),
-        false => row(
-            "Note de l’émetteur, selon le badge",
-            "Note by the issuer, as the badge says",
-            &credential.notes,
-        ),
+        true => row(shown::note_signed, &credential.notes),
+        false => row(shown::note, &credential.notes),
     }
     out
 }
@@ -82,7 +73,9 @@ pub fn human(
 /// One JSON object.
 pub fn machine(findings: &Findings, lang: Lang) -> String {
     let reasons = findings.verdict.reasons.iter();
-    let reasons = reasons.map(|reason| (reason.as_str(), words::reason(*reason, lang)));
+    let reasons: Vec<_> =
+        reasons.map(|reason| (reason.as_str(), words::reason(*reason, lang))).collect();
+    let reasons = reasons.iter().map(|(code, sentence)| (*code, sentence.as_str()));
     let credential = findings.credential.as_ref().map(|credential| {
         json!({
             "id": credential.id,
@@ -107,8 +100,7 @@ pub fn machine(findings: &Findings, lang: Lang) -> String {
 pub fn no_badge(code: &str, sentence: &str, format: Format, lang: Lang) -> String {
     match format {
         Format::Human => {
-            let none =
-                pick(lang, "Ce n’est pas un badge lisible.", "This is no badge that can be read.");
+            let none = say::verify::no_badge(lang);
             format!("{none}\n- {sentence}\n")
         }
         Format::Json => object(Standing::Refused, [(code, sentence)].into_iter(), None),

@@ -26,8 +26,8 @@ use super::private::chance;
 use super::signer::Signer;
 use super::{doubts, handed, image, module, moment, place};
 use crate::args::IssueOptions;
+use crate::say;
 use crate::source;
-use crate::words::pick;
 
 /// What `--until` says for a badge without end.
 const NEVER: &str = "never";
@@ -80,17 +80,7 @@ fn skill(text: &str, lang: Lang) -> Result<Alignment, String> {
                 [framework, code, name, url].map(|part| (*part).to_owned());
             Ok(Skill { framework, code, name, url }.into())
         }
-        _ => Err(pick(
-            lang,
-            format!(
-                "«\u{a0}{text}\u{a0}» n’est pas un alignement. Écrivez référentiel|code|nom|adresse, \
-                 par exemple DigComp 3.0|3.1|Développer des contenus|https://…"
-            ),
-            format!(
-                "“{text}” is not an alignment. Write framework|code|name|address, \
-                 for example DigComp 3.0|3.1|Developing content|https://…"
-            ),
-        )),
+        _ => Err(say::issue::alignment(lang, text)),
     }
 }
 
@@ -113,12 +103,7 @@ pub fn credential(
     let (achievement, mut done, months, evidence) = match &options.badge {
         Some(file) => from_module(file, options, signer, learners.as_ref(), lang)?,
         None if learners.is_some() => {
-            return Err(pick(
-                lang,
-                "C’est la demande d’une personne\u{a0}: dites pour quel badge (--badge module.json).",
-                "It is the request of a learner: say for which badge (--badge module.json).",
-            )
-            .to_owned());
+            return Err(say::request::which_badge(lang).to_owned());
         }
         None => (achievement(options, &mut asked.achievement, lang)?, String::new(), None, None),
     };
@@ -126,12 +111,7 @@ pub fn credential(
     let subject = match or(&options.subject, &mut subject) {
         Some(subject) if subject.starts_with("urn:uuid:") || subject.starts_with("did:") => subject,
         Some(_) => {
-            return Err(pick(
-                lang,
-                "Le titulaire est un numéro (urn:uuid:…) ou un did\u{202f}; un nom ou un courriel n’y a pas sa place.",
-                "The holder is a number (urn:uuid:…) or a did; a name or an e-mail does not belong there.",
-            )
-            .to_owned());
+            return Err(say::issue::holder(lang).to_owned());
         }
         None => uuid().ok_or_else(|| no_chance(lang))?,
     };
@@ -145,22 +125,13 @@ pub fn credential(
         None => {
             let day = months.and_then(|months| date::in_months(from, months));
             if let Some(day) = &day {
-                done.push_str(&pick(
-                    lang,
-                    format!("Valable jusqu’au {day} (validMonths du badge).\n"),
-                    format!("Valid until {day} (validMonths of the badge).\n"),
-                ));
+                done.push_str(&(say::issue::until(lang, day) + "\n"));
             }
             day.and_then(|day| date::end_of(&day))
         }
     };
     if until.is_some_and(|until| until <= from) {
-        return Err(pick(
-            lang,
-            "La validité finit avant d’avoir commencé.",
-            "It ends to be valid before it begins.",
-        )
-        .to_owned());
+        return Err(say::issue::ends_early(lang).to_owned());
     }
     if let Some(request) = &learners {
         let moments = [moment::now(), from];
@@ -204,11 +175,7 @@ fn read(file: &str, lang: Lang) -> Result<(Option<Asked>, Request), String> {
                 Err(_) if instead == Instead::TooLarge => {
                     Err(handed::sentence(file, instead, lang))
                 }
-                Err(error) => Err(pick(
-                    lang,
-                    format!("{file} n’est pas une demande de badge\u{a0}: {error}"),
-                    format!("{file} is not a request for a badge: {error}"),
-                )),
+                Err(error) => Err(say::request::none(lang, &error.to_string(), file)),
             }
         }
         (instead, _) => Err(handed::sentence(file, instead, lang)),
@@ -248,13 +215,7 @@ fn achievement(
     lang: Lang,
 ) -> Result<Value, String> {
     let need = |option: &Option<String>, member: &mut Option<String>, name: &str| {
-        or(option, member).ok_or_else(|| {
-            pick(
-                lang,
-                format!("Il manque {name}, dans la demande ou comme option."),
-                format!("{name} is missing, in the request or as an option."),
-            )
-        })
+        or(option, member).ok_or_else(|| say::issue::missing(lang, name))
     };
     let id = need(&options.id, &mut wanted.id, "--id")?;
     let name = need(&options.name, &mut wanted.name, "--name")?;

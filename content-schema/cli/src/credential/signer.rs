@@ -9,7 +9,7 @@ use super::keygen::no_chance;
 use super::private::PrivateKey;
 use super::{files, moment, proof, words};
 use crate::args::Proof;
-use crate::words::pick;
+use crate::say;
 
 /// A key and whose it is.
 pub struct Signer {
@@ -29,19 +29,11 @@ impl Signer {
         let profile_of = files::json(profile, lang)?;
         let id = profile_of.get("id").and_then(Value::as_str).filter(|id| !id.is_empty());
         let Some(id) = id else {
-            return Err(pick(
-                lang,
-                format!("{profile} n’est pas un profil d’émetteur\u{a0}: il n’a pas d’« id »."),
-                format!("{profile} is not an issuer profile: it has no “id”."),
-            ));
+            return Err(say::key::no_profile(lang, profile));
         };
         // Such a badge would be taken for a forgery wherever the key is known.
         if issuer.is_some_and(|issuer| issuer != id) {
-            return Err(pick(
-                lang,
-                format!("La clé {key} est celle d’un autre émetteur que {profile}."),
-                format!("The key {key} is of another issuer than {profile}."),
-            ));
+            return Err(say::key::other_issuer(lang, key, profile));
         }
         let mut profile = profile_of;
         if profile.get("type").is_none() {
@@ -61,22 +53,14 @@ impl Signer {
         };
         let Some(method) = self.method() else {
             let name = suite.name();
-            return Err(pick(
-                lang,
-                format!("{name} demande une clé EdDSA\u{a0}: tremplin keygen --algorithm EdDSA"),
-                format!("{name} needs a key for EdDSA: tremplin keygen --algorithm EdDSA"),
-            ));
+            return Err(say::key::eddsa(lang, name));
         };
         let created = date::text(moment::now());
         match proof::sign(credential, suite, &self.key, &method, &created) {
             Ok(signed) => Ok(Signed::Json(format!("{signed:#}"))),
             Err(reason) => {
                 let why = words::reason(reason, lang);
-                Err(pick(
-                    lang,
-                    format!("Ce badge ne peut pas être signé ainsi. {why}"),
-                    format!("This badge cannot be signed so. {why}"),
-                ))
+                Err(say::issue::impossible(lang, &why))
             }
         }
     }
@@ -97,29 +81,11 @@ fn private(file: &str, lang: Lang) -> Result<(PrivateKey, Option<String>), Strin
     let text = files::bytes(file, lang)?;
     if text.trim_ascii_start().starts_with(b"-----BEGIN") {
         let key = String::from_utf8(text).ok().and_then(|pem| PrivateKey::from_pem(&pem));
-        return key.map(|key| (key, None)).ok_or_else(|| {
-            pick(
-                lang,
-                format!(
-                    "{file} n’est pas une clé privée PKCS#8 sans mot de passe (RSA, P-256 ou Ed25519). \
-                     Convertissez-la\u{a0}: openssl pkcs8 -topk8 -nocrypt -in {file} -out cle.pem"
-                ),
-                format!(
-                    "{file} is not a private key in PKCS#8 without a password (RSA, P-256 or Ed25519). \
-                     Convert it: openssl pkcs8 -topk8 -nocrypt -in {file} -out key.pem"
-                ),
-            )
-        });
+        return key.map(|key| (key, None)).ok_or_else(|| say::key::pem(lang, file));
     }
     let jwk = files::json(file, lang)?;
     let issuer = jwk.get("issuer").and_then(Value::as_str).map(str::to_owned);
-    PrivateKey::read(&jwk).map(|key| (key, issuer)).ok_or_else(|| {
-        pick(
-            lang,
-            format!("{file} n’est pas une clé privée (JWK ou PEM) pour RS256, ES256 ou EdDSA."),
-            format!("{file} is not a private key (JWK or PEM) for RS256, ES256 or EdDSA."),
-        )
-    })
+    PrivateKey::read(&jwk).map(|key| (key, issuer)).ok_or_else(|| say::key::none(lang, file))
 }
 
 /// A credential with the claims that repeat what it says (Open Badges 3.0, section 8.2).

@@ -12,7 +12,7 @@ use tremplin_core::credential::{Jwk, MIN_BITS, OpenList, Purpose, Reason, base64
 use super::signer::Signer;
 use super::{Outcome, files, finish, found, hint, issue, moment, place, status, words};
 use crate::args::StatusListOptions;
-use crate::words::pick;
+use crate::say;
 
 /// What to print and the exit code.
 pub fn run(options: &StatusListOptions, lang: Lang) -> (String, u8) {
@@ -30,20 +30,10 @@ fn make(options: &StatusListOptions, lang: Lang) -> Outcome {
     let purpose = purpose.or(list.and_then(|list| list.purposes.first().copied()));
     let purpose = purpose.unwrap_or(Purpose::Revocation);
     if list.is_some_and(|list| list.purposes != [purpose]) {
-        return Err(pick(
-            lang,
-            "La liste d’avant dit autre chose de ses badges (--purpose).",
-            "The list before says something else of its badges (--purpose).",
-        )
-        .to_owned());
+        return Err(say::list::purpose(lang).to_owned());
     }
     if purpose == Purpose::Revocation && !options.clear.is_empty() {
-        return Err(pick(
-            lang,
-            "Une révocation est définitive\u{a0}: --clear n’est que pour --purpose suspension.",
-            "A revocation is for good: --clear is for --purpose suspension only.",
-        )
-        .to_owned());
+        return Err(say::list::for_good(lang).to_owned());
     }
     let id = options.id.as_deref().or(list.and_then(|list| list.id.as_deref())).unwrap_or_default();
     place::address(id, "--id", lang)?;
@@ -73,11 +63,7 @@ fn make(options: &StatusListOptions, lang: Lang) -> Outcome {
     let out = options.out.as_deref().unwrap_or_default();
     let keys = hint::keys(&options.issuer);
     let line = hint::verify("badge.jwt", &keys, Some(out));
-    let next = pick(
-        lang,
-        format!("Publiez-la à {id}. Pour vérifier un badge qui la nomme\u{a0}: {line}\n"),
-        format!("Publish it at {id}. To verify a badge that names it: {line}\n"),
-    );
+    let next = say::list::publish(lang, id, &line) + "\n";
     issue::write(signed, options.out.as_deref(), &next, lang)
 }
 
@@ -102,11 +88,7 @@ fn own(signer: &Signer) -> Result<Vec<Jwk>, String> {
 
 fn not_believed(file: &str, reason: Option<Reason>, lang: Lang) -> String {
     let why = reason.map(|reason| words::reason(reason, lang)).unwrap_or_default();
-    pick(
-        lang,
-        format!("La liste {file} ne serait pas crue. {why}"),
-        format!("The list {file} would not be believed. {why}"),
-    )
+    say::list::not_believed(lang, file, &why)
 }
 
 /// The changed bits, compressed.

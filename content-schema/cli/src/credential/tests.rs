@@ -237,8 +237,8 @@ fn a_list_that_unfolds_without_end_is_not_unfolded() {
 fn every_reason_has_its_sentences() {
     for lang in [Lang::Fr, Lang::En] {
         let reasons = Reason::ALL.map(|reason| words::reason(reason, lang));
-        let troubles = Trouble::ALL.map(|trouble| words::trouble(trouble, lang));
-        let all: Vec<&str> = reasons.into_iter().chain(troubles).collect();
+        let troubles = Trouble::ALL.map(|trouble| words::trouble(trouble, lang).to_owned());
+        let all: Vec<String> = reasons.into_iter().chain(troubles).collect();
         for (at, sentence) in all.iter().enumerate() {
             assert!(!all[at + 1..].contains(sentence), "{sentence}");
             assert!(sentence.ends_with(['.', 'n']), "{sentence}");

@@ -11,8 +11,8 @@ use super::found::{self, Signed};
 use super::status::{self, Lists};
 use super::{Outcome, crypto, files, finish, handed, moment, proof, report, words};
 use crate::args::{Format, VerifyOptions};
+use crate::say;
 use crate::source;
-use crate::words::pick;
 
 /// The exit code for a badge that is not valid, or not known to be.
 const REFUSED: u8 = 1;
@@ -148,10 +148,6 @@ fn keys(issuers: &str, lang: Lang) -> Result<Vec<Jwk>, String> {
     };
     read.map_err(|reason| {
         let why = words::reason(reason, lang);
-        pick(
-            lang,
-            format!("{issuers} ne donne pas de clés d’émetteurs. {why}"),
-            format!("{issuers} gives no issuers’ keys. {why}"),
-        )
+        say::verify::no_keys(lang, issuers, &why)
     })
 }
