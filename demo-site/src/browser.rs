@@ -1,5 +1,8 @@
 //! The little that the site asks of the browser besides views. Nothing here can fail loudly.
 
+use gloo_file::futures::{read_as_bytes, read_as_text};
+use gloo_file::{Blob, File, ObjectUrl};
+use gloo_net::http::{Request, Response};
 use leptos::prelude::*;
 use tremplin_content::stranger;
 use wasm_bindgen::{JsCast, JsValue};
@@ -25,13 +28,21 @@ pub fn origin() -> String {
 ///
 /// A page of HTML is no answer: a static server sends one for every address that it does not know.
 pub async fn fetch_text(address: String) -> Option<String> {
-    let response = JsFuture::from(window().fetch_with_str(&address)).await.ok()?;
-    let response: web_sys::Response = response.dyn_into().ok()?;
-    let kind = response.headers().get("content-type").ok().flatten().unwrap_or_default();
-    if !response.ok() || kind.starts_with("text/html") {
-        return None;
+    let response = fetched(&address).await?;
+    let kind = response.headers().get("content-type").unwrap_or_default();
+    match kind.starts_with("text/html") {
+        true => None,
+        false => response.text().await.ok(),
     }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// The bytes at an address of this site, or `None` if they can't be had.
+pub async fn fetch_bytes(address: &str) -> Option<Vec<u8>> {
+    fetched(address).await?.binary().await.ok()
+}
+
+async fn fetched(address: &str) -> Option<Response> {
+    Request::get(address).send().await.ok().filter(Response::ok)
 }
 
 /// The name of a file, as it may be shown.
@@ -41,15 +52,17 @@ pub fn file_name(file: &web_sys::File) -> String {
 
 /// The text of a file that the adviser chose; it stays on the device.
 pub async fn read_file(file: web_sys::File) -> Option<String> {
-    let text = JsFuture::from(file.text()).await.ok()?.as_string()?;
+    let text = read_as_text(&Blob::from(file)).await.ok()?;
     Some(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// The bytes of a file that a person chose, `most` of them at most, and whether these are all.
-pub async fn read_bytes(file: &web_sys::File, most: f64) -> Option<(Vec<u8>, bool)> {
-    let part = file.slice_with_f64_and_f64(0.0, most).ok()?;
-    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
-    Some((js_sys::Uint8Array::new(&buffer).to_vec(), file.size() <= most))
+/// More bytes than a module or a badge has.
+pub const LARGEST_FILE: u64 = 2_000_000;
+
+/// The bytes of a file that a person chose, [`LARGEST_FILE`] of them at most, and whether these are all.
+pub async fn read_bytes(file: &web_sys::File) -> Option<(Vec<u8>, bool)> {
+    let file = File::from(file.clone());
+    Some((read_as_bytes(&file.slice(0, LARGEST_FILE)).await.ok()?, file.size() <= LARGEST_FILE))
 }
 
 /// A day such as `2026-01-15`, as the language writes it: `15 janvier 2026`.
@@ -77,24 +90,9 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
-/// The bytes at an address of this site, or `None` if they can't be had.
-pub async fn fetch_bytes(address: &str) -> Option<Vec<u8>> {
-    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
-    let response: web_sys::Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-    Some(js_sys::Uint8Array::new(&buffer).to_vec())
-}
-
-/// The address of bytes that this page has, until it is revoked or the page goes.
-pub fn object_url(bytes: &[u8], kind: &str) -> Option<String> {
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes).into());
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    web_sys::Url::create_object_url_with_blob(&blob).ok()
+/// The address of bytes that this page has, for as long as one holds it.
+pub fn object_url(bytes: &[u8], kind: &str) -> ObjectUrl {
+    ObjectUrl::from(Blob::new_with_options(bytes, Some(kind)))
 }
 
 /// Hands `text` to the browser as a file to save.
@@ -104,14 +102,15 @@ pub fn download(name: &str, text: &str) -> Option<()> {
 
 /// Hands bytes to the browser as a file to save.
 pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
-    let address = object_url(bytes, kind)?;
+    let address = object_url(bytes, kind);
     let link: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    web_sys::Url::revoke_object_url(&address).ok()
+    Some(())
 }
 
+// Not gloo-storage: where storage is forbidden, it panics.
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }

@@ -111,20 +111,12 @@ fn Picture(
     keep: Callback<(String, &'static str, Vec<u8>)>,
 ) -> impl IntoView {
     let (kind, ending) = if is_png { ("image/png", "png") } else { ("image/svg+xml", "svg") };
-    let address = browser::object_url(&bytes, kind);
-    on_cleanup({
-        let address = address.clone();
-        move || {
-            if let Some(address) = address {
-                let _ = web_sys::Url::revoke_object_url(&address);
-            }
-        }
-    });
+    let address = StoredValue::new_local(browser::object_url(&bytes, kind));
     let save = move |_| keep.run((format!("{name}.{ending}"), kind, bytes.clone()));
     let title = StoredValue::new(title);
     view! {
             <img
-                src=address
+                src=address.with_value(|address| address.to_string())
                 width="160"
                 height="160"
                 alt=tr(move |t| title.with_value(|title| (t.outcome.picture)(title)))

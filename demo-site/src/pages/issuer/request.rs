@@ -15,9 +15,6 @@ use crate::issuer::asked::{self, Misfit};
 use crate::issuer::scan::Missed;
 use crate::locales::issuer::{Issuer as Texts, told, tr};
 
-/// Files above this size are neither requests nor badges.
-const LARGEST_FILE: f64 = 2_000_000.0;
-
 /// Why there is nothing to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Miss {
@@ -117,7 +114,7 @@ fn Intake(
         spawn_local(async move {
             let mut requests = Vec::new();
             for file in files {
-                match browser::read_bytes(&file, LARGEST_FILE).await {
+                match browser::read_bytes(&file).await {
                     Some((bytes, all)) => requests.push(asked::read_file(&bytes, all)),
                     None => miss.set(Some(Miss::File)),
                 }
@@ -217,8 +214,7 @@ fn NoBadge(desk: Desk) -> impl IntoView {
     let open = move |files: Vec<File>| {
         spawn_local(async move {
             let Some(file) = files.into_iter().next() else { return };
-            let (bytes, all) =
-                browser::read_bytes(&file, LARGEST_FILE).await.unwrap_or((Vec::new(), true));
+            let (bytes, all) = browser::read_bytes(&file).await.unwrap_or((Vec::new(), true));
             desk.open_badge(&bytes, all);
         });
     };

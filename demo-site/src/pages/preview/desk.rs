@@ -10,9 +10,6 @@ use crate::editor::findings;
 use crate::given;
 use crate::locales::{Lang, Preview as Texts};
 
-/// Files above this size are no module that anyone wrote by hand.
-const LARGEST_FILE: f64 = 2_000_000.0;
-
 /// So many texts can be brought back, the last one first.
 const MOST_REPLACED: usize = 20;
 
@@ -163,12 +160,12 @@ impl Desk {
     /// Reads a file of the author's.
     pub fn open(self, file: File) {
         let texts = self.texts();
-        if file.size() > LARGEST_FILE {
+        if file.size() > browser::LARGEST_FILE as f64 {
             return self.refuse(texts.too_large.to_owned());
         }
         spawn_local(async move {
             let name = browser::file_name(&file);
-            let Some((bytes, _)) = browser::read_bytes(&file, LARGEST_FILE).await else {
+            let Some((bytes, _)) = browser::read_bytes(&file).await else {
                 return self.refuse(texts.not_read.to_owned());
             };
             match given::module(&bytes) {
