@@ -197,6 +197,13 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
         passed(1);
         let mark = match first {
             '*' if !may_open(&text, rest) => None,
+            '*' if rest.starts_with("***") && hopeless != [true, true, hopeless[2]] => {
+                let outer = outer(rest);
+                if outer.is_none() {
+                    hopeless = [true, true, hopeless[2]];
+                }
+                outer
+            }
             '*' if rest.starts_with("**") => Some(0),
             '*' => Some(1),
             '`' => Some(2),
@@ -273,7 +280,7 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
 
 /// Whether asterisks may open something: behind a digit they multiply (2*3*4), before a space too.
 fn may_open(before: &str, rest: &str) -> bool {
-    let behind = from(rest, if rest.starts_with("**") { 2 } else { 1 });
+    let behind = rest.trim_start_matches('*');
     !before.bytes().next_back().is_some_and(|byte| byte.is_ascii_digit())
         && !behind.starts_with(char::is_whitespace)
 }
@@ -289,22 +296,48 @@ fn push_text(out: &mut Vec<Inline>, text: &mut String) {
 fn delimited<'a>(source: &'a str, mark: &str) -> Option<(&'a str, usize)> {
     let inner = from(source, mark.len());
     let mut start = 0;
-    while let Some(offset) = find(from(inner, start), '*') {
-        let at = start + offset;
-        let run = from(inner, at).bytes().take_while(|byte| *byte == b'*').count();
-        let before = until(inner, at);
+    let mut is_inside_strong = false;
+    while let Some((at, run)) = next_run(inner, start) {
         let closes = run >= mark.len() && (mark.len() == 2 || run != 2);
-        if closes
-            && !before.is_empty()
-            && !before.ends_with(|c: char| c.is_whitespace() || c == '\\')
-        {
-            // In `**a *b***` the inner mark closes first.
-            let at = if mark.len() == 2 { at + run - 2 } else { at };
+        if closes && can_close(until(inner, at)) {
+            // In `**a *b***` and `*a **b***` the inner mark closes first.
+            let inside = match mark.len() {
+                2 => run - 2,
+                _ if is_inside_strong && run > 2 => 2,
+                _ => 0,
+            };
+            let at = at + inside;
             return Some((until(inner, at), at + 2 * mark.len()));
+        }
+        is_inside_strong ^= run == 2;
+        start = at + run;
+    }
+    None
+}
+
+/// Which mark is the outer one where three asterisks open two: `**` (0) or `*` (1), by what closes first. `None` where
+/// nothing does.
+fn outer(source: &str) -> Option<usize> {
+    let inner = from(source, 3);
+    let mut start = 0;
+    while let Some((at, run)) = next_run(inner, start) {
+        if can_close(until(inner, at)) {
+            return Some(usize::from(run > 1));
         }
         start = at + run;
     }
     None
+}
+
+/// Where the next asterisks stand, and how many they are.
+fn next_run(text: &str, start: usize) -> Option<(usize, usize)> {
+    let at = start + find(from(text, start), '*')?;
+    Some((at, from(text, at).bytes().take_while(|byte| *byte == b'*').count()))
+}
+
+/// Whether asterisks behind this text may close something.
+fn can_close(before: &str) -> bool {
+    !before.is_empty() && !before.ends_with(|c: char| c.is_whitespace() || c == '\\')
 }
 
 /// Where the text of a link ends that begins with `[` at the start of `source`: the first `](`, unless

@@ -39,6 +39,21 @@ fn marks_nest() {
 }
 
 #[test]
+fn three_asterisks_are_two_marks() {
+    let strong = |inner| Inline::Strong(inner);
+    let emphasis = |inner| Inline::Emphasis(inner);
+    for (source, read) in [
+        ("***a***", emphasis(vec![strong(vec![text("a")])])),
+        ("*a **b***", emphasis(vec![text("a "), strong(vec![text("b")])])),
+        ("**a *b***", strong(vec![text("a "), emphasis(vec![text("b")])])),
+        ("***a** b*", emphasis(vec![strong(vec![text("a")]), text(" b")])),
+        ("***a* b**", strong(vec![emphasis(vec![text("a")]), text(" b")])),
+    ] {
+        assert_eq!(paragraph(source), [read], "{source}");
+    }
+}
+
+#[test]
 fn what_is_no_mark_is_text() {
     for source in [
         "2 * 3 * 4",
@@ -46,6 +61,9 @@ fn what_is_no_mark_is_text() {
         "2*3*4",
         "2**3**4",
         "3*x + 4*y",
+        "***",
+        "*** a ***",
+        "***a",
         "a*",
         "**",
         "[a]",
@@ -149,6 +167,8 @@ const UNITS: &[&str] = &[
     "*",
     "**",
     "***",
+    "***a ",
+    "***a *",
     "**a",
     "*a ",
     "a*b ",
