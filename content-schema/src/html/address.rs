@@ -2,9 +2,17 @@
 
 /// An address that a module names, as the page must write it (RFC 3986, section 5.2, without
 /// removing dot segments: browsers do that).
+///
+/// The crate `url` resolves complete addresses alone, and takes `../` away where a path has no folder left; the
+/// page's own folder is not known here. Tests hold both together where both can tell.
 pub(crate) fn resolve(module: &str, address: &str) -> String {
     if names_host(address) {
-        return address.to_owned();
+        // Without a scheme, it is that of the module.
+        let scheme = match module.find(':').filter(|_| has_scheme(module)) {
+            Some(colon) if !has_scheme(address) => &module[..=colon],
+            _ => "",
+        };
+        return format!("{scheme}{address}");
     }
     let path_only = module.split(['?', '#']).next().unwrap_or_default();
     let root = origin(module).map_or(0, str::len);
@@ -44,6 +52,9 @@ fn origin(address: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+    use url::Url;
+
     use super::*;
 
     #[test]
@@ -59,9 +70,27 @@ mod tests {
             ("//cdn.example/cv.json", "a.webp", "//cdn.example/a.webp"),
             ("cv.json", "https://a.example/b.webp", "https://a.example/b.webp"),
             ("/x/cv.json", "//a.example/b.webp", "//a.example/b.webp"),
+            ("http://c.example/cv.json", "//a.example/b.webp", "http://a.example/b.webp"),
             ("/x/cv.json", "a:b", "a:b"),
         ] {
             assert_eq!(resolve(module, address), resolved, "{module} {address}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_browser_gets_to_the_same_file(
+            module in "(https?:)?//[a-z]{1,5}\\.example(:[0-9]{1,4})?(/[a-z][a-z.]{0,5}){0,3}(\\?[a-z/]{0,4})?",
+            address in "(https?:)?(//[a-z]{1,3}\\.example)?/?([a-z.é]{1,4}/){0,3}[a-z]{1,4}(\\?[a-z/:]{0,4})?(#[a-z/]{0,3})?",
+            page in "https://[a-z]{1,3}\\.example/([a-z]{1,3}/){0,2}",
+        ) {
+            let page = Url::parse(&page).unwrap();
+            // A scheme in front of a path alone is of old times: RFC 3986, section 5.2.2, forbids it.
+            let is_plain = !has_scheme(&address) || address.contains("//");
+            if let Some(module_there) = page.join(&module).ok().filter(|_| is_plain) {
+                let written = resolve(&module, &address);
+                prop_assert_eq!(page.join(&written), module_there.join(&address), "{}", written);
+            }
         }
     }
 
