@@ -7,7 +7,7 @@ use leptos_router::path;
 
 use crate::browser;
 use crate::components::{Footer, Header};
-use crate::locales::{Lang, tr};
+use crate::locales::{Lang, shell, tr};
 use crate::pages::{Badges, Home, IssuerPage, ModulePage, NotFound, Preview, Walk};
 
 /// The whole site.
@@ -46,7 +46,7 @@ fn Frame() -> impl IntoView {
     view! {
         // The browser itself has to follow this link, or the focus would stay where it is.
         <a class="skip-link" href="#content" rel="external">
-            {tr(|t| t.shell.skip)}
+            {tr(shell::skip)}
         </a>
         <Header />
         <main id="content" tabindex="-1">

@@ -5,21 +5,17 @@ use wasm_bindgen::JsCast;
 use web_sys::PerformanceResourceTiming;
 
 use crate::catalog::ModuleKind;
-use crate::locales::Lang;
+use crate::locales::{Lang, shell};
 
 /// Bytes as kilobytes of 1000 bytes with at most one decimal: `46,2 ko`, `46.2 kB`, `812 ko`.
 pub fn kilobytes(bytes: u64, lang: Lang) -> String {
-    let (mark, unit) = match lang {
-        Lang::Fr => (',', "ko"),
-        Lang::En => ('.', "kB"),
-    };
-    let tenths = (bytes + 50) / 100;
+    let tenths = (bytes as usize + 50) / 100;
     if tenths >= 1000 {
-        format!("{}\u{a0}{unit}", (bytes + 500) / 1000)
+        shell::kilobytes(lang, (bytes as usize + 500) / 1000)
     } else if tenths.is_multiple_of(10) {
-        format!("{}\u{a0}{unit}", tenths / 10)
+        shell::kilobytes(lang, tenths / 10)
     } else {
-        format!("{}{mark}{}\u{a0}{unit}", tenths / 10, tenths % 10)
+        shell::tenths(lang, tenths / 10, tenths % 10)
     }
 }
 

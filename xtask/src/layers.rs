@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("tremplin-rdf", &["tremplin-content", "tremplin-core"]),
     ("tremplin-views", &["tremplin-content", "tremplin-core", "tremplin-locales"]),
     ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-rdf", "tremplin-views"]),
-    ("tremplin-demo", &["tremplin-content", "tremplin-core", "tremplin-views"]),
+    ("tremplin-demo", &["tremplin-content", "tremplin-core", "tremplin-locales", "tremplin-views"]),
     ("tremplin-tests", &["tremplin-content", "tremplin-core"]),
     ("tremplin-bench", &["tremplin-core"]),
     ("tremplin-fuzz-targets", &["tremplin-cli", "tremplin-content", "tremplin-core"]),

@@ -51,9 +51,11 @@ pub const BADGES: Audience = Audience { name: "badges", langs: &["fr", "en"] };
 pub const CLI: Audience = Audience { name: "cli", langs: &["fr", "en"] };
 /// Who asks the command line how it is used: what it says in English stands in its sources.
 pub const HELP: Audience = Audience { name: "help", langs: &["fr"] };
+/// Who visits the demo site.
+pub const DEMO: Audience = Audience { name: "demo", langs: &["fr", "en"] };
 
 /// All of them.
-pub const AUDIENCES: [Audience; 5] = [WIDGETS, AUTHORS, BADGES, CLI, HELP];
+pub const AUDIENCES: [Audience; 6] = [WIDGETS, AUTHORS, BADGES, CLI, HELP, DEMO];
 
 /// When a page gets a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

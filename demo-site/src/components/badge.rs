@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 use super::known::use_known_keys;
 use crate::browser::{fetch_text, origin};
 use crate::catalog;
-use crate::locales::{tr, use_lang};
+use crate::locales::{badges, tr, use_lang};
 use crate::own_badge;
 
 /// `<tremplin-badge>` with a badge of this site. Its module stands in the page, since its file does
@@ -35,7 +35,8 @@ pub fn Badge(
     on_cleanup(move || listener.remove());
     let keys = use_known_keys(move || received.track());
     move || {
-        let link = view! { <a class="alone" href=file.clone() rel="external">{tr(|t| t.badges.fallback)}</a> };
+        let link =
+            view! { <a class="alone" href=file.clone() rel="external">{tr(badges::fallback)}</a> };
         match (text.get(), keys.get()) {
             (Some(None), _) => link.into_any(),
             // Not to be seen, so it loads nothing; yet the loader finds that there is a badge, and
@@ -70,7 +71,7 @@ pub fn Shelf() -> impl IntoView {
         let keys = keys.get()?;
         let shelf = view! {
             <tremplin-badge view="shelf" lang=move || lang.get().tag() issuers=keys>
-                <p>{tr(|t| t.badges.shelf)}</p>
+                <p>{tr(badges::shelf)}</p>
             </tremplin-badge>
         };
         Some(shelf)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser;
-use crate::locales::tr;
+use crate::locales::{builder, tr};
 
 /// What happened to the last click on the button.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,10 +52,10 @@ pub fn CopyField(
             outcome.set(Some(if copied { Outcome::Copied } else { Outcome::Selected }));
         });
     };
-    let said = tr(move |t| match outcome.get() {
+    let said = tr(move |lang| match outcome.get() {
         None => "",
-        Some(Outcome::Copied) => t.builder.copied,
-        Some(Outcome::Selected) => t.builder.selected,
+        Some(Outcome::Copied) => builder::copied(lang),
+        Some(Outcome::Selected) => builder::selected(lang),
     });
     let rows = move || code.get().lines().count().clamp(2, 14).to_string();
     view! {
@@ -74,7 +74,7 @@ pub fn CopyField(
             </label>
             <div class="copy-act">
                 <button type="button" class="button primary" on:click=copy>
-                    {tr(|t| t.builder.copy)}
+                    {tr(builder::copy)}
                     <span class="visually-hidden">": " {label}</span>
                 </button>
                 <p role="status">{said}</p>

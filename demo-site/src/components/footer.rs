@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Link;
 use crate::address;
-use crate::locales::{tr, use_lang};
+use crate::locales::{SHELL_FOOTER, shell, tr, use_lang};
 use crate::weight;
 
 /// The end of every page.
@@ -17,14 +17,19 @@ pub fn Footer() -> impl IntoView {
         let lang = lang.get();
         traffic.get().filter(|traffic| traffic.bytes > 0).map(|traffic| {
             let weight = weight::kilobytes(traffic.bytes, lang);
-            let text = (lang.texts().shell.measured)(&weight, traffic.requests, traffic.elsewhere);
+            let text = shell::measured(
+                lang,
+                &traffic.elsewhere.to_string(),
+                &traffic.requests.to_string(),
+                &weight,
+            );
             view! { <p class="measured">{text}</p> }
         })
     };
     let part = |index: usize| {
         view! {
-            <h2>{tr(move |t| t.shell.footer[index].title)}</h2>
-            <p>{tr(move |t| t.shell.footer[index].text)}</p>
+            <h2>{tr(move |lang| SHELL_FOOTER[index](lang)[0])}</h2>
+            <p>{tr(move |lang| SHELL_FOOTER[index](lang)[1])}</p>
         }
     };
     view! {
@@ -37,9 +42,9 @@ pub fn Footer() -> impl IntoView {
                             "Documentation"
                         </a>
                     </p> <p class="for-advisers">
-                        <Link to=address::BADGE>{tr(|t| t.shell.badges)}</Link>
+                        <Link to=address::BADGE>{tr(shell::badges)}</Link>
                     </p> <p class="for-advisers">
-                        <Link to=address::ISSUER>{tr(|t| t.shell.issuer)}</Link>
+                        <Link to=address::ISSUER>{tr(shell::issuer)}</Link>
                     </p>
                 </div>
                 <div>{part(1)} {measured}</div>

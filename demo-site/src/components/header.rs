@@ -5,7 +5,7 @@ use leptos_router::hooks::use_location;
 
 use super::{Link, Logo};
 use crate::address;
-use crate::locales::{tr, use_lang};
+use crate::locales::{shell, tr, use_lang};
 
 /// The banner of every page.
 #[component]
@@ -19,21 +19,21 @@ pub fn Header() -> impl IntoView {
                 <Link to="/" class="brand">
                     <Logo />
                     <span aria-hidden="true">"Tremplin"</span>
-                    <span class="visually-hidden">{tr(|t| t.shell.home)}</span>
+                    <span class="visually-hidden">{tr(shell::home)}</span>
                 </Link>
-                <nav aria-label=tr(|t| t.shell.nav)>
+                <nav aria-label=tr(shell::nav)>
                     <ul>
                         <li>
-                            <Link to="/#modules">{tr(|t| t.shell.modules)}</Link>
+                            <Link to="/#modules">{tr(shell::modules)}</Link>
                         </li>
                         <li>
-                            <Link to=address::WALK>{tr(|t| t.shell.walk)}</Link>
+                            <Link to=address::WALK>{tr(shell::walk)}</Link>
                         </li>
                         <li>
-                            <Link to="/preview">{tr(|t| t.shell.preview)}</Link>
+                            <Link to="/preview">{tr(shell::preview)}</Link>
                         </li>
                         <li>
-                            <Link to="/#hosts">{tr(|t| t.shell.hosts)}</Link>
+                            <Link to="/#hosts">{tr(shell::hosts)}</Link>
                         </li>
                     </ul>
                 </nav>
@@ -44,7 +44,7 @@ pub fn Header() -> impl IntoView {
                     href=move || address::localized(&path.get(), lang.get().other())
                     data-noscroll=""
                 >
-                    {tr(|t| t.shell.switch)}
+                    {tr(shell::switch)}
                 </a>
             </div>
         </header>

@@ -11,7 +11,7 @@ use super::insert::Insertion;
 use super::lines::cut;
 use super::mirror::Mirror;
 use super::position;
-use crate::locales::tr;
+use crate::locales::{preview, tr};
 
 /// The two layers of the field.
 #[derive(Clone, Copy, Default)]
@@ -54,7 +54,7 @@ pub fn Field(
                     autocapitalize="off"
                     autocomplete="off"
                     translate="no"
-                    aria-label=tr(|t| t.preview.text)
+                    aria-label=tr(preview::text)
                     aria-describedby="module-text-help"
                     prop:value=text
                     on:input:target=move |ev| text.set(ev.target().value())

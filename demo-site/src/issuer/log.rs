@@ -76,11 +76,11 @@ impl Log {
 
     /// A table for an office program (RFC 4180): a line for each badge below `head`. The mark at its
     /// beginning says that it is UTF-8.
-    pub fn csv(&self, head: [&str; 3], separator: char) -> String {
+    pub fn csv(&self, head: [&str; 3], separator: &str) -> String {
         let mut out = String::from("\u{feff}");
         let lines = self.lines.iter().map(|line| [&*line.day, &line.badge, &line.title]);
         for cells in std::iter::once(head).chain(lines) {
-            let cells = cells.map(cell).join(&separator.to_string());
+            let cells = cells.map(cell).join(separator);
             out.push_str(&cells);
             out.push_str("\r\n");
         }
@@ -142,7 +142,7 @@ mod tests {
         log.add("2026-11-29", "cv", "=cmd|' /C calc'!A0");
         log.add("2026-11-29", "mail", "Le \"mail\" ; court");
         assert_eq!(
-            log.csv(["Jour", "Badge", "Titre"], ';'),
+            log.csv(["Jour", "Badge", "Titre"], ";"),
             "\u{feff}\"Jour\";\"Badge\";\"Titre\"\r\n\"2026-11-29\";\"cv\";\"'=cmd|' /C calc'!A0\"\r\n\"2026-11-29\";\"mail\";\"Le \"\"mail\"\" ; court\"\r\n"
         );
     }

@@ -1,17 +1,22 @@
-//! Texts of the site. Every language is one value of [`Texts`]: a missing text does not compile.
+//! Words of the site. The sentences stand in `content-schema/locales/`, `demo.ftl` in each language; `build.rs`
+//! makes a module of each page and a function of each sentence.
 
-mod block;
-mod en;
-mod fr;
-pub mod issuer;
-mod texts;
-mod walk;
+mod blocks;
+
+pub mod told;
 
 use leptos::prelude::*;
 use tremplin_content::Lang as MessageLang;
 
-pub use self::block::Block;
-pub use self::texts::*;
+pub use self::blocks::*;
+pub use self::say::*;
+
+/// A function for each sentence of `demo.ftl`.
+mod say {
+    use super::Lang;
+
+    include!(concat!(env!("OUT_DIR"), "/demo.rs"));
+}
 
 /// A language of the site's own texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,14 +53,6 @@ impl Lang {
         }
     }
 
-    /// The texts in this language.
-    pub const fn texts(self) -> &'static Texts {
-        match self {
-            Self::Fr => &fr::TEXTS,
-            Self::En => &en::TEXTS,
-        }
-    }
-
     /// The same language for the sentences of the content checks.
     pub const fn messages(self) -> MessageLang {
         match self {
@@ -70,32 +67,17 @@ pub fn use_lang() -> Memo<Lang> {
     expect_context()
 }
 
-/// A text of the site that follows the language.
+/// A sentence of the site that follows the language.
 pub fn tr<T: 'static>(
-    pick: impl Fn(&'static Texts) -> T + Copy + Send + Sync + 'static,
+    say: impl Fn(Lang) -> T + Copy + Send + Sync + 'static,
 ) -> impl Fn() -> T + Copy + Send + Sync + 'static {
     let lang = use_lang();
-    move || pick(lang.get().texts())
+    move || say(lang.get())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn french_texts_follow_french_typography() {
-        for file in
-            [include_str!("fr.rs"), include_str!("issuer/fr.rs"), include_str!("walk/fr.rs")]
-        {
-            for (number, line) in file.lines().enumerate() {
-                for wrong in [" ?", " !", " ;", " :", "« ", " »"] {
-                    assert!(!line.contains(wrong), "line {}: {wrong:?} in {line}", number + 1);
-                }
-                let text = line.split('"').nth(1).unwrap_or_default();
-                assert!(!text.contains('\''), "line {}: straight apostrophe", number + 1);
-            }
-        }
-    }
 
     #[test]
     fn unknown_languages_are_french() {

@@ -10,7 +10,7 @@ use crate::address;
 use crate::browser::origin;
 use crate::catalog::{MODULES, ModuleKind};
 use crate::components::CopyField;
-use crate::locales::{Lang, tr, use_lang};
+use crate::locales::{BUILDER_MODES, BUILDER_WAYS, Lang, builder, tr, use_lang};
 
 /// A way to embed, in the order of the form and of the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ pub fn Builder(
         };
         match &*module.read() {
             Some(module) => write(module, &options.read()).trim_end().to_owned(),
-            None => page_lang.get().texts().builder.loading.to_owned(),
+            None => builder::loading(page_lang.get()).to_owned(),
         }
     });
     let script = Signal::derive(move || snippet::script(&options.read()));
@@ -123,20 +123,20 @@ pub fn Builder(
                     prop:checked=move || choices.way.get() == way
                     on:change=move |_| choices.way.set(way)
                 />
-                <span>{tr(move |t| t.builder.ways[index].title)}</span>
+                <span>{tr(move |lang| BUILDER_WAYS[index](lang)[0])}</span>
             </label>
         }
     });
-    let why = tr(move |t| t.builder.ways[choices.way.get() as usize].text);
-    let once = tr(|t| t.builder.once);
-    let label = tr(|t| t.builder.code);
+    let why = tr(move |lang| BUILDER_WAYS[choices.way.get() as usize](lang)[1]);
+    let once = tr(builder::once);
+    let label = tr(builder::code);
     view! {
         <section class="builder" aria-labelledby="builder-title">
-            <h2 id="builder-title">{tr(|t| t.builder.title)}</h2>
-            <p>{tr(|t| t.builder.lead)}</p>
+            <h2 id="builder-title">{tr(builder::title)}</h2>
+            <p>{tr(builder::lead)}</p>
             {is_deck.then(|| view! { <ModeChoice mode /> })}
             <fieldset class="ways">
-                <legend>{tr(|t| t.builder.ways_title)}</legend>
+                <legend>{tr(builder::ways_title)}</legend>
                 <div class="segments">{ways.collect_view()}</div>
             </fieldset>
             <p class="why">{why}</p>
@@ -163,46 +163,46 @@ fn ModeChoice(mode: RwSignal<Option<Mode>>) -> impl IntoView {
                     prop:checked=move || mode.get() == choice
                     on:change=move |_| mode.set(choice)
                 />
-                <span>{tr(move |t| t.builder.modes[index].title)}</span>
+                <span>{tr(move |lang| BUILDER_MODES[index](lang)[0])}</span>
             </label>
         }
     });
     let index = move || MODES.iter().position(|choice| *choice == mode.get()).unwrap_or_default();
     view! {
         <fieldset class="ways">
-            <legend>{tr(|t| t.builder.mode)}</legend>
+            <legend>{tr(builder::mode)}</legend>
             <div class="segments">{modes.collect_view()}</div>
         </fieldset>
-        <p class="why">{tr(move |t| t.builder.modes[index()].text)}</p>
+        <p class="why">{tr(move |lang| BUILDER_MODES[index()](lang)[1])}</p>
     }
 }
 
 #[component]
 fn OptionsForm(choices: Choices, is_badge: bool) -> impl IntoView {
     let themes = THEMES.into_iter().enumerate().map(|(index, theme)| {
-        view! { <option value=theme.as_str()>{tr(move |t| t.builder.themes[index])}</option> }
+        view! { <option value=theme.as_str()>{tr(move |lang| builder::themes(lang)[index])}</option> }
     });
     let pick_theme =
         |value: &str| THEMES.into_iter().find(|theme| theme.as_str() == value).unwrap_or_default();
     let langs = LANGS.into_iter().enumerate().map(|(index, lang)| {
         let value = lang.map_or("", Lang::tag);
-        view! { <option value=value>{tr(move |t| t.builder.langs[index])}</option> }
+        view! { <option value=value>{tr(move |lang| builder::langs(lang)[index])}</option> }
     });
     let pick_lang = move |value: String| {
         choices.lang.set((!value.is_empty()).then(|| Lang::from_query(Some(&value))));
     };
     view! {
         <details class="options">
-            <summary>{tr(|t| t.builder.options)}</summary>
+            <summary>{tr(builder::options)}</summary>
             <div class="options-grid">
                 <label>
-                    <span>{tr(|t| t.builder.theme)}</span>
+                    <span>{tr(builder::theme)}</span>
                     <select on:change:target=move |ev| {
                         choices.theme.set(pick_theme(&ev.target().value()));
                     }>{themes.collect_view()}</select>
                 </label>
                 <label>
-                    <span>{tr(|t| t.builder.lang)}</span>
+                    <span>{tr(builder::lang)}</span>
                     <select on:change:target=move |ev| pick_lang(
                         ev.target().value(),
                     )>{langs.collect_view()}</select>
@@ -213,10 +213,10 @@ fn OptionsForm(choices: Choices, is_badge: bool) -> impl IntoView {
                         prop:checked=choices.resume
                         on:change:target=move |ev| choices.resume.set(ev.target().checked())
                     />
-                    <span>{tr(|t| t.builder.resume)}</span>
+                    <span>{tr(builder::resume)}</span>
                 </label>
                 <label class="wide">
-                    <span>{tr(|t| t.builder.base)}</span>
+                    <span>{tr(builder::base)}</span>
                     <input
                         type="url"
                         spellcheck="false"
@@ -227,7 +227,7 @@ fn OptionsForm(choices: Choices, is_badge: bool) -> impl IntoView {
                     />
                 </label>
                 <p id="base-help" class="help wide">
-                    {tr(|t| t.builder.base_help)}
+                    {tr(builder::base_help)}
                 </p>
                 {is_badge.then(|| view! { <IssuersField address=choices.issuers /> })}
             </div>
@@ -244,7 +244,7 @@ fn IssuersField(address: RwSignal<String>) -> impl IntoView {
     });
     view! {
         <label class="wide">
-            <span>{tr(|t| t.builder.issuers)}</span>
+            <span>{tr(builder::issuers)}</span>
             <input
                 id="issuers"
                 type="text"
@@ -259,10 +259,10 @@ fn IssuersField(address: RwSignal<String>) -> impl IntoView {
             />
         </label>
         <p id="issuers-help" class="help wide">
-            {tr(|t| t.builder.issuers_help)}
+            {tr(builder::issuers_help)}
         </p>
         <p id="issuers-wrong" class="wrong wide" role="status">
-            {tr(move |t| if is_wrong.get() { t.builder.issuers_wrong } else { "" })}
+            {tr(move |lang| if is_wrong.get() { builder::issuers_wrong(lang) } else { "" })}
         </p>
     }
 }

@@ -13,7 +13,7 @@ use crate::browser::{day, fetch_text, use_title};
 use crate::catalog::{self, MODULES, ModuleKind};
 use crate::components::{Badge, Link, Skills, Widget};
 use crate::facts::Facts;
-use crate::locales::{tr, use_lang};
+use crate::locales::{MODULE_MODULES, counted, module, tr, use_lang};
 
 /// More sources than this are shown when they are asked for.
 const MOST_SOURCES: usize = 6;
@@ -32,7 +32,7 @@ pub fn ModulePage() -> impl IntoView {
 #[component]
 fn Page(place: usize) -> impl IntoView {
     let module = MODULES[place];
-    let title = tr(move |t| t.module.modules[place].title);
+    let title = tr(move |lang| MODULE_MODULES[place](lang)[0]);
     use_title(move || format!("{} - Tremplin", title()));
 
     let file = catalog::content_path(module.id);
@@ -58,7 +58,7 @@ fn Page(place: usize) -> impl IntoView {
         view! {
             <Widget kind=module.kind src=file_shown.clone() mode=mode.get().map(Mode::as_str)>
                 <a class="alone" href=inside rel="external">
-                    {tr(|t| t.module.file)}
+                    {tr(module::file)}
                 </a>
             </Widget>
         }
@@ -66,9 +66,9 @@ fn Page(place: usize) -> impl IntoView {
     };
     let about_badge = is_badge.then(|| {
         view! {
-            <p>{tr(|t| t.module.signed)}</p>
+            <p>{tr(module::signed)}</p>
             <p>
-                <Link to=address::WALK>{tr(|t| t.module.walk)}</Link>
+                <Link to=address::WALK>{tr(module::walk)}</Link>
             </p>
         }
     });
@@ -77,15 +77,15 @@ fn Page(place: usize) -> impl IntoView {
         <article class="wrap module">
             <header class="module-head">
                 <p class="back">
-                    <Link to="/#modules">{tr(|t| t.module.back)}</Link>
+                    <Link to="/#modules">{tr(module::back)}</Link>
                 </p>
                 <h1 tabindex="-1">{title}</h1>
-                <p class="lead">{tr(move |t| t.module.modules[place].text)}</p>
+                <p class="lead">{tr(move |lang| MODULE_MODULES[place](lang)[1])}</p>
                 <p class="kind" data-kind=module.kind.name()>
-                    {tr(move |t| t.module.counted(&module))}
+                    {tr(move |lang| counted(lang, &module))}
                 </p>
             </header>
-            <section class="module-live" aria-label=tr(|t| t.module.live)>
+            <section class="module-live" aria-label=tr(module::live)>
                 {live}
             </section>
             <Builder place module=Memo::new(move |_| checked.get().flatten()) mode />
@@ -94,18 +94,18 @@ fn Page(place: usize) -> impl IntoView {
                 {move || match facts() {
                     None => ().into_any(),
                     Some(None) => {
-                        view! { <p>{tr(|t| t.module.unreadable)}</p> }.into_any()
+                        view! { <p>{tr(module::unreadable)}</p> }.into_any()
                     }
                     Some(Some(facts)) => view! { <About facts lang=module.lang /> }.into_any(),
                 }}
                 <p>
                     <a href=file.clone() rel="external" hreflang=module.lang>
-                        {tr(|t| t.module.file)}
+                        {tr(module::file)}
                     </a>
                 </p>
                 <p>
                     <Link to="/preview" query=format!("module={}", module.id)>
-                        {tr(|t| t.module.edit)}
+                        {tr(module::edit)}
                     </Link>
                 </p>
             </aside>
@@ -120,14 +120,14 @@ fn About(facts: Facts, lang: &'static str) -> impl IntoView {
         let line = if authors.is_empty() { licence } else { format!("{licence}, {authors}") };
         view! { <span lang=lang>{line}</span> }
     });
-    let missing = licence.is_none().then(|| tr(|t| t.module.no_licence));
+    let missing = licence.is_none().then(|| tr(module::no_licence));
     let count = facts.sources.len();
     let sources = facts.sources.into_iter().map(|source| one_source(source, lang)).collect_view();
     let sources = view! { <ul class="sources">{sources}</ul> };
     let sources = if count > MOST_SOURCES {
         view! {
             <details>
-                <summary>{tr(move |t| (t.module.see_sources)(count))}</summary>
+                <summary>{tr(move |lang| module::see_sources(lang, count))}</summary>
                 {sources}
             </details>
         }
@@ -138,7 +138,7 @@ fn About(facts: Facts, lang: &'static str) -> impl IntoView {
     let skills = facts.alignments;
     let skills = (!skills.is_empty()).then(|| {
         view! {
-            <h2>{tr(|t| t.module.skills)}</h2>
+            <h2>{tr(module::skills)}</h2>
             <Skills skills />
         }
     });
@@ -147,11 +147,11 @@ fn About(facts: Facts, lang: &'static str) -> impl IntoView {
         {(count > 0)
             .then(|| {
                 view! {
-                    <h2>{tr(|t| t.module.sources)}</h2>
+                    <h2>{tr(module::sources)}</h2>
                     {sources}
                 }
             })}
-        <h2>{tr(|t| t.module.licence)}</h2>
+        <h2>{tr(module::licence)}</h2>
         <p>{licence} {missing}</p>
     }
 }
@@ -166,7 +166,7 @@ fn one_source(source: Source, lang: &'static str) -> impl IntoView {
         .into_any(),
         None => view! { <span lang=lang>{source.title}</span> }.into_any(),
     };
-    let read_on = tr(|t| t.module.read_on);
+    let read_on = tr(module::read_on);
     let page_lang = use_lang();
     let date = source.date.map(|date| {
         let written = date.clone();

@@ -8,20 +8,20 @@ use crate::address;
 use crate::browser::use_title;
 use crate::catalog::{ModuleKind, WALK_BADGE, WELCOME, WELCOME_DECK};
 use crate::components::{Badge, Link, Widget};
-use crate::locales::tr;
+use crate::locales::{WALK_PROOFS, WALK_SCENES, WALK_STEPS, tr, walk};
 
 /// The page.
 #[component]
 pub fn Walk() -> impl IntoView {
-    let document = tr(|t| t.walk.document);
+    let document = tr(walk::document);
     use_title(move || document().to_owned());
     view! {
         <div class="walk">
             <header class="walk-head">
                 <div class="wrap">
-                    <h1 tabindex="-1">{tr(|t| t.walk.title)}</h1>
-                    <p class="lead">{tr(|t| t.walk.lead)}</p>
-                    <p class="roles">{tr(|t| t.walk.roles)}</p>
+                    <h1 tabindex="-1">{tr(walk::title)}</h1>
+                    <p class="lead">{tr(walk::lead)}</p>
+                    <p class="roles">{tr(walk::roles)}</p>
                 </div>
             </header>
             <div class="wrap walk-way">
@@ -33,10 +33,10 @@ pub fn Walk() -> impl IntoView {
                         <Activity kind=ModuleKind::Flashcards index=1 src=WELCOME_DECK />
                     </Step>
                     <Step id="demande" index=2>
-                        <p>{tr(|t| t.walk.ask)}</p>
+                        <p>{tr(walk::ask)}</p>
                     </Step>
                 </div>
-                <section class="walk-badge" id="badge" tabindex="-1" aria-label=tr(|t| t.walk.badge)>
+                <section class="walk-badge" id="badge" tabindex="-1" aria-label=tr(walk::badge)>
                     <Badge id=WALK_BADGE />
                 </section>
                 <div class="walk-signing">
@@ -63,9 +63,9 @@ fn Step(id: &'static str, index: usize, children: Children) -> impl IntoView {
             <h2 id=heading>
                 <span class="number">{index + 1}</span>
                 " "
-                {tr(move |t| t.walk.steps[index].title)}
+                {tr(move |lang| WALK_STEPS[index](lang)[0])}
             </h2>
-            <p>{tr(move |t| t.walk.steps[index].text)}</p>
+            <p>{tr(move |lang| WALK_STEPS[index](lang)[1])}</p>
             {children()}
         </section>
     }
@@ -93,11 +93,11 @@ fn Activity(kind: ModuleKind, index: usize, src: &'static str) -> impl IntoView 
     let to_badge = move || {
         is_done.get().then(|| {
             view! {
-                {tr(|t| t.walk.counts)}
+                {tr(walk::counts)}
                 " "
                 // The browser itself has to follow this link, or the focus would stay where it is.
                 <a href="#badge" rel="external">
-                    {tr(|t| t.walk.see_badge)}
+                    {tr(walk::see_badge)}
                 </a>
             }
         })
@@ -106,7 +106,7 @@ fn Activity(kind: ModuleKind, index: usize, src: &'static str) -> impl IntoView 
         <div class="live" on:tremplin-completed=heard>
             <Widget kind src>
                 <a class="alone" href=src rel="external">
-                    {tr(move |t| t.walk.fallbacks[index])}
+                    {tr(move |lang| walk::fallbacks(lang)[index])}
                 </a>
             </Widget>
             <p class="counts" role="status">
@@ -121,11 +121,11 @@ fn Activity(kind: ModuleKind, index: usize, src: &'static str) -> impl IntoView 
 fn Scene(index: usize, to: &'static str) -> impl IntoView {
     view! {
         <div class="scene">
-            <h3>{tr(move |t| t.walk.scenes[index].role)}</h3>
-            <p>{tr(move |t| t.walk.scenes[index].text)}</p>
+            <h3>{tr(move |lang| WALK_SCENES[index](lang)[0])}</h3>
+            <p>{tr(move |lang| WALK_SCENES[index](lang)[1])}</p>
             <p>
                 <Link to class="button">
-                    {tr(move |t| t.walk.scenes[index].link)}
+                    {tr(move |lang| WALK_SCENES[index](lang)[2])}
                 </Link>
             </p>
         </div>
@@ -138,24 +138,24 @@ fn Proofs() -> impl IntoView {
     let proof = |index: usize| {
         view! {
             <div>
-                <dt>{tr(move |t| t.walk.proofs[index].title)}</dt>
-                <dd>{tr(move |t| t.walk.proofs[index].text)}</dd>
+                <dt>{tr(move |lang| WALK_PROOFS[index](lang)[0])}</dt>
+                <dd>{tr(move |lang| WALK_PROOFS[index](lang)[1])}</dd>
             </div>
         }
     };
     view! {
         <section class="walk-proofs" aria-labelledby="proofs-title">
             <div class="wrap">
-                <h2 id="proofs-title">{tr(|t| t.walk.proof_title)}</h2>
+                <h2 id="proofs-title">{tr(walk::proof_title)}</h2>
                 <dl>{proof(0)} {proof(1)} {proof(2)}</dl>
-                <h2>{tr(|t| t.walk.own_title)}</h2>
-                <p>{tr(|t| t.walk.own)}</p>
+                <h2>{tr(walk::own_title)}</h2>
+                <p>{tr(walk::own)}</p>
                 <p class="actions">
                     <Link to=address::module(WALK_BADGE) class="button">
-                        {tr(|t| t.walk.own_links[0])}
+                        {tr(|lang| walk::own_links(lang)[0])}
                     </Link>
                     <Link to="/preview" query=format!("module={WALK_BADGE}") class="button">
-                        {tr(|t| t.walk.own_links[1])}
+                        {tr(|lang| walk::own_links(lang)[1])}
                     </Link>
                 </p>
             </div>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::first;
 use crate::catalog::{ModuleKind, OFFLINE_PAGE, WELCOME_DECK, host_path};
 use crate::components::{Link, Widget};
-use crate::locales::{tr, use_lang};
+use crate::locales::{DECKS_WAYS, decks, tr, use_lang};
 use crate::{address, weight};
 
 /// The first deck of the catalog: the whole of what the deck beside it begins.
@@ -19,36 +19,36 @@ pub fn Decks() -> impl IntoView {
     let weight = move || {
         let lang = lang.get();
         let bytes = bytes.get().flatten()?;
-        Some((lang.texts().home.decks.weight)(&weight::kilobytes(bytes, lang)))
+        Some(decks::weight(lang, &weight::kilobytes(bytes, lang)))
     };
     let way = |index: usize| {
         view! {
             <div>
-                <dt>{tr(move |t| t.home.decks.ways[index].title)}</dt>
-                <dd>{tr(move |t| t.home.decks.ways[index].text)}</dd>
+                <dt>{tr(move |lang| DECKS_WAYS[index](lang)[0])}</dt>
+                <dd>{tr(move |lang| DECKS_WAYS[index](lang)[1])}</dd>
             </div>
         }
     };
     view! {
         <section class="wrap decks" id="decks" tabindex="-1" aria-labelledby="decks-title">
             <div>
-                <h2 id="decks-title">{tr(|t| t.home.decks.title)}</h2>
-                <p class="lead">{tr(|t| t.home.decks.lead)}</p>
+                <h2 id="decks-title">{tr(decks::title)}</h2>
+                <p class="lead">{tr(decks::lead)}</p>
             </div>
             <div class="live">
-                <p class="live-note">{tr(|t| t.home.decks.live)}</p>
+                <p class="live-note">{tr(decks::live)}</p>
                 <Widget kind=ModuleKind::Flashcards src=WELCOME_DECK>
                     <Link to=address::module(WHOLE) class="alone">
-                        {tr(|t| t.home.decks.whole)}
+                        {tr(decks::whole)}
                     </Link>
                 </Widget>
             </div>
             <div class="decks-ways">
                 <dl>{way(0)} {way(1)} {way(2)}</dl>
                 <p class="decks-links">
-                    <Link to=address::module(WHOLE)>{tr(|t| t.home.decks.whole)}</Link>
+                    <Link to=address::module(WHOLE)>{tr(decks::whole)}</Link>
                     <a href=host_path(OFFLINE_PAGE) rel="external">
-                        {tr(|t| t.home.decks.offline)}
+                        {tr(decks::offline)}
                     </a>
                 </p>
                 <p class="help">{weight}</p>

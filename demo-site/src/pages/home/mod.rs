@@ -8,34 +8,37 @@ use self::decks::Decks;
 use crate::browser::{fetch_text, use_title};
 use crate::catalog::{HOST_PAGES, MODULES, ModuleKind, STATIC_PAGE, WELCOME, host_path};
 use crate::components::{Link, Springboard, Widget};
-use crate::locales::{Texts, tr, use_lang};
+use crate::locales::{
+    HOME_AUDIENCES, HOME_HOSTS, HOME_PROMISES, HOME_STEPS, MODULE_MODULES, counted, home, module,
+    tr, use_lang,
+};
 use crate::{address, weight};
 
 /// The home page.
 #[component]
 pub fn Home() -> impl IntoView {
-    let document = tr(|t| t.home.document);
+    let document = tr(home::document);
     use_title(move || document().to_owned());
     view! {
         <div class="hero">
             <div class="wrap">
                 <div class="hero-text">
-                    <h1 tabindex="-1">{tr(|t| t.home.title)}</h1>
-                    <p class="lead">{tr(|t| t.home.lead)}</p>
+                    <h1 tabindex="-1">{tr(home::title)}</h1>
+                    <p class="lead">{tr(home::lead)}</p>
                     <p class="actions">
                         <Link to="/#modules" class="button primary">
-                            {tr(|t| t.home.choose)}
+                            {tr(home::choose)}
                         </Link>
                         <Link to="/preview" class="button">
-                            {tr(|t| t.home.write)}
+                            {tr(home::write)}
                         </Link>
                     </p>
                 </div>
                 <div class="live">
-                    <p class="live-note">{tr(|t| t.home.live)}</p>
+                    <p class="live-note">{tr(home::live)}</p>
                     <Widget kind=ModuleKind::Quiz src=WELCOME>
                         <Link to=address::module(MODULES[0].id) class="alone">
-                            {tr(|t| (t.module.fallback)(t.module.modules[0].title))}
+                            {tr(|lang| module::fallback(lang, MODULE_MODULES[0](lang)[0]))}
                         </Link>
                     </Widget>
                 </div>
@@ -57,15 +60,15 @@ fn Steps() -> impl IntoView {
     let step = |index: usize| {
         view! {
             <li>
-                <h3>{tr(move |t| t.home.steps[index].title)}</h3>
-                <p>{tr(move |t| t.home.steps[index].text)}</p>
+                <h3>{tr(move |lang| HOME_STEPS[index](lang)[0])}</h3>
+                <p>{tr(move |lang| HOME_STEPS[index](lang)[1])}</p>
             </li>
         }
     };
     view! {
         <section class="steps" aria-labelledby="steps-title">
             <div class="wrap">
-                <h2 id="steps-title">{tr(|t| t.home.steps_title)}</h2>
+                <h2 id="steps-title">{tr(home::steps_title)}</h2>
                 <ol>{step(0)} {step(1)} {step(2)}</ol>
             </div>
         </section>
@@ -77,15 +80,15 @@ fn ToABadge() -> impl IntoView {
     view! {
         <section class="wrap to-a-badge" aria-labelledby="to-a-badge-title">
             <div>
-                <h2 id="to-a-badge-title">{tr(|t| t.home.badge.title)}</h2>
-                <p class="lead">{tr(|t| t.home.badge.text)}</p>
+                <h2 id="to-a-badge-title">{tr(|lang| home::badge(lang)[0])}</h2>
+                <p class="lead">{tr(|lang| home::badge(lang)[1])}</p>
             </div>
             <p class="actions">
                 <Link to=address::WALK class="button primary">
-                    {tr(|t| t.home.badge_links[0])}
+                    {tr(|lang| home::badge_links(lang)[0])}
                 </Link>
                 <Link to=address::BADGE class="button">
-                    {tr(|t| t.home.badge_links[1])}
+                    {tr(|lang| home::badge_links(lang)[1])}
                 </Link>
             </p>
         </section>
@@ -98,33 +101,33 @@ fn Modules() -> impl IntoView {
         view! {
             <li class="card">
                 <p class="kind" data-kind=module.kind.name()>
-                    {tr(move |t| t.module.counted(module))}
+                    {tr(move |lang| counted(lang, module))}
                 </p>
                 <h3>
                     <Link to=address::module(module.id)>
-                        {tr(move |t| t.module.modules[index].title)}
+                        {tr(move |lang| MODULE_MODULES[index](lang)[0])}
                     </Link>
                 </h3>
-                <p>{tr(move |t| t.module.modules[index].text)}</p>
+                <p>{tr(move |lang| MODULE_MODULES[index](lang)[1])}</p>
                 <p class="card-act" aria-hidden="true">
-                    {tr(|t| t.home.open_module)}
+                    {tr(home::open_module)}
                 </p>
             </li>
         }
     });
     view! {
         <section class="wrap modules" id="modules" tabindex="-1" aria-labelledby="modules-title">
-            <h2 id="modules-title">{tr(|t| t.home.modules_title)}</h2>
-            <p class="lead">{tr(|t| t.home.modules_lead)}</p>
+            <h2 id="modules-title">{tr(home::modules_title)}</h2>
+            <p class="lead">{tr(home::modules_lead)}</p>
             <ul class="cards">
                 {cards.collect_view()}
                 <li class="card own">
                     <h3>
-                        <Link to="/preview">{tr(|t| t.home.own_module.title)}</Link>
+                        <Link to="/preview">{tr(|lang| home::own_module(lang)[0])}</Link>
                     </h3>
-                    <p>{tr(|t| t.home.own_module.text)}</p>
+                    <p>{tr(|lang| home::own_module(lang)[1])}</p>
                     <p class="card-act" aria-hidden="true">
-                        {tr(|t| t.home.write)}
+                        {tr(home::write)}
                     </p>
                 </li>
             </ul>
@@ -145,22 +148,19 @@ fn Promises() -> impl IntoView {
     let bytes = LocalResource::new(|| first(ModuleKind::Quiz));
     let weight = move || {
         let lang = lang.get();
-        bytes
-            .get()
-            .flatten()
-            .map(|bytes| (lang.texts().home.weight)(&weight::kilobytes(bytes, lang)))
+        bytes.get().flatten().map(|bytes| home::weight(lang, &weight::kilobytes(bytes, lang)))
     };
     let promise = |index: usize, link: AnyView| {
         view! {
-            <p>{tr(move |t| t.home.promises[index].text)}</p>
-            <p class="proof">{tr(move |t| t.home.promises[index].proof)} " " {link}</p>
+            <p>{tr(move |lang| HOME_PROMISES[index](lang)[1])}</p>
+            <p class="proof">{tr(move |lang| HOME_PROMISES[index](lang)[2])} " " {link}</p>
         }
     };
-    let title = |index: usize| tr(move |t: &Texts| t.home.promises[index].title);
+    let title = |index: usize| tr(move |lang| HOME_PROMISES[index](lang)[0]);
     let external = |index: usize, href: String| {
         view! {
             <a href=href rel="external">
-                {tr(move |t| t.home.promises[index].link)}
+                {tr(move |lang| HOME_PROMISES[index](lang)[3])}
             </a>
         }
         .into_any()
@@ -169,7 +169,7 @@ fn Promises() -> impl IntoView {
     view! {
         <section class="promises" aria-labelledby="promises-title">
             <div class="wrap">
-                <h2 id="promises-title">{tr(|t| t.home.promises_title)}</h2>
+                <h2 id="promises-title">{tr(home::promises_title)}</h2>
                 <ul>
                     <li>
                         <h3>{move || weight().unwrap_or_else(|| light().to_owned())}</h3>
@@ -190,7 +190,7 @@ fn Promises() -> impl IntoView {
                             view! {
                                 <Link to=address::module(
                                     "premiers-mots-ar",
-                                )>{tr(|t| t.home.promises[3].link)}</Link>
+                                )>{tr(|lang| HOME_PROMISES[3](lang)[3])}</Link>
                             }
                                 .into_any(),
                         )}
@@ -206,17 +206,17 @@ fn Audiences() -> impl IntoView {
     let audience = |index: usize, to: String| {
         view! {
             <li>
-                <h3>{tr(move |t| t.home.audiences[index].title)}</h3>
+                <h3>{tr(move |lang| HOME_AUDIENCES[index](lang)[0])}</h3>
                 <ul>
                     {(0..3)
                         .map(|point| {
-                            view! { <li>{tr(move |t| t.home.audiences[index].points[point])}</li> }
+                            view! { <li>{tr(move |lang| HOME_AUDIENCES[index](lang)[1 + point])}</li> }
                         })
                         .collect_view()}
                 </ul>
                 <p>
                     <Link to=to class="alone">
-                        {tr(move |t| t.home.audiences[index].link)}
+                        {tr(move |lang| HOME_AUDIENCES[index](lang)[4])}
                     </Link>
                 </p>
             </li>
@@ -224,7 +224,7 @@ fn Audiences() -> impl IntoView {
     };
     view! {
         <section class="wrap audiences" aria-labelledby="audiences-title">
-            <h2 id="audiences-title">{tr(|t| t.home.audiences_title)}</h2>
+            <h2 id="audiences-title">{tr(home::audiences_title)}</h2>
             <ul class="columns">
                 {audience(0, "/#hosts".into())} {audience(1, "/preview".into())}
                 {audience(2, address::module(MODULES[0].id))}
@@ -239,16 +239,16 @@ fn Hosts() -> impl IntoView {
         view! {
             <li>
                 <a href=host_path(name) rel="external">
-                    {tr(move |t| t.home.hosts[index].title)}
+                    {tr(move |lang| HOME_HOSTS[index](lang)[0])}
                 </a>
-                <p>{tr(move |t| t.home.hosts[index].text)}</p>
+                <p>{tr(move |lang| HOME_HOSTS[index](lang)[1])}</p>
             </li>
         }
     });
     view! {
         <section class="wrap hosts" id="hosts" tabindex="-1" aria-labelledby="hosts-title">
-            <h2 id="hosts-title">{tr(|t| t.home.hosts_title)}</h2>
-            <p class="lead">{tr(|t| t.home.hosts_lead)}</p>
+            <h2 id="hosts-title">{tr(home::hosts_title)}</h2>
+            <p class="lead">{tr(home::hosts_lead)}</p>
             <ul>{pages.collect_view()}</ul>
         </section>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use tremplin_core::credential::Algorithm;
 
 use crate::issuer::keys;
-use crate::locales::issuer::tr;
+use crate::locales::{IDENTITY_ALGORITHMS, identity, tr};
 
 /// The types in the order in which they are offered: a short key makes a code with few squares, which
 /// phones read, and every browser verifies ES256.
@@ -32,21 +32,21 @@ pub fn Algorithms(
                     prop:checked=move || chosen.get() == algorithm
                     on:change=move |_| chosen.set(algorithm)
                 />
-                <span>{tr(move |t| t.identity.algorithms[index].title)}</span>
+                <span>{tr(move |lang| IDENTITY_ALGORITHMS[index](lang)[0])}</span>
             </label>
         }
     };
-    let why = tr(move |t| t.identity.algorithms[place(chosen.get())].text);
+    let why = tr(move |lang| IDENTITY_ALGORITHMS[place(chosen.get())](lang)[1]);
     view! {
         <fieldset class="ways">
-            <legend>{tr(|t| t.identity.algorithm)}</legend>
+            <legend>{tr(identity::algorithm)}</legend>
             <div class="segments">
                 {SHORT_FIRST.map(choice).collect_view()}
             </div>
         </fieldset>
         <p class="help">{why}</p>
         {move || {
-            lacks().then(|| view! { <p class="help">{tr(|t| t.identity.no_ed25519)}</p> })
+            lacks().then(|| view! { <p class="help">{tr(identity::no_ed25519)}</p> })
         }}
     }
 }

@@ -7,7 +7,7 @@ use super::field::Said;
 use super::leave::CopyQuestion;
 use super::next::Next;
 use crate::browser;
-use crate::locales::issuer::tr;
+use crate::locales::{identity, tr};
 
 /// Name of the backup, as `tremplin keygen` calls it.
 const FILE: &str = "issuer-key.jwk.json";
@@ -28,26 +28,26 @@ pub fn Backup(
             saved.set(true);
         }
     };
-    let said = tr(move |t| match saved.get() {
-        true => (t.identity.backup_saved)(FILE),
+    let said = tr(move |lang| match saved.get() {
+        true => identity::backup_saved(lang, FILE),
         false => String::new(),
     });
     view! {
         <div class="backup">
             <h3 id="backup-title" tabindex="-1">
-                {tr(|t| t.identity.backup.title)}
+                {tr(|lang| identity::backup(lang)[0])}
             </h3>
-            <p>{tr(|t| t.identity.backup.text)}</p>
+            <p>{tr(|lang| identity::backup(lang)[1])}</p>
             <div class="acts">
                 <button type="button" class="button primary" id="backup-save" on:click=save>
-                    {tr(|t| t.identity.backup_save)}
+                    {tr(identity::backup_save)}
                 </button>
                 <button
                     type="button"
                     class="button"
                     on:click=move |_| desk.leave(Next::WithoutCopy)
                 >
-                    {tr(|t| t.identity.backup_done)}
+                    {tr(identity::backup_done)}
                 </button>
             </div>
             <Said text=Signal::derive(said) is_error=Signal::derive(|| false) />

@@ -7,7 +7,7 @@ use tremplin_core::credential::Algorithm;
 
 use super::desk::Desk;
 use crate::issuer::qr::{self, Code, NoCode};
-use crate::locales::issuer::tr;
+use crate::locales::{outcome, tr};
 use crate::{address, browser};
 
 /// The code of a token's link.
@@ -29,9 +29,10 @@ pub fn Scan(
         NoCode::NotFetched => 2,
     };
     move || match made.get() {
-        None => view! { <p class="help">{tr(|t| t.outcome.coding)}</p> }.into_any(),
+        None => view! { <p class="help">{tr(outcome::coding)}</p> }.into_any(),
         Some(Err(why)) => {
-            view! { <p class="note">{tr(move |t| t.outcome.no_code[none(why)])}</p> }.into_any()
+            view! { <p class="note">{tr(move |lang| outcome::no_code(lang)[none(why)])}</p> }
+                .into_any()
         }
         Some(Ok(code)) => view! { <Drawn desk code /> }.into_any(),
     }
@@ -43,13 +44,13 @@ fn Drawn(desk: Desk, code: Code) -> impl IntoView {
     let (view, path, says) = (code.view(), code.path.clone(), code.text.clone());
     view! {
         <figure class="code" data-says=says>
-            <svg viewBox=view role="img" aria-label=tr(|t| t.outcome.code)>
+            <svg viewBox=view role="img" aria-label=tr(outcome::code)>
                 <path d=path />
             </svg>
             <figcaption>
-                <p>{tr(|t| t.outcome.code_text)}</p>
+                <p>{tr(outcome::code_text)}</p>
                 <p class="help">
-                    {tr(move |t| if fine { t.outcome.fine } else { t.outcome.unread })}
+                    {tr(move |lang| if fine { outcome::fine(lang) } else { outcome::unread(lang) })}
                 </p>
                 <Large desk code />
             </figcaption>
@@ -93,9 +94,9 @@ fn Large(desk: Desk, code: Code) -> impl IntoView {
     };
     view! {
         <button type="button" class="button" on:click=open>
-            {tr(|t| t.outcome.enlarge)}
+            {tr(outcome::enlarge)}
         </button>
-        <dialog class="large-code" node_ref=dialog aria-label=tr(|t| t.outcome.code)>
+        <dialog class="large-code" node_ref=dialog aria-label=tr(outcome::code)>
             <svg
                 viewBox=view
                 aria-hidden="true"
@@ -105,7 +106,7 @@ fn Large(desk: Desk, code: Code) -> impl IntoView {
                 <path d=path />
             </svg>
             <button type="button" class="button" on:click=close>
-                {tr(|t| t.outcome.shrink)}
+                {tr(outcome::shrink)}
             </button>
         </dialog>
     }

@@ -5,15 +5,15 @@ use tremplin_content::badge::{BadgeModule, Rule};
 use tremplin_content::stranger;
 use tremplin_core::badge::request::doubt::{self, Doubt};
 use tremplin_core::badge::request::figures;
-use tremplin_core::badge::request::{self, Request};
+use tremplin_core::badge::request::{Request, day};
 use tremplin_core::credential::date;
 
 use super::desk::Desk;
 use crate::browser;
 use crate::components::Skills;
 use crate::issuer::asked::{self, Met, Row};
-use crate::locales::Lang;
-use crate::locales::issuer::{pick, tr};
+use crate::locales::told::{self, pick};
+use crate::locales::{Lang, request, tr};
 
 /// The badge, and line by line what is asked and done.
 #[component]
@@ -27,7 +27,7 @@ pub fn Comparison(
 ) -> impl IntoView {
     let complete = asked::is_complete(&request, &badge);
     let rows = asked::compare(&request, &badge);
-    let today = request::day(u64::try_from(browser::now()).unwrap_or_default());
+    let today = day(u64::try_from(browser::now()).unwrap_or_default());
     let rows = rows.into_iter().map(|row| {
         let doubt = row.done.and_then(|done| doubt::of(done, today, today));
         one_row(row, doubt, &badge, desk.lang)
@@ -37,7 +37,7 @@ pub fn Comparison(
     let skills = badge.alignments.clone();
     let skills = (!skills.is_empty()).then(|| {
         view! {
-            <h4>{tr(|t| t.request.skills)}</h4>
+            <h4>{tr(request::skills)}</h4>
             <Skills skills />
         }
     });
@@ -48,13 +48,13 @@ pub fn Comparison(
         <p lang=badge.lang.clone() dir="auto">
             {stranger::line(&badge.description)}
         </p>
-        <h4>{tr(|t| t.request.compared)}</h4>
-        {any.then(|| view! { <p>{tr(|t| t.request.any)}</p> })}
+        <h4>{tr(request::compared)}</h4>
+        {any.then(|| view! { <p>{tr(request::any)}</p> })}
         <ul class="rows">{rows}</ul>
         {skills}
         {(!complete)
-            .then(|| view! { <p class="note">{tr(|t| t.request.incomplete)}</p> })}
-        <p class="word">{tr(|t| t.request.word)}</p>
+            .then(|| view! { <p class="note">{tr(request::incomplete)}</p> })}
+        <p class="word">{tr(request::word)}</p>
     }
 }
 
@@ -72,30 +72,29 @@ fn one_row(
     let asked = StoredValue::new(row.asked.map(figures::asked));
     let done = row.done.map(|done| (figures::done(done), date::day(asked::moment(done))));
     let met = row.met;
-    let said = |[french, english]: &[String; 2], lang| match lang {
-        Lang::Fr => french.clone(),
-        Lang::En => english.clone(),
-    };
-    let asked_line = tr(move |t| {
+    let asked_line = tr(move |lang| {
         asked.with_value(|asked| match asked {
-            Some(texts) => t.request.asked.to_owned() + &said(texts, lang.get()),
-            None => t.request.besides.to_owned(),
+            Some(what) => {
+                request::asked(lang).to_owned() + pick(lang, what.each_ref().map(String::as_str))
+            }
+            None => request::besides(lang).to_owned(),
         })
     });
     let done = StoredValue::new(done);
-    let done_line = tr(move |t| {
+    let done_line = tr(move |lang| {
         done.with_value(|done| match done {
-            Some((texts, day)) => {
-                let lang = lang.get();
-                (t.request.done)(&said(texts, lang), &browser::day(day, lang))
-            }
-            None => t.request.not_done.to_owned(),
+            Some((what, day)) => request::done(
+                lang,
+                &browser::day(day, lang),
+                pick(lang, what.each_ref().map(String::as_str)),
+            ),
+            None => request::not_done(lang).to_owned(),
         })
     });
     let verdict = row.asked.is_some().then(|| {
         view! {
             <p class="met" class:is-met=met == Met::Yes>
-                {tr(move |t| (t.request.met)(met))}
+                {tr(move |lang| told::met(lang, met))}
             </p>
         }
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tremplin_content::badge::BadgeModule;
-use tremplin_core::badge::request::{self, doubt};
+use tremplin_core::badge::request::{day, doubt};
 
 use super::desk::{Act, Badge, Desk, Draft};
 use super::field::{Field, Part, Said};
@@ -11,7 +11,8 @@ use crate::browser;
 use crate::issuer::keys;
 use crate::issuer::sign::{self, Terms, Trouble};
 use crate::issuer::validity;
-use crate::locales::issuer::{Issuer as Texts, pick, tr};
+use crate::locales::told::{self, pick};
+use crate::locales::{Lang, confirm, identity, tr};
 
 /// Longest note, in characters: a badge is not a file.
 const LONGEST_NOTE: &str = "500";
@@ -47,7 +48,7 @@ impl Wrong {
 /// The third part of the page.
 #[component]
 pub fn ConfirmPart(desk: Desk) -> impl IntoView {
-    let head = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    let head = |say: fn(Lang) -> &'static str| Signal::derive(tr(say));
     let badge = Memo::new(move |_| match desk.badge.get() {
         Some(Badge::There(badge, _)) => Some(*badge),
         _ => None,
@@ -56,17 +57,15 @@ pub fn ConfirmPart(desk: Desk) -> impl IntoView {
     let is_signed = Memo::new(move |_| desk.signed.read().is_some() && !desk.revising.get());
     let body = move || match (badge.get(), has_identity.get()) {
         _ if is_signed.get() => view! { <Again desk /> }.into_any(),
-        (None, _) => view! { <p class="help">{tr(|t| t.confirm.waiting)}</p> }.into_any(),
-        (Some(_), false) => {
-            view! { <p class="note">{tr(|t| t.confirm.no_identity)}</p> }.into_any()
-        }
+        (None, _) => view! { <p class="help">{tr(confirm::waiting)}</p> }.into_any(),
+        (Some(_), false) => view! { <p class="note">{tr(confirm::no_identity)}</p> }.into_any(),
         (Some(badge), true) => view! { <SignForm desk badge /> }.into_any(),
     };
     view! {
         <Part
             id="confirm"
-            title=head(|t| t.confirm.head.title)
-            text=head(|t| t.confirm.head.text)
+            title=head(|lang| confirm::head(lang)[0])
+            text=head(|lang| confirm::head(lang)[1])
         >
             {body}
         </Part>
@@ -77,7 +76,7 @@ pub fn ConfirmPart(desk: Desk) -> impl IntoView {
 #[component]
 fn Again(desk: Desk) -> impl IntoView {
     view! {
-        <p>{tr(|t| t.confirm.done)}</p>
+        <p>{tr(confirm::done)}</p>
         <button
             type="button"
             class="button quiet"
@@ -87,7 +86,7 @@ fn Again(desk: Desk) -> impl IntoView {
                 browser::focus("confirm-title");
             }
         >
-            {tr(|t| t.confirm.again)}
+            {tr(confirm::again)}
         </button>
     }
 }
@@ -96,7 +95,7 @@ fn Again(desk: Desk) -> impl IntoView {
 #[component]
 fn Revising(desk: Desk) -> impl IntoView {
     view! {
-        <p class="help">{tr(|t| t.confirm.revising)}</p>
+        <p class="help">{tr(confirm::revising)}</p>
         <button
             type="button"
             class="button quiet"
@@ -106,7 +105,7 @@ fn Revising(desk: Desk) -> impl IntoView {
                 browser::focus("outcome-title");
             }
         >
-            {tr(|t| t.confirm.keep)}
+            {tr(confirm::keep)}
         </button>
     }
 }
@@ -114,12 +113,12 @@ fn Revising(desk: Desk) -> impl IntoView {
 /// The form.
 #[component]
 fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
-    let label = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    let label = |say: fn(Lang) -> &'static str| Signal::derive(tr(say));
     let Draft { until, note, checked } = desk.draft;
     let wrong = RwSignal::new(Wrong::NOTHING);
     let word = RwSignal::new(Word::Nothing);
     let badge = StoredValue::new(badge);
-    let today = request::day(u64::try_from(browser::now()).unwrap_or_default());
+    let today = day(u64::try_from(browser::now()).unwrap_or_default());
     let doubtful = move || match &*desk.request.read() {
         Some(Ok(request)) => doubt::is_doubtful(request, today, today),
         _ => false,
@@ -178,13 +177,13 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
             }
         });
     };
-    let said = tr(move |t| match word.get() {
+    let said = tr(move |lang| match word.get() {
         Word::Nothing => String::new(),
-        Word::Signing => t.confirm.signing.to_owned(),
-        Word::Trouble(trouble) => (t.confirm.trouble)(&trouble),
+        Word::Signing => confirm::signing(lang).to_owned(),
+        Word::Trouble(trouble) => told::trouble(lang, &trouble),
     });
-    let until_wrong = tr(move |t| match wrong.get().until {
-        Some(which) => (t.confirm.until_wrong)(which),
+    let until_wrong = tr(move |lang| match wrong.get().until {
+        Some(which) => told::until_wrong(lang, which),
         None => "",
     });
     let unchecked = move || wrong.get().unchecked;
@@ -203,7 +202,7 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
             wrong.update(|wrong| wrong.unchecked = false);
         }
     });
-    let why = tr(move |t| hindered.get().map(|trouble| (t.confirm.trouble)(&trouble)));
+    let why = tr(move |lang| hindered.get().map(|trouble| told::trouble(lang, &trouble)));
     let form = move || {
         view! {
             <form
@@ -218,16 +217,16 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
                 <Field
                     id="confirm-until"
                     kind="date"
-                    label=label(|t| t.confirm.until.title)
-                    optional=label(|t| t.identity.optional)
-                    help=label(|t| t.confirm.until.text)
+                    label=label(|lang| confirm::until(lang)[0])
+                    optional=label(identity::optional)
+                    help=label(|lang| confirm::until(lang)[1])
                     wrong=Signal::derive(until_wrong)
                     value=until
                 />
                 <div class="field">
                     <label for="confirm-note">
-                        {tr(|t| t.confirm.note.title)}
-                        <span class="optional">" (" {tr(|t| t.identity.optional)} ")"</span>
+                        {tr(|lang| confirm::note(lang)[0])}
+                        <span class="optional">" (" {tr(identity::optional)} ")"</span>
                     </label>
                     <textarea
                         id="confirm-note"
@@ -238,7 +237,7 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
                         on:input:target=move |ev| note.set(ev.target().value())
                     ></textarea>
                     <p class="help" id="confirm-note-help">
-                        {tr(|t| t.confirm.note.text)}
+                        {tr(|lang| confirm::note(lang)[1])}
                     </p>
                 </div>
                 {move || {
@@ -260,21 +259,21 @@ fn SignForm(desk: Desk, badge: BadgeModule) -> impl IntoView {
                         prop:checked=checked
                         on:change:target=move |ev| checked.set(ev.target().checked())
                     />
-                    <span>{tr(|t| t.confirm.checked)}</span>
+                    <span>{tr(confirm::checked)}</span>
                 </label>
                 {move || {
                     unchecked()
                         .then(|| {
                             view! {
                                 <p class="wrong" id="confirm-checked-wrong">
-                                    {tr(|t| t.confirm.not_checked)}
+                                    {tr(confirm::not_checked)}
                                 </p>
                             }
                         })
                 }}
                 <div class="acts">
                     <button type="submit" class="button primary">
-                        {tr(|t| t.confirm.sign)}
+                        {tr(confirm::sign)}
                     </button>
                 </div>
                 <Said

@@ -15,7 +15,8 @@ use crate::browser;
 use crate::issuer::asked;
 use crate::issuer::keys::{self, Owner, Pair, Trouble};
 use crate::issuer::{self, Identity, Wrong};
-use crate::locales::issuer::{Issuer as Texts, pick, tr};
+use crate::locales::told::{self, pick};
+use crate::locales::{Lang, identity, request, tr};
 
 /// Files above this size are no keys.
 const LARGEST_KEY: f64 = 64_000.0;
@@ -208,25 +209,25 @@ pub fn IdentityForm(
 fn Fields(form: Form, desk: Desk) -> impl IntoView {
     let wrong = move |field: Wrong| {
         let here = move |which: &Wrong| field_id(*which) == field_id(field);
-        Signal::derive(tr(move |t: &Texts| match form.wrong.read().iter().copied().find(here) {
-            Some(which) => (t.identity.wrong)(which),
+        Signal::derive(tr(move |lang| match form.wrong.read().iter().copied().find(here) {
+            Some(which) => told::wrong(lang, which),
             None => "",
         }))
     };
-    let optional = Signal::derive(tr(|t| t.identity.optional));
-    let label = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    let optional = Signal::derive(tr(identity::optional));
+    let label = |say: fn(Lang) -> &'static str| Signal::derive(tr(say));
     let has_imported = move || form.imported.read().is_some();
-    let said = tr(move |t| match form.word.get() {
+    let said = tr(move |lang| match form.word.get() {
         Word::Nothing => String::new(),
-        Word::Creating => t.identity.creating.to_owned(),
-        Word::Imported(algorithm, file) => (t.identity.imported)(algorithm.name(), &file),
-        Word::NotRead => t.request.not_read.to_owned(),
-        Word::OtherIssuer => t.identity.other_issuer.to_owned(),
+        Word::Creating => identity::creating(lang).to_owned(),
+        Word::Imported(algorithm, file) => identity::imported(lang, algorithm.name(), &file),
+        Word::NotRead => request::not_read(lang).to_owned(),
+        Word::OtherIssuer => identity::other_issuer(lang).to_owned(),
         Word::NoKey(found) => {
             let what = pick(desk.lang.get(), instead::words(found));
-            format!("{what} {}", (t.no_key)(Trouble::NotAKey))
+            format!("{what} {}", told::no_key(lang, Trouble::NotAKey))
         }
-        Word::Trouble(trouble) => (t.no_key)(trouble).to_owned(),
+        Word::Trouble(trouble) => told::no_key(lang, trouble).to_owned(),
     });
     let is_error =
         move || !matches!(form.word.get(), Word::Nothing | Word::Creating | Word::Imported(..));
@@ -244,14 +245,14 @@ fn Fields(form: Form, desk: Desk) -> impl IntoView {
                         browser::focus("identity-title");
                     }
                 >
-                    {tr(|t| t.identity.cancel)}
+                    {tr(identity::cancel)}
                 </button>
             }
         })
     };
-    let submit = tr(move |t| match has_imported() {
-        true => t.identity.take,
-        false => t.identity.create,
+    let submit = tr(move |lang| match has_imported() {
+        true => identity::take(lang),
+        false => identity::create(lang),
     });
     let import = move |files: Vec<File>| {
         files.into_iter().take(1).for_each(|file| form.import(desk, file));
@@ -270,15 +271,15 @@ fn Fields(form: Form, desk: Desk) -> impl IntoView {
                 id=field_id(Wrong::Name)
                 kind="text"
                 autocomplete="organization"
-                label=label(|t| t.identity.name)
+                label=label(identity::name)
                 wrong=wrong(Wrong::Name)
                 value=form.name
             />
             <Field
                 id=field_id(Wrong::Id)
                 kind="url"
-                label=label(|t| t.identity.id.title)
-                help=label(|t| t.identity.id.text)
+                label=label(|lang| identity::id(lang)[0])
+                help=label(|lang| identity::id(lang)[1])
                 wrong=wrong(Wrong::Id)
                 value=form.id
             />
@@ -287,7 +288,7 @@ fn Fields(form: Form, desk: Desk) -> impl IntoView {
                     id=field_id(Wrong::Url)
                     kind="url"
                     autocomplete="url"
-                    label=label(|t| t.identity.site)
+                    label=label(identity::site)
                     optional
                     wrong=wrong(Wrong::Url)
                     value=form.site
@@ -296,7 +297,7 @@ fn Fields(form: Form, desk: Desk) -> impl IntoView {
                     id=field_id(Wrong::Email)
                     kind="email"
                     autocomplete="email"
-                    label=label(|t| t.identity.email)
+                    label=label(identity::email)
                     optional
                     wrong=wrong(Wrong::Email)
                     value=form.email
@@ -308,12 +309,12 @@ fn Fields(form: Form, desk: Desk) -> impl IntoView {
                     {submit}
                 </button>
                 <OpenFile
-                    label=label(|t| t.identity.import)
+                    label=label(identity::import)
                     accept=".json,.jwk,.pem,.key,application/json"
                     opened=import
                 />
             </div>
-            <p class="help">{tr(|t| t.identity.import_help)}</p>
+            <p class="help">{tr(identity::import_help)}</p>
             {cancel}
             <Said text=Signal::derive(said) is_error=Signal::derive(is_error) />
         </form>

@@ -12,12 +12,12 @@ use super::published::Published;
 use crate::browser;
 use crate::components::Sure;
 use crate::issuer::{Identity, News};
-use crate::locales::issuer::{self, Issuer as Texts, tr};
+use crate::locales::{Lang, identity, told, tr};
 
 /// The first part of the page.
 #[component]
 pub fn IdentityPart(desk: Desk) -> impl IntoView {
-    let head = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    let head = |say: fn(Lang) -> &'static str| Signal::derive(tr(say));
     let asked = Memo::new(move |_| desk.storage.get() == Storage::Asked);
     let none = move || desk.identities.read().is_empty();
     Effect::new(move |_| {
@@ -35,9 +35,9 @@ pub fn IdentityPart(desk: Desk) -> impl IntoView {
             view! { <Cards desk /> }.into_any()
         }
     };
-    let said = tr(move |t| match (desk.storage.get(), desk.news.get()) {
-        (Storage::Forbidden, None) => t.identity.forbidden.to_owned(),
-        (_, Some(news)) => (t.identity.news)(news).to_owned(),
+    let said = tr(move |lang| match (desk.storage.get(), desk.news.get()) {
+        (Storage::Forbidden, None) => identity::forbidden(lang).to_owned(),
+        (_, Some(news)) => told::news(lang, news).to_owned(),
         (_, None) => String::new(),
     });
     let is_error = move || {
@@ -49,8 +49,8 @@ pub fn IdentityPart(desk: Desk) -> impl IntoView {
     view! {
         <Part
             id="identity"
-            title=head(|t| t.identity.head.title)
-            text=head(|t| t.identity.head.text)
+            title=head(|lang| identity::head(lang)[0])
+            text=head(|lang| identity::head(lang)[1])
         >
             <Said
                 text=Signal::derive(said)
@@ -74,7 +74,7 @@ fn Cards(desk: Desk) -> impl IntoView {
         <fieldset class="identities">
             <legend class:visually-hidden=move || {
                 !several()
-            }>{tr(|t| t.identity.choose)}</legend>
+            }>{tr(identity::choose)}</legend>
             {cards}
         </fieldset>
         <button
@@ -86,7 +86,7 @@ fn Cards(desk: Desk) -> impl IntoView {
                 browser::focus("issuer-name");
             }
         >
-            {tr(|t| t.identity.add)}
+            {tr(identity::add)}
         </button>
     }
 }
@@ -102,7 +102,7 @@ fn Card(
     let day = date::day(made as i64);
     let since = move || {
         let lang = desk.lang.get();
-        (issuer::texts(lang).identity.since)(algorithm.name(), &browser::day(&day, lang))
+        identity::since(lang, algorithm.name(), &browser::day(&day, lang))
     };
     let name = stranger::line(&issuer.name);
     let chosen = {
@@ -134,7 +134,7 @@ fn Card(
         }
         .into_any()
     };
-    let for_now = (!kept).then(|| view! { <p class="note">{tr(|t| t.identity.for_now)}</p> });
+    let for_now = (!kept).then(|| view! { <p class="note">{tr(identity::for_now)}</p> });
     view! {
         <div class="identity">
             {title}
@@ -168,19 +168,19 @@ fn Erase(desk: Desk, kid: String) -> impl IntoView {
         (!sure.get()).then(|| {
             view! {
                 <button type="button" class="button quiet" on:click=ask>
-                    {tr(|t| t.identity.erase)}
+                    {tr(identity::erase)}
                 </button>
             }
         })
     };
-    let text = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    let text = |say: fn(Lang) -> &'static str| Signal::derive(tr(say));
     view! {
         {button}
         <Sure
             asks=sure
-            text=text(|t| t.identity.erase_text)
-            yes=text(|t| t.identity.erase_sure)
-            no=text(|t| t.identity.keep)
+            text=text(identity::erase_text)
+            yes=text(identity::erase_sure)
+            no=text(identity::keep)
             back="identity-title"
             erase
         />

@@ -9,7 +9,7 @@ use web_sys::HtmlAnchorElement;
 use super::desk::Desk;
 use super::next::Next;
 use crate::browser;
-use crate::locales::issuer::{Loss, tr};
+use crate::locales::{Lang, identity, outcome, tr};
 
 impl Desk {
     /// Whether a badge is signed that has been neither saved nor copied nor shown.
@@ -69,9 +69,8 @@ impl Desk {
 fn Question(
     /// What the page works on.
     desk: Desk,
-    /// The question.
-    #[prop(into)]
-    texts: Signal<&'static Loss>,
+    /// The question: title, text, to stay, to go.
+    texts: fn(Lang) -> [&'static str; 4],
     /// What has the focus again when the adviser stays.
     back: &'static str,
 ) -> impl IntoView {
@@ -79,18 +78,19 @@ fn Question(
         desk.leaving.set(None);
         browser::focus(back);
     };
+    let said = move |index: usize| tr(move |lang| texts(lang)[index]);
     view! {
         <div class="sure loss" role="group" aria-labelledby="loss-title">
             <h4 id="loss-title" tabindex="-1">
-                {move || texts.get().title}
+                {said(0)}
             </h4>
-            <p>{move || texts.get().text}</p>
+            <p>{said(1)}</p>
             <div class="acts">
                 <button type="button" class="button primary" on:click=stay>
-                    {move || texts.get().stay}
+                    {said(2)}
                 </button>
                 <button type="button" class="button" on:click=move |_| desk.give_up()>
-                    {move || texts.get().go}
+                    {said(3)}
                 </button>
             </div>
         </div>
@@ -107,8 +107,7 @@ pub fn BadgeQuestion(
         None | Some(Next::WithoutCopy) => false,
         Some(Next::Other | Next::Request(_) | Next::Page(_)) => desk.has_loose_badge(),
     });
-    let texts = Signal::derive(tr(|t| &t.outcome.loss));
-    move || asks.get().then(|| view! { <Question desk texts back="outcome-title" /> })
+    move || asks.get().then(|| view! { <Question desk texts=outcome::loss back="outcome-title" /> })
 }
 
 /// The question about the copy of a key, where it is to be asked.
@@ -123,8 +122,7 @@ pub fn CopyQuestion(
         // The badge comes first.
         Some(Next::Page(_)) => desk.has_loose_copy() && !desk.has_loose_badge(),
     });
-    let texts = Signal::derive(tr(|t| &t.identity.loss));
-    move || asks.get().then(|| view! { <Question desk texts back="backup-save" /> })
+    move || asks.get().then(|| view! { <Question desk texts=identity::loss back="backup-save" /> })
 }
 
 /// Sees to it that a reload or another page takes nothing along unasked. The browser is asked to ask

@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::field::{Part, Said};
 use crate::browser;
 use crate::components::Sure;
-use crate::locales::issuer::{self as texts, Issuer as Texts, tr};
+use crate::locales::{Lang, log, tr};
 
 /// So many lines are shown, the newest first; the file has all.
 const SHOWN: usize = 50;
@@ -20,7 +20,7 @@ pub fn LogPart(
     /// What the page works on.
     desk: Desk,
 ) -> impl IntoView {
-    let head = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    let head = |say: fn(Lang) -> &'static str| Signal::derive(tr(say));
     let sure = RwSignal::new(false);
     // What came of the last press.
     let said = RwSignal::new(String::new());
@@ -31,16 +31,15 @@ pub fn LogPart(
     });
     let save = move |_| {
         let lang = desk.lang.get_untracked();
-        let t = &texts::texts(lang).log;
-        let csv = desk.log.with_untracked(|log| log.csv(t.columns, t.separator));
+        let csv = desk.log.with_untracked(|log| log.csv(log::columns(lang), log::separator(lang)));
         if browser::download_bytes(FILE, "text/csv", csv.as_bytes()).is_some() {
-            said.set((t.saved)(FILE));
+            said.set(log::saved(lang, FILE));
         }
     };
     let erase = move |()| {
         sure.set(false);
         desk.erase_log();
-        said.set(texts::texts(desk.lang.get_untracked()).log.erased.to_owned());
+        said.set(log::erased(desk.lang.get_untracked()).to_owned());
         browser::focus("log-title");
     };
     let rows = move || {
@@ -57,10 +56,10 @@ pub fn LogPart(
         });
         rows.collect_view()
     };
-    let trouble = tr(move |t| match (desk.log_is_loose.get(), &*desk.log.read()) {
-        (true, _) => t.log.loose.to_owned(),
-        (false, log) if log.is_other => t.log.other.to_owned(),
-        (false, log) if !log.aside.is_empty() => (t.log.aside)(log.aside.len()),
+    let trouble = tr(move |lang| match (desk.log_is_loose.get(), &*desk.log.read()) {
+        (true, _) => log::loose(lang).to_owned(),
+        (false, log) if log.is_other => log::other(lang).to_owned(),
+        (false, log) if !log.aside.is_empty() => log::aside(lang, log.aside.len()),
         (false, _) => String::new(),
     });
     let acts = move || {
@@ -72,7 +71,7 @@ pub fn LogPart(
                         .then(|| {
                             view! {
                                 <button type="button" class="button" on:click=save>
-                                    {tr(|t| t.log.save)}
+                                    {tr(log::save)}
                                 </button>
                             }
                         })}
@@ -85,34 +84,34 @@ pub fn LogPart(
                             sure.set(true);
                         }
                     >
-                        {tr(|t| t.log.erase)}
+                        {tr(log::erase)}
                     </button>
                 </div>
             }
         })
     };
     view! {
-        <Part id="log" title=head(|t| t.log.head.title) text=head(|t| t.log.head.text)>
+        <Part id="log" title=head(|lang| log::head(lang)[0]) text=head(|lang| log::head(lang)[1])>
             {move || {
                 has_lines
                     .get()
                     .then(|| {
                         view! {
-                            <p>{tr(move |t| (t.log.count)(desk.log.read().lines.len()))}</p>
+                            <p>{tr(move |lang| log::count(lang, desk.log.read().lines.len()))}</p>
                             <ul class="log">{rows}</ul>
                         }
                     })
             }}
             {move || {
-                (!has_any.get()).then(|| view! { <p class="help">{tr(|t| t.log.empty)}</p> })
+                (!has_any.get()).then(|| view! { <p class="help">{tr(log::empty)}</p> })
             }}
             <Said text=Signal::derive(trouble) is_error=Signal::derive(|| true) />
             {acts}
             <Sure
                 asks=sure
-                text=head(|t| t.log.erase_text)
-                yes=head(|t| t.log.erase_sure)
-                no=head(|t| t.log.keep)
+                text=head(log::erase_text)
+                yes=head(log::erase_sure)
+                no=head(log::keep)
                 back="log-erase"
                 erase=Callback::new(erase)
             />

@@ -35,8 +35,7 @@ use self::outcome::OutcomePart;
 use self::request::RequestPart;
 use crate::browser;
 use crate::issuer::{asked, keys};
-use crate::locales::issuer::tr;
-use crate::locales::{Lang, use_lang};
+use crate::locales::{Lang, told, tr, use_lang};
 
 pub use self::place::IssuerPage;
 
@@ -92,7 +91,7 @@ fn Parts() -> impl IntoView {
     let listener = window_event_listener(leptos::ev::hashchange, move |_| arrive());
     on_cleanup(move || listener.remove());
     let no_crypto = (!keys::is_there()).then(|| {
-        view! { <p class="note is-error">{tr(|t| (t.no_key)(keys::Trouble::NoCrypto))}</p> }
+        view! { <p class="note is-error">{tr(|lang| told::no_key(lang, keys::Trouble::NoCrypto))}</p> }
     });
     view! {
         {no_crypto}

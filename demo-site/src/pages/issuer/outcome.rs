@@ -10,7 +10,7 @@ use super::leave::BadgeQuestion;
 use super::next::Next;
 use crate::components::CopyField;
 use crate::issuer::sign::{self, Signed};
-use crate::locales::issuer::{Issuer as Texts, tr};
+use crate::locales::{Lang, outcome, tr};
 use crate::{address, browser};
 
 /// The last part of the page, once something is signed.
@@ -21,7 +21,7 @@ pub fn OutcomePart(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
-    let head = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    let head = |say: fn(Lang) -> &'static str| Signal::derive(tr(say));
     let baked = desk.badge.with_untracked(|badge| match badge {
         Some(Badge::There(badge, picture)) => sign::baked(picture.as_deref(), badge, &signed.token),
         _ => None,
@@ -37,8 +37,8 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
             request_animation_frame(move || saved.set(file));
         }
     });
-    let said = tr(move |t| match (desk.act.get(), saved.get()) {
-        (Some(Act::Outcome), file) if !file.is_empty() => (t.outcome.saved)(&file),
+    let said = tr(move |lang| match (desk.act.get(), saved.get()) {
+        (Some(Act::Outcome), file) if !file.is_empty() => outcome::saved(lang, &file),
         _ => String::new(),
     });
     let picture = baked.map(|(bytes, is_png)| {
@@ -47,24 +47,24 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
     let link = address::badge(&browser::origin(), &signed.token);
     let (token, file) = (signed.token.clone(), format!("{}.jwt", signed.name));
     let save = move |_| keep.run((file.clone(), "text/plain", token.clone().into_bytes()));
-    let next = tr(move |t| match desk.queue.read().len() {
-        0 => t.outcome.next.to_owned(),
-        waiting => (t.outcome.following)(waiting),
+    let next = tr(move |lang| match desk.queue.read().len() {
+        0 => outcome::next(lang).to_owned(),
+        waiting => outcome::following(lang, waiting),
     });
     let copied = Callback::new(move |()| desk.hand_over());
     let until = signed.credential.valid_until;
-    let validity = tr(move |t| match until {
+    let validity = tr(move |lang| match until {
         Some(until) => {
             let day = browser::day(&date::day(until), desk.lang.get());
-            (t.outcome.until)(&day)
+            outcome::until(lang, &day)
         }
-        None => t.outcome.forever.to_owned(),
+        None => outcome::forever(lang).to_owned(),
     });
     view! {
         <Part
             id="outcome"
-            title=head(|t| t.outcome.head.title)
-            text=head(|t| t.outcome.head.text)
+            title=head(|lang| outcome::head(lang)[0])
+            text=head(|lang| outcome::head(lang)[1])
         >
             <div class="signed">
                 <p class="what" dir="auto">
@@ -74,17 +74,17 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
                 <p>{validity}</p>
                 {picture}
             </div>
-            <h3>{tr(|t| t.outcome.hand_over.title)}</h3>
-            <p>{tr(|t| t.outcome.hand_over.text)}</p>
+            <h3>{tr(|lang| outcome::hand_over(lang)[0])}</h3>
+            <p>{tr(|lang| outcome::hand_over(lang)[1])}</p>
             <Scan desk token=signed.token algorithm=signed.algorithm />
             <CopyField
                 code=Signal::derive(move || link.clone())
-                label=head(|t| t.outcome.link)
+                label=head(outcome::link)
                 copied
             />
             <div class="acts">
                 <button type="button" class="button" on:click=save>
-                    {tr(|t| t.outcome.save_token)}
+                    {tr(outcome::save_token)}
                 </button>
                 <button
                     type="button"
@@ -119,10 +119,10 @@ fn Picture(
                 src=address.with_value(|address| address.to_string())
                 width="160"
                 height="160"
-                alt=tr(move |t| title.with_value(|title| (t.outcome.picture)(title)))
+                alt=tr(move |lang| title.with_value(|title| outcome::picture(lang, title)))
             />
             <button type="button" class="button primary" on:click=save>
-                {tr(|t| t.outcome.save_picture)}
+                {tr(outcome::save_picture)}
             </button>
     }
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::use_title;
-use crate::locales::{tr, use_lang};
+use crate::locales::{signing, tr, use_lang};
 
 #[wasm_bindgen(module = "/src/pages/issuer/load.js")]
 extern "C" {
@@ -31,7 +31,7 @@ enum Progress {
 /// The issuer's page.
 #[component]
 pub fn IssuerPage() -> impl IntoView {
-    let document = tr(|t| t.issuer.document);
+    let document = tr(signing::document);
     use_title(move || document().to_owned());
     let lang = use_lang();
     let place = NodeRef::<Div>::new();
@@ -71,17 +71,17 @@ pub fn IssuerPage() -> impl IntoView {
             shown.free();
         }
     });
-    let said = tr(move |t| match progress.get() {
-        Progress::Loading => t.issuer.loading,
+    let said = tr(move |lang| match progress.get() {
+        Progress::Loading => signing::loading(lang),
         Progress::There => "",
-        Progress::Failed => t.issuer.failed,
+        Progress::Failed => signing::failed(lang),
     });
     view! {
         <div class="wrap issuer">
             <header>
-                <h1 tabindex="-1">{tr(|t| t.issuer.title)}</h1>
-                <p class="lead">{tr(|t| t.issuer.lead)}</p>
-                <p class="private">{tr(|t| t.issuer.private)}</p>
+                <h1 tabindex="-1">{tr(signing::title)}</h1>
+                <p class="lead">{tr(signing::lead)}</p>
+                <p class="private">{tr(signing::private)}</p>
             </header>
             <p
                 class="note"

@@ -8,7 +8,7 @@ use tremplin_content::url;
 use super::desk::Desk;
 use crate::components::CopyField;
 use crate::issuer::{Identity, keys};
-use crate::locales::issuer::tr;
+use crate::locales::{identity, tr};
 use crate::{address, browser};
 
 /// Names of the files, as `tremplin keygen` calls them.
@@ -70,7 +70,7 @@ pub fn Published(
         view! {
             <CopyField
                 code=text
-                label=Signal::derive(tr(move |t| t.identity.file_labels[index]))
+                label=Signal::derive(tr(move |lang| identity::file_labels(lang)[index]))
             />
             <button
                 type="button"
@@ -79,34 +79,34 @@ pub fn Published(
                     browser::download(name, &text.read_untracked());
                 }
             >
-                {tr(move |t| (t.identity.save)(name))}
+                {tr(move |lang| identity::save(lang, name))}
             </button>
         }
     };
     let requests = move || match page.get() {
-        None => view! { <p class="note">{tr(|t| t.identity.no_request_url)}</p> }.into_any(),
+        None => view! { <p class="note">{tr(identity::no_request_url)}</p> }.into_any(),
         Some(page) => {
             let line = member("requestUrl", &page.into());
             view! {
                 <CopyField
                     code=Signal::derive(move || line.clone())
-                    label=Signal::derive(tr(|t| t.identity.request_url.title))
+                    label=Signal::derive(tr(|lang| identity::request_url(lang)[0]))
                 />
-                <p class="help">{tr(|t| t.identity.request_url.text)}</p>
+                <p class="help">{tr(|lang| identity::request_url(lang)[1])}</p>
             }
             .into_any()
         }
     };
     view! {
         <details class="published">
-            <summary>{tr(|t| t.identity.files)}</summary>
+            <summary>{tr(identity::files)}</summary>
             <div class="published-body">
-                <p>{tr(|t| t.identity.files_text)}</p>
+                <p>{tr(identity::files_text)}</p>
                 {file(0, jwks, PUBLIC)}
                 {file(1, profile, PROFILE)}
                 <CopyField
                     code=lines
-                    label=Signal::derive(tr(|t| t.identity.file_labels[2]))
+                    label=Signal::derive(tr(|lang| identity::file_labels(lang)[2]))
                 />
                 {requests}
             </div>

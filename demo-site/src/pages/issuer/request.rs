@@ -13,7 +13,7 @@ use super::scanner::Scanner;
 use crate::browser;
 use crate::issuer::asked::{self, Misfit};
 use crate::issuer::scan::Missed;
-use crate::locales::issuer::{Issuer as Texts, told, tr};
+use crate::locales::{Lang, outcome, request, told, tr};
 
 /// Why there is nothing to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,31 +28,30 @@ const SAID: &str = "request-said";
 /// The second part of the page.
 #[component]
 pub fn RequestPart(desk: Desk) -> impl IntoView {
-    let head = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    let head = |say: fn(Lang) -> &'static str| Signal::derive(tr(say));
     let is_there = Memo::new(move |_| matches!(*desk.request.read(), Some(Ok(_))));
     let miss = RwSignal::new(None::<Miss>);
     // Whether the last attempt was with what stands in the field.
     let typed = RwSignal::new(false);
     let refused = move || desk.request.read().as_ref().and_then(|one| one.as_ref().err().copied());
-    let said = tr(move |t| {
-        let t = &t.request;
+    let said = tr(move |lang| {
         match (miss.get(), refused()) {
-            (Some(Miss::File), _) => t.not_read.to_owned(),
-            (Some(Miss::Scan(Missed::NoCamera)), _) => t.no_camera.to_owned(),
-            (Some(Miss::Scan(Missed::NoCode)), _) => t.no_code.to_owned(),
-            (Some(Miss::Scan(Missed::NotFetched)), _) => t.no_reader.to_owned(),
-            (None, Some(instead)) => told(desk.lang.get(), instead, Wanted::Request),
+            (Some(Miss::File), _) => request::not_read(lang).to_owned(),
+            (Some(Miss::Scan(Missed::NoCamera)), _) => request::no_camera(lang).to_owned(),
+            (Some(Miss::Scan(Missed::NoCode)), _) => request::no_code(lang).to_owned(),
+            (Some(Miss::Scan(Missed::NotFetched)), _) => request::no_reader(lang).to_owned(),
+            (None, Some(instead)) => told::instead(lang, instead, Wanted::Request),
             // Said of the last act alone.
             (None, None) if is_there.get() && desk.act.get() == Some(Act::Request) => {
                 let waiting = desk.queue.read().len();
-                let mut said = t.there.to_owned();
+                let mut said = request::there(lang).to_owned();
                 if waiting > 0 {
                     said.push(' ');
-                    said.push_str(&(t.waiting)(waiting));
+                    said.push_str(&request::waiting(lang, waiting));
                 }
                 if desk.unread.get() > 0 {
                     said.push(' ');
-                    said.push_str(&(t.unread)(desk.unread.get()));
+                    said.push_str(&request::unread(lang, desk.unread.get()));
                 }
                 said
             }
@@ -64,8 +63,8 @@ pub fn RequestPart(desk: Desk) -> impl IntoView {
     view! {
         <Part
             id="request"
-            title=head(|t| t.request.head.title)
-            text=head(|t| t.request.head.text)
+            title=head(|lang| request::head(lang)[0])
+            text=head(|lang| request::head(lang)[1])
         >
             <p class="note" class:is-error=is_error id=SAID role="status">
                 {said}
@@ -86,7 +85,7 @@ fn Intake(
     typed: RwSignal<bool>,
     is_wrong: Memo<bool>,
 ) -> impl IntoView {
-    let label = |pick: fn(&'static Texts) -> &'static str| Signal::derive(tr(pick));
+    let label = |say: fn(Lang) -> &'static str| Signal::derive(tr(say));
     let pasted = RwSignal::new(String::new());
     let begin = move |from_field: bool| {
         miss.set(None);
@@ -134,7 +133,7 @@ fn Intake(
                 take(pasted.get_untracked(), true);
             }
         >
-            <label for="request-text">{tr(|t| t.request.paste)}</label>
+            <label for="request-text">{tr(request::paste)}</label>
             <textarea
                 id="request-text"
                 rows="3"
@@ -149,10 +148,10 @@ fn Intake(
             ></textarea>
             <div class="acts">
                 <button type="submit" class="button primary">
-                    {tr(|t| t.request.read)}
+                    {tr(request::read)}
                 </button>
                 <OpenFile
-                    label=label(|t| t.request.open)
+                    label=label(request::open)
                     accept=".json,.txt,application/json,text/plain"
                     multiple=true
                     opened=open
@@ -167,17 +166,17 @@ fn Intake(
 #[component]
 fn Shown(desk: Desk) -> impl IntoView {
     let request = move || desk.request.get().and_then(Result::ok);
-    let whom = tr(move |t| match request().and_then(|request| request.name) {
-        Some(name) => (t.request.named)(&name),
-        None => t.request.unnamed.to_owned(),
+    let whom = tr(move |lang| match request().and_then(|request| request.name) {
+        Some(name) => request::named(lang, &name),
+        None => request::unnamed(lang).to_owned(),
     });
-    let other = tr(move |t| match desk.queue.read().len() {
-        0 => t.request.other.to_owned(),
-        waiting => (t.outcome.following)(waiting),
+    let other = tr(move |lang| match desk.queue.read().len() {
+        0 => request::other(lang).to_owned(),
+        waiting => outcome::following(lang, waiting),
     });
     let badge = move || match desk.badge.get() {
         None | Some(Badge::Fetching) => {
-            view! { <p role="status">{tr(|t| t.request.fetching)}</p> }.into_any()
+            view! { <p role="status">{tr(request::fetching)}</p> }.into_any()
         }
         Some(Badge::NotHere) => view! { <NoBadge desk /> }.into_any(),
         Some(Badge::Misfit(_)) => view! { <NoBadge desk /> }.into_any(),
@@ -204,12 +203,12 @@ fn Shown(desk: Desk) -> impl IntoView {
 /// The badge is not on this site, or what is there does not fit.
 #[component]
 fn NoBadge(desk: Desk) -> impl IntoView {
-    let why = tr(move |t| match &*desk.badge.read() {
+    let why = tr(move |lang| match &*desk.badge.read() {
         Some(Badge::Misfit(Misfit::Instead(instead))) => {
-            told(desk.lang.get(), *instead, Wanted::BadgeModule)
+            told::instead(desk.lang.get(), *instead, Wanted::BadgeModule)
         }
-        Some(Badge::Misfit(misfit)) => (t.request.misfit)(*misfit).to_owned(),
-        _ => t.request.no_badge.to_owned(),
+        Some(Badge::Misfit(misfit)) => told::misfit(lang, *misfit).to_owned(),
+        _ => request::no_badge(lang).to_owned(),
     });
     let open = move |files: Vec<File>| {
         spawn_local(async move {
@@ -224,7 +223,7 @@ fn NoBadge(desk: Desk) -> impl IntoView {
         </p>
         <div class="acts">
             <OpenFile
-                label=Signal::derive(tr(|t| t.request.open_badge))
+                label=Signal::derive(tr(request::open_badge))
                 accept=".json,application/json"
                 opened=open
             />

@@ -7,7 +7,7 @@ use web_sys::File;
 
 use super::field::OpenFile;
 use crate::issuer::scan::{self, Missed};
-use crate::locales::issuer::tr;
+use crate::locales::{request, tr};
 
 /// Buttons for camera and picture.
 #[component]
@@ -63,12 +63,12 @@ pub fn Scanner(
                     }
                 }
             >
-                {tr(move |t| {
-                    if on.get() { t.request.stop } else { t.request.camera }
+                {tr(move |lang| {
+                    if on.get() { request::stop(lang) } else { request::camera(lang) }
                 })}
             </button>
             <OpenFile
-                label=Signal::derive(tr(|t| t.request.picture))
+                label=Signal::derive(tr(request::picture))
                 accept="image/*"
                 opened=picture
             />
@@ -82,7 +82,7 @@ pub fn Scanner(
                             class="camera"
                             playsinline
                             muted
-                            aria-label=tr(|t| t.request.seen)
+                            aria-label=tr(request::seen)
                         ></video>
                     }
                 })

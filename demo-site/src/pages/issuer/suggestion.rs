@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::{Badge, Desk};
 use crate::browser;
-use crate::locales::issuer::tr;
+use crate::locales::{identity, tr};
 
 /// Fills the fields with the name and the address of the badge's issuer, for who presses the button.
 #[component]
@@ -32,8 +32,8 @@ pub fn Suggestion(
             browser::focus("issuer-name");
         }
     };
-    let whose = tr(move |t| match &*named.read() {
-        Some((name, _)) => (t.identity.named)(name),
+    let whose = tr(move |lang| match &*named.read() {
+        Some((name, _)) => identity::named(lang, name),
         None => String::new(),
     });
     move || {
@@ -42,7 +42,7 @@ pub fn Suggestion(
                 <div class="suggestion">
                     <p>{whose}</p>
                     <button type="button" class="button" on:click=take>
-                        {tr(|t| t.identity.take_over)}
+                        {tr(identity::take_over)}
                     </button>
                 </div>
             }

@@ -8,7 +8,7 @@ use crate::browser;
 use crate::catalog::{self, MODULES, ModuleKind};
 use crate::editor::findings;
 use crate::given;
-use crate::locales::{Lang, Preview as Texts};
+use crate::locales::{Lang, MODULE_MODULES, preview, unfit};
 
 /// So many texts can be brought back, the last one first.
 const MOST_REPLACED: usize = 20;
@@ -99,11 +99,7 @@ impl Desk {
     pub fn take_other(self) {
         self.is_elsewhere.set(false);
         let other = browser::kept_text().unwrap_or_default();
-        self.replace(other, self.texts().taken.to_owned());
-    }
-
-    fn texts(self) -> &'static Texts {
-        &self.lang.get_untracked().texts().preview
+        self.replace(other, preview::taken(self.lang.get_untracked()).to_owned());
     }
 
     fn tell(self, said: String) {
@@ -153,50 +149,49 @@ impl Desk {
             }
             self.keep_before();
             self.text.set(before);
-            self.tell(self.texts().undone.to_owned());
+            self.tell(preview::undone(self.lang.get_untracked()).to_owned());
         }
     }
 
     /// Reads a file of the author's.
     pub fn open(self, file: File) {
-        let texts = self.texts();
+        let lang = self.lang.get_untracked();
         if file.size() > browser::LARGEST_FILE as f64 {
-            return self.refuse(texts.too_large.to_owned());
+            return self.refuse(preview::too_large(lang).to_owned());
         }
         spawn_local(async move {
             let name = browser::file_name(&file);
             let Some((bytes, _)) = browser::read_bytes(&file).await else {
-                return self.refuse(texts.not_read.to_owned());
+                return self.refuse(preview::not_read(lang).to_owned());
             };
             match given::module(&bytes) {
-                Ok(text) => self.replace(text, (texts.opened)(&name)),
-                Err(unfit) => self.refuse((texts.unfit)(&name, unfit)),
+                Ok(text) => self.replace(text, preview::opened(lang, &name)),
+                Err(found) => self.refuse(unfit(lang, &name, found)),
             }
         });
     }
 
     /// Starts anew from the template of a kind.
     pub fn start(self, kind: ModuleKind) {
-        let texts = self.texts();
-        let text = findings::template(kind, self.lang.get_untracked()).to_owned();
-        self.replace(text, texts.started[kind as usize].to_owned());
+        let lang = self.lang.get_untracked();
+        let text = findings::template(kind, lang).to_owned();
+        self.replace(text, preview::started(lang)[kind as usize].to_owned());
     }
 
     /// Loads a module of this site; then `done`.
     pub fn load(self, id: &str, done: impl FnOnce() + 'static) {
         let lang = self.lang.get_untracked();
-        let texts = self.texts();
         let Some(place) = catalog::position(id) else {
-            return self.refuse(texts.not_read.to_owned());
+            return self.refuse(preview::not_read(lang).to_owned());
         };
-        let title = lang.texts().module.modules[place].title;
+        let title = MODULE_MODULES[place](lang)[0];
         spawn_local(async move {
             match browser::fetch_text(catalog::content_path(MODULES[place].id)).await {
                 Some(text) => {
-                    self.replace(text, (texts.loaded)(title));
+                    self.replace(text, preview::loaded(lang, title));
                     done();
                 }
-                None => self.refuse(texts.not_read.to_owned()),
+                None => self.refuse(preview::not_read(lang).to_owned()),
             }
         });
     }
@@ -223,6 +218,6 @@ impl Desk {
         self.put_away(self.text.get_untracked(), "");
         self.text.set(String::new());
         browser::erase_text();
-        self.tell(self.texts().erased.to_owned());
+        self.tell(preview::erased(self.lang.get_untracked()).to_owned());
     }
 }

@@ -17,12 +17,12 @@ use crate::address;
 use crate::browser::{self, use_title};
 use crate::catalog::ModuleKind;
 use crate::editor::{EditorRefs, Field, findings};
-use crate::locales::{tr, use_lang};
+use crate::locales::{preview, tr, use_lang};
 
 /// The authors' preview.
 #[component]
 pub fn Preview() -> impl IntoView {
-    let document = tr(|t| t.preview.document);
+    let document = tr(preview::document);
     use_title(move || document().to_owned());
     let lang = use_lang();
     let desk = Desk::new(lang);
@@ -52,13 +52,13 @@ pub fn Preview() -> impl IntoView {
     view! {
         <div class="wrap preview">
             <header>
-                <h1 tabindex="-1">{tr(|t| t.preview.title)}</h1>
-                <p class="lead">{tr(|t| t.preview.lead)}</p>
-                <p class="private" id="module-text-help">{tr(|t| t.preview.private)}</p>
+                <h1 tabindex="-1">{tr(preview::title)}</h1>
+                <p class="lead">{tr(preview::lead)}</p>
+                <p class="private" id="module-text-help">{tr(preview::private)}</p>
             </header>
             <Tools desk />
             <Jump found />
-            <section class="writing" id="text" tabindex="-1" aria-label=tr(|t| t.preview.text)>
+            <section class="writing" id="text" tabindex="-1" aria-label=tr(preview::text)>
                 <DropFrame desk>
                     <Field text=desk.text findings=found refs />
                 </DropFrame>

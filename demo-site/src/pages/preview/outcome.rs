@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::editor::findings;
-use crate::locales::{Lang, tr, use_lang};
+use crate::locales::{Lang, preview, tr, use_lang};
 
 /// How long the author has to pause before the widget is made anew.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -24,7 +24,7 @@ fn build(module: &str, lang: Lang) -> Option<Element> {
     data.set_attribute("type", "application/json").ok()?;
     data.set_text_content(Some(module));
     let waiting = create("p")?;
-    waiting.set_text_content(Some(lang.texts().preview.waiting));
+    waiting.set_text_content(Some(preview::waiting(lang)));
     widget.append_with_node_2(&data, &waiting).ok()?;
     Some(widget)
 }
@@ -73,7 +73,7 @@ pub fn Outcome(
 
     let stale = move || shown.get() && valid.read().is_none();
     let width = |index: usize, is_narrow: bool| {
-        let label = tr(move |t| [t.preview.phone, t.preview.desktop][index]);
+        let label = tr(move |lang| [preview::phone(lang), preview::desktop(lang)][index]);
         view! {
             <label>
                 <input
@@ -86,17 +86,17 @@ pub fn Outcome(
             </label>
         }
     };
-    let note = tr(move |t| match (shown.get(), valid.read().is_none()) {
-        (false, _) => t.preview.nothing,
-        (true, true) => t.preview.stale,
+    let note = tr(move |lang| match (shown.get(), valid.read().is_none()) {
+        (false, _) => preview::nothing(lang),
+        (true, true) => preview::stale(lang),
         (true, false) => "",
     });
     view! {
         <section class="result" id="result" tabindex="-1" aria-labelledby="result-title">
             <div class="result-head">
-                <h2 id="result-title">{tr(|t| t.preview.result)}</h2>
+                <h2 id="result-title">{tr(preview::result)}</h2>
                 <fieldset class="widths">
-                    <legend class="visually-hidden">{tr(|t| t.preview.width)}</legend>
+                    <legend class="visually-hidden">{tr(preview::width)}</legend>
                     <div class="segments">{width(0, true)} {width(1, false)}</div>
                 </fieldset>
             </div>

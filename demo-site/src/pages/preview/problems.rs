@@ -8,7 +8,7 @@ use tremplin_content::report::Severity;
 use super::desk::Desk;
 use crate::editor::findings::{self, Finding};
 use crate::editor::{EditorRefs, reveal};
-use crate::locales::tr;
+use crate::locales::{preview, problems, tr};
 
 /// How long the author has to pause before the number of problems is announced.
 const PAUSE: Duration = Duration::from_millis(800);
@@ -16,15 +16,15 @@ const PAUSE: Duration = Duration::from_millis(800);
 /// Every problem of the text, updated as it changes.
 #[component]
 pub fn Problems(desk: Desk, found: Memo<Vec<Finding>>, refs: EditorRefs) -> impl IntoView {
-    let summary = tr(move |t| {
+    let summary = tr(move |lang| {
         let found = found.read();
         if desk.text.read().trim().is_empty() {
-            t.preview.empty.to_owned()
+            preview::empty(lang).to_owned()
         } else if found.is_empty() {
-            t.preview.fine.to_owned()
+            preview::fine(lang).to_owned()
         } else {
             let (errors, warnings) = findings::count(&found);
-            (t.preview.count)(errors, warnings)
+            problems(lang, errors, warnings)
         }
     });
     // Said after a pause: a count that changes with every letter would drown what is typed.
@@ -43,7 +43,7 @@ pub fn Problems(desk: Desk, found: Memo<Vec<Finding>>, refs: EditorRefs) -> impl
     let calm = move || found.read().is_empty();
     view! {
         <section class="problems" id="problems" tabindex="-1" aria-labelledby="problems-title">
-            <h2 id="problems-title">{tr(|t| t.preview.problems)}</h2>
+            <h2 id="problems-title">{tr(preview::problems)}</h2>
             <p class="summary" class:is-fine=calm role="status">
                 {announced}
             </p>
@@ -55,9 +55,12 @@ pub fn Problems(desk: Desk, found: Memo<Vec<Finding>>, refs: EditorRefs) -> impl
 #[component]
 fn Row(desk: Desk, finding: Finding, refs: EditorRefs) -> impl IntoView {
     let is_error = finding.severity == Severity::Error;
-    let name = tr(move |t| if is_error { t.preview.error } else { t.preview.warning });
-    let place = tr(move |t| {
-        finding.place.map(|(line, column)| (t.preview.place)(line, column)).unwrap_or_default()
+    let name = tr(move |lang| if is_error { preview::error(lang) } else { preview::warning(lang) });
+    let place = tr(move |lang| {
+        finding
+            .place
+            .map(|(line, column)| preview::place(lang, &column.to_string(), &line.to_string()))
+            .unwrap_or_default()
     });
     let message = finding.message.clone();
     let help = finding.help.clone();

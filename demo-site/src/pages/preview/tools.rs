@@ -12,7 +12,7 @@ use crate::editor::findings::Finding;
 use crate::editor::insert::new_item;
 use crate::editor::{EditorRefs, type_in};
 use crate::kind::Kind;
-use crate::locales::tr;
+use crate::locales::{MODULE_MODULES, preview, tr};
 
 /// Start from a template or an example, open, save, erase; and what the last click did.
 #[component]
@@ -27,19 +27,19 @@ pub fn Tools(desk: Desk) -> impl IntoView {
         let modules = MODULES.iter().enumerate().filter(move |(_, module)| module.kind == kind);
         let options = modules.map(|(place, module)| {
             view! {
-                <option value=module.id>{tr(move |t| t.module.modules[place].title)}</option>
+                <option value=module.id>{tr(move |lang| MODULE_MODULES[place](lang)[0])}</option>
             }
         });
         view! {
-            <optgroup label=tr(move |t| {
-                t.preview.groups[kind as usize]
+            <optgroup label=tr(move |lang| {
+                preview::groups(lang)[kind as usize]
             })>{options.collect_view()}</optgroup>
         }
     };
     let start = |kind: ModuleKind| {
         view! {
             <button type="button" class="button" on:click=move |_| desk.start(kind)>
-                {tr(move |t| t.preview.templates[kind as usize])}
+                {tr(move |lang| preview::templates(lang)[kind as usize])}
             </button>
         }
     };
@@ -51,23 +51,23 @@ pub fn Tools(desk: Desk) -> impl IntoView {
         (!desk.before.read().is_empty()).then(|| {
             view! {
                 <button type="button" class="button" on:click=move |_| desk.undo()>
-                    {tr(|t| t.preview.undo)}
+                    {tr(preview::undo)}
                 </button>
             }
         })
     };
     view! {
-        <div class="tools" role="group" aria-label=tr(|t| t.preview.tools)>
+        <div class="tools" role="group" aria-label=tr(preview::tools)>
             {ModuleKind::ALL.map(start).collect_view()}
             <div class="examples">
                 <label>
-                    <span class="visually-hidden">{tr(|t| t.preview.examples)}</span>
+                    <span class="visually-hidden">{tr(preview::examples)}</span>
                     <select node_ref=chosen>
                         {ModuleKind::ALL.map(examples).collect_view()}
                     </select>
                 </label>
                 <button type="button" class="button" on:click=load>
-                    {tr(|t| t.preview.load)}
+                    {tr(preview::load)}
                 </button>
             </div>
             <label class="button file">
@@ -84,13 +84,13 @@ pub fn Tools(desk: Desk) -> impl IntoView {
                         input.set_value("");
                     }
                 />
-                <span>{tr(|t| t.preview.open)}</span>
+                <span>{tr(preview::open)}</span>
             </label>
             <button type="button" class="button" on:click=move |_| desk.download()>
-                {tr(|t| t.preview.download)}
+                {tr(preview::download)}
             </button>
             <button type="button" class="button" id="erase" on:click=move |_| desk.ask()>
-                {tr(|t| t.preview.erase)}
+                {tr(preview::erase)}
             </button>
             <div class="said">
                 <p role="status" class:is-error=desk.failed>
@@ -100,9 +100,9 @@ pub fn Tools(desk: Desk) -> impl IntoView {
             </div>
             <Sure
                 asks=desk.asks
-                text=Signal::derive(tr(|t| t.preview.erase_text))
-                yes=Signal::derive(tr(|t| t.preview.erase_sure))
-                no=Signal::derive(tr(|t| t.preview.erase_not))
+                text=Signal::derive(tr(preview::erase_text))
+                yes=Signal::derive(tr(preview::erase_sure))
+                no=Signal::derive(tr(preview::erase_not))
                 back="erase"
                 erase=Callback::new(erase)
             />
@@ -114,16 +114,16 @@ pub fn Tools(desk: Desk) -> impl IntoView {
 /// What the author has to know of where the text is kept: not here, or in another tab too.
 #[component]
 fn OtherTab(desk: Desk) -> impl IntoView {
-    let said = tr(move |t| match (desk.is_loose.get(), desk.is_elsewhere.get()) {
-        (true, _) => t.preview.loose,
-        (false, true) => t.preview.elsewhere,
+    let said = tr(move |lang| match (desk.is_loose.get(), desk.is_elsewhere.get()) {
+        (true, _) => preview::loose(lang),
+        (false, true) => preview::elsewhere(lang),
         (false, false) => "",
     });
     let take = move || {
         desk.is_elsewhere.get().then(|| {
             view! {
                 <button type="button" class="button" on:click=move |_| desk.take_other()>
-                    {tr(|t| t.preview.take)}
+                    {tr(preview::take)}
                 </button>
             }
         })
@@ -158,10 +158,10 @@ pub fn Adders(
         }
     };
     let name = move |index: usize| {
-        tr(move |t| match kind.get() {
-            ModuleKind::Quiz => t.preview.items[index],
-            ModuleKind::Flashcards => t.preview.cards[index],
-            ModuleKind::Badge => t.preview.steps[index],
+        tr(move |lang| match kind.get() {
+            ModuleKind::Quiz => preview::items(lang)[index],
+            ModuleKind::Flashcards => preview::cards(lang)[index],
+            ModuleKind::Badge => preview::steps(lang)[index],
         })
     };
     let buttons = move || {
@@ -180,10 +180,10 @@ pub fn Adders(
         };
         kinds.iter().enumerate().map(button).collect_view()
     };
-    let said = tr(move |t| if refused.get() { t.preview.no_place } else { "" });
+    let said = tr(move |lang| if refused.get() { preview::no_place(lang) } else { "" });
     view! {
         <div class="adders" role="group" aria-labelledby="adders-label">
-            <p id="adders-label">{tr(|t| t.preview.add)}</p>
+            <p id="adders-label">{tr(preview::add)}</p>
             {buttons}
             <p role="status">{said}</p>
         </div>
@@ -199,16 +199,16 @@ pub fn Jump(found: Memo<Vec<Finding>>) -> impl IntoView {
     };
     // The browser follows these links itself, so that the focus goes along.
     view! {
-        <nav class="jump" aria-label=tr(|t| t.preview.title)>
+        <nav class="jump" aria-label=tr(preview::title)>
             <a href="#text" rel="external">
-                {tr(|t| t.preview.text_short)}
+                {tr(preview::text_short)}
             </a>
             <a href="#problems" rel="external">
-                {tr(|t| t.preview.problems)}
+                {tr(preview::problems)}
                 {count}
             </a>
             <a href="#result" rel="external">
-                {tr(|t| t.preview.result)}
+                {tr(preview::result)}
             </a>
         </nav>
     }
@@ -249,7 +249,7 @@ pub fn DropFrame(desk: Desk, children: Children) -> impl IntoView {
         >
             {children()}
             <p class="drop-note" aria-hidden="true">
-                {tr(|t| t.preview.drop)}
+                {tr(preview::drop)}
             </p>
         </div>
     }
