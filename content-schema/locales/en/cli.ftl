@@ -69,14 +69,14 @@ check-requirements = { $n ->
 
 ## snippet
 
-snippet-no-address = Give the module's address with --src: standard input has no name.
-snippet-frame = Give the module's address with --src, such as --src /modules/cv.json: a frame does not look for it beside your page.
+snippet-no-address = Give the module’s address with --src: standard input has no name.
+snippet-frame = Give the module’s address with --src, such as --src /modules/cv.json: a frame does not look for it beside your page.
 snippet-address = “{ $address }” is no address for --{ $option }. Write an address with https:// or a path, without spaces or “\”: { $example }
 
 ## key
 
 key-open-to-others = Others than you can read the private key { $file }. Take that right away: chmod 600 { $file }
-key-url = The issuer's address (--url) begins with https:// and has no space.
+key-url = The issuer’s address (--url) begins with https:// and has no space.
 key-name = The name (--name) is empty.
 key-exists = { $file } exists already and was left alone. Choose another folder (--out).
 key-folder = The folder { $folder } cannot be made: { $error }
@@ -101,7 +101,7 @@ module-no-achievement = No address names the achievement of the badge { $file }.
 
 request-accepted = You sign in spite of these doubts (--accept-doubts).
 request-doubtful = Something in this request can hardly be right: nothing was signed. Look at it with the person; to sign all the same, add --accept-doubts.
-request-other-badge = The request is for another badge than --badge.
+request-other-badge = The request is for another badge than that of --badge.
 request-from = From { $name }.
 request-not-done = not done
 request-line = { $mark } { $title }: { $done } (asked for: { $asked })
@@ -120,7 +120,7 @@ issue-refused = This badge would not be accepted. { $why }
 issue-alignment = “{ $text }” is not an alignment. Write framework|code|name|address, for example DigComp 3.0|3.1|Developing content|https://…
 issue-holder = The holder is a number (urn:uuid:…) or a did; a name or an e-mail does not belong there.
 issue-until = Valid until { $day } (validMonths of the badge).
-issue-ends-early = It ends to be valid before it begins.
+issue-ends-early = The validity ends before it begins.
 issue-missing = { $option } is missing, in the request or as an option.
 issue-impossible = This badge cannot be signed so. { $why }
 issue-link = Its link: { $link }
@@ -141,6 +141,7 @@ list-purpose = The list before says something else of its badges (--purpose).
 list-for-good = A revocation is for good: --clear is for --purpose suspension only.
 list-publish = Publish it at { $address }. To verify a badge that names it: { $line }
 list-not-believed = The list { $file } would not be believed. { $why }
+list-new-not-believed = This list would not be believed. { $why }
 
 ## verify
 

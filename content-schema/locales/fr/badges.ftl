@@ -50,7 +50,7 @@ reason-proof-unsupported = Le badge porte une preuve d’une sorte qui ne peut p
 ## trouble
 
 # Why a picture gives or takes no badge.
-trouble-too-large = L’image ou le badge est trop grand : 4 Mio et 512 Kio au plus.
+trouble-too-large = L’image ou le badge est trop grand : 4 Mio et 512 Kio au plus.
 trouble-not-an-image = Ce n’est ni une image PNG ni une image SVG.
 trouble-damaged = L’image est abîmée.
 trouble-compressed = Le badge est compressé dans l’image, ce qu’Open Badges n’admet pas.
@@ -101,7 +101,7 @@ instead-badge-link-advice = Copiez le lien du badge en entier.
 # What in a request can hardly be right.
 doubt-future = Cette date est encore à venir.
 doubt-too-early = Cette date est trop ancienne : l’appareil était sans doute mal réglé.
-doubt-after-valid = Le badge vaudrait avant que ce soit fait.
+doubt-after-valid = Le badge serait valable avant que ce soit fait.
 doubt-no-points = Un quiz ne se réussit guère sans un seul point.
 doubt-score-of-deck = Un paquet de cartes n’a pas de note.
 doubt-advice = Quelque chose dans cette demande ne peut guère être juste. Voyez-le avec la personne avant de signer.

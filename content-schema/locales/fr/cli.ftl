@@ -91,7 +91,7 @@ key-name = Le nom (--name) est vide.
 key-exists = { $file } existe déjà et n’a pas été touché. Choisissez un autre dossier (--out).
 key-folder = Le dossier { $folder } ne peut pas être créé : { $error }
 key-no-chance = Le système ne donne pas de nombres au hasard : rien n’a été fait.
-key-no-profile = { $file } n’est pas un profil d’émetteur : il n’a pas d’« id ».
+key-no-profile = { $file } n’est pas un profil d’émetteur : il n’a pas d’« id ».
 key-other-issuer = La clé { $key } est celle d’un autre émetteur que { $profile }.
 key-eddsa = { $suite } demande une clé EdDSA : tremplin keygen --algorithm EdDSA
 key-pem = { $file } n’est pas une clé privée PKCS#8 sans mot de passe (RSA, P-256 ou Ed25519). Convertissez-la : openssl pkcs8 -topk8 -nocrypt -in { $file } -out cle.pem
@@ -114,7 +114,7 @@ module-no-achievement = Aucune adresse ne nomme la réussite du badge { $file }.
 # The request of a learner.
 request-accepted = Vous signez malgré ces doutes (--accept-doubts).
 request-doubtful = Quelque chose dans cette demande ne peut guère être juste : rien n’a été signé. Voyez-le avec la personne ; pour signer quand même, ajoutez --accept-doubts.
-request-other-badge = La demande est pour un autre badge que --badge.
+request-other-badge = La demande est pour un autre badge que celui de --badge.
 request-from = De la part de { $name }.
 request-not-done = pas fait
 request-line = { $mark } { $title } : { $done } (demandé : { $asked })
@@ -144,7 +144,7 @@ issue-written = { $file } est écrit. { $next }
 
 # Pictures; tremplin bake.
 image-neither = { $file } n’est ni une image PNG ni une image SVG sans badge.
-image-too-large = L’image { $file } est trop grande : 128 Kio au plus, ou donnez son adresse https.
+image-too-large = L’image { $file } est trop grande : 128 Kio au plus, ou donnez son adresse https.
 image-written = { $file } est écrit. Vérifiez-le avec les clés de son émetteur : { $line }
 
 ## list
@@ -156,7 +156,9 @@ list-entry = « { $text } » ne désigne pas une place dans une liste. Écrive
 list-purpose = La liste d’avant dit autre chose de ses badges (--purpose).
 list-for-good = Une révocation est définitive : --clear n’est que pour --purpose suspension.
 list-publish = Publiez-la à { $address }. Pour vérifier un badge qui la nomme : { $line }
+# Of a file, and of the list that was to be written.
 list-not-believed = La liste { $file } ne serait pas crue. { $why }
+list-new-not-believed = Cette liste ne serait pas crue. { $why }
 
 ## verify
 

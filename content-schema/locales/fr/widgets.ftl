@@ -199,7 +199,7 @@ widget-told =
     .not-kept = Votre progression ne peut pas être gardée sur cet appareil. Vous pouvez l’enregistrer dans un fichier.
     .loaded = Votre progression a été reprise.
     .nothing-newer = Ce fichier ne contient rien de plus récent. Votre progression reste comme elle est.
-    .confirm = Effacer pour de bon ?
+    .confirm = Effacer pour de bon ?
     .erased = Votre progression a été effacée de cet appareil.
     .no-file = Ce fichier n’est pas une progression enregistrée ici. Rien n’a été changé.
     .newer-version = Ce fichier vient d’une version plus récente. Rien n’a été changé. Rechargez la page, puis réessayez.
@@ -371,11 +371,11 @@ badge-privacy-text =
 ## ordering, later
 
 # How to put steps in order.
-ordering-arrange = Mettez dans l’ordre : utilisez les flèches, ou faites glisser.
+ordering-arrange = Mettez dans l’ordre : utilisez les flèches, ou faites glisser.
 # Names of the buttons: the entry.
-ordering-up = Monter : { $entry }
+ordering-up = Monter : { $entry }
 # The other one.
-ordering-down = Descendre : { $entry }
+ordering-down = Descendre : { $entry }
 # Where the moved entry is now.
 ordering-place = Place { $n } sur { $of }
 # Said when nothing was moved yet.

@@ -99,3 +99,25 @@ fn a_sentence_is_text_and_no_html() {
         }
     }
 }
+
+#[test]
+fn french_keeps_to_french_typography() {
+    for (audience, catalogues) in all() {
+        for message in &catalogues[0].messages {
+            for form in &message.forms {
+                for wrong in ["« ", " »", " ?", " !", " ;", " :", " %"] {
+                    assert!(!form.contains(wrong), "{audience}.ftl: {wrong:?} in {}", message.id);
+                }
+                let letters: Vec<char> = form.chars().collect();
+                let is_straight = |part: &[char]| {
+                    part[0].is_alphabetic() && part[1] == '\'' && part[2].is_alphabetic()
+                };
+                assert!(
+                    !letters.windows(3).any(is_straight),
+                    "{audience}.ftl: ' in {}",
+                    message.id
+                );
+            }
+        }
+    }
+}

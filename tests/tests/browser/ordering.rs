@@ -111,7 +111,7 @@ async fn arrows_put_steps_in_order(page: &Page<'_>) -> Result<()> {
 async fn keys_do_and_the_focus_stays_with_the_step(page: &Page<'_>) -> Result<()> {
     let quiz = begin(page, &module("fr", STEPS)).await?;
     let last = order(page, &quiz).await?.remove(3);
-    let name = format!("Monter : {last}");
+    let name = format!("Monter\u{a0}: {last}");
     page.tab_to(&format!("it.getAttribute('aria-label') === {}", json!(name))).await?;
     for place in (0..3).rev() {
         page.press(if place == 1 { Key::Enter } else { Key::Space }).await?;
@@ -123,7 +123,7 @@ async fn keys_do_and_the_focus_stays_with_the_step(page: &Page<'_>) -> Result<()
     // At the top the button is still there, and does nothing.
     page.press(Key::Space).await?;
     stands(page, &quiz, &last, 0).await?;
-    page.tab_to(&format!("it.getAttribute('aria-label') === 'Descendre : {last}'")).await?;
+    page.tab_to(&format!("it.getAttribute('aria-label') === 'Descendre\u{a0}: {last}'")).await?;
     page.press(Key::Space).await?;
     stands(page, &quiz, &last, 1).await?;
     page.is_accessible().await?;

@@ -88,7 +88,10 @@ fn own(signer: &Signer) -> Result<Vec<Jwk>, String> {
 
 fn not_believed(file: &str, reason: Option<Reason>, lang: Lang) -> String {
     let why = reason.map(|reason| words::reason(reason, lang)).unwrap_or_default();
-    say::list::not_believed(lang, file, &why)
+    match file {
+        "" => say::list::new_not_believed(lang, &why),
+        _ => say::list::not_believed(lang, file, &why),
+    }
 }
 
 /// The changed bits, compressed.
