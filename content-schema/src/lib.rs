@@ -26,6 +26,7 @@ mod cursor;
 pub mod export;
 pub mod field;
 pub mod flashcards;
+pub mod gate;
 pub mod hash;
 #[cfg(feature = "author")]
 mod html;

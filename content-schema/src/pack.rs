@@ -8,7 +8,7 @@
 //! assert_eq!(pack::at(texts, 2, 1), "no"); // the first line is a mark
 //! ```
 
-/// What texts begin and end with that are fetched later, for split.mjs: U+E000 in a line, U+E001 (UTF-8).
+/// What texts begin and end with that are fetched later, for `xtask/cutter`: U+E000 in a line, U+E001 (UTF-8).
 const MARKS: [&str; 2] = ["\u{e000}\n", "\u{e001}"];
 
 /// How many bytes the texts take, with the marks or without.

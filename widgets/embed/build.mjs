@@ -1,16 +1,9 @@
-// Makes dist/ from what wasm-bindgen wrote: node build.mjs --bindgen DIR --out DIR
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+// Makes dist/ from what wasm-bindgen and xtask/src/parts.rs wrote: node build.mjs --bindgen DIR --out DIR
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { build, transform } from 'esbuild';
-import { withoutPanics } from './panics.mjs';
-import { apart, gates } from './gates.mjs';
 import { lean } from './glue.mjs';
-import { ordered } from './order.mjs';
-import { split, withText } from './split.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const argument = (name) => {
@@ -31,6 +24,14 @@ const target = ['chrome96', 'firefox79', 'safari15.1'];
 
 /** What pages load, and the kinds of widgets in it. */
 const bundles = { quiz: ['quiz'], flashcards: ['flashcards'], badge: ['badge'], both: ['quiz', 'flashcards'], all: ['quiz', 'flashcards', 'badge'] };
+
+/** Of each bundle, as xtask/src/parts.rs says it: which build its parts are of, the short names of imports and exports,
+ * and its parts with what of a module asks for each: the name of a member, and its value where it is one of several. */
+const cut = Object.fromEntries([...Object.keys(bundles), 'credential', 'rdf'].map((name) => [
+  name, JSON.parse(readFileSync(path.join(bindgen, `parts/${name}.json`), 'utf8')),
+]));
+/** The parts without which a module cannot be read. */
+const apart = Object.fromEntries(Object.values(cut).flatMap(({ parts }) => Object.entries(parts)).filter(([, askedBy]) => askedBy.length).sort());
 
 /** `styles:quiz` is views/src/quiz/style.css, `styles:badge/panel` badge/panel.css, minified, as a text. */
 const styles = {
@@ -61,18 +62,16 @@ async function laterStyles(kinds, build) {
 }
 /** The styles of a part that is for a kind of item. */
 const ownStyles = async (kind, build) => JSON.stringify({ build, quiz: existsSync(path.join(views, `quiz/items/${kind}.css`)) ? await style(`quiz/items/${kind}.css`) : undefined });
-/** Which two parts belong together, from where {@link optimise} keeps their names. */
-const buildOf = (names) => /[0-9a-f]{8}(?=\.json$)/.exec(names)[0];
 /** `bundle` is what one bundle has that others have not: its styles, and the device's part where
  * a kind needs it. */
-const parts = (name, kinds, names) => ({
+const parts = (name, kinds) => ({
   name: 'parts',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^bundle$/ }, () => ({ path: 'bundle', namespace: 'bundle' }));
     onLoad({ filter: /.*/, namespace: 'bundle' }, () => ({
       contents: [
-        `export const more = "tremplin_${name}_more.wasm", build = "${buildOf(names)}";`,
-        ...['typed', 'asked'].map((part) => `export const ${part} = ${kinds.some((kind) => gates[kind][part]) ? `"tremplin_${name}_${part}.wasm"` : undefined};`),
+        `export const more = "tremplin_${name}_more.wasm", build = "${cut[name].build}";`,
+        ...['typed', 'asked'].map((part) => `export const ${part} = ${cut[name].parts[part] ? `"tremplin_${name}_${part}.wasm"` : undefined};`),
         `export const own = ${kinds.includes('quiz') ? `(kind) => \`tremplin_${name}_\${kind}.wasm\`` : undefined};`,
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
@@ -84,21 +83,23 @@ const parts = (name, kinds, names) => ({
     }));
   },
 });
-/** The glue, with the short names that wasm-opt has given to imports and exports. */
-const glue = (name, names) => ({
+/** The glue, with the short names of imports and exports. */
+const glue = (name) => ({
   name: 'bindgen',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^bindgen$/ }, () => ({ path: path.join(bindgen, `tremplin_${name}.js`), namespace: 'bindgen' }));
     onLoad({ filter: /.*/, namespace: 'bindgen' }, ({ path: file }) => {
       let contents = lean(readFileSync(file, 'utf8'));
+      const { imports, exports } = cut[name];
+      const there = new Set(exports.map(([long]) => long));
+      // What calls an export that the bundle does without.
       contents = bundles[name]
-        ? contents.replace(/(?<=\n) {4}\w+\([^)]*\) \{\n[^]*?\n {4}\}\n/g, (method) => (new RegExp(`wasm\\.${unasked(name)}\\b`).test(method) ? '' : method))
+        ? contents.replace(/(?<=\n) {4}\w+\([^)]*\) \{\n[^]*?\n {4}\}\n/g, (method) => ([...method.matchAll(/\bwasm\.(\w+)/g)].every(([, long]) => there.has(long)) ? method : ''))
         : contents.replace(/\nexport class Mounted \{\n[^]*?\n\}\n/, '\n').replace(/\nconst MountedFinalization =[^;]*;/, '');
       const replace = (pattern, text) => {
         if (!contents.match(pattern)) throw new Error(`the glue does not name ${pattern}`);
         contents = contents.replaceAll(pattern, () => text);
       };
-      const { imports, exports } = JSON.parse(readFileSync(names, 'utf8'));
       for (const module of new Set(imports.map(([module]) => module))) replace(`"${module}"`, '"a"');
       for (const [, long, short] of imports) replace(new RegExp(`\\b${long}\\b`, 'g'), short);
       for (const [long, short] of exports) contents = contents.replaceAll(new RegExp(`\\bwasm\\.${long}\\b`, 'g'), `wasm.${short}`);
@@ -107,71 +108,19 @@ const glue = (name, names) => ({
   },
 });
 
-/** What rustc has on by default for wasm32-unknown-unknown; --all-features would write a file that no
- * browser loads. */
-const features = [
-  '--enable-bulk-memory', '--enable-bulk-memory-opt', '--enable-call-indirect-overlong', '--enable-multivalue',
-  '--enable-mutable-globals', '--enable-nontrapping-float-to-int', '--enable-reference-types', '--enable-sign-ext',
-];
-const smaller = [
-  // Twice after flattening finds what once does not: 0.5 kB (brotli) in each bundle.
-  '--flatten', '--rereloop', '-Oz', '-Oz', '--converge',
-  // Up to this size a copy is as short as a call, once compressed: 0.1 kB.
-  '--always-inline-max-function-size=4',
-  // The end of the stack is there, not data: offsets may go into loads and stores, 0.5 kB.
-  '--low-memory-unused', '--debuginfo',
-];
-const nameless = [
-  // They have been named by their place: see order.mjs.
-  '--reorder-functions-by-name',
-  '--strip-debug', '--strip-producers', '--strip-target-features',
-];
-// Long import names with hashes stand in the wasm and in the glue: 2 kB (brotli) for nothing.
-const SHORT = '--minify-imports-and-exports-and-modules';
-/** What is never called: canonical JSON for values of type `@json`, which contexts.rs leaves undefined; 5 kB
- * (brotli). */
-const unreached = { rdf: ['oxjsonld::to_rdf::serialize_canonical_json'] };
-/** Exports that a bundle does without: what only decks are asked, and in those that mount nothing what is mounted. */
-const unasked = (name) => {
-  if (!bundles[name]) return '(?:mounted_\\w+|__wbg_mounted_free|take_words)';
-  return bundles[name].includes('flashcards') ? 'none' : 'mounted_(?:merge|complete|refresh)';
-};
-/** wasm-opt takes a while: its result is kept, under what went in. */
-async function optimise(name) {
-  const raw = path.join(bindgen, `tremplin_${name}_bg.wasm`);
-  const run = async (tool, ...args) =>
-    (await promisify(execFile)(path.join(here, 'node_modules/.bin', tool), args, { maxBuffer: 1e8 })).stdout;
-  const quiet = withoutPanics(readFileSync(raw), await run('wasm-dis', raw), unreached[name]);
-  const kinds = bundles[name] ?? [];
-  const own = {};
-  for (const kind of bundles[name] ?? [name]) for (const [part, names] of Object.entries(gates[kind] ?? {})) own[part] = [...new Set([...own[part] ?? [], ...names])];
-  const inputs = [quiet, [...smaller, ...nameless].join(' '), ...['split.mjs', 'order.mjs'].map((file) => readFileSync(path.join(here, file))), JSON.stringify(own), unasked(name)];
-  const key = inputs.reduce((hash, input) => hash.update(input), createHash('sha256')).digest('hex').slice(0, 16);
-  const made = (suffix) => path.join(bindgen, `optimised-${key}${suffix}`);
-  const names = made('.json');
-  if (!existsSync(names)) {
-    writeFileSync(made('-quiet.wasm'), quiet);
-    const reduce = async (file, part, ...last) => {
-      await run('wasm-opt', ...features, ...smaller, file, '-o', made(`${part}-named.wasm`));
-      writeFileSync(made(`${part}-ordered.wasm`), ordered(readFileSync(made(`${part}-named.wasm`))));
-      return run('wasm-opt', ...features, ...last, ...nameless, made(`${part}-ordered.wasm`), '-o', made(`${part}.wasm`));
-    };
-    const text = (await run('wasm-dis', made('-quiet.wasm'))).replace(new RegExp(`\\n \\(export "${unasked(name)}" [^\\n]*`, 'g'), '');
-    const { first, rest } = own.more ? split(text, own) : { first: text, rest: {} };
-    writeFileSync(made('.wat'), first);
-    const given = JSON.parse(await reduce(made('.wat'), '', SHORT));
-    for (const [part, text] of Object.entries(rest)) {
-      writeFileSync(made(`-${part}.wat`), text(given));
-      await reduce(made(`-${part}.wat`), `-${part}`);
-    }
-    writeFileSync(names, JSON.stringify(given));
+/** A number as wasm writes it. */
+const leb = (number) => (number > 127 ? [(number & 127) | 128, ...leb(number >>> 7)] : [number]);
+const sized = (bytes) => Buffer.concat([Buffer.from(leb(bytes.length)), bytes]);
+/** Puts the parts into dist/, each with its styles beside the code: a custom section. */
+async function writeParts(name) {
+  const { build, parts } = cut[name];
+  const made = (part) => path.join(bindgen, 'parts', `${name}${part}.wasm`);
+  cpSync(made(''), path.join(out, `tremplin_${name}_bg.wasm`));
+  for (const part of Object.keys(parts)) {
+    const styles = apart[part] ? await ownStyles(part, build) : await laterStyles(part === 'more' ? bundles[name] ?? [] : [], build);
+    const section = sized(Buffer.concat([sized(Buffer.from('styles')), Buffer.from(styles)]));
+    writeFileSync(path.join(out, `tremplin_${name}_${part}.wasm`), Buffer.concat([readFileSync(made(`_${part}`)), Buffer.of(0), section]));
   }
-  cpSync(made('.wasm'), path.join(out, `tremplin_${name}_bg.wasm`));
-  for (const part of Object.keys(own)) {
-    const styles = apart[part] ? await ownStyles(part, buildOf(names)) : await laterStyles(part === 'more' ? kinds : [], buildOf(names));
-    writeFileSync(path.join(out, `tremplin_${name}_${part}.wasm`), withText(readFileSync(made(`-${part}.wasm`)), 'styles', styles));
-  }
-  return names;
 }
 
 rmSync(out, { recursive: true, force: true });
@@ -204,20 +153,13 @@ const common = {
   target,
 };
 await build({ ...common, entryPoints: { tremplin: source('tremplin.js'), embed: source('embed.js') }, outdir: out });
-await Promise.all(Object.entries(bundles).map(async ([name, kinds]) => {
-  const names = await optimise(name);
-  return build({
-    ...common,
-    plugins: [...common.plugins, styles, parts(name, kinds, names), glue(name, names)],
-    entryPoints: { [`tremplin_${name}`]: source('runtime.js') },
-    outdir: out,
-  });
-}));
-for (const [name, entry] of [['credential', 'index'], ['rdf', 'rdf']]) {
+const entries = { ...Object.fromEntries(Object.keys(bundles).map((name) => [name, 'runtime.js'])), credential: 'credential/index.js', rdf: 'credential/rdf.js' };
+for (const [name, entry] of Object.entries(entries)) {
+  await writeParts(name);
   await build({
     ...common,
-    plugins: [...common.plugins, styles, ...(({ names }) => [parts(name, [], names), glue(name, names)])({ names: await optimise(name) })],
-    entryPoints: { [`tremplin_${name}`]: source(`credential/${entry}.js`) },
+    plugins: [...common.plugins, styles, parts(name, bundles[name] ?? []), glue(name)],
+    entryPoints: { [`tremplin_${name}`]: source(entry) },
     outdir: out,
   });
 }

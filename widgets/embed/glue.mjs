@@ -22,6 +22,9 @@ export const startMore = (response, look) => load(response, { ...__wbg_get_impor
 
 /** What is there and what does instead; what some bundles have no need of is marked so. */
 const LEANER = [
+  // Marks of gates, which the wasm has no more: see xtask/cutter.
+  [/import \* as import\d+ from "gate";?\n/g, '', true],
+  [/\s*"gate": import\d+,/g, '', true],
   [/async function __wbg_load\b[^]*/, START],
   [/let wasmModule, wasmInstance, wasm;\nfunction __wbg_finalize_init[^]*?\n}\n/, 'let wasm;\n'],
   // All our browsers have these.

@@ -9,6 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow};
 
 use crate::licences;
+use crate::parts;
 use crate::project::Project;
 use crate::sizes::{self, Size};
 use crate::steps::{Step, Steps, complain, say};
@@ -64,7 +65,7 @@ fn compile(project: &Project, step: &Step) -> Result<()> {
     step.run(&mut project.cargo(&args)).map(drop)
 }
 
-/// wasm-bindgen, then the bundler script, which runs wasm-opt: most of the time goes there.
+/// wasm-bindgen, then wasm-opt for each part, where most of the time goes, then the bundler script.
 fn bundle(project: &Project, step: &Step) -> Result<()> {
     let compiled = BUNDLES.map(|name| {
         project.target.join(WASM).join("widget/examples").join(format!("tremplin_{name}.wasm"))
@@ -92,7 +93,9 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
     }
     step.at("words");
     words(project, &bindgen.join("words"))?;
-    step.at("esbuild and wasm-opt");
+    step.at("wasm-opt");
+    parts::write(project, &bindgen, &BUNDLES)?.iter().for_each(|warning| complain(warning));
+    step.at("esbuild");
     let mut build = Command::new("node");
     build
         .arg("widgets/embed/build.mjs")
@@ -123,7 +126,7 @@ fn words(project: &Project, folder: &Path) -> Result<()> {
 }
 
 /// A hash of everything that the bundles are made from: the compiled widgets, and what is beside the
-/// Rust sources (scripts, styles, pages, schemas, words).
+/// Rust sources (scripts, styles, pages, schemas, words); and what cuts them.
 fn inputs(project: &Project, compiled: &[PathBuf], bindgen_version: &str) -> Result<u64> {
     let mut files = compiled.to_vec();
     for folder in ["widgets", "content-schema/schema", LOCALES] {
@@ -132,6 +135,10 @@ fn inputs(project: &Project, compiled: &[PathBuf], bindgen_version: &str) -> Res
     // The words of native programs and of the demo site are no part of a bundle.
     let words = format!("{}.ftl", tremplin_locales::WIDGETS.name);
     files.retain(|file| file.extension().is_none_or(|ext| ext != "ftl") || file.ends_with(&words));
+    let cutter = project.path("xtask/cutter/src");
+    let sources = fs::read_dir(&cutter).context("xtask/cutter/ is missing")?;
+    files.extend(sources.filter_map(|entry| Some(entry.ok()?.path())));
+    files.push(project.path("xtask/src/parts.rs"));
     Ok(hash_of(files)? ^ hash(bindgen_version))
 }
 
@@ -178,16 +185,6 @@ fn beside_rust(folder: &Path, files: &mut Vec<PathBuf>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_bundle_is_cut_in_parts_that_work_together() {
-        let project = Project::find().unwrap();
-        let mut steps = Steps::new(1);
-        steps.quiet("Bundler", |step| tools::npm_ci(&project, "widgets/embed", step)).unwrap();
-        let mut node = Command::new("node");
-        node.args(["--test", "widgets/embed/parts.test.mjs"]).current_dir(&project.root);
-        crate::command::capture(&mut node).unwrap();
-    }
 
     #[test]
     fn scripts_speak_each_language() {

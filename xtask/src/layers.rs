@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::steps::Step;
 
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("tremplin-content", &["tremplin-locales"]),
     ("tremplin-cli", &["tremplin-content", "tremplin-core", "tremplin-locales", "tremplin-rdf"]),
     ("tremplin-locales", &[]),
@@ -25,7 +25,8 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("tremplin-bench", &["tremplin-core"]),
     ("tremplin-fuzz-targets", &["tremplin-cli", "tremplin-content", "tremplin-core"]),
     ("tremplin-release", &["tremplin-content"]),
-    ("xtask", &["tremplin-locales"]),
+    ("tremplin-cutter", &[]),
+    ("xtask", &["tremplin-cutter", "tremplin-locales"]),
 ];
 
 /// The crates that are plain Rust.

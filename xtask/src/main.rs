@@ -16,6 +16,7 @@ mod fuzz;
 mod layers;
 mod licences;
 mod package;
+mod parts;
 mod project;
 mod python;
 mod serve;

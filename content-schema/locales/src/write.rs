@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use crate::{Catalogue, Kind, Message, PARTS, Part, table};
 
-/// What the later texts in a program begin and end with, for split.mjs: U+E000 and the name of their part in a
+/// What the later texts in a program begin and end with, for `xtask/cutter`: U+E000 and the name of their part in a
 /// line, U+E001.
 const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
 

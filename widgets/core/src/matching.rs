@@ -26,6 +26,7 @@ use fold::{fold, same};
 pub(crate) use fold::{is_mark, is_unseen, letter};
 pub(crate) use spaces::parts_words;
 use spaces::trim;
+use tremplin_content::gate;
 use tremplin_content::quiz::MatchRules;
 
 /// Every so many letters of the accepted answer leave room for one typo.
@@ -38,6 +39,7 @@ const LETTERS_PER_TYPO: usize = 4;
 /// ever taken for a typo: 2024 is not almost 2025.
 #[inline(never)]
 pub fn is_accepted(text: &str, answers: &[String], rules: &MatchRules) -> bool {
+    gate!(typed, is_accepted);
     [false, true].into_iter().any(|spelled_out| {
         let given = fold(text, rules, spelled_out);
         answers.iter().any(|answer| {

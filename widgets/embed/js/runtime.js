@@ -120,7 +120,7 @@ function fails(cause) {
   again = { cache: 'reload' };
   throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
 }
-/** Gets a part of the wasm, once for all widgets: see split.mjs. Styles come with it. */
+/** Gets a part of the wasm, once for all widgets: see xtask/cutter. Styles come with it. */
 const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), again).then((response) => startMore(response, (module) => {
   sheets[file] = stylesOf(module, build, file);
 })).catch((cause) => {

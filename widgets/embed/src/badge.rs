@@ -13,13 +13,14 @@
 //! | `deeds` | | what a certificate lists |
 //! | `details` | | what certificate, share and verification need beside the module |
 //!
-//! What only buttons, files and links lead to is in a part of its own: see `gates.mjs`.
+//! What only buttons, files and links lead to is in a part of its own: see `gate!`.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Array, JSON};
 use tremplin_content::badge::{BadgeModule, read};
+use tremplin_content::gate;
 use tremplin_content::node::Node;
 use tremplin_core::badge::{Activity, Best, Completion, Event, Record, Session};
 use tremplin_core::credential::{Reason, Verdict};
@@ -91,6 +92,7 @@ impl Widget for Model {
 /// What [the page's script](self) asks or tells.
 #[inline(never)]
 fn answer(model: &Model, what: &str, value: &JsNode) -> JsValue {
+    gate!(more, answer);
     let parts = value.elements();
     let text = |index: usize| parts.get(index).and_then(Node::text);
     match what {
@@ -110,6 +112,7 @@ fn answer(model: &Model, what: &str, value: &JsNode) -> JsValue {
 
 #[inline(never)]
 fn asked(model: &Model, what: &str, value: &JsNode) -> JsValue {
+    gate!(asked, asked);
     let parts = value.elements();
     let text = |index: usize| parts.get(index).and_then(Node::text);
     match what {
@@ -237,6 +240,7 @@ impl Host for BadgePage {
     }
 
     fn keeps(&self) -> bool {
+        gate!(more, keeps);
         self.page.resumes && !self.newer.get() && !self.page.fails()
     }
 }
@@ -244,6 +248,7 @@ impl Host for BadgePage {
 impl BadgeHost for BadgePage {
     #[inline(never)]
     fn come_back(&self, module: &Rc<BadgeModule>) -> (Session, Vec<Event>) {
+        gate!(more, come_back);
         let mut session = Session::new(module.clone());
         let Some(storage) = storage().filter(|_| self.page.resumes) else {
             return (session, Vec::new());
@@ -266,6 +271,7 @@ impl BadgeHost for BadgePage {
     }
 
     fn keep(&self, session: &Session) {
+        gate!(more, keep);
         if !self.newer.get() {
             let text = (!session.is_pristine()).then(|| session.save());
             self.page.keep(&self.key(), text.as_deref());
@@ -277,6 +283,7 @@ impl BadgeHost for BadgePage {
     }
 
     fn report(&self, events: Vec<Event>) {
+        gate!(more, report);
         // For the other badges of the page, and for a shelf.
         Detail::new(&self.page.id).send(&self.page.element, "tremplin-kept");
         for event in events {
@@ -285,6 +292,7 @@ impl BadgeHost for BadgePage {
     }
 
     fn forget(&self, session: &Session) {
+        gate!(more, forget);
         for key in session.record_keys() {
             self.page.forget(&key);
         }

@@ -102,7 +102,7 @@ impl Mounted {
         self.widget.import(JSON::parse(text).ok().map(JsNode));
     }
 
-    /// Goes on, now that all of the wasm is there: see `split.mjs`.
+    /// Goes on, now that all of the wasm is there: see `gate!`.
     pub fn go_on(&self) {
         self.widget.go_on();
     }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, JSON};
+use tremplin_content::gate;
 use tremplin_content::node::Node;
 use tremplin_content::quiz::{Quiz, QuizModule, read};
 use tremplin_core::badge::{Activity, Completion};
@@ -194,16 +195,19 @@ impl Host for QuizPage {
     }
 
     fn keeps(&self) -> bool {
+        gate!(more, keeps);
         self.page.resumes && !self.page.fails()
     }
 }
 
 impl QuizHost for QuizPage {
     fn seed(&self) -> u64 {
+        gate!(more, seed);
         random_seed()
     }
 
     fn keep(&self, session: &Session) {
+        gate!(more, keep);
         let text = (!session.is_pristine()).then(|| session.save());
         self.page.keep(&self.key.borrow(), text.as_deref());
         if text.is_none() {
@@ -213,10 +217,12 @@ impl QuizHost for QuizPage {
     }
 
     fn fails(&self) -> bool {
+        gate!(more, fails);
         self.page.fails()
     }
 
     fn news(&self, session: &Session) -> Option<Session> {
+        gate!(more, news);
         let stored = self.stored().filter(|_| self.page.resumes);
         if stored == *self.known.borrow() {
             return None;
@@ -231,6 +237,7 @@ impl QuizHost for QuizPage {
     }
 
     fn tell(&self, events: Vec<Event>) {
+        gate!(more, tell);
         // For another quiz of the page that is the same one, and for badges.
         Detail::new(&self.page.id).send(&self.page.element, "tremplin-kept");
         for event in events {
@@ -239,10 +246,12 @@ impl QuizHost for QuizPage {
     }
 
     fn export(&self, session: &Session) {
+        gate!(more, export);
         self.page.export(&session.save());
     }
 
     fn forget(&self) {
+        gate!(more, forget);
         self.page.forget(&self.record());
     }
 }
@@ -263,6 +272,7 @@ fn response_value(response: &Response) -> JsValue {
 
 #[inline(never)]
 fn order_value(order: &[u8]) -> JsValue {
+    gate!(ordering, order_value);
     order.iter().map(|entry| JsValue::from(*entry)).collect::<Array>().into()
 }
 
@@ -281,6 +291,7 @@ fn resume(page: &QuizPage, module: &Rc<QuizModule>, options: &Options) -> Sessio
 
 #[inline(never)]
 fn restore(page: &QuizPage, module: &Rc<QuizModule>, session: &mut Session) {
+    gate!(more, restore);
     let dropped = match page.look(module) {
         Ok(restored) => {
             *session = restored;
@@ -298,6 +309,7 @@ fn restore(page: &QuizPage, module: &Rc<QuizModule>, session: &mut Session) {
 /// where it was erased meanwhile.
 #[inline(never)]
 fn take_over(page: &QuizPage, session: &mut Session, taken: &[JsNode]) {
+    gate!(form, take_over);
     let quiz = &session.module().quiz;
     let taken: Vec<(String, Response)> =
         taken.iter().filter_map(|entry| taken_response(quiz, entry)).collect();

@@ -1,5 +1,6 @@
 //! What was typed beside the right answer, letter by letter.
 
+use tremplin_content::gate;
 use tremplin_core::flashcards::{Kind, difference};
 
 use crate::dom::{El, div, el};
@@ -9,6 +10,7 @@ use crate::ui::Ui;
 /// The letters that differ, if any do.
 #[inline(never)]
 pub(crate) fn letters(ui: Ui, texts: &Texts, typed: &str, answer: &str) -> Option<El> {
+    gate!(typed, letters);
     let pieces = difference(typed, answer);
     if pieces.iter().all(|piece| piece.kind == Kind::Same) {
         return None;

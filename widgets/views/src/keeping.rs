@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use tremplin_content::gate;
+
 use crate::dom::{El, div, el, show};
 use crate::effect::Signal;
 use crate::locales::Texts;
@@ -39,6 +41,7 @@ impl Keeping {
 
     #[inline(never)]
     fn said(&self, notice: u32) -> El {
+        gate!(more, said);
         let text = self.texts.told(notice as usize - 1);
         // A file is the one way left to take the progress along.
         div("nudge")
@@ -52,11 +55,11 @@ impl Keeping {
         let export = self.export.clone();
         let input = el("input").attr("type", "file").attr("accept", ".json,application/json");
         let import = self.ui.own("label").attr("class", "button file").attr("part", "button");
-        div("nav")
-            .child(
-                self.ui.button("button").text(self.texts.export()).on("click", move |_| export()),
-            )
-            .child(import.text(self.texts.import()).child(input))
+        let save = self.ui.button("button").text(self.texts.export()).on("click", move |_| {
+            gate!(more);
+            export();
+        });
+        div("nav").child(save).child(import.text(self.texts.import()).child(input))
     }
 
     /// A button that erases everything, once it has been said twice.
@@ -70,6 +73,7 @@ impl Keeping {
             "button erase",
             labels,
             Rc::new(move |answer| {
+                gate!(more);
                 if answer == Answer::Yes {
                     erase();
                 }

@@ -1,7 +1,7 @@
 //! Lets what the learner does wait until the second part of the bundle is there.
 //!
 //! The first screen needs the first part alone; the second one is fetched once the learner begins
-//! (`split.mjs` in `widgets/embed` cuts them apart). Every wish that needs the second part waits here
+//! (`xtask/cutter` cuts them apart). Every wish that needs the second part waits here
 //! first.
 
 use std::cell::RefCell;

@@ -1,5 +1,6 @@
 //! Pictures, sounds and films of author content.
 
+use tremplin_content::gate;
 use tremplin_content::quiz::{Audio, Image, Video};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -77,6 +78,7 @@ pub(crate) fn film(
     texts: &'static Texts,
 ) -> El {
     let media = move |url: &str| {
+        gate!(film);
         player("video", url).attr("playsinline", "").maybe_attr("poster", poster.as_deref()).child(
             el("track")
                 .attr("kind", "captions")

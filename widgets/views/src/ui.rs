@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use tremplin_content::gate;
 use tremplin_content::quiz::Source;
 use tremplin_content::{field, lang};
 use wasm_bindgen::JsCast;
@@ -130,11 +131,13 @@ pub(crate) fn confirmed(
     let asks = ui
         .button(class)
         .on("click", move |_| {
+            gate!(more);
             let said = sure.get();
             sure.set(1 - said);
             answered([Answer::Asked, Answer::Yes][said as usize]);
         })
         .bind(move |button| {
+            gate!(more);
             let asks = asked.get() as usize;
             button.set_text_content(Some(labels[asks]));
             settle(button);
@@ -144,11 +147,15 @@ pub(crate) fn confirmed(
         .button("button cancel")
         .text(labels[2])
         .on("click", move |_| {
+            gate!(more);
             left.set(0);
             answer(Answer::No);
             let _ = first.unchecked_ref::<HtmlElement>().focus();
         })
-        .bind(move |button| set(button, "hidden", (shown.get() == 0).then_some("")));
+        .bind(move |button| {
+            gate!(more);
+            set(button, "hidden", (shown.get() == 0).then_some(""));
+        });
     div("nav").child(asks).child(cancel)
 }
 

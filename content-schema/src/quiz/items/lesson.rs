@@ -3,6 +3,7 @@
 use crate::common::read as common;
 use crate::common::{Audio, Video};
 use crate::cursor::{Cursor, Reading, Says};
+use crate::gate;
 #[cfg(feature = "author")]
 use crate::html::page::Page;
 #[cfg(feature = "author")]
@@ -45,9 +46,9 @@ pub(super) fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<(Asked,
     Some((Asked { text, audio, video }, Key))
 }
 
-/// Comes with the part of the wasm that shows films (`gates.mjs`).
 #[inline(never)]
 fn film<N: Node>(video: &Cursor<N>, r: &mut Reading) -> Option<Video> {
+    gate!(film, film);
     if !video.object(common::VIDEO, r) {
         return None;
     }

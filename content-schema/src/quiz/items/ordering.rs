@@ -2,6 +2,7 @@
 
 use super::feedback;
 use crate::cursor::{Cursor, Reading};
+use crate::gate;
 #[cfg(feature = "author")]
 use crate::html::directed_line;
 #[cfg(feature = "author")]
@@ -51,6 +52,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[(
 
 #[inline(never)]
 pub(super) fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<(Asked, Key)> {
+    gate!(ordering, read);
     let scoring = Scoring::read(item, r);
     let feedback = feedback(item, ["incorrect", "correct"], r);
     let list = item.required("entries", r)?;

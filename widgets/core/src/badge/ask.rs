@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use tremplin_content::badge::{Activity, BadgeModule, Issuer, KeyNumbers, Requirement, Rule};
+use tremplin_content::gate;
 
 use super::request::{self, Request};
 use super::{Best, Proof, Session, State};
@@ -212,6 +213,7 @@ impl Session {
     /// How far the learner is where something has been done: a first visit does without it.
     #[inline(never)]
     fn reached(&self, requirement: &Requirement) -> (Option<Best>, bool) {
+        gate!(more, reached);
         let best = self.best(requirement);
         (best, best.is_some_and(|best| best.meets(requirement)))
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use tremplin_content::flashcards::{Card, Deck, Mode, Side};
+use tremplin_content::gate;
 
 use super::record::{Kept, Record, day_key, day_of};
 use super::{Face, LENGTH, Phase, Session, nearest};
@@ -164,6 +165,7 @@ impl Session {
 
     #[inline(never)]
     fn progress_of_sitting(&self) -> Option<(usize, usize)> {
+        gate!(more, progress_of_sitting);
         let done = self.sitting.picked as usize;
         let steps = self.agenda.learning(self.clock.end());
         let carried = steps.filter(|face| self.is_carried(&self.memory(*face))).count();
@@ -214,6 +216,7 @@ impl Session {
 
     #[inline(never)]
     fn ahead_of_kept(&self) -> Ahead {
+        gate!(more, ahead_of_kept);
         let steps = self.agenda.learning_within(self.clock.end());
         Ahead {
             due: steps + self.agenda.reviews_by(self.today),

@@ -1,5 +1,6 @@
 //! What a typed answer has in common with the right one, letter by letter.
 
+use tremplin_content::gate;
 use tremplin_content::text::characters;
 
 use crate::matching::unicode::{Form, normal};
@@ -28,6 +29,7 @@ pub struct Piece {
 /// The accepted answer that what was typed is nearest to: what it is compared with.
 #[inline(never)]
 pub fn nearest<'a>(typed: &str, answers: &'a [String]) -> Option<&'a str> {
+    gate!(typed, nearest);
     let distance = |answer: &&String| {
         let pieces = difference(typed, answer);
         let other = pieces.iter().filter(|piece| piece.kind != Kind::Same);

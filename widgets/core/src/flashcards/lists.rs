@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use tremplin_content::flashcards::{Card, Deck, Mode};
+use tremplin_content::gate;
 
 use super::piles::Place;
 use super::record::{Kept, key};
@@ -74,6 +75,7 @@ impl Session {
     /// Puts a card on the lists that its records ask for.
     #[inline(never)]
     pub(super) fn enlist(&mut self, card: u32) {
+        gate!(more, enlist);
         let Some(Some(read)) = self.cards.get(card as usize) else { return };
         let reversible = read.reversible;
         for reverse in [false, true] {
@@ -164,6 +166,7 @@ impl Session {
     /// Puts the first screen up where something has been done before.
     #[inline(never)]
     fn come_back(&mut self, done: &mut Done) {
+        gate!(more, come_back);
         self.correct(done);
         self.rebuild();
         if self.mode == Mode::Discover {

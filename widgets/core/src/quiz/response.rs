@@ -1,6 +1,7 @@
 //! What the learner has entered for an item: the forms that answers have. Several kinds of items may
 //! share one; which of them a kind takes is said in its file in `items/`.
 
+use tremplin_content::gate;
 use tremplin_content::node::{Node, Shape};
 
 use crate::kept::{push_list, push_number, push_text, whole};
@@ -61,11 +62,13 @@ impl Response {
 
 #[inline(never)]
 fn push_order(order: &[u8], out: &mut String) {
+    gate!(ordering, push_order);
     push_list(order, out, |entry, out| push_number(u32::from(*entry), out));
 }
 
 #[inline(never)]
 fn order<N: Node>(list: &N) -> Option<Vec<u8>> {
+    gate!(ordering, order);
     let entry = |node: &N| u8::try_from(whole(node)?).ok();
     list.elements().iter().map(entry).collect()
 }

@@ -1,6 +1,7 @@
 //! Verdicts and troubles in words, and what is written with a badge. Most of it is in the second part of the
-//! bundle: see `gates.mjs`.
+//! bundle: see `gate!`.
 
+use tremplin_content::gate;
 use tremplin_content::stranger;
 use tremplin_core::badge::request::instead;
 use tremplin_core::badge::{image, received};
@@ -32,6 +33,7 @@ fn verdict(reasons: Vec<u32>) -> Verdict {
 #[wasm_bindgen]
 #[inline(never)]
 pub fn instead(file: &[u8], lang: &str) -> Option<String> {
+    gate!(more, instead);
     let value = |text: &str| {
         let value = super::parse(text).ok()?;
         Some(instead::of_value(&JsNode(value)))
@@ -53,6 +55,7 @@ pub fn name(reason: usize) -> Option<String> {
 #[wasm_bindgen]
 #[inline(never)]
 pub fn sentence(reason: usize, lang: &str) -> Option<String> {
+    gate!(more, sentence);
     Reason::ALL.get(reason).map(|reason| pick(words::reason(*reason), lang))
 }
 
@@ -60,6 +63,7 @@ pub fn sentence(reason: usize, lang: &str) -> Option<String> {
 #[wasm_bindgen]
 #[inline(never)]
 pub fn trouble(name: &str, lang: &str) -> Option<String> {
+    gate!(more, trouble);
     let trouble = Trouble::ALL.into_iter().find(|trouble| trouble.as_str() == name)?;
     Some(pick(words::trouble(trouble), lang))
 }
@@ -81,6 +85,7 @@ pub fn baked(
     lang: &str,
     credential: &str,
 ) -> Result<String, JsValue> {
+    gate!(more, baked);
     let picture = emblem(title, color, lang);
     let baked = bake::write(picture.as_bytes(), credential);
     let bytes = baked.map_err(|trouble| JsValue::from(trouble.as_str()))?;
@@ -91,6 +96,7 @@ pub fn baked(
 #[wasm_bindgen]
 #[inline(never)]
 pub fn emblem(title: &str, color: Option<String>, lang: &str) -> String {
+    gate!(more, emblem);
     image::default_image(title, color.as_deref(), lang)
 }
 

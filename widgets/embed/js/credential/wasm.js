@@ -12,7 +12,7 @@ export const wasm = { baked, carried, confirms_issuer, emblem, instead, key_set,
 let told;
 let again;
 /** Gets the second part, for `baked`, `emblem`, `instead`, `sentence` and `trouble`: what is said of a badge that is
- * not simply valid, and pictures to save. See gates.mjs. */
+ * not simply valid, and pictures to save. See credential/said.rs. */
 export const whole = () => (told ??= fetch(new URL(more, import.meta.url), again).then((response) => startMore(response, (module) => stylesOf(module, build, more))).catch((cause) => {
   told = undefined;
   // What is broken may be so in the browser's cache.

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use js_sys::{Array, Date};
+use tremplin_content::gate;
 use tremplin_content::node::Node;
 use tremplin_core::badge::{Activity, Completion};
 use tremplin_core::clock::Zone;
@@ -29,6 +30,7 @@ pub(super) struct DeckPage {
 impl DeckPage {
     #[inline(never)]
     pub fn restore(&self, session: &mut Session, kept: &[JsNode]) {
+        gate!(more, restore);
         let kept = kept.iter().filter_map(|pair| {
             let pair = pair.elements();
             Some((pair.first()?.text()?, pair.get(1)?.text()?))
@@ -106,6 +108,7 @@ impl FlashcardsHost for DeckPage {
     }
 
     fn changed(&self, done: Done) {
+        gate!(more, changed);
         if !self.newer.get() {
             if done.erase {
                 self.device.erase();
@@ -120,6 +123,7 @@ impl FlashcardsHost for DeckPage {
     }
 
     fn export(&self, text: &str) {
+        gate!(more, export);
         self.page.export(text);
     }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Date, Set};
 use tremplin_content::flashcards::{Defaults, card_id, read_card};
+use tremplin_content::gate;
 use tremplin_content::node::{Node, Shape};
 use tremplin_content::report::Code;
 use tremplin_core::flashcards::Session;
@@ -61,6 +62,7 @@ impl Reading {
     /// Puts those first that the device has something about, and tells how many they are.
     #[inline(never)]
     fn kept_first(&mut self, session: &Session) -> usize {
+        gate!(more, kept_first);
         let cards = &self.cards;
         let kept =
             |index: &usize| card_id(&cards[*index]).is_some_and(|id| session.has_record(&id));

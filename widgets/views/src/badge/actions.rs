@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use tremplin_content::gate;
 use tremplin_core::badge::{Session, State};
 use web_sys::Element;
 
@@ -25,6 +26,7 @@ pub(super) fn view(context: &Context) -> El {
 /// A button for each thing that the learner can ask for.
 #[inline(never)]
 fn ask(context: &Context, place: El) {
+    gate!(more, ask);
     let words = context.words;
     let (earned, signed, signable) = context.model.peek(|session| {
         let signed = matches!(session.state(), State::Issued(_));
@@ -62,6 +64,7 @@ pub(super) fn menu(context: &Context) -> El {
 
 #[inline(never)]
 fn fill(context: &Context, menu: El) {
+    gate!(more, fill);
     let Context { model, words, ui, .. } = context.clone();
     let keeps = model.host().keeps();
     let input = el("input").attr("type", "file").attr("accept", ".png,.svg,.json,.jwt,.txt");
@@ -86,6 +89,7 @@ fn fill(context: &Context, menu: El) {
 fn erase(context: &Context, said: Element) -> El {
     let Context { model, texts, words, ui } = context.clone();
     let answered = move |answer| {
+        gate!(more);
         said.set_text_content((answer == Answer::Asked).then(|| words.erase(2)));
         if answer == Answer::Yes {
             model.erase();

@@ -8,6 +8,7 @@ mod state;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use tremplin_content::gate;
 use tremplin_core::badge::{Action, Completion, Event, Session};
 use tremplin_core::credential::Verdict;
 use web_sys::Element;
@@ -90,6 +91,7 @@ impl Model {
     /// Shows what has changed, and tells the page.
     #[inline(never)]
     fn settle(&self, events: Vec<Event>, keeps: bool) {
+        gate!(more, settle);
         match events.first() {
             Some(Event::Earned { .. }) => self.0.notice.set(EARNED),
             Some(Event::Verified { .. }) => self.0.notice.set(VERIFIED),
@@ -129,6 +131,7 @@ impl Model {
     /// Takes up what the device keeps now that somebody else has changed it: another tab, a shelf.
     #[inline(never)]
     pub fn follow(&self) {
+        gate!(more, follow);
         let module = self.peek(Session::shared_module);
         let (kept, events) = self.host().come_back(&module);
         self.0.session.borrow_mut().follow(kept);
@@ -154,6 +157,7 @@ impl Model {
     /// All of the code is there.
     #[inline(never)]
     pub fn go_on(&self) {
+        gate!(more, go_on);
         self.0.later.arrived();
     }
 
@@ -230,6 +234,7 @@ fn notice(context: &Context) -> El {
 
 #[inline(never)]
 fn said(model: &Model, words: &BadgeTexts, notice: u32) -> &'static str {
+    gate!(more, said);
     match notice {
         EARNED => words.earned_now(),
         VERIFIED => model.peek(|session| state::words(session, words)).1,

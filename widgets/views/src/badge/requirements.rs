@@ -1,6 +1,7 @@
 //! What has to be done, and how far the learner is.
 
 use tremplin_content::badge::{Attempt, Rule};
+use tremplin_content::gate;
 use tremplin_core::badge::{Activity, Best, Requirement, Share, Status};
 
 use super::Context;
@@ -84,6 +85,7 @@ fn reached(
     Best { broad, strict }: Best,
     met: bool,
 ) -> (&'static str, Option<El>) {
+    gate!(more, reached);
     let words = context.words;
     let [all, first] = [broad.share, strict.share];
     let percent = |share: Share| (share.thousandths() / 10) as usize;

@@ -1,5 +1,6 @@
 //! How much the badge proves, in words: one of three states, never mixed up.
 
+use tremplin_content::gate;
 use tremplin_core::badge::{Proof, Session, State};
 use tremplin_core::credential::Standing;
 
@@ -43,6 +44,7 @@ fn to_earn(context: &Context, session: &Session) -> (Said, Beside) {
 
 #[inline(never)]
 fn claimed(context: &Context, session: &Session) -> (Said, Beside) {
+    gate!(more, claimed);
     let said = words(session, context.words);
     let verdict = match said.0 {
         "issued" => Some("correct"),

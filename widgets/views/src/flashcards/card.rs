@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use tremplin_content::flashcards::{Mode, Side};
+use tremplin_content::gate;
 use tremplin_content::markdown;
 use tremplin_core::flashcards::{Action, Session};
 use wasm_bindgen::JsCast;
@@ -76,6 +77,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
 /// Fills the places of what is said of a typed answer, and of the ratings.
 #[inline(never)]
 fn turned(context: &Context, session: &Session, [compared, ways]: [&Element; 2]) {
+    gate!(more, turned);
     show(compared, compare::said(context, session));
     show(ways, Some(rating::view(context, session)));
     set(ways, "data-waits", None);
@@ -104,6 +106,7 @@ fn top(context: &Context, session: &Session) -> El {
 /// Once the first pass is over: what is said, and how far the bar goes.
 #[inline(never)]
 fn left(context: &Context, session: &Session) -> (String, usize, usize) {
+    gate!(more, left);
     let words = context.words;
     let (left, of) = (session.left(), session.taken_up());
     let said = match session.mode() {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use tremplin_content::gate;
 use tremplin_core::flashcards::{Action, Phase, Session};
 
 use super::Context;
@@ -22,6 +23,7 @@ pub(super) fn view(context: &Context) -> El {
 
 #[inline(never)]
 fn fill(context: &Context, session: &Session, menu: El) {
+    gate!(more, fill);
     let Context { model, texts, words, .. } = context;
     let keeping = context.keeping();
     let in_card = session.phase() == Phase::Card;
@@ -36,7 +38,10 @@ fn fill(context: &Context, session: &Session, menu: El) {
         return;
     }
     let erased = model.clone();
-    let erase = Rc::new(move || erased.act(Action::Erase));
+    let erase = Rc::new(move || {
+        gate!(more);
+        erased.act(Action::Erase);
+    });
     menu.child(context.own("p").text(texts.privacy_text()))
         .child(keeping.ways().child(keeping.erase(erase)));
 }

@@ -13,6 +13,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use tremplin_content::flashcards::Mode;
+use tremplin_content::gate;
 use tremplin_content::node::Node;
 use tremplin_core::clock::Clock;
 use tremplin_core::flashcards::{Action, Done, Phase, Refused, Session};
@@ -149,6 +150,7 @@ impl Model {
     /// All of the code is there, or time has passed.
     #[inline(never)]
     pub fn go_on(&self) {
+        gate!(more, go_on);
         let arrives = !self.0.later.is_there();
         self.0.later.arrived();
         self.catch_up();
@@ -177,6 +179,7 @@ impl Model {
 
     #[inline(never)]
     fn catch_up(&self) {
+        gate!(more, catch_up);
         for action in self.0.later.take() {
             self.perform(action);
         }
@@ -218,6 +221,7 @@ impl Model {
     /// What was to be kept could not be, for the first time.
     #[inline(never)]
     pub fn unkept(&self) {
+        gate!(more, unkept);
         self.0.notice.set(UNKEPT);
         // What is claimed on the screen is so no longer.
         self.0.screen.rise();
@@ -243,6 +247,7 @@ impl Model {
     /// Takes over what another tab of this browser has written.
     #[inline(never)]
     pub fn merge(&self, key: &str, text: &str) {
+        gate!(more, merge);
         let before = self.peek(Session::face);
         let done = self.fill(|session| session.merge(key, text, self.clock()));
         self.refresh_unless(before == self.peek(Session::face));
@@ -252,6 +257,7 @@ impl Model {
     /// Takes a saved file up, or says why not.
     #[inline(never)]
     pub fn import<N: Node>(&self, file: Option<&N>) {
+        gate!(more, import);
         let taken = match file {
             Some(file) => self.fill(|session| session.import(file, self.clock())),
             None => Err(Refused::Unreadable),
@@ -335,7 +341,10 @@ impl Context {
     fn keeping(&self) -> Keeping {
         let model = self.model.clone();
         let notice = model.0.notice.clone();
-        let export = Rc::new(move || model.host().export(&model.peek(Session::export)));
+        let export = Rc::new(move || {
+            gate!(more);
+            model.host().export(&model.peek(Session::export));
+        });
         Keeping { ui: self.ui, texts: self.texts, notice, export }
     }
 

@@ -1,5 +1,6 @@
 //! What lies ahead: the introduction, and in spaced repetition the day and the weeks.
 
+use tremplin_content::gate;
 use tremplin_core::flashcards::{Action, Session};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlSelectElement};
@@ -29,6 +30,7 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
 
 #[inline(never)]
 fn charts(context: &Context, session: &Session, card: El) -> El {
+    gate!(more, charts);
     // Folded, so that the place that the page has kept free is enough.
     card.child(
         el("details")
@@ -66,6 +68,7 @@ fn today(context: &Context, session: &Session) -> El {
 
 #[inline(never)]
 fn nothing(context: &Context, session: &Session, place: El) -> El {
+    gate!(more, nothing);
     let next = next_due(context, session).map(|text| el("p").attr("class", "small").text(&text));
     place.child(el("p").text(context.words.nothing_due())).children(next).child(more(
         context,
@@ -96,6 +99,7 @@ pub(super) fn next_due(context: &Context, session: &Session) -> Option<String> {
 
 #[inline(never)]
 fn length(context: &Context, session: &Session) -> El {
+    gate!(more, length);
     let model = context.model.clone();
     let chosen = session.length();
     let options = LENGTHS.iter().map(|count| {

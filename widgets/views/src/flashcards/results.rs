@@ -1,6 +1,7 @@
 //! The results: what is known, what to keep in mind, and the ways on.
 
 use tremplin_content::flashcards::{Card, Side};
+use tremplin_content::gate;
 use tremplin_core::flashcards::{Action, Session};
 
 use super::{Context, card, chart, menu, overview};
@@ -9,6 +10,7 @@ use crate::ui::{new_content, sources, speaking};
 
 #[inline(never)]
 pub(super) fn view(context: &Context, session: &Session) -> El {
+    gate!(more, view);
     let Context { texts, words, .. } = context;
     let (results, ahead) = (session.results(), session.ahead());
     let remembers = context.remembers(session);

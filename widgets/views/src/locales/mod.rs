@@ -21,7 +21,7 @@ include!(concat!(env!("OUT_DIR"), "/plural.rs"));
 /// Where the words of an area are.
 enum Words {
     /// In the program: the language is French. The later ones come with the second part, and their first line
-    /// is a mark: see `split.mjs`.
+    /// is a mark: see `pack.rs` in `content-schema`.
     Inside { first: &'static str, later: &'static str },
     /// In files that were fetched: from which line on.
     Given { given: &'static Given, first: usize, later: usize },

@@ -9,6 +9,7 @@ mod status;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use tremplin_content::gate;
 use tremplin_content::node::Node;
 use tremplin_core::quiz::{Action, Dropped, Phase, Session};
 use web_sys::Element;
@@ -103,12 +104,14 @@ impl Model {
     /// All of the code is there.
     #[inline(never)]
     pub fn go_on(&self) {
+        gate!(more, go_on);
         self.0.later.arrived();
         self.catch_up();
     }
 
     #[inline(never)]
     fn catch_up(&self) {
+        gate!(more, catch_up);
         let wishes = self.0.later.take();
         if self.follow() {
             // They were meant for another screen.
@@ -192,6 +195,7 @@ impl Model {
     /// Takes a saved file up, or says why not.
     #[inline(never)]
     pub fn import<N: Node>(&self, file: Option<&N>) {
+        gate!(more, import);
         let module = self.peek(Session::shared_module);
         let taken = file.ok_or(Dropped::Unreadable).and_then(|file| Session::restore(module, file));
         let notice = match taken {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use tremplin_content::gate;
 use tremplin_core::quiz::{Action, Session};
 
 use super::Context;
@@ -20,6 +21,7 @@ pub(super) fn view(context: &Context) -> El {
 
 #[inline(never)]
 fn fill(context: &Context, place: El) {
+    gate!(more, fill);
     let Context { model, texts, ui } = context.clone();
     let host = model.host();
     let notice = model.0.notice.clone();
@@ -32,14 +34,19 @@ fn fill(context: &Context, place: El) {
     }
     set(&place.0, "hidden", None);
     let exported = model.clone();
-    let export = Rc::new(move || exported.peek(|session| exported.host().export(session)));
+    let export = Rc::new(move || {
+        gate!(more);
+        exported.peek(|session| exported.host().export(session));
+    });
     let keeping = Keeping { ui, texts, notice: notice.clone(), export };
     let erase = Rc::new(move || {
+        gate!(more);
         model.host().forget();
         model.act(Action::Restart { seed: model.host().seed() });
     });
     // Nothing is claimed that is not so.
     let menu = el("details").attr("class", "small").bind(move |menu| {
+        gate!(more);
         set(menu, "hidden", (notice.get() == UNKEPT).then_some(""));
     });
     let menu = menu

@@ -1,5 +1,6 @@
 //! The results: what went well, what to revise, and the ways on.
 
+use tremplin_content::gate;
 use tremplin_content::quiz::QuizModule;
 use tremplin_core::quiz::Action;
 
@@ -10,6 +11,7 @@ use crate::ui::{icon, new_content, sources};
 
 #[inline(never)]
 pub(super) fn view(context: &Context) -> El {
+    gate!(more, view);
     let Context { model, texts, .. } = context;
     model.peek(|session| {
         let results = session.results();
@@ -81,7 +83,10 @@ pub(super) fn view(context: &Context) -> El {
 
 fn restart(context: &Context, label: &str) -> El {
     let model = context.model.clone();
-    let restart = move |_| model.act(Action::Restart { seed: model.host().seed() });
+    let restart = move |_| {
+        gate!(more);
+        model.act(Action::Restart { seed: model.host().seed() });
+    };
     context.plain_button("button").text(label).on("click", restart)
 }
 

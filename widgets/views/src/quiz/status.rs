@@ -1,5 +1,6 @@
 //! What the learner hears about an answer.
 
+use tremplin_content::gate;
 use tremplin_core::quiz::Session;
 
 use super::{Context, items};
@@ -21,6 +22,7 @@ pub(super) fn view(context: &Context, nudge: Signal) -> El {
 
 #[inline(never)]
 fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
+    gate!(more, said);
     let texts = context.texts;
     let item = session.item();
     let Some(outcome) = session.outcome() else {

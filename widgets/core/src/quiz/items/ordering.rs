@@ -1,5 +1,6 @@
 //! Steps to put in order.
 
+use tremplin_content::gate;
 use tremplin_content::quiz::Scoring;
 use tremplin_content::quiz::ordering::{Asked, Key};
 
@@ -15,6 +16,7 @@ impl Answers for Ordering {
     /// Another order than the author's, whatever is shuffled besides: that one is the answer.
     #[inline(never)]
     fn shown(entries: &Asked, order: &Order) -> Vec<usize> {
+        gate!(ordering, shown);
         let mut shown = order.of(entries.len());
         if shown.is_sorted() {
             shown.rotate_left(1);
@@ -24,6 +26,7 @@ impl Answers for Ordering {
 
     #[inline(never)]
     fn respond(_: &Asked, before: &Response, shown: &[usize], action: &Action) -> Option<Response> {
+        gate!(ordering, respond);
         let Action::Move { from, to } = *action else { return None };
         let mut order = order(before).to_vec();
         if order.is_empty() {
@@ -39,6 +42,7 @@ impl Answers for Ordering {
 
     #[inline(never)]
     fn fits(entries: &Asked, response: &Response) -> bool {
+        gate!(ordering, fits);
         let order = order(response);
         order.len() == entries.len() && (0..order.len()).all(|entry| order.contains(&(entry as u8)))
     }
@@ -49,6 +53,7 @@ impl Answers for Ordering {
 
     #[inline(never)]
     fn score(key: &Key, response: &Response, most: u32) -> u32 {
+        gate!(ordering, score);
         let order = order(response);
         match key.scoring {
             Scoring::AllOrNothing if order.is_sorted() => most,
@@ -64,6 +69,7 @@ impl Answers for Ordering {
     /// Once the order is known: an entry is where it belongs when the one before it is the right one.
     #[inline(never)]
     fn state(_: &Key, response: &Response, part: usize, revealed: bool) -> Option<ChoiceState> {
+        gate!(ordering, state);
         let order = order(response);
         let place = order.iter().position(|entry| usize::from(*entry) == part)?;
         let before = place.checked_sub(1).map(|before| usize::from(order[before]));

@@ -1,5 +1,6 @@
 //! What the kinds with choices share: native radio buttons and check boxes.
 
+use tremplin_content::gate;
 use tremplin_content::quiz::Solution;
 use tremplin_content::quiz::choices::Key;
 use tremplin_core::quiz::{Action, ChoiceState, Response, Session};
@@ -120,6 +121,7 @@ pub(super) fn choice(
 /// What is said of a choice.
 #[inline(never)]
 fn state_of(texts: &Texts, session: &Session, state: ChoiceState) -> El {
+    gate!(more, state_of);
     // One right answer is *the* right answer.
     let one_of = match session.right_answer() {
         Some(Solution::SingleChoice(key) | Solution::MultipleChoice(key)) => {

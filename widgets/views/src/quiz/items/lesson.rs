@@ -1,5 +1,6 @@
 //! A screen to read, see or hear: there is nothing to answer.
 
+use tremplin_content::gate;
 use tremplin_content::quiz::Video;
 use tremplin_content::quiz::lesson::{Asked, Key};
 
@@ -30,9 +31,10 @@ impl Shows for Lesson {
     }
 }
 
-/// A film. Comes with the part of the wasm that shows films (`gates.mjs`).
+/// A film.
 #[inline(never)]
 fn shown(context: &Context, video: &Video) -> El {
+    gate!(film, shown);
     let Context { model, texts, .. } = context;
     let locate = |src: &String| model.host().locate(src);
     let lang = model.peek(|session| session.module().quiz.lang.clone());

@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use tremplin_content::gate;
 use tremplin_content::quiz::ordering::{Asked, Key};
 use tremplin_core::quiz::{Action, ChoiceState, Session};
 use web_sys::Element;
@@ -29,6 +30,7 @@ impl Shows for Ordering {
 
     #[inline(never)]
     fn answer(context: &Context, entries: &Asked, nudge: &Signal) -> El {
+        gate!(ordering, answer);
         let Context { model, texts, .. } = context.clone();
         let list = Rc::new(List {
             context: context.clone(),
@@ -44,6 +46,7 @@ impl Shows for Ordering {
         let teller = told.0.clone();
         let order = RefCell::new(Vec::new());
         let arranged = el("ol").attr("class", "entries").attr("role", "list").bind(move |place| {
+            gate!(ordering);
             let now = model.read(Session::arranged);
             // What stands where it belongs keeps the focus.
             if *order.borrow() == now {
@@ -62,11 +65,13 @@ impl Shows for Ordering {
 
     #[inline(never)]
     fn nothing_to_check(texts: &'static Texts) -> &'static str {
+        gate!(ordering, nothing_to_check);
         ordering::texts(texts.lang()).nothing()
     }
 
     #[inline(never)]
     fn beside(entries: &Asked, _: &Key) -> Option<El> {
+        gate!(ordering, beside);
         Some(el("ol").children(entries.iter().map(|entry| el("li").rich_line(entry))))
     }
 
@@ -107,12 +112,14 @@ impl List {
                 .attr("aria-label", &label)
                 .text(arrow)
                 .on("click", move |_| {
+                    gate!(ordering);
                     list.go(index, class, |from| match way {
                         Way::Up => from.wrapping_sub(1),
                         Way::Down => from + 1,
                     });
                 })
                 .bind(move |button| {
+                    gate!(ordering);
                     let place = at.read(|session| place_of(&session.arranged(), index));
                     // Not disabled: it keeps the focus that led the entry here.
                     set(button, "aria-disabled", (place == edge).then_some("true"));
@@ -120,10 +127,12 @@ impl List {
         }));
         let checked = model.clone();
         let moves = moves.bind(move |place| {
+            gate!(ordering);
             set(place, "hidden", checked.read(Session::outcome).map(|_| ""));
         });
         let told = model.clone();
         let state = self.context.own("span").attr("class", "state").bind(move |place| {
+            gate!(ordering);
             let state = told.read(|session| session.choice_state(index));
             show(place, state.map(|state| state_of(texts, state)));
         });
@@ -137,10 +146,12 @@ impl List {
         let dropped = entry.0.clone();
         let entry = entry
             .on("arrange", move |_| {
+                gate!(ordering);
                 let to = dropped.get_attribute("data-to").and_then(|to| to.parse().ok());
                 self.go(index, "", |from| to.unwrap_or(from));
             })
             .bind(move |entry| {
+                gate!(ordering);
                 let state = model.read(|session| session.choice_state(index));
                 set(entry, "data-state", state.map(ChoiceState::as_str));
             });
