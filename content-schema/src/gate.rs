@@ -82,6 +82,8 @@ parts! {
     typed "typed",
     /// When a badge is asked for something: buttons, files and links lead there.
     asked "asked",
+    /// What changes the shelf: fetched with it, and where a file of badges is opened or one is taken back.
+    shelf "shelf",
     /// What the learner did in the static form, where there is one.
     form "form",
     /// A film in a lesson.

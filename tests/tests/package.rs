@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use tremplin_tests::root;
+use tremplin_tests::target;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 const LASTING: &str = "public, max-age=31536000, immutable";
@@ -48,10 +48,6 @@ impl Drop for Site {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
-}
-
-fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// A server that ends with the test.

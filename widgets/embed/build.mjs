@@ -71,7 +71,7 @@ const parts = (name, kinds) => ({
     onLoad({ filter: /.*/, namespace: 'bundle' }, () => ({
       contents: [
         `export const more = "tremplin_${name}_more.wasm", build = "${cut[name].build}";`,
-        ...['typed', 'asked'].map((part) => `export const ${part} = ${cut[name].parts[part] ? `"tremplin_${name}_${part}.wasm"` : undefined};`),
+        ...['typed', 'asked', 'shelf'].map((part) => `export const ${part} = ${cut[name].parts[part] ? `"tremplin_${name}_${part}.wasm"` : undefined};`),
         `export const own = ${kinds.includes('quiz') ? `(kind) => \`tremplin_${name}_\${kind}.wasm\`` : undefined};`,
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),

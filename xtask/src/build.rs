@@ -201,6 +201,20 @@ mod tests {
     }
 
     #[test]
+    fn styles_and_scripts_wait_as_long_for_a_hasty_finger() {
+        let project = Project::find().unwrap();
+        let read = |file: &str| fs::read_to_string(project.root.join(file)).unwrap();
+        let script = read("widgets/embed/js/settle.js");
+        let wait = script.lines().find_map(|line| line.strip_prefix("export const SETTLE = "));
+        let wait: f64 = wait.unwrap().trim_end_matches(';').parse().unwrap();
+        let styles = read("widgets/views/src/later.css");
+        for animation in ["settle", "settles"] {
+            let rule = format!("animation: {}s {animation} !important;", wait / 1000.0);
+            assert!(styles.contains(&rule), "later.css has no \"{rule}\"");
+        }
+    }
+
+    #[test]
     fn inputs_are_the_files_beside_the_rust_sources() {
         let mut files = Vec::new();
         beside_rust(Path::new(env!("CARGO_MANIFEST_DIR")), &mut files);

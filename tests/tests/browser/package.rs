@@ -6,8 +6,8 @@ use std::io::{Cursor, Read as _};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::Page;
-use tremplin_tests::root;
 use tremplin_tests::server::Answer;
+use tremplin_tests::target;
 
 use crate::harness::{Scenario, scenario};
 use crate::play::{Quiz, host};
@@ -23,9 +23,7 @@ pub fn scenarios() -> Vec<Scenario> {
 
 /// The archive of this version, unpacked: paths and bytes.
 fn unpacked() -> Result<Vec<(String, Vec<u8>)>> {
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
-    let path = target.join(concat!("package/tremplin-", env!("CARGO_PKG_VERSION"), ".zip"));
+    let path = target().join(concat!("package/tremplin-", env!("CARGO_PKG_VERSION"), ".zip"));
     let bytes = fs::read(&path)
         .with_context(|| format!("{}: `cargo xtask package` writes it", path.display()))?;
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes))?;

@@ -43,6 +43,7 @@ mod properties;
 mod record;
 pub mod request;
 mod saved;
+pub mod shelf;
 #[cfg(test)]
 mod tests;
 
@@ -55,8 +56,7 @@ use crate::credential::{Reason, Standing, Verdict};
 pub use ask::{Certificate, Deed, Status, issuer_key};
 pub use completion::{Best, Completion, Mark, Share};
 pub use names::LONGEST_NAME;
-pub use record::Record;
-pub use saved::received;
+pub use record::{Record, received};
 
 /// What happens to a badge.
 #[derive(Clone, Debug, PartialEq, Eq)]

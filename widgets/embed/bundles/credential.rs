@@ -5,6 +5,8 @@
 mod list;
 #[path = "credential/said.rs"]
 mod said;
+#[path = "credential/shelf.rs"]
+mod shelf;
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use tremplin_content::stranger;

@@ -1,4 +1,5 @@
 // What the page does for a deck: it keeps the learner’s progress, tells other tabs, reads aloud.
+import { is_id } from 'bindgen';
 import { clear, createStore, entries, update } from 'idb-keyval';
 import { fault } from './fault.js';
 import { listen } from './gestures.js';
@@ -41,7 +42,7 @@ export async function openDeck(host, { text, rest, base }, whole) {
   const id = value?.id;
   const name = `tremplin:flashcards:${id}`;
   const prefix = `${name}:`;
-  const resumes = /^[a-z0-9-]{1,64}$/.test(id) && host.getAttribute('resume') !== 'off';
+  const resumes = typeof id === 'string' && is_id(id) && host.getAttribute('resume') !== 'off';
   const waiting = () => Object.keys(local ?? {}).filter((key) => key.startsWith(prefix));
   const kept = new Map();
   let store;

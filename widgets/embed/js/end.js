@@ -55,13 +55,13 @@ function address(text, from) {
 
 /** Where to go on: what the page says, what the module says, the badge that asks for this, the next
  * activity of the page. A name is that of an activity on this page, anything else an address. */
-function onward(host, base, next, badge) {
+function onward(host, base, isId, next, badge) {
   const all = [...document.querySelectorAll(`tremplin-quiz, tremplin-flashcards, ${BADGE}`)];
   const wish = host.getAttribute('next');
   for (const [name, from] of [[wish, document.baseURI], [next, base]]) {
     const there = name && all.find((other) => other !== host && other.about?.id === name);
     if (there) return { there };
-    const url = name && !/^[a-z0-9-]+$/.test(name) && address(name, from);
+    const url = name && !isId(name) && address(name, from);
     if (url) return { url };
     if (name && name === wish) console.warn(`tremplin: next is neither an address nor an activity of this page: ${name}`, host);
   }
@@ -69,9 +69,9 @@ function onward(host, base, next, badge) {
   return there && { there };
 }
 
-/** Says in `place` what has been done for, and leads on. `wordsIn` gives the files of a language, `next` is what
- * the module names. */
-export function end(host, place, base, wordsIn, next, cheers) {
+/** Says in `place` what has been done for, and leads on. `isId` tells the names of activities, `wordsIn` gives the files of a
+ * language, `next` is what the module names. */
+export function end(host, place, base, { isId, wordsIn }, next, cheers) {
   const root = place.closest('.root');
   if (!root) return;
   // The widget's own words have a language of their own where the content's is another.
@@ -97,7 +97,7 @@ export function end(host, place, base, wordsIn, next, cheers) {
       const text = done < of ? say(words.steps, { title, n: done, of }) : say(words.earned, { title });
       if (said.textContent !== text) said.textContent = text;
     }
-    const to = onward(host, base, next, badge);
+    const to = onward(host, base, isId, next, badge);
     // What is under a finger or has the focus stays.
     if (!to || nav.dataset.to === (to.url ?? to.there.about?.id)) return;
     nav.dataset.to = to.url ?? to.there.about?.id;

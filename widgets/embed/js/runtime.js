@@ -1,10 +1,11 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
-import startWasm, { mount as mountWasm, startMore } from 'bindgen';
+import startWasm, { is_id, mount as mountWasm, startMore } from 'bindgen';
 import { asked, build, more, openBadge, openDeck, openShelf, own, styles, typed } from 'bundle';
 import { read } from './content.js';
 import { keepKeys } from './keys.js';
 import { langOf } from './langs.js';
 import { apart, parse, types } from './parse.js';
+import { SETTLE } from './settle.js';
 import { style, stylesOf } from './style.js';
 import { restOfWords, speak, wordsIn } from './words.js';
 
@@ -188,7 +189,7 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
   };
   const goOn = () => host.mounted === mounted && start();
   // With a place: what to say there at the end.
-  const begin = (place, ...more) => (place?.nodeType ? import(new URL('tremplin_end.js', import.meta.url)).then(({ end }) => end(host, place, base, wordsIn, ...more), () => {}) : whole(host.about).then(goOn, (cause) => {
+  const begin = (place, ...more) => (place?.nodeType ? import(new URL('tremplin_end.js', import.meta.url)).then(({ end }) => end(host, place, base, { isId: is_id, wordsIn }, ...more), () => {}) : whole(host.about).then(goOn, (cause) => {
     if (host.mounted !== mounted) return;
     const active = shadow.activeElement;
     // What the learner has done stays on the screen, and waits.
@@ -249,7 +250,7 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
   let pressed;
   root.addEventListener('mousedown', (event) => {
     if (event.target.closest('button,input,select')) pressed = event.timeStamp;
-    else if (event.timeStamp < pressed + 400) event.preventDefault();
+    else if (event.timeStamp < pressed + SETTLE) event.preventDefault();
   });
   // A saved file; badges read theirs by themselves.
   root.addEventListener('change', async ({ target }) => {

@@ -175,28 +175,6 @@ fn details(session: &Session) -> JsValue {
         .value()
 }
 
-/// What a record of the device says to a shelf: `{ title, at, achievement, credential, results }` of a badge,
-/// where `results` are the keys of what was done for it; `true` for something done; undefined for what
-/// can't be read.
-pub fn record(key: &str, text: &str) -> JsValue {
-    if Completion::read(key, text).is_ok() {
-        return true.into();
-    }
-    let node = JsNode(JSON::parse(text).unwrap_or(JsValue::NULL));
-    let Some(record) = Record::read(&node).filter(|_| Record::is_key(key)) else {
-        return JsValue::UNDEFINED;
-    };
-    let text = |text: Option<String>| text.map_or(JsValue::UNDEFINED, JsValue::from);
-    let results: Array = record.results.into_iter().map(JsValue::from).collect();
-    Detail::new(key)
-        .with("title", text(record.title))
-        .with("at", record.at.map_or(JsValue::UNDEFINED, |at| JsValue::from(at as f64)))
-        .with("achievement", text(record.achievement))
-        .with("credential", text(record.credential))
-        .with("results", results)
-        .value()
-}
-
 struct BadgePage {
     page: Page,
     /// A newer Tremplin keeps this badge: what it wrote is not touched.
@@ -205,7 +183,7 @@ struct BadgePage {
 
 impl BadgePage {
     fn key(&self) -> String {
-        "tremplin:badge:".to_owned() + &self.page.id
+        Record::key(&self.page.id)
     }
 
     fn send(&self, event: Event) {

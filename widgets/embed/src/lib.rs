@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod badge;
+mod device;
 mod event;
 pub mod flashcards;
 mod js_node;
@@ -19,6 +20,7 @@ use tremplin_views::{View, locales};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
+pub use crate::device::LocalDevice;
 pub use crate::js_node::JsNode;
 use crate::page::Options;
 
@@ -70,6 +72,12 @@ impl Mounted {
 /// with badges lend it to the page's script.
 pub fn tell(mounted: &Mounted, what: &str, value: JsValue) -> JsValue {
     mounted.widget.tell(what, &JsNode(value))
+}
+
+/// Whether a text can be the identifier of a module.
+#[wasm_bindgen]
+pub fn is_id(text: &str) -> bool {
+    tremplin_content::id::is_id(text)
 }
 
 /// Takes up a file of the widgets' own words; see [`locales::take`].

@@ -231,7 +231,8 @@ impl Completion {
     }
 }
 
-const PREFIX: &str = "tremplin:completed:";
+/// What stands before kind and identifier in the name of a record.
+pub(super) const PREFIX: &str = "tremplin:completed:";
 
 /// What a key names.
 fn named(key: &str) -> Option<(Activity, &str)> {

@@ -31,10 +31,7 @@ const MOST_LINES: usize = 4;
 /// for four lines is shortened to its initials, or to its first words where the script has none. The
 /// whole title is the picture's `<title>`.
 pub fn default_image(title: &str, color: Option<&str>, lang: &str) -> String {
-    let (color, rgb) = color
-        .and_then(|color| Some((color, channels(color)?)))
-        .unwrap_or((COLOR, [0x1a, 0x5f, 0xb4]));
-    let ink = text_color(rgb);
+    let (color, ink) = colors(color);
     let title = &stranger::line(title);
     let (lines, size) = lay_out(title);
     let mut out = String::from(
@@ -77,13 +74,58 @@ pub fn default_image(title: &str, color: Option<&str>, lang: &str) -> String {
     out
 }
 
-/// What a small picture shows in the place of a title: up to three letters.
-pub fn letters(title: &str) -> Option<String> {
-    initials(title)
+/// One shape of a [`seal`]: an SVG element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape<'a> {
+    /// Its name.
+    pub name: &'static str,
+    /// Its attributes.
+    pub attributes: Vec<(&'static str, &'a str)>,
+    /// The text in it.
+    pub text: String,
+}
+
+/// The small picture, in a box of 100 by 100: a seal with up to three letters of the title. A page builds it of
+/// elements, since a strict policy forbids pictures from `data:` addresses.
+///
+/// ```
+/// let seal = tremplin_core::badge::image::seal("Premiers pas", None);
+/// assert_eq!(seal.last().map(|shape| shape.text.as_str()), Some("PP"));
+/// ```
+pub fn seal<'a>(title: &str, color: Option<&'a str>) -> Vec<Shape<'a>> {
+    let (color, ink) = colors(color);
+    let circle = |radius, more: &[(&'static str, &'a str)]| {
+        let mut attributes = vec![("cx", "50"), ("cy", "50"), ("r", radius)];
+        attributes.extend(more);
+        Shape { name: "circle", attributes, text: String::new() }
+    };
+    // Dots as wide as their distance make the wavy edge.
+    let edge = [
+        ("pathLength", "24"),
+        ("fill", color),
+        ("stroke", color),
+        ("stroke-width", "11"),
+        ("stroke-linecap", "round"),
+        ("stroke-dasharray", "0 1"),
+    ];
+    let mut shapes = vec![circle("44", &edge), circle("41", &[("fill", "none"), ("stroke", ink)])];
+    if let Some(text) = initials(title) {
+        let attributes = vec![
+            ("x", "50"),
+            ("y", "50"),
+            ("dy", ".35em"),
+            ("text-anchor", "middle"),
+            ("font-size", "30"),
+            ("font-weight", "700"),
+            ("fill", ink),
+        ];
+        shapes.push(Shape { name: "text", attributes, text });
+    }
+    shapes
 }
 
 /// The colour that a seal has, and that of what is written on it.
-pub fn colors(color: Option<&str>) -> (&str, &'static str) {
+fn colors(color: Option<&str>) -> (&str, &'static str) {
     match color.and_then(|color| Some((color, channels(color)?))) {
         Some((color, rgb)) => (color, text_color(rgb)),
         None => (COLOR, text_color([0x1a, 0x5f, 0xb4])),

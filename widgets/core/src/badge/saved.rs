@@ -17,7 +17,6 @@
 use std::rc::Rc;
 
 use tremplin_content::badge::{Activity, BadgeModule};
-use tremplin_content::hash::fnv1a;
 use tremplin_content::id::is_id;
 use tremplin_content::node::{Node, Shape};
 
@@ -29,8 +28,6 @@ use crate::kept::{Dropped, hex, push_hex, push_list, push_text, whole};
 
 /// Goes up whenever a text written before can no longer be read.
 pub(super) const VERSION: u32 = 2;
-
-const ACHIEVEMENT: &str = ",\"achievement\":";
 
 /// Far more than any session has.
 const MOST: usize = 100;
@@ -46,10 +43,10 @@ impl Session {
             &self.results,
             self.earned.as_ref(),
             [
-                (",\"title\":", has_title.then_some(&self.module.title)),
-                (ACHIEVEMENT, self.module.achievement.as_ref().filter(|_| has_title)),
-                (",\"credential\":", self.credential.as_ref()),
-                (",\"name\":", self.name.as_ref().filter(|_| self.keeps_name)),
+                has_title.then_some(&self.module.title),
+                self.module.achievement.as_ref().filter(|_| has_title),
+                self.credential.as_ref(),
+                self.name.as_ref().filter(|_| self.keeps_name),
             ],
         )
     }
@@ -90,51 +87,12 @@ impl Session {
     }
 }
 
-/// What is kept of a credential that came without its module, for a shelf: the id that it is kept under,
-/// and the text. `signer` is the key that its signature fits, in words; blank where nobody could tell.
-/// `achievement` is the address by which a badge of this site finds what is its own.
-///
-/// Anyone may write any id into a credential, nobody sign with the key of another: so one that this signer
-/// made under an id has the same place as the one that it made before, and that of a stranger never has.
-/// Without a signer a credential has a place of its own. Who fills a place looks first at what stands
-/// there: these are no cryptographic digests.
-///
-/// ```
-/// use tremplin_core::badge::received;
-/// let place = |signer, text| received(signer, "urn:uuid:1", "https://ml.example.org/cv", "CV", text).0;
-/// assert_eq!(place("a key", "eyJ"), place("a key", "eyK"));
-/// assert_ne!(place("a key", "eyJ"), place("another", "eyJ"));
-/// assert_ne!(place("", "eyJ"), place("", "eyK"));
-/// let (_, text) = received("a key", "urn:uuid:1", "https://ml.example.org/cv", "CV", "eyJ");
-/// assert!(text.contains(r#""title":"CV","achievement":"https://ml.example.org/cv","credential":"eyJ""#));
-/// ```
-pub fn received(
-    signer: &str,
-    credential_id: &str,
-    achievement: &str,
-    title: &str,
-    credential: &str,
-) -> (String, String) {
-    let mut what = String::from(signer);
-    // A blank is in no key.
-    what.push(' ');
-    what.push_str(if signer.is_empty() { credential } else { credential_id });
-    let mut id = String::from("received-");
-    push_hex(fnv1a(what.as_bytes()), &mut id);
-    let [title, achievement, credential] = [title, achievement, credential].map(str::to_owned);
-    let texts = [
-        (",\"title\":", Some(&title)),
-        (ACHIEVEMENT, Some(&achievement)),
-        (",\"credential\":", Some(&credential)),
-    ];
-    (id, write(0, &[], None, texts))
-}
-
-fn write<'a>(
+/// The record; `texts` are title, achievement, credential and name.
+pub(super) fn write(
     fingerprint: u64,
     results: &[Completion],
     earned: Option<&Earned>,
-    texts: impl IntoIterator<Item = (&'static str, Option<&'a String>)>,
+    texts: [Option<&String>; 4],
 ) -> String {
     let mut out = String::from("{\"version\":");
     out.push_str(&VERSION.to_string());
@@ -152,9 +110,11 @@ fn write<'a>(
         });
         out.push(']');
     }
-    for (key, value) in texts {
+    for (name, value) in ["title", "achievement", "credential", "name"].iter().zip(texts) {
         if let Some(value) = value {
-            out.push_str(key);
+            out.push_str(",\"");
+            out.push_str(name);
+            out.push_str("\":");
             push_text(value, &mut out);
         }
     }

@@ -2,6 +2,7 @@ mod image;
 mod record;
 mod request;
 mod saved;
+mod shelf;
 
 use std::rc::Rc;
 

@@ -1,10 +1,10 @@
 //! Verdicts and troubles in words, and what is written with a badge. Most of it is in the second part of the
 //! bundle: see `gate!`.
 
-use tremplin_content::gate;
-use tremplin_content::stranger;
+use js_sys::{Array, Object};
+use tremplin_content::{gate, stranger};
+use tremplin_core::badge::image;
 use tremplin_core::badge::request::instead;
-use tremplin_core::badge::{image, received};
 use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{Reason, Verdict, words};
 use tremplin_embed::JsNode;
@@ -106,29 +106,15 @@ pub fn plain(text: &str) -> String {
     stranger::line(text)
 }
 
-/// What is kept of a badge that came without its module: what it is kept under, and the text. `signer` is
-/// the key that its signature fits, blank where there is none.
+/// The shapes of the seal of a badge without a picture: `[name, { attributes }, text]` each.
 #[wasm_bindgen]
-pub fn to_keep(
-    signer: &str,
-    id: &str,
-    achievement: &str,
-    title: &str,
-    credential: &str,
-) -> Vec<String> {
-    let (name, text) = received(signer, id, achievement, title, credential);
-    vec![name, text]
-}
-
-/// What a record of the device says to a shelf; see [`tremplin_embed::badge::record`].
-#[wasm_bindgen]
-pub fn record(key: &str, text: &str) -> JsValue {
-    tremplin_embed::badge::record(key, text)
-}
-
-/// What the seal of a badge without a picture shows: its colour, that of its letters, and the letters.
-#[wasm_bindgen]
-pub fn seal(title: &str) -> Vec<String> {
-    let (color, ink) = image::colors(None);
-    vec![color.into(), ink.into(), image::letters(title).unwrap_or_default()]
+pub fn seal(title: &str) -> Array {
+    let shape = |image::Shape { name, attributes, text }| {
+        let object = Object::new();
+        for (name, value) in attributes {
+            super::set(&object, name, value.into());
+        }
+        JsValue::from(Array::of3(&name.into(), &object, &text.into()))
+    };
+    image::seal(title, None).into_iter().map(shape).collect()
 }

@@ -101,7 +101,7 @@ export const ACTS = {
   },
 
   export(context, say) {
-    shelf.exportAll();
+    shelf.exportAll(context);
     context.put(context, say(words.saved));
   },
 };

@@ -14,26 +14,22 @@ export function arrange(list, rows) {
   });
 }
 
-const drawn = (name, attributes) => {
+const drawn = (name, attributes, text = '') => {
   const shape = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
+  shape.textContent = text;
   return shape;
 };
 
-/** The picture of a badge that has none at hand, as views/src/badge/emblem.rs draws it. */
+/** The picture of a badge that has none at hand. */
 function seal(wasm, title) {
-  const [fill, ink, letters] = wasm.seal(title);
-  const circle = (more) => drawn('circle', { cx: 50, cy: 50, ...more });
   const picture = drawn('svg', { class: 'seal', viewBox: '0 0 100 100', 'aria-hidden': 'true' });
-  const text = drawn('text', { x: 50, y: 50, dy: '.35em', 'text-anchor': 'middle', 'font-size': 30, 'font-weight': 700, fill: ink });
-  text.textContent = letters;
-  // Dots as wide as their distance make the wavy edge.
-  picture.append(circle({ r: 44, pathLength: 24, fill, stroke: fill, 'stroke-width': 11, 'stroke-linecap': 'round', 'stroke-dasharray': '0 1' }), circle({ r: 41, fill: 'none', stroke: ink }), text);
+  picture.append(...wasm.seal(title).map((shape) => drawn(...shape)));
   return picture;
 }
 
 /** One badge of the shelf; `standing` is what its signature came to, if it has one. */
-export function entry({ key, title, at, earned, credential, results }, found, { wasm, say: sayPanel }, say) {
+export function entry({ key, title, at, earned, credential, done }, found, { wasm, say: sayPanel }, say) {
   const state = credential ? found?.standing ?? 'unconfirmed' : 'declared';
   const line = { valid: words.valid, unconfirmed: words.unconfirmed, refused: words.refused, declared: words.declared }[state];
   const name = say(line, {}, 0);
@@ -54,6 +50,6 @@ export function entry({ key, title, at, earned, credential, results }, found, { 
         ...[meaning, said && named(said.issuerName, said.issuerShown), from, when].filter(Boolean).map((parts) => el('div', { class: 'small' }, ...[parts].flat())))),
     el('div', { class: 'nav small' },
       ...credential ? [asks('see', say(words.see)), asks('save', say(words.saveOne))] : [],
-      asks('erase', say(words.eraseOne), { 'data-told': say(words.confirmOne, { title: known }, +(results.length > 0)) })),
+      asks('erase', say(words.eraseOne), { 'data-told': say(words.confirmOne, { title: known }, +done) })),
     el('p', { role: 'status' }));
 }

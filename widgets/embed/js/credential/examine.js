@@ -6,7 +6,7 @@ import { brief, judged, put, report } from './panel.js';
 import * as shelf from './shelf.js';
 import { trustedBy } from './trust.js';
 import { verify } from './verify.js';
-import { wasm, whole } from './wasm.js';
+import { shelfPart, wasm, whole } from './wasm.js';
 import * as words from 'words:panel';
 
 const { carried, instead, name, trouble } = wasm;
@@ -29,10 +29,14 @@ export async function bytes(file) {
 export async function restored(context, file) {
   const { host, say } = context;
   const data = host.getAttribute('resume') !== 'off' && await bytes(file);
-  const came = data ? shelf.importAll(context, new TextDecoder().decode(data)) : undefined;
+  const text = data && new TextDecoder().decode(data);
+  // What may be such a file, and not each badge.
+  if (!text || !text.includes('"tremplin"')) return undefined;
+  await shelfPart();
+  const came = wasm.import_file(text);
   if (!came) return undefined;
-  const { fresh, aside, full, many } = came;
-  if (many) return [say(words.many, { most: shelf.MOST_RECORDS })];
+  if (came > 0) return [say(words.many, { most: came })];
+  const [fresh, aside, full] = came;
   shelf.spread(host);
   const said = full ? unkept(context) : say(fresh ? words.restored : words.nothingNew);
   return [said, ...(aside ? [say(words.aside, { n: aside })] : [])];
@@ -82,8 +86,8 @@ export async function examine(context, file, { settle, quiet, silent, link, ...a
   }
   if (link && found.reasons.some((reason) => name(reason) === 'other-achievement')) return undefined;
   const { text, standing } = found;
-  const isKept = () => shelf.isKept(context, text);
-  if (text && !isKept()) before.set(text, shelf.everything());
+  const isKept = () => (context.module ? !!text && context.tell('details').credential === text : shelf.isKept(context, text));
+  if (text && !isKept()) before.set(text, wasm.everything());
   // A link may come from anyone: it takes nobody's own badge away.
   const held = link && standing !== 'refused' && context.tell('details').credential;
   const rival = standing !== 'refused' && context.rival?.(found);
@@ -111,7 +115,8 @@ export async function examine(context, file, { settle, quiet, silent, link, ...a
 /** Keeps a badge no longer that has just come; one that it took the place of is judged again. */
 async function undo(context, text, settle) {
   context.reported = undefined;
-  shelf.drop(text, before.get(text));
+  await shelfPart();
+  wasm.withdraw(text, before.get(text));
   forgetLink();
   context.tell('follow');
   shelf.spread(context.host);
@@ -126,10 +131,11 @@ export function announce({ host }, id, { standing, reasons }) {
 }
 
 /** Keeps what counts with the badge; what it has already is only judged anew. */
-export const settleIn = (context) => (found) => {
+export const settleIn = (context) => async (found) => {
   if (!found.text) return announce(context, context.module.id, found);
   if (context.tell('details').credential === found.text) return context.tell('judged', found.reasons);
   // A link opens a badge on the shelf too; it is the same one.
-  if (context.tell('keep', [found.text, found.reasons])) shelf.forgetReceived(found.text);
-  return undefined;
+  if (!context.tell('keep', [found.text, found.reasons]) || !wasm.has_received()) return undefined;
+  await shelfPart();
+  return wasm.forget_received(found.text);
 };

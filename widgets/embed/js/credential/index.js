@@ -2,15 +2,14 @@
 import { announce, examine, forgetLink, restored, settleIn, unkept } from './examine.js';
 import { put, report } from './panel.js';
 import { part } from './part.js';
-import * as shelf from './shelf.js';
 import * as specimen from './specimen.js';
 import { trustedBy } from './trust.js';
 import { verify as verifyWith } from './verify.js';
-import { start, wasm, whole, within } from './wasm.js';
+import { shelfPart, start, wasm, whole, within } from './wasm.js';
 export { default as styles } from 'styles:badge/panel';
 
 /** What the shelf (tremplin_shelf.js) needs of all this. */
-export const own = { announce, examine, forgetLink, put, report, restored, start, trustedBy, unkept, verifyWith, wasm, within };
+export const own = { announce, examine, forgetLink, put, report, restored, shelfPart, start, trustedBy, unkept, verifyWith, wasm, within };
 
 /** Starts what verifies and has it judge a specimen: browsers compile code when it first runs, which takes a
  * phone longer than judging. Resolves to the names of the reasons against each form of it; nobody is told. */
@@ -48,7 +47,8 @@ export async function judge(given, credential) {
   const context = { ...await within(given), calm: true };
   await start();
   const { achievement } = context.tell('details');
-  const texts = credential ? [credential] : shelf.received(context, achievement);
+  if (!credential) await shelfPart();
+  const texts = credential ? [credential] : wasm.received(achievement);
   for (const text of texts) {
     await examine(context, text, { settle: settleIn(context), quiet: true, link: !credential });
     if (context.tell('details').credential) return;

@@ -3,6 +3,7 @@
 import { keysOf, listAt } from './ask.js';
 import { button, el, named } from './dom.js';
 import { dayOf } from './date.js';
+import { SETTLE } from '../settle.js';
 import * as words from 'words:panel';
 
 const panelOf = ({ root }) => root.querySelector('.panel');
@@ -73,23 +74,19 @@ export function report(context, found, choice, again) {
   }
 }
 
-/** A press as soon after another one is of the same hasty finger, in milliseconds: as long as in
- * widgets/views/src/settle.rs. There the style takes the press, a frame later; the button stays the same here.
- * `data-calm` shows for how long. */
-const CALM = 400;
-
-/** Says whether the badge is kept, with a button that changes that where there is a choice. */
+/** Says whether the badge is kept, with a button that changes that where there is a choice. It stays the same button
+ * for another act, and `data-calm` shows for how long it takes no press. */
 function keeper(choice, say) {
   const { kept = choice === true, offered, keeping } = choice;
   if (!kept && !offered) return undefined;
   const said = el('p', { role: 'status' }, say(kept ? words.kept : { version: words.version, offered: words.offered }[offered]));
   if (!keeping) return [said];
-  let [is, pressed] = [kept, -CALM];
+  let [is, pressed] = [kept, -SETTLE];
   const change = button(say(is ? words.drop : words.instead), async ({ timeStamp }) => {
-    if (timeStamp < pressed + CALM) return;
+    if (timeStamp < pressed + SETTLE) return;
     pressed = timeStamp;
     change.dataset.calm = '';
-    setTimeout(() => delete change.dataset.calm, CALM);
+    setTimeout(() => delete change.dataset.calm, SETTLE);
     // It stays under the finger, also with a shorter word on it.
     change.style.minWidth = `${change.offsetWidth}px`;
     is = await keeping(!is);

@@ -11,8 +11,8 @@ const PAGE = 50;
 /** Shows all badges of this site inside `root`; what they say is verified each time. `own` is what index.js
  * lends. */
 export async function showShelf(given, own) {
-  const { announce, examine, forgetLink, put, report, restored, start, trustedBy, unkept, verifyWith, wasm, within } = own;
-  const [context] = await Promise.all([within(given), start()]);
+  const { announce, examine, forgetLink, put, report, restored, shelfPart, start, trustedBy, unkept, verifyWith, wasm, within } = own;
+  const [context] = await Promise.all([within(given), start().then(shelfPart)]);
   const { root, lang, dir, host } = context;
   const say = speaker(words.inside, words.base, context.file);
   const said = el('p', { role: 'status', class: 'notice nudge' });
@@ -107,9 +107,8 @@ export async function showShelf(given, own) {
     /** Forgets one badge, or all. */
     async erase(key) {
       const gone = key && one(key);
-      if (gone) shelf.erase(gone);
-      else if (!key) shelf.eraseAll();
-      said.textContent = gone ? say(words.erasedOne, { title: gone.title }, +(gone.results.length > 0)) : say(words.erased);
+      if (gone || !key) wasm.erase(key);
+      said.textContent = gone ? say(words.erasedOne, { title: gone.title }, +gone.done) : say(words.erased);
       forgetLink();
       shelf.spread(host);
       root.querySelector('.panel').replaceChildren();

@@ -1,24 +1,27 @@
 // The wasm that judges badges, for every file that asks it something.
-import init, { startMore, baked, carried, confirms_issuer, emblem, instead, key_set, List, name, plain, record, seal, Signed, sentence, standing, to_keep, trouble } from 'bindgen';
-import { build, more } from 'bundle';
+import init, { startMore, baked, carried, confirms_issuer, emblem, erase, everything, forget_received, has_received, import_file, instead, keep, kept, key_set, List, name, plain, received, seal, Signed, sentence, standing, trouble, withdraw } from 'bindgen';
+import { build, more, shelf } from 'bundle';
 import { stylesOf } from '../style.js';
 import { choose } from '../langs.js';
 import { speaker } from '../say.js';
 import { langs, stamp } from 'words:langs';
 import * as words from 'words:panel';
 
-export const wasm = { baked, carried, confirms_issuer, emblem, instead, key_set, List, name, plain, record, seal, Signed, sentence, standing, to_keep, trouble };
+export const wasm = { baked, carried, confirms_issuer, emblem, erase, everything, forget_received, has_received, import_file, instead, keep, kept, key_set, List, name, plain, received, seal, Signed, sentence, standing, trouble, withdraw };
 
-let told;
+const parts = {};
 let again;
-/** Gets the second part, for `baked`, `emblem`, `instead`, `sentence` and `trouble`: what is said of a badge that is
- * not simply valid, and pictures to save. See credential/said.rs. */
-export const whole = () => (told ??= fetch(new URL(more, import.meta.url), again).then((response) => startMore(response, (module) => stylesOf(module, build, more))).catch((cause) => {
-  told = undefined;
+const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), again).then((response) => startMore(response, (module) => stylesOf(module, build, file))).catch((cause) => {
+  parts[file] = undefined;
   // What is broken may be so in the browser's cache.
   again = { cache: 'reload' };
   throw cause;
 }));
+/** Gets the second part, for `baked`, `emblem`, `instead`, `sentence` and `trouble`: what is said of a badge that is
+ * not simply valid, and pictures to save. See credential/said.rs. */
+export const whole = () => part(more);
+/** Gets the part for what a shelf shows and changes. See credential/shelf.rs. */
+export const shelfPart = () => part(shelf);
 
 let ready;
 export const start = () => (ready ??= init(fetch(new URL('tremplin_credential_bg.wasm', import.meta.url))).catch((cause) => {

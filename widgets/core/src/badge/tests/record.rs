@@ -12,19 +12,22 @@ fn a_shelf_reads_what_a_session_writes() {
     keep(&mut session, "eyJ", &[]);
     session.apply(Action::SetName { name: "Camille".into(), keep: true }, NOON);
     let record = read(&session.save()).expect("is readable");
-    assert_eq!(record.title.as_deref(), Some("Candidature"));
-    assert_eq!(record.at, session.earned_at());
+    assert_eq!(record.title().as_deref(), Some("Candidature"));
+    assert_eq!(record.at(), session.earned_at());
     assert_eq!(record.achievement.as_deref(), session.module().achievement.as_deref());
     assert_eq!(record.credential.as_deref(), Some("eyJ"));
     let mut keys = session.record_keys();
-    let mut known = record.results;
+    let mut known = record.result_keys();
+    assert_eq!(record.text(), session.save());
     keys.sort();
     known.sort();
     assert_eq!(known, keys);
     let (id, text) = received("a key", "urn:uuid:1", "https://a.example/b", "CV", "eyJ");
     let record = read(&text).expect("is readable");
-    assert_eq!((record.at, record.results.len()), (None, 0));
-    assert!(Record::is_key(&format!("tremplin:badge:{id}")));
+    assert_eq!((record.at(), record.result_keys().len()), (None, 0));
+    assert_eq!(record.text(), text);
+    assert!(Record::is_received(&Record::key(&id)));
+    assert!(!Record::is_received("tremplin:badge:cv"));
 }
 
 #[test]
