@@ -26,8 +26,16 @@ pub enum Key {
     Up,
 }
 
+/// Whether no widget holds presses back, since what was pressed means something else now.
+const CALM: &str =
+    "[...document.querySelectorAll('tremplin-quiz, tremplin-flashcards, tremplin-badge')]
+    .every(({ shadowRoot }) => [...shadowRoot?.querySelectorAll('.root') ?? []]
+        .every((root) => getComputedStyle(root).pointerEvents !== 'none'))";
+
 impl Key {
-    const fn code(self) -> char {
+    /// What WebDriver calls it.
+    #[must_use]
+    pub const fn code(self) -> char {
         match self {
             Self::Tab => '\u{E004}',
             Self::Enter => '\u{E007}',
@@ -246,11 +254,12 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// Presses and releases a key.
+    /// Presses and releases a key, once a press counts again in every widget of the document: nobody is that hasty.
     ///
     /// # Errors
     /// When the driver cannot.
     pub async fn press(&self, key: Key) -> Result<()> {
+        self.until("presses count again", CALM).await?;
         self.type_text(&key.code().to_string()).await
     }
 

@@ -22,6 +22,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(several_tries_where_the_author_allows_them),
         scenario!(events_tell_the_host),
         scenario!(a_hasty_second_press_passes_over_nothing),
+        scenario!(a_hasty_second_enter_passes_over_nothing),
     ]
 }
 
@@ -345,6 +346,27 @@ async fn a_hasty_second_press_passes_over_nothing(page: &Page<'_>) -> Result<()>
     page.press_twice(&quiz.inside("[part~=results] > .nav button")).await?;
     quiz.offers("Commencer").await?;
     page.is_unharmed().await
+}
+
+/// The same with the key: the feedback of a question stays to be read.
+async fn a_hasty_second_enter_passes_over_nothing(page: &Page<'_>) -> Result<()> {
+    let mut module = ten();
+    let items = module["items"].as_array().cloned().unwrap_or_default();
+    module["items"] = json!([items[1], items[3]]);
+    page.server.json("/t/enter.json", &module);
+    page.show(&host("<tremplin-quiz src=\"/t/enter.json\"></tremplin-quiz>")).await?;
+    let quiz = Quiz::first(page);
+    quiz.offers("Commencer").await?;
+    page.click(&quiz.inside("button[part~=primary]")).await?;
+    quiz.shows_item("longueur").await?;
+    page.click(&quiz.inside("label:has(input[value=\"0\"])")).await?;
+    page.tab_to("it.part.contains('primary')").await?;
+    let enter = Key::Enter.code();
+    page.type_text(&format!("{enter}{enter}")).await?;
+    quiz.tells("Bonne réponse").await?;
+    quiz.shows_item("longueur").await?;
+    page.press(Key::Enter).await?;
+    quiz.shows_item("mensonge").await
 }
 
 async fn events_tell_the_host(page: &Page<'_>) -> Result<()> {

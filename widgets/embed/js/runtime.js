@@ -252,6 +252,14 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
     if (event.target.closest('button,input,select')) pressed = event.timeStamp;
     else if (event.timeStamp < pressed + SETTLE) event.preventDefault();
   });
+  // Nor does a hasty second press of a key count, where the button under it means something else now.
+  if (host.kind === 'quiz') {
+    root.addEventListener('click', (event) => {
+      if (event.detail || getComputedStyle(root.firstChild).pointerEvents !== 'none') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }, true);
+  }
   // A saved file; badges read theirs by themselves.
   root.addEventListener('change', async ({ target }) => {
     const file = host.kind !== 'badge' && target.files?.[0];
