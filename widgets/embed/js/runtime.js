@@ -194,7 +194,7 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
     const active = shadow.activeElement;
     // What the learner has done stays on the screen, and waits.
     const stays = [...shadow.childNodes].filter((node) => !said.includes(node));
-    host.fail(cause);
+    host.fail(Object.assign(cause, { details: { id: host.about.id, fatal: false, ...cause.details } }));
     // The second time, what the page has instead is the way on.
     if (!said[0]) shadow.lastChild.remove();
     said = [...shadow.childNodes];
