@@ -203,7 +203,8 @@ pub fn iframe(module: &Module, options: &Options) -> String {
     let base = escape(&options.base);
     format!(
         "<iframe src=\"{base}embed.html?{}\" title=\"{}\" \
-         sandbox=\"allow-scripts allow-same-origin allow-popups allow-downloads\" \
+         sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads\" \
+         allow=\"clipboard-write\" \
          style=\"display:block;width:100%;border:0;min-height:{PLACE}\" loading=\"lazy\"></iframe>\n\
          <script src=\"{base}resize.js\" async></script>\n",
         escape(&query),
