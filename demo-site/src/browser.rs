@@ -133,19 +133,25 @@ pub fn erase_text() {
     }
 }
 
-/// The text that a file or an example has taken the place of, if the device kept one.
-pub fn replaced_text() -> Option<String> {
-    storage()?.get_item(REPLACED_KEY).ok().flatten()
+/// The texts that files and examples have taken the place of, as far as the device kept them; the last one comes last.
+pub fn replaced_texts() -> Vec<String> {
+    let kept = storage().and_then(|storage| storage.get_item(REPLACED_KEY).ok().flatten());
+    kept.map_or_else(Vec::new, |kept| {
+        // Before 0.1 it was one text, as it stood.
+        serde_json::from_str(&kept).unwrap_or_else(|_| vec![kept])
+    })
 }
 
-/// Keeps what is replaced, or forgets it.
-pub fn keep_replaced(text: Option<&str>) {
-    if let Some(storage) = storage() {
-        let _ = match text {
-            Some(text) => storage.set_item(REPLACED_KEY, text),
-            None => storage.remove_item(REPLACED_KEY),
-        };
+/// Keeps what is replaced, as much of it as there is room for: the last texts first.
+pub fn keep_replaced(texts: &[String]) {
+    let Some(storage) = storage() else { return };
+    for from in 0..texts.len() {
+        let kept = serde_json::to_string(&texts[from..]).unwrap_or_default();
+        if storage.set_item(REPLACED_KEY, &kept).is_ok() {
+            return;
+        }
     }
+    let _ = storage.remove_item(REPLACED_KEY);
 }
 
 /// Calls `look` whenever another tab has changed what the device keeps, or the page comes to the front or

@@ -46,7 +46,7 @@ impl Desk {
         Self {
             lang,
             text: RwSignal::new(text),
-            before: RwSignal::new(browser::replaced_text().into_iter().collect()),
+            before: RwSignal::new(browser::replaced_texts()),
             said: RwSignal::new(String::new()),
             failed: RwSignal::new(false),
             asks: RwSignal::new(false),
@@ -134,9 +134,9 @@ impl Desk {
         });
     }
 
-    /// Keeps the last of the texts that can be brought back, for after a reload.
+    /// Keeps the texts that can be brought back, for after a reload.
     fn keep_before(self) {
-        self.before.with_untracked(|all| browser::keep_replaced(all.last().map(String::as_str)));
+        self.before.with_untracked(|all| browser::keep_replaced(all));
     }
 
     /// Brings back the text that was replaced or erased. The one that it replaces comes after all others.
