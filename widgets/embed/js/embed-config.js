@@ -7,8 +7,11 @@ const { fetch } = window;
 let config;
 /** The web addresses that stand under this name. */
 async function listed(name) {
-  config ??= fetch('embed.config.json').then((response) => response.json()).catch(() => undefined);
+  config ??= fetch('embed.config.json').then((response) => response.json()).catch((cause) => {
+    console.warn(`tremplin: embed.config.json: ${cause}`);
+  });
   const given = (await config)?.[name];
+  if (given && !Array.isArray(given)) console.warn(`tremplin: embed.config.json: "${name}" must be a list of addresses`);
   return (Array.isArray(given) ? given : []).map(addressOf).filter((url) => /^https?:$/.test(url?.protocol));
 }
 
