@@ -322,7 +322,7 @@ badge-privacy-text =
 
 ## ordering, later
 
-ordering-arrange = يجب ترتيب الخطوات: بالأسهم أو بالسحب.
+ordering-arrange = يجب ترتيب الخطوات: بالزرّين ↑ و↓ أو بالسحب.
 ordering-up = إلى أعلى: { $entry }
 ordering-down = إلى أسفل: { $entry }
 ordering-place = المكان { $n } من { $of }

@@ -254,7 +254,7 @@ badge-privacy-text =
 
 ## ordering, later
 
-ordering-arrange = Put in order: use the arrows, or drag.
+ordering-arrange = Put in order: use the buttons ↑ and ↓, or drag.
 ordering-up = Move up: { $entry }
 ordering-down = Move down: { $entry }
 ordering-place = Place { $n } of { $of }

@@ -371,7 +371,7 @@ badge-privacy-text =
 ## ordering, later
 
 # How to put steps in order.
-ordering-arrange = Mettez dans l’ordre : utilisez les flèches, ou faites glisser.
+ordering-arrange = Mettez dans l’ordre : utilisez les boutons ↑ et ↓, ou faites glisser.
 # Names of the buttons: the entry.
 ordering-up = Monter : { $entry }
 # The other one.

@@ -271,7 +271,7 @@ badge-privacy-text =
 
 ## ordering, later
 
-ordering-arrange = Розставте по порядку: стрілками або перетягуванням.
+ordering-arrange = Розставте по порядку: кнопками ↑ і ↓ або перетягуванням.
 ordering-up = Вгору: { $entry }
 ordering-down = Вниз: { $entry }
 ordering-place = Місце { $n } з { $of }
