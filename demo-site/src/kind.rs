@@ -11,6 +11,8 @@ pub enum Kind {
     TrueFalse,
     /// A word or two to write.
     ShortAnswer,
+    /// Steps to put in order.
+    Ordering,
     /// A screen to read.
     Lesson,
     /// A card to turn.
@@ -25,11 +27,12 @@ pub enum Kind {
 
 impl Kind {
     /// What a quiz takes, in the order of the buttons.
-    pub const ITEMS: [Self; 5] = [
+    pub const ITEMS: [Self; 6] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
         Self::ShortAnswer,
+        Self::Ordering,
         Self::Lesson,
     ];
     /// What a deck takes, in the order of the buttons.

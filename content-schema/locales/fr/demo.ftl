@@ -119,7 +119,7 @@ home-audiences-site =
     .link = Voir les pages d’exemple
 home-audiences-writer =
     .title = Vous écrivez les modules
-    .first = Choix unique ou multiple, vrai ou faux, réponse courte, leçon à lire, cartes à retourner.
+    .first = Choix unique ou multiple, vrai ou faux, réponse courte, étapes à mettre en ordre, leçon à lire, cartes à retourner.
     .second = Un retour pour chaque réponse, un indice, une explication, un exemple.
     .third = Chaque erreur expliquée en français, avec ce qu’il faut écrire à la place.
     .link = Écrire un module
@@ -305,11 +305,8 @@ builder-themes =
     .dark = Sombre
 # Label of the language.
 builder-lang = Langue des boutons
-# Module's language, French, English.
-builder-langs =
-    .module = Celle du module
-    .fr = Français
-    .en = Anglais
+# Choice of a language: that of the module.
+builder-lang-of-module = Celle du module
 # Check box: carry on where the learner stopped.
 builder-resume = Reprendre où la personne s’était arrêtée
 # Label of the address.
@@ -379,6 +376,7 @@ preview-items =
     .multiple = Choix multiple
     .true-false = Vrai ou faux
     .short = Réponse écrite
+    .ordering = Étapes à ordonner
     .lesson = Leçon
 # One button for each of `Kind::CARDS`.
 preview-cards =

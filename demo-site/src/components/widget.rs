@@ -14,28 +14,32 @@ pub fn Widget(
     /// Address of the module.
     #[prop(into)]
     src: String,
+    /// Language of the module, where it is none of this site's: then the widget speaks it too.
+    #[prop(default = None)]
+    foreign: Option<&'static str>,
     /// How a deck is used, instead of the author's word.
     #[prop(default = None)]
     mode: Option<&'static str>,
     /// What stands there until the widget starts.
     children: Children,
 ) -> impl IntoView {
-    let lang = use_lang();
+    let page = use_lang();
+    let lang = move || foreign.unwrap_or_else(|| page.get().tag());
     match kind {
         ModuleKind::Quiz => view! {
-            <tremplin-quiz src=src lang=move || lang.get().tag()>
+            <tremplin-quiz src=src lang=lang>
                 {children()}
             </tremplin-quiz>
         }
         .into_any(),
         ModuleKind::Flashcards => view! {
-            <tremplin-flashcards src=src mode=mode lang=move || lang.get().tag()>
+            <tremplin-flashcards src=src mode=mode lang=lang>
                 {children()}
             </tremplin-flashcards>
         }
         .into_any(),
         ModuleKind::Badge => view! {
-            <tremplin-badge src=src lang=move || lang.get().tag()>
+            <tremplin-badge src=src lang=lang>
                 {children()}
             </tremplin-badge>
         }

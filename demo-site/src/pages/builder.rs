@@ -37,8 +37,9 @@ impl Way {
 /// Looks, in the order of the form.
 const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 
-/// Languages of the widget's own texts, in the order of the form: the module's, French, English.
-const LANGS: [Option<Lang>; 3] = [None, Some(Lang::Fr), Some(Lang::En)];
+/// Languages of the widget's own texts, by their tag and in their own words, in the order of the form.
+const LANGS: [(&str, &str); 4] =
+    [("fr", "Français"), ("en", "English"), ("ar", "العربية"), ("uk", "Українська")];
 
 /// Ways to use a deck, in the order of the form: as its author wrote, then what the page decides.
 const MODES: [Option<Mode>; 3] = [None, Some(Mode::Discover), Some(Mode::Remember)];
@@ -48,7 +49,8 @@ const MODES: [Option<Mode>; 3] = [None, Some(Mode::Discover), Some(Mode::Remembe
 struct Choices {
     way: RwSignal<Way>,
     theme: RwSignal<Theme>,
-    lang: RwSignal<Option<Lang>>,
+    /// None is the module's.
+    lang: RwSignal<Option<&'static str>>,
     resume: RwSignal<bool>,
     base: RwSignal<String>,
     issuers: RwSignal<String>,
@@ -73,7 +75,7 @@ impl Choices {
         let page = address::localized(&address::module(id), page_lang);
         Options {
             theme: self.theme.get(),
-            lang: self.lang.get().map(|lang| lang.tag().to_owned()),
+            lang: self.lang.get().map(str::to_owned),
             resume: self.resume.get(),
             mode: self.mode.get(),
             issuers: Some(self.issuers.read().trim().to_owned()).filter(|it| !it.is_empty()),
@@ -184,12 +186,10 @@ fn OptionsForm(choices: Choices, is_badge: bool) -> impl IntoView {
     });
     let pick_theme =
         |value: &str| THEMES.into_iter().find(|theme| theme.as_str() == value).unwrap_or_default();
-    let langs = LANGS.into_iter().enumerate().map(|(index, lang)| {
-        let value = lang.map_or("", Lang::tag);
-        view! { <option value=value>{tr(move |lang| builder::langs(lang)[index])}</option> }
-    });
+    let langs = LANGS.map(|(tag, name)| view! { <option value=tag lang=tag>{name}</option> });
     let pick_lang = move |value: String| {
-        choices.lang.set((!value.is_empty()).then(|| Lang::from_query(Some(&value))));
+        let known = LANGS.into_iter().find(|(tag, _)| *tag == value);
+        choices.lang.set(known.map(|(tag, _)| tag));
     };
     view! {
         <details class="options">
@@ -205,7 +205,10 @@ fn OptionsForm(choices: Choices, is_badge: bool) -> impl IntoView {
                     <span>{tr(builder::lang)}</span>
                     <select on:change:target=move |ev| pick_lang(
                         ev.target().value(),
-                    )>{langs.collect_view()}</select>
+                    )>
+                        <option value="">{tr(builder::lang_of_module)}</option>
+                        {langs.collect_view()}
+                    </select>
                 </label>
                 <label class="check">
                     <input

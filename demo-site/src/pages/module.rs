@@ -13,7 +13,7 @@ use crate::browser::{day, fetch_text, use_title};
 use crate::catalog::{self, MODULES, ModuleKind};
 use crate::components::{Badge, Link, Skills, Widget};
 use crate::facts::Facts;
-use crate::locales::{MODULE_MODULES, counted, module, tr, use_lang};
+use crate::locales::{Lang, MODULE_MODULES, counted, module, tr, use_lang};
 
 /// More sources than this are shown when they are asked for.
 const MOST_SOURCES: usize = 6;
@@ -50,13 +50,16 @@ fn Page(place: usize) -> impl IntoView {
     // A deck is shown in the way for which the code is made.
     let mode = RwSignal::new(None::<Mode>);
     let is_badge = module.kind == ModuleKind::Badge;
+    // A language in which the site has no pages is the widget's too, as it is where the code is pasted.
+    let is_own = [Lang::Fr, Lang::En].iter().any(|lang| lang.tag() == module.lang);
+    let foreign = (!is_own).then_some(module.lang);
     let live = move || {
         if is_badge {
             return view! { <Badge id=module.id /> }.into_any();
         }
         let inside = inside.clone();
         view! {
-            <Widget kind=module.kind src=file_shown.clone() mode=mode.get().map(Mode::as_str)>
+            <Widget kind=module.kind src=file_shown.clone() foreign mode=mode.get().map(Mode::as_str)>
                 <a class="alone" href=inside rel="external">
                     {tr(module::file)}
                 </a>
