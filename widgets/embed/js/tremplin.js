@@ -206,6 +206,7 @@ class Widget extends HTMLElement {
 /** `<div data-tremplin="quiz" data-src="…">`, where an editor lets no custom element through. */
 function adopt(div) {
   const kind = div.dataset?.tremplin;
+  if (kind && !KINDS.includes(kind)) console.warn(`tremplin: data-tremplin: ${KINDS}`, div);
   if (!KINDS.includes(kind) || div.querySelector(`tremplin-${kind}`)) return;
   const widget = document.createElement(`tremplin-${kind}`);
   for (const [name, value] of Object.entries(div.dataset)) if (says(name, value)) widget.setAttribute(name, value);
