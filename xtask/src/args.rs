@@ -44,6 +44,23 @@ pub enum Order {
     /// A zip for a webmaster: the bundle with compressed copies, modules with their pages and codes,
     /// settings of servers, checksums. The same sources give the same bytes.
     Package,
+    /// Write the files of something new, wired in each layer, with a failing test that says what is next
+    #[command(subcommand)]
+    New(New),
+}
+
+/// What can be new.
+#[derive(Debug, PartialEq, Subcommand)]
+pub enum New {
+    /// A kind of item of a quiz
+    Item(NewItem),
+}
+
+/// Options of `new item`.
+#[derive(Debug, PartialEq, clap::Args)]
+pub struct NewItem {
+    /// Its name in modules, such as word-bank
+    pub name: String,
 }
 
 /// Options of `demo`.
@@ -131,6 +148,8 @@ mod tests {
     fn commands_and_their_options() {
         assert_eq!(read("build").unwrap(), Order::Build);
         assert_eq!(read("package").unwrap(), Order::Package);
+        let new = NewItem { name: "word-bank".to_owned() };
+        assert_eq!(read("new item word-bank").unwrap(), Order::New(New::Item(new)));
         let demo = Order::Demo(DemoOptions { watch: true, port: 9000 });
         assert_eq!(read("demo --port=9000 --watch").unwrap(), demo);
         let bench = |runs, profiles: &str, schedule| {

@@ -1,4 +1,4 @@
-//! The project's entry points: `cargo xtask build`, `demo`, `test`, `fuzz`, `bench` and `package`.
+//! The project's entry points: `cargo xtask build`, `demo`, `test`, `fuzz`, `bench`, `package` and `new`.
 //!
 //! Each subcommand has a file of its own. What goes wrong reaches the person at the terminal as one
 //! sentence and a way on, with exit code 1.
@@ -15,6 +15,7 @@ mod docs;
 mod fuzz;
 mod layers;
 mod licences;
+mod new;
 mod package;
 mod parts;
 mod project;
@@ -29,7 +30,7 @@ mod tools;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use args::{Args, Order};
+use args::{Args, New, Order};
 use clap::Parser as _;
 use project::Project;
 
@@ -55,5 +56,6 @@ fn run() -> Result<()> {
         Order::Bench(options) if options.schedule => bench::schedule::run(&project, options.runs),
         Order::Bench(options) => bench::run(&project, &options),
         Order::Package => package::run(&project),
+        Order::New(New::Item(options)) => new::item(&project, &options),
     }
 }
