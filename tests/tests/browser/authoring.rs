@@ -18,6 +18,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(the_text_stays_on_the_device),
         scenario!(a_file_is_opened),
         scenario!(nothing_that_is_written_is_lost).only(&Browser::ALL),
+        scenario!(the_first_text_comes_back_after_others),
+        scenario!(a_file_may_be_dropped_anywhere),
         scenario!(two_tabs_know_of_each_other).only(&Browser::ALL),
         scenario!(the_language_is_switched),
         scenario!(pages_change_without_loading),
@@ -172,6 +174,43 @@ async fn give(page: &Page<'_>, name: &str, bytes: &[u8]) -> Result<()> {
         &[json!(name), json!(bytes)],
     )
     .await
+}
+
+async fn the_first_text_comes_back_after_others(page: &Page<'_>) -> Result<()> {
+    open_preview(page).await?;
+    let draft = BROKEN.replace("Essai", "Mon brouillon");
+    paste(page, &draft).await?;
+    for module in ["cv", "entretien"] {
+        page.open(&format!("/preview?module={module}")).await?;
+        page.says(".said [role=status]", "est chargé").await?;
+        page.until("it is out of the address", "location.search === ''").await?;
+    }
+    page.reload().await?;
+    page.click_text(".said button", "Revenir au texte d’avant").await?;
+    let first = "document.querySelector('#module-text').value.includes('\"id\": \"cv\"')";
+    page.until("the first module is back", first).await?;
+    page.click_text(".said button", "Revenir au texte d’avant").await?;
+    reads(page, "the draft is back", &draft).await?;
+    page.is_unharmed().await
+}
+
+/// Beside the field, a browser would open it in the place of what is written.
+async fn a_file_may_be_dropped_anywhere(page: &Page<'_>) -> Result<()> {
+    open_preview(page).await?;
+    let text = BROKEN.replace("Essai", "Déposé à côté");
+    let opened: Vec<bool> = page
+        .run(
+            "const files = new DataTransfer();
+             files.items.add(new File([arguments[0]], 'module.json'));
+             const title = document.querySelector('h1');
+             return ['dragover', 'drop'].map((name) => title.dispatchEvent(new DragEvent(name,
+               { dataTransfer: files, bubbles: true, cancelable: true })))",
+            &[json!(text)],
+        )
+        .await?;
+    ensure!(opened == [false, false], "the browser opens it");
+    reads(page, "it is there", &text).await?;
+    page.is_unharmed().await
 }
 
 async fn nothing_that_is_written_is_lost(page: &Page<'_>) -> Result<()> {

@@ -1,6 +1,6 @@
 //! The buttons above the text, the way to its parts on a phone, and the frame that takes files.
 
-use leptos::ev::DragEvent;
+use leptos::ev::{self, DragEvent};
 use leptos::html::Select;
 use leptos::prelude::*;
 
@@ -219,13 +219,15 @@ fn has_file(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-/// Takes a file that is dropped on it.
+/// Takes a file that is dropped on the page, and shows so around its children. Beside them a browser would open it
+/// in the place of what is written.
 #[component]
 pub fn DropFrame(desk: Desk, children: Children) -> impl IntoView {
     let over = RwSignal::new(false);
     let drop = move |event: DragEvent| {
         over.set(false);
-        if !has_file(&event) {
+        // A badge takes its files by itself.
+        if event.default_prevented() || !has_file(&event) {
             return;
         }
         event.prevent_default();
@@ -234,19 +236,20 @@ pub fn DropFrame(desk: Desk, children: Children) -> impl IntoView {
             desk.open(file);
         }
     };
+    let drag = move |event: DragEvent| {
+        if !event.default_prevented() && has_file(&event) {
+            event.prevent_default();
+            over.set(true);
+        }
+    };
+    let listeners = [
+        window_event_listener(ev::dragover, drag),
+        window_event_listener(ev::dragleave, move |_| over.set(false)),
+        window_event_listener(ev::drop, drop),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     view! {
-        <div
-            class="drop-frame"
-            class:is-over=over
-            on:dragover=move |event| {
-                if has_file(&event) {
-                    event.prevent_default();
-                    over.set(true);
-                }
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=drop
-        >
+        <div class="drop-frame" class:is-over=over>
             {children()}
             <p class="drop-note" aria-hidden="true">
                 {tr(preview::drop)}
