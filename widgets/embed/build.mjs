@@ -176,6 +176,9 @@ await build({
 });
 const classic = ['resize.js', 'offline.js', 'tremplin-sw.js'].map(source);
 await build({ ...common, entryPoints: classic, format: 'iife', outdir: out });
+/** The loader for sites that take `type=module` away: such a script finds itself in another way. */
+const home = { name: 'home', setup: ({ onResolve }) => onResolve({ filter: /^\.\/home\.js$/ }, () => ({ path: source('home.classic.js') })) };
+await build({ ...common, plugins: [...common.plugins, home], entryPoints: { 'tremplin.classic': source('tremplin.js') }, format: 'iife', outdir: out });
 for (const file of readdirSync(path.join(bindgen, 'words'))) {
   // Those of the first screen have no part in their name.
   if (file.endsWith('.txt')) cpSync(path.join(bindgen, 'words', file), path.join(out, `tremplin_words_${file.replace('_first', '')}`));

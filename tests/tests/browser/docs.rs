@@ -147,7 +147,7 @@ async fn snippets_work_under_the_policy_of_the_page(page: &Page<'_>) -> Result<(
     let blocks: Vec<&str> = text.split("\n```").skip(1).step_by(2).collect();
     let html: Vec<String> =
         blocks.iter().filter_map(|block| block.strip_prefix("html\n")).map(local).collect();
-    ensure!(html.len() == 5, "the page has {} snippets in HTML", html.len());
+    ensure!(html.len() == 6, "the page has {} snippets in HTML", html.len());
     let policy =
         blocks.iter().find_map(|block| block.strip_prefix("\nscript-src")).context("no policy")?;
     let policy = local(&format!("script-src{policy}"));

@@ -7,6 +7,7 @@ use tremplin_content::export::snippet::{Options, static_html};
 use tremplin_content::json as front_door;
 use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
+use tremplin_tests::root;
 use tremplin_tests::server::Answer;
 
 use crate::harness::{Scenario, scenario};
@@ -25,10 +26,40 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(old_prototype_changes_json),
         scenario!(a_loader_of_modules_is_there),
         scenario!(a_base_elsewhere),
+        scenario!(a_script_without_its_type),
+        scenario!(a_loader_copied_away_from_its_folder),
         scenario!(a_page_in_quirks_mode),
         scenario!(a_nonce_and_strict_dynamic),
         scenario!(trusted_types_are_required).only(&[Browser::Chromium]),
     ]
+}
+
+/// A page with a script of the classic kind in its head.
+fn classic(attributes: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Page hôte</title>\
+         <script {attributes}></script></head><body><main><h1>Page hôte</h1>{TAG}</main></body></html>"
+    )
+}
+
+/// Plug-ins take `type=module` off scripts that they know nothing of: there is a loader that does without.
+async fn a_script_without_its_type(page: &Page<'_>) -> Result<()> {
+    let quiz = begun(page, &classic("src=\"/dist/tremplin.classic.js\"")).await?;
+    to_the_end(page, &quiz).await
+}
+
+/// Others copy scripts into a folder of their own, where nothing else of ours is.
+async fn a_loader_copied_away_from_its_folder(page: &Page<'_>) -> Result<()> {
+    let loader = std::fs::read_to_string(root().join("dist/tremplin.classic.js"))?;
+    page.server.always("/cache/3f2a.js", Answer::text("text/javascript", &loader));
+    let attributes = "src=\"/cache/3f2a.js\" data-base=\"/dist/\"";
+    let quiz = begun(page, &classic(attributes)).await?;
+    to_the_end(page, &quiz).await?;
+    // Without that, what the page has stays, and the console says why.
+    page.show(&classic("src=\"/cache/3f2a.js\"")).await?;
+    let told = page.event("tremplin-error", 1).await?.detail;
+    ensure!(told["code"] == "bundle-unreachable", "{told}");
+    Ok(())
 }
 
 const TAG: &str = "<tremplin-quiz src=\"/t/ten.json\"></tremplin-quiz>";

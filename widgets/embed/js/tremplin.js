@@ -3,13 +3,14 @@
 // near the viewport, side by side with the widget's content.
 import { says } from './attributes.js';
 import { failure, orElse } from './failure.js';
+import { home } from './home.js';
 import { langOf } from './langs.js';
 import { sentence } from './say.js';
 import { langs, stamp } from 'words:langs';
 import * as sentences from 'words:loader';
 
 const KINDS = ['quiz', 'flashcards', 'badge'];
-const here = (file) => new URL(file, import.meta.url).href;
+const here = (file) => new URL(file, home).href;
 
 /** Fetches in the way of the page's preload hint, so that the browser takes what it already has.
  * A hint without `crossorigin` only serves files of the page's own origin. */
