@@ -21,8 +21,7 @@ use crate::tools::{self, Tool, WASM, path_with};
 pub const STEPS: usize = 2;
 
 /// What the bundle and the site are made from.
-const SOURCES: [&str; 6] =
-    ["content-schema", "widgets", "demo-site", "docs", "CONTRIBUTING.md", "Cargo.lock"];
+const SOURCES: [&str; 5] = ["content-schema", "widgets", "demo-site", "docs", "Cargo.lock"];
 /// Changes that come this close together are one.
 const TOGETHER: Duration = Duration::from_millis(200);
 
@@ -110,7 +109,7 @@ fn watch(project: &Project) -> Result<Receiver<PathBuf>> {
         }
     })
     .context("the sources cannot be watched")?;
-    for source in SOURCES {
+    for source in SOURCES.into_iter().chain(docs::AT_ROOT.map(|(path, _)| path)) {
         watcher
             .watch(&project.path(source), RecursiveMode::Recursive)
             .with_context(|| format!("{source} cannot be watched"))?;

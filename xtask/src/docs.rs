@@ -1,4 +1,4 @@
-//! The documentation: the Markdown files of `docs/`, and CONTRIBUTING.md, as pages of the demo site.
+//! The documentation: the Markdown files of `docs/`, and some of the root, as pages of the demo site.
 //!
 //! `docs/<language>/README.md` lists the pages of a language, in the order of the navigation. Links go
 //! from one Markdown file to the other, so that they work on a forge too; here they become links
@@ -17,8 +17,8 @@ use serde_json::json;
 use page::{Page, escaped};
 use words::{LANGS, Words};
 
-/// What stands at the root of the checkout and is a page too.
-const CONTRIBUTING: (&str, &str) = ("CONTRIBUTING.md", "en/contributing.html");
+/// What stands at the root of the checkout and is a page too, and where, below `/docs/`.
+pub const AT_ROOT: [(&str, &str); 1] = [("CONTRIBUTING.md", "en/contributing.html")];
 
 /// The folder of the pages' template, styles and script.
 const LOOKS: &str = "demo-site/docs";
@@ -52,7 +52,9 @@ impl Docs {
             texts.insert(path, text);
             Ok(())
         };
-        add(CONTRIBUTING.0.into())?;
+        for (path, _) in AT_ROOT {
+            add(path.into())?;
+        }
         for lang in &LANGS {
             let folder = Path::new("docs").join(lang.tag);
             let entries = fs::read_dir(root.join(&folder))
@@ -118,8 +120,8 @@ pub fn write(files: &Files, folder: &Path) -> Result<()> {
 
 /// Where the page of a Markdown file is, below `/docs/`.
 fn address(source: &Path) -> String {
-    if source == Path::new(CONTRIBUTING.0) {
-        return CONTRIBUTING.1.into();
+    if let Some((_, address)) = AT_ROOT.iter().find(|(path, _)| source == Path::new(path)) {
+        return (*address).into();
     }
     let inside = source.strip_prefix("docs").unwrap_or(source).with_extension("html");
     inside.to_string_lossy().replace("README", "index")
