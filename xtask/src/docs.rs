@@ -18,8 +18,11 @@ use page::{Page, escaped};
 use words::{LANGS, Words};
 
 /// What stands at the root of the checkout and is a page too, and where, below `/docs/`.
-pub const AT_ROOT: [(&str, &str); 2] =
-    [("CONTRIBUTING.md", "en/contributing.html"), ("SECURITY.md", "en/security.html")];
+pub const AT_ROOT: [(&str, &str); 3] = [
+    ("ACCESSIBILITY.md", "en/accessibility.html"),
+    ("CONTRIBUTING.md", "en/contributing.html"),
+    ("SECURITY.md", "en/security.html"),
+];
 
 /// The folder of the pages' template, styles and script.
 const LOOKS: &str = "demo-site/docs";

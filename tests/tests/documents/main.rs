@@ -4,6 +4,7 @@ use std::fs;
 
 use tremplin_tests::root;
 
+mod accessibility;
 mod languages;
 mod paths;
 mod readme;

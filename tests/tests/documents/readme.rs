@@ -48,9 +48,14 @@ fn its_snippet_is_that_of_the_webmasters() {
 /// are made (xtask).
 #[test]
 fn its_links_lead_to_files() {
-    for document_name in
-        ["README.md", "README.fr.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"]
-    {
+    for document_name in [
+        "README.md",
+        "README.fr.md",
+        "CHANGELOG.md",
+        "ACCESSIBILITY.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+    ] {
         let text = document(document_name);
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             if link.contains(':') {

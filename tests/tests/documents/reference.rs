@@ -23,7 +23,7 @@ fn rows(heading: &str) -> Names {
 }
 
 /// Every text of a folder whose name has this ending.
-fn sources(folder: &str, ending: &str) -> String {
+pub fn sources(folder: &str, ending: &str) -> String {
     fn walk(folder: &Path, ending: &str, all: &mut String) {
         for entry in fs::read_dir(folder).expect("the sources can be read") {
             let path = entry.expect("the sources can be read").path();
