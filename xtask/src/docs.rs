@@ -18,9 +18,10 @@ use page::{Page, escaped};
 use words::{LANGS, Words};
 
 /// What stands at the root of the checkout and is a page too, and where, below `/docs/`.
-pub const AT_ROOT: [(&str, &str); 3] = [
+pub const AT_ROOT: [(&str, &str); 4] = [
     ("ACCESSIBILITY.md", "en/accessibility.html"),
     ("CONTRIBUTING.md", "en/contributing.html"),
+    ("PRIVACY.md", "en/privacy.html"),
     ("SECURITY.md", "en/security.html"),
 ];
 

@@ -56,7 +56,7 @@ fn the_summary_counts_the_states() {
 fn scenarios_that_are_named_are_there() {
     let mut browser = sources("tests/tests/browser", ".rs");
     browser.retain(|c| !c.is_whitespace());
-    for document_name in ["ACCESSIBILITY.md"] {
+    for document_name in ["ACCESSIBILITY.md", "PRIVACY.md"] {
         let text = document(document_name);
         let pieces = code(&text);
         let named: Vec<_> = pieces

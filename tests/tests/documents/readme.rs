@@ -54,6 +54,7 @@ fn its_links_lead_to_files() {
         "CHANGELOG.md",
         "ACCESSIBILITY.md",
         "CONTRIBUTING.md",
+        "PRIVACY.md",
         "SECURITY.md",
     ] {
         let text = document(document_name);

@@ -108,3 +108,14 @@ fn keys_on_the_device() {
     assert!(kinds.remove("completed"));
     assert_eq!(kinds, names(["quiz", "flashcards", "badge"]));
 }
+
+/// Who reads about privacy is told of each key too.
+#[test]
+fn keys_on_the_page_about_privacy() {
+    let (reference, privacy) = (page("en", "reference"), document("PRIVACY.md"));
+    let told = names(code(section(&privacy, "## What is kept on the device")));
+    let keys = code(section(&reference, "## What is kept on the device"));
+    let missing: Vec<_> =
+        keys.into_iter().filter(|key| key.contains(':') && !told.contains(*key)).collect();
+    assert!(missing.is_empty(), "PRIVACY.md does not name {missing:?}");
+}
