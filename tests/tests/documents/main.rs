@@ -15,8 +15,17 @@ mod samples;
 const LANGS: [&str; 2] = ["en", "fr"];
 
 /// Its pages, in each language.
-const PAGES: [&str; 8] =
-    ["README", "webmaster", "sites", "promises", "author", "adviser", "reference", "command-line"];
+const PAGES: [&str; 9] = [
+    "README",
+    "webmaster",
+    "sites",
+    "dossier",
+    "promises",
+    "author",
+    "adviser",
+    "reference",
+    "command-line",
+];
 
 /// The text of a document, by its path from the root.
 fn document(path: &str) -> String {
