@@ -115,7 +115,8 @@ async fn a_part_fails(page: &Page<'_>, part: &str, module: &Value) -> Result<()>
         quiz.shows_item("un").await?;
         quiz.fill(Reply::Pick(&[0])).await?;
         let error = page.event("tremplin-error", 1).await?.detail;
-        ensure!(error["code"] == "bundle-unreachable" && error["fatal"] == true, "{error}");
+        ensure!(error["code"] == "bundle-unreachable" && error["fatal"] == false, "{error}");
+        ensure!(error["id"] == module["id"], "{error}");
         page.says(NOTE, "Cette activité n’a pas pu être chargée").await?;
         page.says(BUTTON, "Réessayer").await?;
         quiz.shows_item("un").await?;
