@@ -108,7 +108,7 @@ async fn seen_in_every_parent(page: &Page<'_>, width: u32) -> Result<()> {
                const card = one.shadowRoot.querySelector('[part~=card]').getBoundingClientRect();
                const room = place.getBoundingClientRect().width;
                return { tag: one.localName, parent: place.dataset.parent, width: card.width, room, fills: place.dataset.fills === 'true', right: card.right };
-             }).filter(({ width, room, fills, right }) => width < 180 || right > innerWidth || (fills && Math.abs(width - room) > 1))",
+             }).filter(({ width, room, fills, right }) => width < 179 || right > innerWidth || (fills && Math.abs(width - room) > 1))",
         )
         .await?;
     ensure!(wrong.is_empty(), "too narrow, too wide, or not as wide as its block: {wrong:#?}");
