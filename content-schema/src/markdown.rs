@@ -197,11 +197,11 @@ fn inlines(source: &str, depth: u8) -> Vec<Inline> {
         passed(1);
         let mark = match first {
             '*' if !may_open(&text, rest) => None,
-            '*' if rest.starts_with("***") && hopeless != [true, true, hopeless[2]] => {
+            '*' if rest.starts_with("***") && !(hopeless[0] && hopeless[1]) => {
                 let outer = outer(rest);
-                if outer.is_none() {
-                    hopeless = [true, true, hopeless[2]];
-                }
+                // Where nothing closes, neither mark is looked for again.
+                hopeless[0] |= outer.is_none();
+                hopeless[1] |= outer.is_none();
                 outer
             }
             '*' if rest.starts_with("**") => Some(0),
