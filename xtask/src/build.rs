@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn styles_and_scripts_wait_as_long_for_a_hasty_finger() {
         let project = Project::find().unwrap();
-        let read = |file: &str| fs::read_to_string(project.root.join(file)).unwrap();
+        let read = |file: &str| fs::read_to_string(project.path(file)).unwrap();
         let script = read("widgets/embed/js/settle.js");
         let wait = script.lines().find_map(|line| line.strip_prefix("export const SETTLE = "));
         let wait: f64 = wait.unwrap().trim_end_matches(';').parse().unwrap();

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::args::NewItem;
+use crate::command::capture;
 use crate::project::Project;
 use crate::steps::say;
 
@@ -47,7 +48,7 @@ const LINES: [(&str, &str, &str); 8] = [
 pub fn item(project: &Project, options: &NewItem) -> Result<()> {
     let written = write(&project.root, &options.name)?;
     // Sorts what has come into lists.
-    crate::command::capture(&mut project.cargo(&["fmt", "--all"]))?;
+    capture(&mut project.cargo(&["fmt", "--all"]))?;
     say(&format!(
         "Written:\n{}\n\nIt plays as a field for one word. `cargo nextest run -p tremplin-content {}` says what is next.",
         written.iter().map(|path| format!("  {path}")).collect::<Vec<_>>().join("\n"),
@@ -115,7 +116,6 @@ mod tests {
     use std::process::Command;
 
     use super::*;
-    use crate::command::capture;
 
     /// The files that git knows, as they are, in a folder of their own.
     fn copy(project: &Project, to: &Path) {
