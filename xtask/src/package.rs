@@ -43,7 +43,8 @@ pub fn write(project: &Project, steps: &mut Steps) -> Result<Vec<PathBuf>> {
             let _ = fs::remove_dir_all(out);
             let mut pack =
                 project.cargo(&["run", "-p", "tremplin-release", "--all-features", "--"]);
-            pack.args([&project.path("dist"), &project.path("demo-site/content"), out]);
+            let sources = ["dist", "demo-site/content", "widgets/wordpress"];
+            pack.args(sources.map(|source| project.path(source))).arg(out);
             step.run(&mut pack)?;
         }
         let mut files = Vec::new();

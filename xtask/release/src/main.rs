@@ -1,13 +1,15 @@
-//! Writes what people download: `tremplin-release DIST CONTENT OUT`.
+//! Writes what people download: `tremplin-release DIST CONTENT PLUGIN OUT`.
 //!
-//! DIST is the bundle, CONTENT the folder of modules, OUT the folder that gets `tremplin-<version>.zip`
-//! and its checksum. The same input gives the same bytes: files are sorted, and no time is written.
+//! DIST is the bundle, CONTENT the folder of modules, PLUGIN the source of the plugin for WordPress, OUT the folder
+//! that gets `tremplin-<version>.zip`, `tremplin-wordpress-<version>.zip` and their checksums. The same input gives
+//! the same bytes: files are sorted, and no time is written.
 
 mod compress;
 mod gallery;
 mod servers;
 mod site;
 mod tree;
+mod wordpress;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -24,15 +26,20 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 fn main() -> Result<()> {
     let args: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
-    let [dist, content, out] = &args[..] else {
-        bail!("usage: tremplin-release DIST CONTENT OUT");
+    let [dist, content, plugin, out] = &args[..] else {
+        bail!("usage: tremplin-release DIST CONTENT PLUGIN OUT");
     };
-    let tree = upload(dist, content)?;
-    let archive = tree.zip(FOLDER)?;
     fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
-    let name = format!("tremplin-{VERSION}.zip");
-    let sum = format!("{}  {name}\n", tree::sha256(&archive));
-    for (name, bytes) in [(name.clone(), archive), (format!("{name}.sha256"), sum.into_bytes())] {
+    let tree = upload(dist, content)?;
+    write(out, &format!("tremplin-{VERSION}.zip"), tree.zip(FOLDER)?)?;
+    let plugin = wordpress::plugin(plugin, &tree)?;
+    write(out, &format!("tremplin-wordpress-{VERSION}.zip"), plugin.zip(wordpress::FOLDER)?)
+}
+
+/// Writes a file and, beside it, its checksum.
+fn write(out: &Path, name: &str, bytes: Vec<u8>) -> Result<()> {
+    let sum = format!("{}  {name}\n", tree::sha256(&bytes));
+    for (name, bytes) in [(name.to_owned(), bytes), (format!("{name}.sha256"), sum.into_bytes())] {
         let path = out.join(&name);
         fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
     }

@@ -21,3 +21,12 @@ pub fn put(tree: &mut Tree) {
         tree.put(versioned(path), versioned(text));
     }
 }
+
+/// What Apache is told in the folder of a version that lies alone, as in a plugin.
+pub fn apache() -> String {
+    FILES[..2]
+        .iter()
+        .map(|(_, text)| text.replace("{version}", VERSION))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
