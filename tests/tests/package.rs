@@ -1,5 +1,5 @@
 //! The zip that a webmaster uploads, unpacked and served by Apache, Caddy and nginx with the settings
-//! that lie in it.
+//! that lie in it; the plugin for WordPress, as far as that needs no WordPress.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,10 +19,15 @@ struct Site(PathBuf);
 
 impl Site {
     fn new(name: &str) -> Self {
+        Self::of(name, &format!("tremplin-{VERSION}.zip"))
+    }
+
+    /// The folder of another archive.
+    fn of(name: &str, archive: &str) -> Self {
         let place = std::env::temp_dir().join(format!("tremplin-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&place);
         fs::create_dir_all(&place).expect("a folder can be made");
-        let archive = target().join(format!("package/tremplin-{VERSION}.zip"));
+        let archive = target().join("package").join(archive);
         let archive = fs::File::open(&archive)
             .unwrap_or_else(|error| panic!("{error}; `cargo xtask package` writes {archive:?}"));
         zip::ZipArchive::new(archive).expect("a zip").extract(&place).expect("it can be unpacked");
@@ -193,14 +198,13 @@ fn serves_the_folder(site: &Site, server: &Server) {
     assert_eq!(server.get(&format!("{version}/nowhere.js"), "br").status, 404);
 }
 
-#[test]
-fn apache_with_htaccess() {
-    let site = Site::new("apache");
+/// Apache as shared hosting has it.
+fn apache(site: &Site) -> Server {
     let port = free_port();
     let modules = ["mpm_event", "authz_core", "dir", "mime", "rewrite", "headers"]
         .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"));
     let place = site.0.display();
-    // As shared hosting has it: `.htaccess` may set what concerns files, and Debian's types are known.
+    // `.htaccess` may set what concerns files, and Debian's types are known.
     let settings = format!(
         "{}ServerRoot {place}\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile {place}/pid\nErrorLog {place}/errors\n\
          TypesConfig /etc/mime.types\nAddType application/x-gzip .gz\nDirectoryIndex index.html\nDocumentRoot {place}\n\
@@ -209,8 +213,59 @@ fn apache_with_htaccess() {
     );
     let file = site.write("apache.conf", &settings);
     let mut apache = Command::new("apache2");
-    let server = Server::start(port, apache.arg("-f").arg(file).arg("-DFOREGROUND"));
-    serves_the_folder(&site, &server);
+    Server::start(port, apache.arg("-f").arg(file).arg("-DFOREGROUND"))
+}
+
+#[test]
+fn apache_with_htaccess() {
+    let site = Site::new("apache");
+    serves_the_folder(&site, &apache(&site));
+}
+
+/// The plugin for WordPress brings the settings for its own folder.
+#[test]
+fn the_program_in_the_plugin_is_small_and_kept() {
+    let site = Site::of("plugin", &format!("tremplin-wordpress-{VERSION}.zip"));
+    let server = apache(&site);
+    for (asked, given, suffix) in [("br", "br", ".br"), ("gzip", "", ""), ("identity", "", "")] {
+        let path = format!("/tremplin/{VERSION}/tremplin_quiz_bg.wasm");
+        let answer = server.get(&path, asked);
+        assert_eq!(answer.status, 200, "{asked}");
+        assert_eq!(answer.header("content-encoding"), given, "{asked}: {:?}", answer.headers);
+        assert!(answer.header("content-type").contains("application/wasm"), "{:?}", answer.headers);
+        assert_eq!(answer.header("cache-control"), LASTING, "{asked}: {:?}", answer.headers);
+        let file = fs::read(site.path(&format!("{}{suffix}", &path[1..]))).expect("a file");
+        assert!(answer.body == file, "{asked}: another body");
+    }
+}
+
+#[test]
+fn php_understands_the_plugin() {
+    let site = Site::of("php", &format!("tremplin-wordpress-{VERSION}.zip"));
+    let mut folders = vec![site.path("tremplin")];
+    let mut seen = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == "php") {
+                let lint = Command::new("php").arg("-l").arg(&path).output().expect("PHP is there");
+                let said = String::from_utf8_lossy(&lint.stdout);
+                assert!(lint.status.success(), "{said}");
+                assert!(said.starts_with("No syntax errors"), "{said}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 12, "only {seen} files");
+}
+
+/// Many hosts let in 2 MB, as PHP does where nobody has changed it.
+#[test]
+fn the_plugin_can_be_uploaded() {
+    let archive = target().join(format!("package/tremplin-wordpress-{VERSION}.zip"));
+    assert!(fs::metadata(archive).expect("the archive").len() < 2_000_000);
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod sizes;
 mod steps;
 mod test;
 mod tools;
+mod wordpress;
 
 use std::process::ExitCode;
 

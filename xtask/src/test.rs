@@ -6,7 +6,7 @@ use crate::browsers::{self, Browser};
 use crate::project::Project;
 use crate::steps::{Steps, say};
 use crate::tools::{self, Tool, WASM, path_with};
-use crate::{build, demo, layers, package, python, servers, sizes};
+use crate::{build, demo, layers, package, python, servers, sizes, wordpress};
 
 /// The crates that a browser runs, linted for its target.
 const IN_BROWSER: [&str; 5] =
@@ -18,7 +18,7 @@ const IN_BROWSER: [&str; 5] =
 ///
 /// The sentence of the step that failed.
 pub fn run(project: &Project, browsers: &[Browser]) -> Result<()> {
-    let suite = if browsers.is_empty() { 0 } else { 5 };
+    let suite = if browsers.is_empty() { 0 } else { 6 };
     let mut steps = Steps::new(2 + 9 + build::STEPS + demo::STEPS + 1 + suite);
     let result = checks(project, browsers, &mut steps);
     say(&format!("\n{}", steps.summary()));
@@ -34,6 +34,7 @@ fn checks(project: &Project, browsers: &[Browser], steps: &mut Steps) -> Result<
     if !browsers.is_empty() {
         steps.quiet("Browsers and drivers", |step| browsers::install(browsers, step))?;
         steps.quiet("Servers", servers::install)?;
+        steps.quiet("WordPress", |step| wordpress::install(project, step))?;
     }
     let mut needed = vec![Tool::wasm_bindgen(project)?, Tool::trunk(), Tool::nextest()];
     needed.extend(Browser::tools(browsers));
@@ -67,6 +68,7 @@ fn checks(project: &Project, browsers: &[Browser], steps: &mut Steps) -> Result<
         let args = ["test", "--workspace", "--all-features", "--test", "browser"];
         let mut suite = project.cargo(&args);
         browsers::tell(project, browsers, &mut suite);
+        suite.env("TREMPLIN_WORDPRESS", wordpress::folder(project));
         step.run(&mut suite).map(drop)
     })
 }

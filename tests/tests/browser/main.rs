@@ -48,6 +48,7 @@ mod sight;
 mod verdict;
 mod walk;
 mod within;
+mod wordpress;
 mod words;
 
 use harness::{Pool, Scenario, in_one};
@@ -83,6 +84,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("issuer", in_one(issuer::scenarios())),
         ("walk", in_one(walk::scenarios())),
         ("package", in_one(package::scenarios())),
+        ("wordpress", in_one(wordpress::scenarios())),
         ("words", in_one(words::scenarios())),
     ];
     quiz.into_iter().chain(flashcards::topics()).chain(badge::topics()).collect()
