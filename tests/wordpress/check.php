@@ -67,6 +67,8 @@ foreach ( array(
 		is( strpos( $html, 'And 2 more cards.' ) > 0, true, 'the rest of a deck' );
 	}
 }
+is( substr_count( (string) wp_oembed_get( "{$folder['url']}/evil-badge.json" ), '<tremplin-badge src="' ), 1, 'an address as oEmbed' );
+is( wp_oembed_get( 'https://elsewhere.example/evil-badge.json' ), false, 'an address of elsewhere as oEmbed' );
 is( do_shortcode( '[tremplin-quiz src="https://elsewhere.example/a.json"]' ), '', 'a module from elsewhere, for a visitor' );
 $dots = "{$folder['url']}/../../../../wp-config.json";
 is( Tremplin\file_of( $dots ), null, 'a file above' );

@@ -96,7 +96,7 @@ async fn publishes(
     let other = format!("{}/content/cv.json", page.server.origin());
     let content =
         json!([module("sigles-insertion.json")?, module("badge-candidature.json")?, other]);
-    let refused: String = page
+    let [refused, embedded]: [String; 2] = page
         .run_async(
             "const { createBlock } = wp.blocks;
              const send = (name, text) => {
@@ -121,11 +121,13 @@ async fn publishes(
                createBlock('core/html', { content: '<iframe title=\"raw\" src=\"about:blank\"></iframe>' }),
              ]);
              wp.data.dispatch('core/editor').editPost({ title: 'Un quiz' });
-             return refused;",
+             const preview = await wp.apiFetch({ path: `/oembed/1.0/proxy?url=${encodeURIComponent(quiz.attributes.src)}` });
+             return [refused, preview.html];",
             &[content],
         )
         .await?;
     ensure!(refused.contains("module"), "a file that is no module: {refused}");
+    ensure!(embedded.contains("tremplin_preview") && embedded.contains("Le CV"), "{embedded}");
     for shown in ["tremplin-flashcards >>> [part]", "tremplin-badge >>> [part~=state]"] {
         page.shows(&in_editor(canvas, &format!(".tremplin-preview iframe >>> {shown}"))).await?;
     }

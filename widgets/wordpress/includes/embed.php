@@ -10,16 +10,45 @@ namespace Tremplin;
 
 defined( 'ABSPATH' ) || exit;
 
+/**
+ * What addresses look like that may be those of a module.
+ *
+ * @return array<int, string> Regular expressions.
+ */
+function patterns() {
+	$settings = settings();
+	$patterns = array();
+	foreach ( array_merge( array( home_url( '/' ) ), $settings['origins'] ) as $number => $start ) {
+		// Every page of this site would be too much: its own posts are embedded otherwise.
+		$end        = 0 === $number ? '\.json' : '\.(?:json|html)';
+		$patterns[] = '#^' . preg_quote( $start, '#' ) . '[^?\#]*' . $end . '(?:[?\#].*)?$#i';
+	}
+	return $patterns;
+}
+
 add_action(
 	'init',
 	function () {
-		$settings = settings();
-		foreach ( array_merge( array( home_url( '/' ) ), $settings['origins'] ) as $number => $start ) {
-			// Everything of this site would be too much: its own posts are embedded otherwise.
-			$end = 0 === $number ? '\.json' : '\.(?:json|html)';
-			wp_embed_register_handler( "tremplin-$number", '#^' . preg_quote( $start, '#' ) . '[^?\#]*' . $end . '(?:[?\#].*)?$#i', __NAMESPACE__ . '\embed' );
+		foreach ( patterns() as $number => $pattern ) {
+			wp_embed_register_handler( "tremplin-$number", $pattern, __NAMESPACE__ . '\embed' );
 		}
 	}
+);
+
+/** The same for whoever asks WordPress itself for the oEmbed of an address, such as a theme. No request is made. */
+add_filter(
+	'pre_oembed_result',
+	function ( $html, $address ) {
+		foreach ( null === $html ? patterns() : array() as $pattern ) {
+			if ( preg_match( $pattern, $address ) ) {
+				$widget = embed( array(), array(), $address );
+				return $widget ? $widget : null;
+			}
+		}
+		return $html;
+	},
+	10,
+	2
 );
 
 /**

@@ -43,7 +43,10 @@ function fallback( $kind, $said, $height ) {
 		$html .= '<p>' . line( value( $module, 'description' ) ) . '</p>' . rich( value( $module, 'criteria' ) ) . requirements( $module );
 	}
 	return sprintf(
-		'<noscript><style>tremplin-%1$s>div{max-height:none!important}</style></noscript>'
+		// Calm spacing and lines to tap on, as in the static form of the snippets.
+		'<style>tremplin-%1$s>div{overflow-wrap:anywhere}tremplin-%1$s summary{box-sizing:border-box;min-height:44px;padding:.6em 0}'
+		. 'tremplin-%1$s>div>ol>li{margin-block:1rem}</style>'
+		. '<noscript><style>tremplin-%1$s>div{max-height:none!important}</style></noscript>'
 		. '<div role="region" tabindex="0" aria-label="%2$s" lang="%3$s"%4$s style="max-height:%5$s;overflow:auto">%6$s</div>',
 		esc_attr( $kind ),
 		esc_attr( $label ),
