@@ -44,6 +44,11 @@ $said = Tremplin\clean( 'quiz', array( 'src' => '/a.json', 'lang' => 'fr" onfocu
 is( $said, array( 'src' => "$site/a.json", 'theme' => 'dark', 'resume' => 'off', 'seed' => '7' ), 'attributes' );
 is( Tremplin\clean( 'badge', array( 'view' => 'shelf', 'src' => '/a.json', 'next' => '#b' ) ), array( 'resume' => 'off', 'next' => '#b', 'view' => 'shelf' ), 'a shelf' );
 
+foreach ( array( 'https://modules.example/of/us/jwks.json' => 'https://modules.example/of/us/jwks.json', 'https://elsewhere.example/jwks.json' => null ) as $given => $expected ) {
+	$said = Tremplin\clean( 'badge', array( 'src' => '/a.json', 'issuers' => $given ) );
+	is( isset( $said['issuers'] ) ? $said['issuers'] : null, $expected, $given );
+}
+
 is( Tremplin\rich( "Le **CV** & <b>\n\n- un\n- *deux*\n\n[x](https://a.example/?b=1&c=2) [y](javascript:alert(1))" ),
 	'<p>Le <strong>CV</strong> &amp; &lt;b&gt;</p><ul><li>un</li><li><em>deux</em></li></ul><p><a href="https://a.example/?b=1&#038;c=2">x</a> [y](javascript:alert(1))</p>', 'a text' );
 is( Tremplin\parse( '{"kind":"other","title":"x"}' ), null, 'no module' );

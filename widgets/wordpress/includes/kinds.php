@@ -87,8 +87,9 @@ function clean( $kind, $given ) {
 			$said['view'] = 'shelf';
 			unset( $said['src'] );
 		}
+		// Whose signatures count, and whom browsers ask for it, is for the settings to say.
 		$issuers         = address( $given['issuers'] );
-		$said['issuers'] = $issuers ? $issuers : $settings['issuers'];
+		$said['issuers'] = is_allowed( $issuers ) ? $issuers : $settings['issuers'];
 	}
 	return array_filter( $said, 'strlen' );
 }

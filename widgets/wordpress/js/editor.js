@@ -107,7 +107,7 @@
 					kind === 'badge' && field( TextControl, 'issuers', {
 						type: 'url',
 						label: __( 'Keys of the issuers', 'tremplin' ),
-						help: __( 'The address of a file jwks.json. Without it, that of the settings counts.', 'tremplin' ),
+						help: __( 'The address of a file jwks.json on this site, or on one that the settings name. Without it, that of the settings counts.', 'tremplin' ),
 					} ),
 					field( SelectControl, 'lang', {
 						label: __( 'Language of the buttons', 'tremplin' ),
