@@ -14,11 +14,20 @@ use tremplin_tests::{root, target};
 
 /// Runs until it is dropped; then nothing of it is left.
 pub struct Site {
-    folder: PathBuf,
+    folder: Folder,
     server: Child,
     /// `http://127.0.0.1:<port>`.
     pub origin: String,
     modules: String,
+}
+
+/// Is gone at the end, also where WordPress did not come to be installed.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
 }
 
 /// Where the plugin is when WordPress starts.
@@ -53,20 +62,20 @@ impl Site {
     /// the server of the page.
     pub async fn start(page: &Page<'_>, version: &str, plugin: Plugin) -> Result<Self> {
         let port = free_port()?;
-        let folder = std::env::temp_dir().join(format!("tremplin-wordpress-{port}"));
+        let folder = Folder(std::env::temp_dir().join(format!("tremplin-wordpress-{port}")));
         let [origin, modules] = [format!("http://127.0.0.1:{port}"), page.server.origin()];
-        fill(&folder, &source()?, version)?;
+        fill(&folder.0, &source()?, version)?;
         if plugin == Plugin::Active {
-            let place = folder.join("wp-content/plugins");
+            let place = folder.0.join("wp-content/plugins");
             zip::ZipArchive::new(fs::File::open(archive()?)?)?.extract(place)?;
         }
-        let mut setup = php(&folder, &origin, &modules);
+        let mut setup = php(&folder.0, &origin, &modules);
         setup.arg("setup.php");
         if plugin == Plugin::Active {
             setup.arg("tremplin/tremplin.php");
         }
         prints(&mut setup, "installed")?;
-        let mut serve = php(&folder, &origin, &modules);
+        let mut serve = php(&folder.0, &origin, &modules);
         serve.args(["-S", &format!("127.0.0.1:{port}")]);
         // Its workers are processes of its own: they end with their group.
         serve.env("PHP_CLI_SERVER_WORKERS", "4").process_group(0);
@@ -101,10 +110,10 @@ impl Site {
 
     /// What the plugin does inside WordPress, and that PHP complains of nothing in it.
     pub fn is_in_order(&self) -> Result<()> {
-        fs::copy(root().join("tests/wordpress/check.php"), self.folder.join("check.php"))?;
-        let mut check = php(&self.folder, &self.origin, &self.modules);
+        fs::copy(root().join("tests/wordpress/check.php"), self.folder.0.join("check.php"))?;
+        let mut check = php(&self.folder.0, &self.origin, &self.modules);
         prints(check.arg("check.php"), "as it should be")?;
-        let log = fs::read_to_string(self.folder.join("debug.log")).unwrap_or_default();
+        let log = fs::read_to_string(self.folder.0.join("debug.log")).unwrap_or_default();
         let ours: Vec<&str> =
             log.lines().filter(|line| line.contains("plugins/tremplin")).collect();
         ensure!(ours.is_empty(), "PHP complains:\n{}", ours.join("\n"));
@@ -117,7 +126,6 @@ impl Drop for Site {
         let group = format!("-{}", self.server.id());
         let _ = Command::new("kill").args(["-TERM", "--", &group]).status();
         let _ = self.server.wait();
-        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
