@@ -34,7 +34,13 @@ fn checks(project: &Project, browsers: &[Browser], steps: &mut Steps) -> Result<
     if !browsers.is_empty() {
         steps.quiet("Browsers and drivers", |step| browsers::install(browsers, step))?;
         steps.quiet("Servers", servers::install)?;
-        steps.quiet("WordPress", |step| wordpress::install(project, step))?;
+        steps.quiet("WordPress", |step| {
+            if browsers.contains(&Browser::Chromium) {
+                return wordpress::install(project, step);
+            }
+            step.note("only Chromium visits it");
+            Ok(())
+        })?;
     }
     let mut needed = vec![Tool::wasm_bindgen(project)?, Tool::trunk(), Tool::nextest()];
     needed.extend(Browser::tools(browsers));
