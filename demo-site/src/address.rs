@@ -1,6 +1,39 @@
-//! Addresses inside the site, with the language kept in `?lang=`.
+//! Addresses inside the site, with the language kept in `?lang=`. They begin where the site does;
+//! [`here`] makes of them what the browser needs.
+
+use std::sync::OnceLock;
+
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::locales::Lang;
+
+#[wasm_bindgen(module = "/src/root.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = siteRoot)]
+    fn site_root() -> String;
+}
+
+/// Where the site lies on its server: nothing at the server's root, else such as `/outils/tremplin`.
+pub fn root() -> &'static str {
+    static ROOT: OnceLock<String> = OnceLock::new();
+    // Tests of the sentences and addresses run without a browser.
+    ROOT.get_or_init(|| if cfg!(target_arch = "wasm32") { site_root() } else { String::new() })
+}
+
+/// The address of `path` on the server.
+pub fn here(path: &str) -> String {
+    format!("{}{path}", root())
+}
+
+/// The path inside the site that the browser's `pathname` means. A folder with a page of its own has a slash at
+/// its end.
+pub fn inside(pathname: &str) -> &str {
+    let path = pathname.strip_prefix(root()).unwrap_or(pathname);
+    match path.trim_end_matches('/') {
+        "" => "/",
+        path => path,
+    }
+}
 
 /// The address of `path` (which may end in `#part`) in `lang`. French, the default, leaves no trace.
 pub fn localized(path: &str, lang: Lang) -> String {
@@ -36,17 +69,17 @@ pub const BADGE: &str = "/badge";
 
 /// The documentation in `lang`: plain pages, which `cargo xtask demo` makes of the folder `docs`.
 pub fn docs(lang: Lang) -> String {
-    format!("/docs/{}/index.html", lang.tag())
+    here(&format!("/docs/{}/index.html", lang.tag()))
 }
 
-/// The link that opens a signed badge: `token` is base64url and points, which need no escaping.
-pub fn badge(origin: &str, token: &str) -> String {
-    format!("{}{token}", to_badge(origin))
+/// The link that opens a signed badge on the site: `token` is base64url and points, which need no escaping.
+pub fn badge(site: &str, token: &str) -> String {
+    format!("{}{token}", to_badge(site))
 }
 
 /// That link up to its token.
-pub fn to_badge(origin: &str) -> String {
-    format!("{origin}{BADGE}#tremplin-badge=")
+pub fn to_badge(site: &str) -> String {
+    format!("{site}{BADGE}#tremplin-badge=")
 }
 
 /// The address of a module's page.
@@ -87,6 +120,14 @@ mod tests {
         assert_eq!(localized("/#modules", Lang::En), "/?lang=en#modules");
         assert_eq!(localized("/preview", Lang::En), "/preview?lang=en");
         assert_eq!(localized("/#modules", Lang::Fr), "/#modules");
+    }
+
+    #[test]
+    fn a_page_is_the_same_with_and_without_the_slash() {
+        for (path, page) in [("/", "/"), ("/preview", "/preview"), ("/modules/cv/", "/modules/cv")]
+        {
+            assert_eq!(inside(path), page);
+        }
     }
 
     #[test]

@@ -5,16 +5,16 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::hooks::{use_location, use_query_map};
 use leptos_router::path;
 
-use crate::browser;
 use crate::components::{Footer, Header};
 use crate::locales::{Lang, shell, tr};
 use crate::pages::{Badges, Home, IssuerPage, ModulePage, NotFound, Preview, Walk};
+use crate::{address, browser};
 
 /// The whole site.
 #[component]
 pub fn App() -> impl IntoView {
     view! {
-        <Router>
+        <Router base=address::root()>
             <Frame />
         </Router>
     }
@@ -33,7 +33,7 @@ fn Frame() -> impl IntoView {
 
     let path = use_location().pathname;
     Effect::new(move |before: Option<String>| {
-        let path = path.get();
+        let path = address::inside(&path.read()).to_owned();
         // The new page is in the document at the next frame.
         match before {
             None => request_animation_frame(browser::scroll_to_part),

@@ -8,6 +8,7 @@ use tremplin_content::stranger;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::address;
 use crate::locales::Lang;
 
 /// Where the preview keeps the author's last text on the device.
@@ -22,6 +23,11 @@ const LOG_KEY: &str = "tremplin:issuer-log";
 /// This site's own origin, such as `https://example.org`.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
+}
+
+/// Where this site begins, without the slash at the end, such as `https://example.org/tremplin`.
+pub fn site() -> String {
+    format!("{}{}", origin(), address::root())
 }
 
 /// The text at an address of this site, or `None` if it can't be had.
@@ -210,6 +216,17 @@ pub fn take_fragment(mark: &str) -> Option<String> {
     let state = history.state().unwrap_or(JsValue::NULL);
     let _ = history.replace_state_with_url(&state, "", Some(&address));
     Some(text)
+}
+
+/// Names the icon by its whole address: browsers look for it again, from there, at each address that follows.
+pub fn settle_icon() {
+    let settled = || {
+        let icon = document().query_selector("link[rel=icon]").ok()??;
+        let page = window().location().href().ok()?;
+        let address = web_sys::Url::new_with_base(&icon.get_attribute("href")?, &page).ok()?;
+        icon.set_attribute("href", &address.href()).ok()
+    };
+    let _ = settled();
 }
 
 /// Leaves for another page of this site.

@@ -1,5 +1,7 @@
 //! What the site shows: the modules in `content/` and the example pages in `hosts/`.
 
+use crate::address;
+
 /// A kind of module, and so the widget that shows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ModuleKind {
@@ -79,10 +81,10 @@ pub const ISSUER: &str = "https://tremplin.example/emetteur";
 pub const WALK_BADGE: &str = "badge-premiers-pas";
 
 /// The quiz on the home page.
-pub const WELCOME: &str = "/content/bienvenue.json";
+pub const WELCOME: &str = "bienvenue";
 
 /// The deck on the home page.
-pub const WELCOME_DECK: &str = "/content/bienvenue-cartes.json";
+pub const WELCOME_DECK: &str = "bienvenue-cartes";
 
 /// A whole quiz as plain HTML, for whoever has no script.
 pub const STATIC_PAGE: &str = "/static/cv.html";
@@ -109,12 +111,12 @@ pub fn position(id: &str) -> Option<usize> {
 
 /// Address of a module's file on this site.
 pub fn content_path(id: &str) -> String {
-    format!("/content/{id}.json")
+    address::here(&format!("/content/{id}.json"))
 }
 
 /// Address of an example page on this site.
 pub fn host_path(name: &str) -> String {
-    format!("/hosts/{name}.html")
+    address::here(&format!("/hosts/{name}.html"))
 }
 
 #[cfg(test)]

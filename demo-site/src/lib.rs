@@ -29,5 +29,6 @@ pub fn show() {
     if let Some(boot) = leptos::prelude::document().get_element_by_id("boot") {
         boot.remove();
     }
+    browser::settle_icon();
     leptos::mount::mount_to_body(app::App);
 }

@@ -10,11 +10,11 @@ use crate::locales::Lang;
 /// page, steps to its pages in `lang`, and steps that are on the page itself nowhere; unchanged where it
 /// is no badge.
 ///
-/// `origin` is the site's own, such as `https://example.org`. Where a request may not lead there
+/// `site` is where it begins, such as `https://example.org`. Where a request may not lead there
 /// (no https), it is left without a page: then a learner saves it as a file.
-pub fn here(text: &str, origin: &str, path: &str, lang: Lang) -> String {
+pub fn here(text: &str, site: &str, path: &str, lang: Lang) -> String {
     let Ok(mut module) = serde_json::from_str::<Value>(text) else { return text.to_owned() };
-    let issuer_page = format!("{origin}{}", address::localized(address::ISSUER, lang));
+    let issuer_page = format!("{site}{}", address::localized(address::ISSUER, lang));
     if let Some(issuer) = module.get_mut("issuer").and_then(Value::as_object_mut)
         && url::is_name(&issuer_page)
     {
@@ -29,7 +29,10 @@ pub fn here(text: &str, origin: &str, path: &str, lang: Lang) -> String {
         // A link would open the page a second time.
         match page.split('#').next() == Some(path) {
             true => step.remove("href"),
-            false => step.insert("href".to_owned(), address::localized(&page, lang).into()),
+            false => {
+                let address = address::here(&address::localized(&page, lang));
+                step.insert("href".to_owned(), address.into())
+            }
         };
     }
     module.to_string()

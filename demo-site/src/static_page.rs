@@ -18,7 +18,7 @@ const PAGE: &str = r#"<!doctype html>
   </head>
   <body>
     <main>
-      <p><a href="/">Retour à Tremplin</a></p>
+      <p><a href="../">Retour à Tremplin</a></p>
       <h1>Le CV, lisible sans JavaScript</h1>
       <p>Toutes les questions de ce quiz sont dans le code de la page. Coupez JavaScript et rechargez : il se lit et se fait quand même, les réponses derrière un clic. Avec JavaScript, le quiz prend leur place et garde ce qui était déjà coché.</p>
 {snippet}
@@ -34,7 +34,7 @@ fn the_static_page_is_fresh() {
     let Some(quiz) = json::check(&module).module else {
         panic!("cv.json has errors: `cargo run -p tremplin-cli -- check` names them");
     };
-    let snippet = static_html(&quiz, &Options::new("/dist/", "/content/cv.json"));
+    let snippet = static_html(&quiz, &Options::new("../dist/", "../content/cv.json"));
     let fresh = PAGE.replace("{snippet}", snippet.trim_end());
     let path = format!("{root}/static/cv.html");
     let written = std::fs::read_to_string(&path).unwrap_or_default();

@@ -1,1 +1,1 @@
-importScripts('/dist/tremplin-sw.js');
+importScripts('../../dist/tremplin-sw.js');

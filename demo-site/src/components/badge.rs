@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::known::use_known_keys;
-use crate::browser::{fetch_text, origin};
-use crate::catalog;
+use crate::browser::{fetch_text, site};
 use crate::locales::{badges, tr, use_lang};
 use crate::own_badge;
+use crate::{address, catalog};
 
 /// `<tremplin-badge>` with a badge of this site. Its module stands in the page, since its file does
 /// not know where the site is served.
@@ -17,7 +17,7 @@ pub fn Badge(
     id: &'static str,
 ) -> impl IntoView {
     let lang = use_lang();
-    let path = use_location().pathname.get_untracked();
+    let path = address::inside(&use_location().pathname.read_untracked()).to_owned();
     let file = catalog::content_path(id);
     let text = {
         let file = file.clone();
@@ -51,7 +51,7 @@ pub fn Badge(
                 view! {
                     <tremplin-badge id=id lang=lang.tag() issuers=keys>
                         <script type="application/json">
-                            {own_badge::here(&text, &origin(), &path, lang)}
+                            {own_badge::here(&text, &site(), &path, lang)}
                         </script>
                         {link}
                     </tremplin-badge>

@@ -24,7 +24,8 @@ pub fn Link(
     let lang = use_lang();
     let path = use_location().pathname;
     let target = to.clone();
-    let current = move || (path.get() == target).then_some("page");
+    let current = move || (address::inside(&path.read()) == target).then_some("page");
+    let to = address::here(&to);
     view! {
         <a class=class href=move || address::with_query(&address::localized(&to, lang.get()), &query) aria-current=current>
             {children()}

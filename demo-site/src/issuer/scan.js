@@ -15,7 +15,7 @@ const NOT_FETCHED = 'not-fetched';
 let decoder;
 let tries = '';
 /** Browsers remember a module that failed to load under its address. */
-const fetched = () => (decoder ??= import(`/qr/decode.js${tries}`).catch(() => {
+const fetched = () => (decoder ??= import(new URL(`../../../../qr/decode.js${tries}`, import.meta.url)).catch(() => {
   decoder = undefined;
   tries += '?';
   throw NOT_FETCHED;

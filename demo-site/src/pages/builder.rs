@@ -7,7 +7,7 @@ use tremplin_content::flashcards::Mode;
 use tremplin_content::url::{Use, is_allowed};
 
 use crate::address;
-use crate::browser::origin;
+use crate::browser::site;
 use crate::catalog::{MODULES, ModuleKind};
 use crate::components::CopyField;
 use crate::locales::{BUILDER_MODES, BUILDER_WAYS, Lang, builder, tr, use_lang};
@@ -64,14 +64,14 @@ impl Choices {
             theme: RwSignal::new(Theme::Auto),
             lang: RwSignal::new(None),
             resume: RwSignal::new(true),
-            base: RwSignal::new(origin()),
+            base: RwSignal::new(site()),
             issuers: RwSignal::new(String::new()),
             mode,
         }
     }
 
     fn options(self, id: &str, page_lang: Lang) -> Options {
-        let copy = address::copy(&self.base.read(), &origin());
+        let copy = address::copy(&self.base.read(), &site());
         let page = address::localized(&address::module(id), page_lang);
         Options {
             theme: self.theme.get(),
@@ -80,7 +80,7 @@ impl Choices {
             mode: self.mode.get(),
             issuers: Some(self.issuers.read().trim().to_owned()).filter(|it| !it.is_empty()),
             // Elsewhere nobody knows whether there is a page; this one may be on somebody's own computer.
-            page: copy.is_here.then(|| format!("{}{page}", origin())),
+            page: copy.is_here.then(|| format!("{}{page}", site())),
             ..Options::new(copy.bundle, format!("{}{id}.json", copy.modules))
         }
     }

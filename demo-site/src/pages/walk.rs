@@ -6,7 +6,7 @@ use web_sys::Event;
 
 use crate::address;
 use crate::browser::use_title;
-use crate::catalog::{ModuleKind, WALK_BADGE, WELCOME, WELCOME_DECK};
+use crate::catalog::{ModuleKind, WALK_BADGE, WELCOME, WELCOME_DECK, content_path};
 use crate::components::{Badge, Link, Widget};
 use crate::locales::{WALK_PROOFS, WALK_SCENES, WALK_STEPS, tr, walk};
 
@@ -27,10 +27,10 @@ pub fn Walk() -> impl IntoView {
             <div class="wrap walk-way">
                 <div class="walk-doing">
                     <Step id="quiz" index=0>
-                        <Activity kind=ModuleKind::Quiz index=0 src=WELCOME />
+                        <Activity kind=ModuleKind::Quiz index=0 id=WELCOME />
                     </Step>
                     <Step id="cartes" index=1>
-                        <Activity kind=ModuleKind::Flashcards index=1 src=WELCOME_DECK />
+                        <Activity kind=ModuleKind::Flashcards index=1 id=WELCOME_DECK />
                     </Step>
                     <Step id="demande" index=2>
                         <p>{tr(walk::ask)}</p>
@@ -83,7 +83,8 @@ fn counts(event: &Event) -> bool {
 
 /// A quiz or a deck, and the way to the badge once it is done.
 #[component]
-fn Activity(kind: ModuleKind, index: usize, src: &'static str) -> impl IntoView {
+fn Activity(kind: ModuleKind, index: usize, id: &'static str) -> impl IntoView {
+    let src = content_path(id);
     let is_done = RwSignal::new(false);
     let heard = move |event: Event| {
         if counts(&event) {
@@ -104,7 +105,7 @@ fn Activity(kind: ModuleKind, index: usize, src: &'static str) -> impl IntoView 
     };
     view! {
         <div class="live" on:tremplin-completed=heard>
-            <Widget kind src>
+            <Widget kind src=src.clone()>
                 <a class="alone" href=src rel="external">
                     {tr(move |lang| walk::fallbacks(lang)[index])}
                 </a>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::first;
-use crate::catalog::{ModuleKind, OFFLINE_PAGE, WELCOME_DECK, host_path};
+use crate::catalog::{ModuleKind, OFFLINE_PAGE, WELCOME_DECK, content_path, host_path};
 use crate::components::{Link, Widget};
 use crate::locales::{DECKS_WAYS, decks, tr, use_lang};
 use crate::{address, weight};
@@ -37,7 +37,7 @@ pub fn Decks() -> impl IntoView {
             </div>
             <div class="live">
                 <p class="live-note">{tr(decks::live)}</p>
-                <Widget kind=ModuleKind::Flashcards src=WELCOME_DECK>
+                <Widget kind=ModuleKind::Flashcards src=content_path(WELCOME_DECK)>
                     <Link to=address::module(WHOLE) class="alone">
                         {tr(decks::whole)}
                     </Link>

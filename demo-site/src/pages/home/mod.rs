@@ -6,13 +6,18 @@ use leptos::prelude::*;
 
 use self::decks::Decks;
 use crate::browser::{fetch_text, use_title};
-use crate::catalog::{HOST_PAGES, MODULES, ModuleKind, STATIC_PAGE, WELCOME, host_path};
+use crate::catalog::{
+    HOST_PAGES, MODULES, ModuleKind, STATIC_PAGE, WELCOME, content_path, host_path,
+};
 use crate::components::{Link, Springboard, Widget};
 use crate::locales::{
     HOME_AUDIENCES, HOME_HOSTS, HOME_PROMISES, HOME_STEPS, MODULE_MODULES, counted, home, module,
     tr, use_lang,
 };
 use crate::{address, weight};
+
+/// What the build of the bundle wrote down.
+const SIZES: &str = "/dist/sizes.json";
 
 /// The home page.
 #[component]
@@ -36,7 +41,7 @@ pub fn Home() -> impl IntoView {
                 </div>
                 <div class="live">
                     <p class="live-note">{tr(home::live)}</p>
-                    <Widget kind=ModuleKind::Quiz src=WELCOME>
+                    <Widget kind=ModuleKind::Quiz src=content_path(WELCOME)>
                         <Link to=address::module(MODULES[0].id) class="alone">
                             {tr(|lang| module::fallback(lang, MODULE_MODULES[0](lang)[0]))}
                         </Link>
@@ -138,7 +143,7 @@ fn Modules() -> impl IntoView {
 /// What the first module of a kind on a page costs with brotli, as the build of the bundle wrote it
 /// down.
 async fn first(kind: ModuleKind) -> Option<u64> {
-    let sizes = fetch_text("/dist/sizes.json".into()).await?;
+    let sizes = fetch_text(address::here(SIZES)).await?;
     weight::first(kind, &sizes)
 }
 
@@ -173,7 +178,7 @@ fn Promises() -> impl IntoView {
                 <ul>
                     <li>
                         <h3>{move || weight().unwrap_or_else(|| light().to_owned())}</h3>
-                        {promise(0, external(0, "/dist/sizes.json".into()))}
+                        {promise(0, external(0, address::here(SIZES)))}
                     </li>
                     <li>
                         <h3>{title(1)}</h3>
@@ -181,7 +186,7 @@ fn Promises() -> impl IntoView {
                     </li>
                     <li>
                         <h3>{title(2)}</h3>
-                        {promise(2, external(2, STATIC_PAGE.into()))}
+                        {promise(2, external(2, address::here(STATIC_PAGE)))}
                     </li>
                     <li>
                         <h3>{title(3)}</h3>

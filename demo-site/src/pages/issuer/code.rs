@@ -22,7 +22,7 @@ pub fn Scan(
 ) -> impl IntoView {
     let made = LocalResource::new(move || {
         let token = token.clone();
-        async move { qr::code(&address::to_badge(&browser::origin()), &token).await }
+        async move { qr::code(&address::to_badge(&browser::site()), &token).await }
     });
     let none = move |why: NoCode| match why {
         NoCode::TooLong => usize::from(algorithm == Algorithm::Rs256),

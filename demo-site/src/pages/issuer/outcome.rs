@@ -44,7 +44,7 @@ fn Outcome(desk: Desk, signed: Signed) -> impl IntoView {
     let picture = baked.map(|(bytes, is_png)| {
         view! { <Picture bytes is_png title name=signed.name.clone() keep /> }
     });
-    let link = address::badge(&browser::origin(), &signed.token);
+    let link = address::badge(&browser::site(), &signed.token);
     let (token, file) = (signed.token.clone(), format!("{}.jwt", signed.name));
     let save = move |_| keep.run((file.clone(), "text/plain", token.clone().into_bytes()));
     let next = tr(move |lang| match desk.queue.read().len() {

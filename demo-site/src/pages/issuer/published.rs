@@ -61,7 +61,7 @@ pub fn Published(
     // Requests may not lead to a page without https; the address has the adviser's language.
     let page = Memo::new(move |_| {
         let page = address::localized(address::ISSUER, desk.lang.get());
-        Some(format!("{}{page}", browser::origin())).filter(|page| url::is_name(page))
+        Some(format!("{}{page}", browser::site())).filter(|page| url::is_name(page))
     });
     let lines = Signal::derive(move || {
         member("issuer", &with_request_url(lines.clone(), page.read().as_deref()))
