@@ -24,13 +24,19 @@ impl Site {
 
     /// The folder of another archive.
     fn of(name: &str, archive: &str) -> Self {
+        Self::below(name, archive, "")
+    }
+
+    /// The folder of an archive in another folder.
+    fn below(name: &str, archive: &str, folder: &str) -> Self {
         let place = std::env::temp_dir().join(format!("tremplin-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&place);
         fs::create_dir_all(&place).expect("a folder can be made");
         let archive = target().join("package").join(archive);
         let archive = fs::File::open(&archive)
             .unwrap_or_else(|error| panic!("{error}; `cargo xtask package` writes {archive:?}"));
-        zip::ZipArchive::new(archive).expect("a zip").extract(&place).expect("it can be unpacked");
+        let mut archive = zip::ZipArchive::new(archive).expect("a zip");
+        archive.extract(place.join(folder)).expect("it can be unpacked");
         Self(place)
     }
 
@@ -304,6 +310,33 @@ fn nginx_with_its_file() {
     let mut nginx = Command::new("nginx");
     let server = Server::start(port, nginx.arg("-c").arg(file).arg("-p").arg(&site.0));
     serves_the_folder(&site, &server);
+}
+
+/// The whole site in some folder, on a server that was told nothing but where the files are.
+#[test]
+fn the_whole_site_needs_no_rules() {
+    let site = Site::below("whole", &format!("tremplin-site-{VERSION}.zip"), "outils/essai");
+    let port = free_port();
+    let mut caddy = Command::new("caddy");
+    caddy.args(["file-server", "--listen", &format!("127.0.0.1:{port}"), "--root"]).arg(&site.0);
+    let server = Server::start(port, caddy.env("HOME", &site.0).stderr(Stdio::null()));
+    let folder = "/outils/essai/tremplin-site";
+    for path in ["/", "/preview/", "/issuer/", "/modules/cv/", "/docs/fr/index.html"] {
+        let answer = server.get(&format!("{folder}{path}"), "identity");
+        assert_eq!(answer.status, 200, "{path}");
+        let page = String::from_utf8_lossy(&answer.body);
+        let absolute = ["=\"/", "'/"].into_iter().find(|start| page.contains(start));
+        assert_eq!(absolute, None, "{path} names a file from the root of the server");
+    }
+    // An address of the program, opened by itself.
+    let answer = server.get(&format!("{folder}/modules/cv"), "identity");
+    assert!([301, 302, 307, 308].contains(&answer.status), "{answer:?}");
+    assert!(answer.header("location").ends_with("/modules/cv/"), "{answer:?}");
+    let sums = Command::new("sha256sum")
+        .args(["--check", "--quiet", "--strict", "SHA256SUMS"])
+        .current_dir(site.path(&folder[1..]))
+        .status();
+    assert!(sums.expect("sha256sum is there").success());
 }
 
 #[test]

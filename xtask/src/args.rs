@@ -42,8 +42,9 @@ pub enum Order {
     /// Write what people download to target/package/
     ///
     /// A zip for a webmaster: the bundle with compressed copies, modules with their pages and codes,
-    /// settings of servers, checksums. The same sources give the same bytes.
-    Package,
+    /// settings of servers, checksums. A package for npm. The whole demo site, for any folder of a server. The
+    /// same sources give the same bytes.
+    Package(PackageOptions),
     /// Write the files of something new, wired in each layer, with a failing test that says what is next
     #[command(subcommand)]
     New(New),
@@ -72,6 +73,14 @@ pub struct DemoOptions {
     /// Port on localhost
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
+}
+
+/// Options of `package`.
+#[derive(Debug, PartialEq, clap::Args)]
+pub struct PackageOptions {
+    /// Address of the folder that the zip will be uploaded to: then other sites can embed its pages (oEmbed)
+    #[arg(long, value_name = "ADDRESS")]
+    pub base: Option<String>,
 }
 
 /// Options of `test`.
@@ -147,7 +156,11 @@ mod tests {
     #[test]
     fn commands_and_their_options() {
         assert_eq!(read("build").unwrap(), Order::Build);
-        assert_eq!(read("package").unwrap(), Order::Package);
+        let package =
+            |base: Option<&str>| Order::Package(PackageOptions { base: base.map(str::to_owned) });
+        assert_eq!(read("package").unwrap(), package(None));
+        let there = "https://a.example/tremplin/";
+        assert_eq!(read(&format!("package --base {there}")).unwrap(), package(Some(there)));
         let new = NewItem { name: "word-bank".to_owned() };
         assert_eq!(read("new item word-bank").unwrap(), Order::New(New::Item(new)));
         let demo = Order::Demo(DemoOptions { watch: true, port: 9000 });

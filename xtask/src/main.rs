@@ -16,6 +16,7 @@ mod fuzz;
 mod layers;
 mod licences;
 mod new;
+mod npm;
 mod package;
 mod parts;
 mod project;
@@ -56,7 +57,7 @@ fn run() -> Result<()> {
         Order::Fuzz(options) => fuzz::run(&project, &options),
         Order::Bench(options) if options.schedule => bench::schedule::run(&project, options.runs),
         Order::Bench(options) => bench::run(&project, &options),
-        Order::Package => package::run(&project),
+        Order::Package(options) => package::run(&project, &options),
         Order::New(New::Item(options)) => new::item(&project, &options),
     }
 }

@@ -6,7 +6,7 @@ use crate::browsers::{self, Browser};
 use crate::project::Project;
 use crate::steps::{Steps, say};
 use crate::tools::{self, Tool, WASM, path_with};
-use crate::{build, demo, layers, package, python, servers, sizes, wordpress};
+use crate::{build, demo, layers, npm, package, python, servers, sizes, wordpress};
 
 /// The crates that a browser runs, linted for its target.
 const IN_BROWSER: [&str; 5] =
@@ -18,7 +18,7 @@ const IN_BROWSER: [&str; 5] =
 ///
 /// The sentence of the step that failed.
 pub fn run(project: &Project, browsers: &[Browser]) -> Result<()> {
-    let suite = if browsers.is_empty() { 0 } else { 6 };
+    let suite = if browsers.is_empty() { 0 } else { 7 };
     let mut steps = Steps::new(2 + 9 + build::STEPS + demo::STEPS + 1 + suite);
     let result = checks(project, browsers, &mut steps);
     say(&format!("\n{}", steps.summary()));
@@ -63,7 +63,8 @@ fn checks(project: &Project, browsers: &[Browser], steps: &mut Steps) -> Result<
     if browsers.is_empty() {
         return Ok(());
     }
-    package::write(project, steps)?;
+    package::write(project, None, steps)?;
+    steps.quiet("Package for npm in apps", |step| npm::check(project, step))?;
     steps.quiet("Package on real servers", |step| {
         let args = ["test", "--workspace", "--all-features", "--test", "package"];
         step.run(&mut project.cargo(&args)).map(drop)

@@ -39,12 +39,15 @@ mod isolation;
 mod issuer;
 mod journey;
 mod languages;
+mod npm;
 mod offline;
 mod ordering;
 mod package;
 mod saved;
 mod selftest;
 mod sight;
+mod site;
+mod uploaded;
 mod verdict;
 mod walk;
 mod within;
@@ -85,6 +88,8 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("walk", in_one(walk::scenarios())),
         ("package", in_one(package::scenarios())),
         ("wordpress", in_one(wordpress::scenarios())),
+        ("npm", in_one(npm::scenarios())),
+        ("site", in_one(site::scenarios())),
         ("words", in_one(words::scenarios())),
     ];
     quiz.into_iter().chain(flashcards::topics()).chain(badge::topics()).collect()

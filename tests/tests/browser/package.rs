@@ -1,16 +1,14 @@
 //! The folder that a webmaster uploads, seen by them: a list, a code to copy, an answered question.
 
 use std::fs;
-use std::io::{Cursor, Read as _};
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::Page;
-use tremplin_tests::server::Answer;
-use tremplin_tests::target;
 
 use crate::harness::{Scenario, scenario};
 use crate::play::{Quiz, host};
+use crate::uploaded::{unpacked, upload};
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
@@ -21,46 +19,18 @@ pub fn scenarios() -> Vec<Scenario> {
     ]
 }
 
-/// The archive of this version, unpacked: paths and bytes.
-fn unpacked() -> Result<Vec<(String, Vec<u8>)>> {
-    let path = target().join(concat!("package/tremplin-", env!("CARGO_PKG_VERSION"), ".zip"));
-    let bytes = fs::read(&path)
-        .with_context(|| format!("{}: `cargo xtask package` writes it", path.display()))?;
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes))?;
-    let mut files = Vec::new();
-    for index in 0..archive.len() {
-        let mut file = archive.by_index(index)?;
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes)?;
-        files.push((file.name()?.into_owned(), bytes));
-    }
-    Ok(files)
-}
+/// The archive of this version.
+const ARCHIVE: &str = concat!("tremplin-", env!("CARGO_PKG_VERSION"), ".zip");
 
-/// Puts the folder on the site `/bibliotheque/`, without its compressed copies.
-fn upload(page: &Page<'_>) -> Result<()> {
-    for (path, bytes) in unpacked()? {
-        if path.ends_with(".br") || path.ends_with(".gz") {
-            continue;
-        }
-        let answer = match path.rsplit('.').next() {
-            Some("html") => Answer::html(&String::from_utf8(bytes)?),
-            Some("js") => Answer::bytes("text/javascript", bytes),
-            Some("css") => Answer::bytes("text/css", bytes),
-            Some("json") => Answer::bytes("application/json", bytes),
-            Some("wasm") => Answer::bytes("application/wasm", bytes),
-            Some("svg") => Answer::bytes("image/svg+xml", bytes),
-            _ => Answer::bytes("text/plain", bytes),
-        };
-        page.server.always(&format!("/bibliotheque/{path}"), answer);
-    }
-    Ok(())
+/// Puts the folder on the site `/bibliotheque/`.
+fn place(page: &Page<'_>) -> Result<()> {
+    upload(page, "/bibliotheque/", unpacked(ARCHIVE)?)
 }
 
 const LIST: &str = "/bibliotheque/tremplin/index.html";
 
 async fn a_code_is_copied_and_a_question_answered(page: &Page<'_>) -> Result<()> {
-    upload(page)?;
+    place(page)?;
     page.open(LIST).await?;
     page.says("h1", "Des activités prêtes pour votre site").await?;
     page.is_accessible().await?;
@@ -105,7 +75,7 @@ async fn a_code_is_copied_and_a_question_answered(page: &Page<'_>) -> Result<()>
 }
 
 async fn every_activity_has_a_page(page: &Page<'_>) -> Result<()> {
-    upload(page)?;
+    place(page)?;
     page.open(LIST).await?;
     let pages: Vec<String> =
         page.value("__t.all('.list h3 a').map((one) => new URL(one.href).pathname)").await?;
@@ -127,7 +97,7 @@ async fn every_activity_has_a_page(page: &Page<'_>) -> Result<()> {
 }
 
 async fn the_list_in_the_dark(page: &Page<'_>) -> Result<()> {
-    upload(page)?;
+    place(page)?;
     page.open(LIST).await?;
     page.click("[data-module=cv] summary").await?;
     page.is_accessible().await?;
@@ -137,7 +107,7 @@ async fn the_list_in_the_dark(page: &Page<'_>) -> Result<()> {
 /// From a USB stick: browsers load no module from a disk, and the page says so.
 async fn from_a_disk_it_is_read(page: &Page<'_>) -> Result<()> {
     let place = std::env::temp_dir().join(format!("tremplin-disk-{}", std::process::id()));
-    for (path, bytes) in unpacked()? {
+    for (path, bytes) in unpacked(ARCHIVE)? {
         let file = place.join(path);
         fs::create_dir_all(file.parent().context("a folder")?)?;
         fs::write(file, bytes)?;

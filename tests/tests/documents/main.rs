@@ -15,10 +15,11 @@ mod samples;
 const LANGS: [&str; 2] = ["en", "fr"];
 
 /// Its pages, in each language.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "README",
     "webmaster",
     "sites",
+    "npm",
     "dossier",
     "promises",
     "author",

@@ -157,7 +157,7 @@ export interface TremplinError {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'tremplin-ready': CustomEvent<TremplinReady>;
     'tremplin-answered': CustomEvent<TremplinAnswered>;
     'tremplin-reviewed': CustomEvent<TremplinReviewed>;

@@ -1,14 +1,19 @@
-//! Writes what people download: `tremplin-release DIST CONTENT PLUGIN OUT`.
+//! Writes what people download: `tremplin-release DIST CONTENT PLUGIN SITE OUT [BASE]`.
 //!
-//! DIST is the bundle, CONTENT the folder of modules, PLUGIN the source of the plugin for WordPress, OUT the folder
-//! that gets `tremplin-<version>.zip`, `tremplin-wordpress-<version>.zip` and their checksums. The same input gives
-//! the same bytes: files are sorted, and no time is written.
+//! DIST is the bundle, CONTENT the folder of modules, PLUGIN the source of the plugin for WordPress, SITE the demo
+//! site, OUT the folder that gets `tremplin-<version>.zip`, `tremplin-wordpress-<version>.zip`, the package for npm,
+//! the whole site and their checksums. BASE is the address of the uploaded folder, where it is known: then each
+//! module's page can be embedded by its address (oEmbed). The same input gives the same bytes: files are sorted, and
+//! no time is written.
 
 mod compress;
 mod gallery;
+mod npm;
+mod oembed;
 mod servers;
 mod site;
 mod tree;
+mod whole;
 mod wordpress;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +22,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, bail};
 
 use gallery::Gallery;
+use oembed::Base;
 use tree::Tree;
 
 /// The folder inside the archive: what a webmaster puts on the site.
@@ -26,14 +32,18 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 fn main() -> Result<()> {
     let args: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
-    let [dist, content, plugin, out] = &args[..] else {
-        bail!("usage: tremplin-release DIST CONTENT PLUGIN OUT");
+    let [dist, content, plugin, site, out, base @ ..] = &args[..] else {
+        bail!("usage: tremplin-release DIST CONTENT PLUGIN SITE OUT [BASE]");
     };
+    let base = base.first().map(|base| Base::new(&base.to_string_lossy())).transpose()?;
     fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
-    let tree = upload(dist, content)?;
+    let tree = upload(dist, content, base.as_ref())?;
     write(out, &format!("tremplin-{VERSION}.zip"), tree.zip(FOLDER)?)?;
     let plugin = wordpress::plugin(plugin, &tree)?;
-    write(out, &format!("tremplin-wordpress-{VERSION}.zip"), plugin.zip(wordpress::FOLDER)?)
+    write(out, &format!("tremplin-wordpress-{VERSION}.zip"), plugin.zip(wordpress::FOLDER)?)?;
+    let (name, package) = npm::package(dist)?;
+    write(out, &name, package)?;
+    write(out, &format!("tremplin-site-{VERSION}.zip"), whole::site(site)?.zip(whole::FOLDER)?)
 }
 
 /// Writes a file and, beside it, its checksum.
@@ -47,12 +57,15 @@ fn write(out: &Path, name: &str, bytes: Vec<u8>) -> Result<()> {
 }
 
 /// Everything that is put on a site.
-fn upload(dist: &Path, content: &Path) -> Result<Tree> {
+fn upload(dist: &Path, content: &Path, base: Option<&Base>) -> Result<Tree> {
     let mut tree = Tree::default();
     tree.take(dist, &format!("{VERSION}/"))?;
     let gallery = Gallery::read(content)?;
     gallery.put(&mut tree);
-    site::put(&mut tree, &gallery);
+    site::put(&mut tree, &gallery, base);
+    if let Some(base) = base {
+        oembed::put(&mut tree, &gallery, base);
+    }
     servers::put(&mut tree);
     compress::beside(&mut tree, &format!("{VERSION}/"))?;
     tree.sums();

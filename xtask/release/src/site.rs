@@ -5,6 +5,7 @@ use tremplin_content::Module;
 
 use crate::VERSION;
 use crate::gallery::{Entry, FOLDER, Form, Gallery, PLACE};
+use crate::oembed::{self, Base};
 use crate::tree::Tree;
 
 const STYLE: &str = include_str!("site/page.css");
@@ -12,19 +13,19 @@ const SCRIPT: &str = include_str!("site/page.js");
 const ICON: &str = include_str!("../../../demo-site/styles/icon.svg");
 
 /// Puts pages, their style and script, and the file for people who look into the folder first.
-pub fn put(tree: &mut Tree, gallery: &Gallery) {
+pub fn put(tree: &mut Tree, gallery: &Gallery, base: Option<&Base>) {
     tree.put("page.css", STYLE);
     tree.put("page.js", SCRIPT);
     tree.put("icon.svg", ICON);
     tree.put("LISEZMOI.txt", include_str!("site/LISEZMOI.txt").replace("{version}", VERSION));
     tree.put("index.html", list(gallery).into_string());
     for entry in &gallery.entries {
-        tree.put(format!("{FOLDER}{}.html", entry.name), module(entry).into_string());
+        tree.put(format!("{FOLDER}{}.html", entry.name), module(entry, base).into_string());
     }
 }
 
 /// A page; `up` leads from it to the folder.
-fn page(title: &str, up: &str, main: Markup) -> Markup {
+fn page(title: &str, up: &str, head: Option<Markup>, main: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="fr" {
@@ -32,6 +33,7 @@ fn page(title: &str, up: &str, main: Markup) -> Markup {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) " - Tremplin" }
+                @if let Some(head) = head { (head) }
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href={ (up) "icon.svg" };
                 link rel="stylesheet" href={ (up) "page.css" };
@@ -86,7 +88,7 @@ fn list(gallery: &Gallery) -> Markup {
         (titled("Cartes à retenir", "flashcards"))
         (titled("Badges", "badge"))
     };
-    page("Activités", "", main)
+    page("Activités", "", None, main)
 }
 
 /// An activity in the list, with its shortest code.
@@ -119,7 +121,7 @@ fn length(module: &Module) -> String {
     }
 }
 
-fn module(entry: &Entry) -> Markup {
+fn module(entry: &Entry, base: Option<&Base>) -> Markup {
     let main = html! {
         p { a href="../index.html" { "Toutes les activités" } }
         h1 lang=(entry.module.lang()) dir="auto" { (entry.module.title()) }
@@ -141,7 +143,8 @@ fn module(entry: &Entry) -> Markup {
             }
         }
     };
-    page(entry.module.title(), "../", main)
+    let head = base.map(|base| oembed::link(entry, base));
+    page(entry.module.title(), "../", head, main)
 }
 
 fn said(form: Form) -> (&'static str, &'static str) {
@@ -184,7 +187,7 @@ mod tests {
         let mut tree = Tree::default();
         tree.put(format!("{VERSION}/LICENSES.txt"), "");
         gallery.put(&mut tree);
-        put(&mut tree, &gallery);
+        put(&mut tree, &gallery, None);
         let there: Vec<String> = tree.files().map(|(path, _)| path.to_owned()).collect();
         let list = list(&gallery).into_string();
         let targets = list.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
@@ -193,7 +196,7 @@ mod tests {
             assert!(there.iter().any(|path| path == file), "{target}");
         }
         for entry in &gallery.entries {
-            let page = module(entry).into_string();
+            let page = module(entry, None).into_string();
             assert!(page.contains(&format!("../{VERSION}/tremplin.js")), "{}", entry.name);
         }
     }

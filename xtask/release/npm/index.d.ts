@@ -1,0 +1,3 @@
+export { define } from './define.js';
+export type * from './types.js';
+export type * from './tags.js';
