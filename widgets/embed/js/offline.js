@@ -21,6 +21,11 @@ function needed() {
   return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name), ...more, ...words])];
 }
 
+/** The address of the worker, which Trusted Types take for that of a script. The page's own tag says it. */
+function trusted(url) {
+  return window.trustedTypes ? trustedTypes.createPolicy('tremplin', { createScriptURL: () => url }).createScriptURL('') : url;
+}
+
 async function tell() {
   if (!widgets().length) return;
   const { active } = await serviceWorker.ready;
@@ -28,7 +33,7 @@ async function tell() {
 }
 
 if (serviceWorker) {
-  serviceWorker.register(worker).catch((cause) => console.warn(`tremplin: offline-unavailable: ${cause.message}`));
+  Promise.resolve(worker).then(trusted).then((url) => serviceWorker.register(url)).catch((cause) => console.warn(`tremplin: offline-unavailable: ${cause.message}`));
   // What the worker could not do, in the page's console: its own is not looked at.
   serviceWorker.addEventListener('message', ({ data }) => data?.tremplin && console.warn(`tremplin: offline-not-kept: ${data.tremplin}`));
   serviceWorker.startMessages();
