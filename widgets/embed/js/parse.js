@@ -1,8 +1,16 @@
+/** What WordPress' wpautop puts where a line ends or begins: no text of JSON has such a place in it. */
+const PARAGRAPHS = /(<\/p>|<br ?\/>)$|^<p>/gm;
+
 /** The module that a text holds, from the address `base`; what is no JSON is refused with its code. */
 export function parse(text, base) {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
+    try {
+      return JSON.parse(text.replace(PARAGRAPHS, ''));
+    } catch {
+      // It was something else.
+    }
     throw Object.assign(new Error(`${base}: ${cause}`), { code: /^\s*</.test(text) ? 'content-is-html' : 'content-not-json' });
   }
 }
