@@ -176,6 +176,8 @@ fn serves_the_folder(site: &Site, server: &Server) {
             assert_eq!(answer.header("access-control-allow-origin"), "*", "{when}");
             assert_eq!(answer.header("cross-origin-resource-policy"), "cross-origin", "{when}");
             assert_eq!(answer.header("x-content-type-options"), "nosniff", "{when}");
+            let embedder = if path.ends_with("/embed.html") { "credentialless" } else { "" };
+            assert_eq!(answer.header("cross-origin-embedder-policy"), embedder, "{when}");
             if !given.is_empty() {
                 let vary = answer.header("vary").to_lowercase();
                 assert!(vary.contains("accept-encoding"), "{when}");
