@@ -169,6 +169,7 @@ await build({
     tremplin_ask: source('credential/acts.js'),
     tremplin_certificate: source('credential/certificate.js'),
     tremplin_end: source('end.js'),
+    tremplin_link: source('link.js'),
     ...Object.fromEntries(readdirSync(source('items')).map((file) => [`tremplin_${file.slice(0, -3)}`, source(`items/${file}`)])),
     tremplin_shelf: source('credential/mount-shelf.js'),
   },

@@ -125,6 +125,8 @@ pub enum Form {
     Tag,
     /// A div, for editors that drop unknown tags.
     Div,
+    /// A link with a class, for editors that keep nothing but links.
+    Link,
     /// An iframe, for pages that allow no script of others.
     Iframe,
 }

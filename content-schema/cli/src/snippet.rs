@@ -64,6 +64,7 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
         Form::Static => snippet::static_html(module, &options),
         Form::Tag => snippet::tag(module, &options),
         Form::Div => format!("{}{}\n", snippet::div(module, &options), snippet::script(&options)),
+        Form::Link => format!("{}{}\n", snippet::link(module, &options), snippet::script(&options)),
         Form::Iframe => snippet::iframe(module, &options),
     };
     (html, 0)

@@ -163,7 +163,7 @@ fn addresses_that_lead_elsewhere_make_no_snippet() {
             "https://a%/",
             "https://example.org:99999/",
         ] {
-            for form in ["static", "tag", "div", "iframe"] {
+            for form in ["static", "tag", "div", "link", "iframe"] {
                 let option = format!("{option}={address}");
                 let src =
                     if option.starts_with("--src") { "--theme=auto" } else { "--src=/a.json" };

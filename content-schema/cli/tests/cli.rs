@@ -234,6 +234,7 @@ fn a_badge_names_whose_keys_the_page_trusts() {
         ("static", " issuers=\"https://ml.example.org/jwks.json\""),
         ("tag", " issuers=\"https://ml.example.org/jwks.json\""),
         ("div", " data-issuers=\"https://ml.example.org/jwks.json\""),
+        ("link", " data-issuers=\"https://ml.example.org/jwks.json\""),
         ("iframe", "&amp;issuers=https://ml.example.org/jwks.json"),
     ] {
         let html =
@@ -298,6 +299,7 @@ fn badges_are_checked_and_put_into_pages() {
         ("static", "elle ne prouve pas que quelqu’un l’a obtenu."),
         ("tag", "<link rel=\"modulepreload\" href=\"/dist/tremplin_badge.js\">"),
         ("div", "<div data-tremplin=\"badge\" data-src=\"/m/tout.json\""),
+        ("link", "<a class=\"tremplin-badge\" href=\"/m/tout.json#tremplin-badge\">"),
         ("iframe", "/dist/embed.html?kind=badge&amp;src=/m/tout.json"),
     ] {
         let text = out(&run(&["snippet", file, "--form", form, "--src", "/m/tout.json"]));

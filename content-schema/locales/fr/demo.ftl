@@ -269,13 +269,16 @@ builder-title = Le mettre sur votre site
 builder-lead = Choisissez votre cas, copiez, collez.
 # Question above the ways.
 builder-ways-title = Votre site
-# Tag, div, iframe, static.
+# Tag, div, link, iframe, static.
 builder-ways-html =
     .title = J’écris du HTML
     .text = Le plus simple. Collez ces lignes là où le module doit apparaître.
 builder-ways-wordpress =
     .title = WordPress
     .text = Pour les éditeurs qui retirent les balises inconnues. Collez dans un bloc « HTML personnalisé ».
+builder-ways-links =
+    .title = Éditeur strict
+    .text = Un lien, quand l’éditeur ne garde rien d’autre. Mettez la page du module à côté de son fichier, sous le même nom : cv.html et cv.json.
 builder-ways-locked =
     .title = Site verrouillé
     .text = Un cadre (iframe), quand le site refuse les scripts extérieurs. Sans la seconde ligne, la hauteur reste fixe.

@@ -1,9 +1,9 @@
 //! The HTML that a partner pastes to show a module.
 //!
-//! Four ways: [`tag`] for pages that take any HTML, [`div`] for editors that drop unknown tags
-//! (WordPress), [`iframe`] for pages that allow no script of others, and [`static_html`], the tag
-//! with the module's content already in it, so that it can be read, and a quiz answered, before or
-//! without any script.
+//! Five ways: [`tag`] for pages that take any HTML, [`div`] for editors that drop unknown tags
+//! (WordPress), [`link`] for those that keep nothing but links, [`iframe`] for pages that allow no
+//! script of others, and [`static_html`], the tag with the module's content already in it, so that it
+//! can be read, and a quiz answered, before or without any script.
 //!
 //! ```
 //! use tremplin_content::export::snippet::{Options, static_html, tag};
@@ -191,6 +191,31 @@ pub fn div(module: &Module, options: &Options) -> String {
         module.kind(),
         options.attributes(module, "data-"),
         sentence(module, options),
+    )
+}
+
+/// A plain link that the loader turns into the element: by its class or, where an editor takes that
+/// away too, by the end of its address. It leads to the module's page; where that lies beside the
+/// module under the same name (`cv.html`, `cv.json`), the address says it all. Another page names the
+/// module in `data-src`; without a page, the link leads to the module itself. [`script`] goes into the
+/// site's template.
+pub fn link(module: &Module, options: &Options) -> String {
+    let page = options.page.as_deref().filter(|page| is_allowed(page, Use::Media));
+    let page = page.map(|page| page.split('#').next().unwrap_or_default());
+    let beside = page.and_then(|page| page.strip_suffix(".html"));
+    let named = beside.is_some_and(|name| options.src.strip_suffix(".json") == Some(name));
+    let mut more = String::new();
+    if page.is_some() && !named {
+        more.push_str(&format!(" data-src=\"{}\"", escape(&options.src)));
+    }
+    for (name, value) in options.settings(module) {
+        more.push_str(&format!(" data-{name}=\"{}\"", escape(value)));
+    }
+    let kind = module.kind();
+    format!(
+        "<p><a class=\"tremplin-{kind}\" href=\"{}#tremplin-{kind}\"{more}>{}</a></p>\n",
+        escape(page.unwrap_or(&options.src)),
+        escape(&name(module, options)),
     )
 }
 

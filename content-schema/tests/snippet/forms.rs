@@ -2,7 +2,9 @@
 
 use scraper::{ElementRef, Html};
 use tremplin_content::authoring::{Card, Choice, Flashcards, Item, Quiz, SingleChoice};
-use tremplin_content::export::snippet::{self, Options, Theme, div, iframe, static_html, tag};
+use tremplin_content::export::snippet::{
+    self, Options, Theme, div, iframe, link, static_html, tag,
+};
 use tremplin_content::flashcards::Mode;
 
 use crate::support::*;
@@ -90,7 +92,7 @@ fn a_badge_names_whose_keys_the_page_trusts() {
     assert!(framed.contains(query), "{framed}");
     assert!(tag(&module, &with("/jwks.json")).contains(" issuers=\"/jwks.json\""));
     for refused in ["javascript:alert(1)", "data:application/json,{}", "mailto:a@b.fr", "a b", ""] {
-        for form in [tag, div, iframe, static_html] {
+        for form in [tag, div, link, iframe, static_html] {
             let code = form(&module, &with(refused));
             assert!(!code.contains("issuers"), "{refused}: {code}");
         }
@@ -330,6 +332,41 @@ fn the_language_of_the_module_is_on_the_tag() {
 }
 
 #[test]
+fn a_link_says_all_in_its_address_where_the_page_is_beside_the_module() {
+    let module = fixture("smallest");
+    let with =
+        |page: &str| Options { page: Some(page.into()), ..Options::new("/dist/", "/m/cv.json") };
+    for (options, attributes) in [
+        (with("/m/cv.html"), "href=\"/m/cv.html#tremplin-quiz\""),
+        (with("/m/cv.html#haut"), "href=\"/m/cv.html#tremplin-quiz\""),
+        (with("/quiz/cv"), "href=\"/quiz/cv#tremplin-quiz\" data-src=\"/m/cv.json\""),
+        (with("/autre/cv.html"), "href=\"/autre/cv.html#tremplin-quiz\" data-src=\"/m/cv.json\""),
+        (Options::new("/dist/", "/m/cv.json"), "href=\"/m/cv.json#tremplin-quiz\""),
+        (
+            Options { lang: Some("en".into()), ..Options::new("/dist/", "/m/cv.json") },
+            "href=\"/m/cv.json#tremplin-quiz\" data-lang=\"en\"",
+        ),
+    ] {
+        let name = if options.lang.is_some() { "Quiz: Le CV" } else { "Quiz\u{a0}: Le CV" };
+        let expected = format!("<p><a class=\"tremplin-quiz\" {attributes}>{name}</a></p>\n");
+        assert_eq!(link(&module, &options), expected);
+    }
+}
+
+/// Without the element and the fields, the loader still knows what stood there.
+#[test]
+fn what_is_left_of_the_static_form_names_the_module() {
+    for module in [badge("smallest"), fixture("smallest"), deck("smallest")] {
+        let html = static_html(&module, &Options { theme: Theme::Dark, ..options() });
+        let named = format!(
+            "<div data-tremplin=\"{}\" data-src=\"/content/quiz.json\" data-theme=\"dark\" role=",
+            module.kind()
+        );
+        assert!(html.contains(&named), "{html}");
+    }
+}
+
+#[test]
 fn settings_reach_every_form() {
     let module = fixture("smallest");
     let options = Options {
@@ -374,7 +411,7 @@ fn decks_come_in_every_form_with_their_mode() {
             .contains("embed.html?kind=flashcards&amp;src=/content/quiz.json&amp;mode=remember\"")
     );
     let quiz = fixture("smallest");
-    for write in [snippet::tag, div, iframe, static_html] {
+    for write in [snippet::tag, div, link, iframe, static_html] {
         assert!(write(&module, &options).replace('"', "").contains("mode=remember"));
         assert!(!write(&quiz, &options).contains("mode="), "a quiz has no modes");
     }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use scraper::Html;
 use tremplin_content::Module;
 use tremplin_content::authoring::*;
-use tremplin_content::export::snippet::{Options, div, iframe, static_html, tag};
+use tremplin_content::export::snippet::{Options, div, iframe, link, static_html, tag};
 use tremplin_content::json::check;
 
 use crate::support::*;
@@ -152,7 +152,8 @@ fn assert_stays_in_place(module: &Module, page: &str) {
     let html = static_html(module, &options);
     assert_harmless(&html);
     assert_complete(module, &html);
-    for form in [tag(module, &options), div(module, &options), iframe(module, &options)] {
+    let forms = [tag, div, link, iframe].map(|form| form(module, &options));
+    for form in forms {
         let parsed = Html::parse_fragment(&form);
         assert!(select(&parsed, "*:not(link)").len() <= 5, "{form}");
         assert!(select(&parsed, "link").len() <= 3, "{form}");

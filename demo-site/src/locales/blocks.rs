@@ -60,8 +60,13 @@ pub const MODULE_MODULES: [Said<2>; MODULES.len()] = [
 ];
 
 /// Ways to embed: title, text.
-pub const BUILDER_WAYS: [Said<2>; 4] =
-    [builder::ways_html, builder::ways_wordpress, builder::ways_locked, builder::ways_scriptless];
+pub const BUILDER_WAYS: [Said<2>; 5] = [
+    builder::ways_html,
+    builder::ways_wordpress,
+    builder::ways_links,
+    builder::ways_locked,
+    builder::ways_scriptless,
+];
 
 /// Ways to use a deck: title, text.
 pub const BUILDER_MODES: [Said<2>; 3] =

@@ -1,4 +1,4 @@
-//! The code of a module for four kinds of site, with a few options.
+//! The code of a module for five kinds of site, with a few options.
 
 use leptos::prelude::*;
 use tremplin_content::Module;
@@ -17,17 +17,19 @@ use crate::locales::{BUILDER_MODES, BUILDER_WAYS, Lang, builder, tr, use_lang};
 enum Way {
     Tag,
     Div,
+    Link,
     Iframe,
     Static,
 }
 
 impl Way {
-    const ALL: [Self; 4] = [Self::Tag, Self::Div, Self::Iframe, Self::Static];
+    const ALL: [Self; 5] = [Self::Tag, Self::Div, Self::Link, Self::Iframe, Self::Static];
 
     const fn value(self) -> &'static str {
         match self {
             Self::Tag => "tag",
             Self::Div => "div",
+            Self::Link => "link",
             Self::Iframe => "iframe",
             Self::Static => "static",
         }
@@ -106,6 +108,7 @@ pub fn Builder(
         let write = match choices.way.get() {
             Way::Tag => snippet::tag,
             Way::Div => snippet::div,
+            Way::Link => snippet::link,
             Way::Iframe => snippet::iframe,
             Way::Static => snippet::static_html,
         };
@@ -143,7 +146,7 @@ pub fn Builder(
             </fieldset>
             <p class="why">{why}</p>
             {move || {
-                (choices.way.get() == Way::Div)
+                matches!(choices.way.get(), Way::Div | Way::Link)
                     .then(|| view! { <CopyField code=script label=Signal::derive(once) /> })
             }}
             <CopyField code label=Signal::derive(label) />

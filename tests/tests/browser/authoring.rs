@@ -387,7 +387,7 @@ async fn own_address(page: &Page<'_>) -> Result<()> {
          field.value = text; field.dispatchEvent(new Event('input', { bubbles: true }));";
     let own = [json!(field), json!("https://mediatheque.example/tremplin/")];
     page.run::<()>(type_in, &own).await?;
-    for way in ["tag", "div", "iframe", "static"] {
+    for way in ["tag", "div", "link", "iframe", "static"] {
         page.click(&format!("label:has(input[value={way}])")).await?;
         let code = "__t.all('.copy textarea').map((one) => one.value).join('')";
         let told = format!("{code}.includes('https://mediatheque.example/tremplin/')");
@@ -396,7 +396,11 @@ async fn own_address(page: &Page<'_>) -> Result<()> {
             "the module is there",
             &format!(
                 "{code}.includes('<{}')",
-                if way == "tag" || way == "static" { "tremplin-quiz" } else { way }
+                match way {
+                    "tag" | "static" => "tremplin-quiz",
+                    "link" => "a class",
+                    _ => way,
+                }
             ),
         )
         .await?;
@@ -413,7 +417,7 @@ async fn own_address(page: &Page<'_>) -> Result<()> {
 /// form has `whole` in it.
 pub async fn paste_each_way(page: &Page<'_>, id: &str, whole: &str) -> Result<()> {
     let mut copied = Vec::new();
-    for way in ["tag", "div", "iframe", "static"] {
+    for way in ["tag", "div", "link", "iframe", "static"] {
         page.shows(&format!("label:has(input[value={way}])")).await?;
         page.click(&format!("label:has(input[value={way}])")).await?;
         page.until("the code is there", "__t.all('.copy textarea').length && __t.all('.copy textarea').every((one) => one.value.includes('<'))").await?;

@@ -48,7 +48,7 @@ async fn a_code_is_copied_and_a_question_answered(page: &Page<'_>) -> Result<()>
     page.event("tremplin-ready", 1).await?;
     let codes: Vec<(String, String)> =
         page.value("__t.all('textarea').map((one) => [one.dataset.form, one.value])").await?;
-    ensure!(codes.len() == 4, "{} forms", codes.len());
+    ensure!(codes.len() == 5, "{} forms", codes.len());
     for (form, code) in codes {
         ensure!(!code.contains("votre-site.example"), "{form}: {code}");
         page.server.page(&format!("/t/{form}.html"), &host(&code));

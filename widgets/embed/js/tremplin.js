@@ -182,7 +182,6 @@ class Widget extends HTMLElement {
     if (!temporary) (this.closest('[data-tremplin]') ?? this).style.minHeight = 'auto';
     if (temporary) {
       const button = document.createElement('button');
-      button.type = 'button';
       button.textContent = say(sentences.retry);
       button.style.cssText = 'all:revert;margin:0 0 1em;font:inherit;display:block;min-height:3em;padding:.5em 1em';
       button.onclick = () => {
@@ -204,19 +203,26 @@ class Widget extends HTMLElement {
   }
 }
 
-/** `<div data-tremplin="quiz" data-src="…">`, where an editor lets no custom element through. */
-function adopt(div) {
-  const kind = div.dataset?.tremplin;
-  if (kind && !KINDS.includes(kind)) console.warn(`tremplin: data-tremplin: ${KINDS}`, div);
-  if (!KINDS.includes(kind) || div.querySelector(`tremplin-${kind}`)) return;
-  const widget = document.createElement(`tremplin-${kind}`);
-  for (const [name, value] of Object.entries(div.dataset)) if (says(name, value)) widget.setAttribute(name, value);
-  widget.style.minHeight = 'inherit';
-  widget.append(...div.childNodes);
-  div.append(widget);
+const FORMS = 'div[data-tremplin],a[class*=tremplin-],a[href*="#tremplin-"]';
+/** `<div data-tremplin="quiz" data-src="…">`, where an editor lets no custom element through; a link, where it keeps
+ * nothing else, becomes one (link.js). */
+function adopt(from) {
+  if (!from.matches?.(FORMS)) return;
+  const kind = from.dataset.tremplin;
+  const tag = `tremplin-${kind}`;
+  if (from.href) import(here('tremplin_link.js')).then(({ turn }) => turn(from)).catch(console.warn);
+  else if (!KINDS.includes(kind)) console.warn(`tremplin: data-tremplin: ${KINDS}`, from);
+  else if (!from.closest(tag) && !from.querySelector(tag)) {
+    const widget = document.createElement(tag);
+    for (const [name, value] of Object.entries(from.dataset)) if (says(name, value)) widget.setAttribute(name, value);
+    widget.style.minHeight = 'inherit';
+    from.style.maxHeight = 'none';
+    widget.append(...from.childNodes);
+    from.append(widget);
+  }
 }
 
-const adoptAll = (root) => root.querySelectorAll?.('div[data-tremplin]').forEach(adopt);
+const adoptAll = (root) => root.querySelectorAll?.(FORMS).forEach(adopt);
 
 if (customElements.get('tremplin-quiz')) {
   if (customElements.get('tremplin-quiz').version !== VERSION) console.warn('tremplin: two versions, first is used');
@@ -232,7 +238,7 @@ if (customElements.get('tremplin-quiz')) {
     for (const { target, addedNodes } of records) {
       adopt(target);
       for (const node of addedNodes) {
-        if (node.matches?.('div[data-tremplin]')) adopt(node);
+        adopt(node);
         adoptAll(node);
       }
     }

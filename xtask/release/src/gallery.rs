@@ -86,13 +86,15 @@ pub enum Form {
     Tag,
     /// For editors that take tags out.
     Div,
+    /// For editors that leave links only.
+    Link,
     /// For sites that forbid scripts.
     Frame,
 }
 
 impl Form {
     /// All, the best first.
-    pub const ALL: [Self; 4] = [Self::Static, Self::Tag, Self::Div, Self::Frame];
+    pub const ALL: [Self; 5] = [Self::Static, Self::Tag, Self::Div, Self::Link, Self::Frame];
 
     /// Its name in addresses and marks.
     pub const fn name(self) -> &'static str {
@@ -100,6 +102,7 @@ impl Form {
             Self::Static => "static",
             Self::Tag => "tag",
             Self::Div => "div",
+            Self::Link => "link",
             Self::Frame => "iframe",
         }
     }
@@ -119,6 +122,7 @@ impl Entry {
             Form::Static => snippet::static_html(&self.module, &options),
             Form::Tag => snippet::tag(&self.module, &options),
             Form::Div => snippet::script(&options) + "\n" + &snippet::div(&self.module, &options),
+            Form::Link => snippet::script(&options) + "\n" + &snippet::link(&self.module, &options),
             Form::Frame => snippet::iframe(&self.module, &options),
         }
     }
@@ -159,7 +163,9 @@ mod tests {
                 assert!(code.contains(&format!("{PLACE}{VERSION}/")), "{form:?} {code}");
                 let src = format!("{PLACE}modules/{}.json", entry.name);
                 let query = src.replace(':', "%3A").replace('/', "%2F");
-                assert!(code.contains(&src) || code.contains(&query), "{form:?} {code}");
+                let page = src.replace(".json", ".html");
+                let link = form == Form::Link && code.contains(&page);
+                assert!(link || code.contains(&src) || code.contains(&query), "{form:?} {code}");
             }
         }
     }

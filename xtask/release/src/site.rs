@@ -158,6 +158,10 @@ fn said(form: Form) -> (&'static str, &'static str) {
             "Sans balise nouvelle",
             "Si votre éditeur enlève les balises qu’il ne connaît pas. La première ligne va dans le modèle du site.",
         ),
+        Form::Link => (
+            "Lien",
+            "Si votre éditeur ne garde que des liens. La première ligne va dans le modèle du site.",
+        ),
         Form::Frame => ("Cadre (iframe)", "Si votre site refuse les scripts."),
     }
 }

@@ -25,12 +25,15 @@ pub(super) fn html(module: &Module, options: &Options) -> String {
     };
     // Without script, the block that is as high as the widget shows its whole length. Whoever takes the tags
     // of a style away (WordPress, for most authors) leaves a comment: CSS ignores its marks, and nobody reads it.
+    // Who takes the element and the fields away leaves a div, from which the loader makes the element.
     let mut out = format!(
         "<style><!--{style}--></style>\
          <noscript><style><!--tremplin-{}>div{{max-height:none!important}}--></style></noscript>\n\
-         <div role=\"region\" tabindex=\"0\" aria-label=\"{}\"{} \
+         <div data-tremplin=\"{}\" {} role=\"region\" tabindex=\"0\" aria-label=\"{}\"{} \
          style=\"max-height:{PLACE};overflow:auto\">\n<h2{}>{}</h2>\n",
         module.kind(),
+        module.kind(),
+        options.attributes(module, "data-"),
         escape(&name(module, options)),
         language(page.lang),
         directed(module.title(), page.lang),

@@ -1,0 +1,19 @@
+// `<a class="tremplin-quiz" href="cv.html">`, or `<a href="cv.html#tremplin-quiz">`: a plain link, for editors that keep
+// nothing else, becomes a place for a widget and stays in it as what is shown without one. Fetched with the first one.
+
+/** As high as the place that the other forms keep; see content-schema/src/export/snippet.rs. */
+const PLACE = '36rem';
+
+/** Puts a link into `<div data-tremplin>`, which the loader takes up. The module has the name of the page that the
+ * link leads to, with `.json` instead of `.html`, unless the link says otherwise (`data-src`). */
+export function turn(link) {
+  const { origin, pathname, search, hash } = new URL(link.href);
+  const names = [...link.classList, hash.slice(1)].join(' ');
+  const [, kind] = /(?:^| )tremplin-(quiz|flashcards|badge)(?: |$)/.exec(names) ?? [];
+  if (!kind || link.closest('[data-tremplin],tremplin-quiz,tremplin-flashcards,tremplin-badge')) return;
+  const place = document.createElement('div');
+  Object.assign(place.dataset, { src: origin + pathname.replace(/\.html$/, '.json') + search, ...link.dataset, tremplin: kind });
+  place.style.minHeight = PLACE;
+  link.replaceWith(place);
+  place.append(link);
+}
