@@ -343,6 +343,12 @@ loader-retry = محاولة أخرى
 wish-unreachable = تعذّر التحميل. يُرجى التحقق من الاتصال ثم المحاولة مرة أخرى.
 wish-unavailable = هذا غير متاح حاليًا.
 
+## sheet, first
+
+sheet-answers = الإجابات: { $title }
+sheet-right = صحيح
+sheet-wrong = خطأ
+
 ## end, later
 
 end-steps = { $n ->

@@ -275,6 +275,12 @@ loader-retry = Try again
 wish-unreachable = This could not be loaded. Check your connection, then try again.
 wish-unavailable = This is not available at the moment.
 
+## sheet, first
+
+sheet-answers = Answers: { $title }
+sheet-right = True
+sheet-wrong = False
+
 ## end, later
 
 end-steps = { $n ->

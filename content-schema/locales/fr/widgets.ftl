@@ -402,6 +402,14 @@ loader-retry = Réessayer
 wish-unreachable = Cela n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.
 wish-unavailable = Cela n’est pas disponible pour le moment.
 
+## sheet, first
+
+# Heads the answers, on the last page of what is printed.
+sheet-answers = Réponses : { $title }
+# The choices of true-false.
+sheet-right = Vrai
+sheet-wrong = Faux
+
 ## end, later
 
 # After a quiz: a badge asks for it, and so many steps of that badge are done.

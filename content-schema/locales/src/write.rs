@@ -154,7 +154,8 @@ pub fn files(catalogues: &[Catalogue]) -> Vec<(String, String)> {
 }
 
 /// The areas that scripts speak of.
-pub(crate) const SCRIPTS: [&str; 6] = ["loader", "wish", "end", "panel", "shelf", "certificate"];
+pub(crate) const SCRIPTS: [&str; 7] =
+    ["loader", "wish", "sheet", "end", "panel", "shelf", "certificate"];
 
 /// A module for scripts: the French sentences of an area with a short head (`inside`), where they
 /// begin in the files (`base`), and the place of each by its name: `saveOne`.

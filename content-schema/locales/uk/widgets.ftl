@@ -292,6 +292,12 @@ loader-retry = Спробувати ще раз
 wish-unreachable = Не вдалося завантажити. Перевірте зв’язок з інтернетом і спробуйте ще раз.
 wish-unavailable = Це зараз недоступно.
 
+## sheet, first
+
+sheet-answers = Відповіді: { $title }
+sheet-right = Правда
+sheet-wrong = Неправда
+
 ## end, later
 
 end-steps = { $n ->

@@ -2,7 +2,7 @@
 
 use tremplin_embed::{Mounted, badge, flashcards, quiz};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Mounts the widget that the element is for.
 ///
@@ -27,4 +27,10 @@ pub fn mount(
 #[wasm_bindgen]
 pub fn tell(mounted: &Mounted, what: &str, value: JsValue) -> JsValue {
     tremplin_embed::tell(mounted, what, value)
+}
+
+/// Writes an author's text into an element; see [`tremplin_embed::write`].
+#[wasm_bindgen]
+pub fn write(place: Element, text: &str, blocks: bool) {
+    tremplin_embed::write(place, text, blocks);
 }

@@ -2,7 +2,7 @@
 
 use tremplin_embed::{Mounted, flashcards, quiz};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Mounts the widget that the element is for.
 ///
@@ -20,4 +20,10 @@ pub fn mount(
         "tremplin-flashcards" => flashcards::mount(host, root, content, options),
         _ => quiz::mount(host, root, content, options),
     }
+}
+
+/// Writes an author's text into an element; see [`tremplin_embed::write`].
+#[wasm_bindgen]
+pub fn write(place: Element, text: &str, blocks: bool) {
+    tremplin_embed::write(place, text, blocks);
 }

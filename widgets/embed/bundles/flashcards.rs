@@ -2,7 +2,7 @@
 
 use tremplin_embed::{Mounted, flashcards};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Mounts a widget; see [`flashcards::mount`].
 ///
@@ -17,4 +17,10 @@ pub fn mount(
     options: JsValue,
 ) -> Result<Mounted, JsValue> {
     flashcards::mount(host, root, content, options)
+}
+
+/// Writes an author's text into an element; see [`tremplin_embed::write`].
+#[wasm_bindgen]
+pub fn write(place: Element, text: &str, blocks: bool) {
+    tremplin_embed::write(place, text, blocks);
 }

@@ -1,6 +1,6 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import startWasm, { is_id, mount as mountWasm, startMore } from 'bindgen';
-import { asked, build, more, openBadge, openDeck, openShelf, own, styles, typed } from 'bundle';
+import { asked, build, more, openBadge, openDeck, openShelf, own, paper, styles, typed } from 'bundle';
 import { read } from './content.js';
 import { keepKeys } from './keys.js';
 import { langOf } from './langs.js';
@@ -269,6 +269,7 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
     target.value = '';
     if (host.mounted === mounted) mounted.import(text);
   });
+  if (paper && host.kind !== 'badge') paper(host, root, opened.lang);
   // Last, so that what has used a key has said so.
   keepKeys(root);
   if (hadFocus || retrying) focus(mounted, root, before);

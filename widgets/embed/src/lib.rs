@@ -16,7 +16,7 @@ pub mod quiz;
 use std::cell::Cell;
 
 use js_sys::JSON;
-use tremplin_views::{View, locales};
+use tremplin_views::{View, locales, rich_text};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -78,6 +78,12 @@ pub fn tell(mounted: &Mounted, what: &str, value: JsValue) -> JsValue {
 #[wasm_bindgen]
 pub fn is_id(text: &str) -> bool {
     tremplin_content::id::is_id(text)
+}
+
+/// Writes an author's text into `place`; see [`rich_text::write`]. Only bundles with quizzes or decks lend it to the
+/// page's script.
+pub fn write(place: Element, text: &str, blocks: bool) {
+    rich_text::write(place, text, blocks);
 }
 
 /// Takes up a file of the widgets' own words; see [`locales::take`].

@@ -17,7 +17,7 @@ mod later;
 pub mod locales;
 mod media;
 pub mod quiz;
-mod rich_text;
+pub mod rich_text;
 mod settle;
 mod ui;
 

@@ -4,6 +4,8 @@ use tremplin_content::lang::has_letters;
 use tremplin_content::markdown::{self, Block, Inline};
 use tremplin_content::url::{Use, is_allowed};
 
+use web_sys::Element;
+
 use crate::dom::{El, el};
 
 impl El {
@@ -48,6 +50,16 @@ impl El {
         }
         parent
     }
+}
+
+/// Writes an author's text into `place`: in blocks, or where no blocks may stand. For what a page shows beside views.
+pub fn write(place: Element, text: &str, blocks: bool) {
+    let place = El(place);
+    if blocks {
+        place.rich(text)
+    } else {
+        place.rich_line(text)
+    };
 }
 
 fn inlines(parent: El, run: &[Inline]) -> El {

@@ -1,0 +1,105 @@
+// A quiz or a deck on paper: questions with boxes to tick, or a table of cards, in place of the one screen that is shown.
+// Fetched where there is a mouse (phones hardly ever print), once the page has nothing else to do.
+import { speaker } from './say.js';
+import { style } from './style.js';
+import * as words from 'words:sheet';
+
+const STYLE = `@media screen{.sheet{display:none}}
+@media print{:host{min-height:0!important}.sheet~*{display:none}}
+.sheet{font:12pt/1.4 system-ui,sans-serif;color:#000;background:#fff}
+.sheet :is(h2,h3,p,ol,ul,table){margin:0 0 .6em}
+.sheet h2{font-size:1.3em}.sheet h3{font-size:1.1em}
+.sheet :is(ol,ul)[class]{list-style:none;padding:0}
+.sheet :is(section,tr,ol>li){break-inside:avoid}
+.sheet section{margin:0 0 1.2em}
+.sheet :is(.one,.many,.order)>li::before{content:"";display:inline-block;width:.8em;height:.8em;margin-inline-end:.6em;border:1px solid;vertical-align:-.1em}
+.sheet .one>li::before{border-radius:50%}
+.sheet .order>li::before{width:1.6em}
+.sheet .line{height:2em;border-bottom:1px solid}
+.sheet table{width:100%;border-collapse:collapse}
+.sheet td{width:50%;padding:.4em;border:1px solid;vertical-align:top}`;
+
+function make(name, className, ...parts) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...parts);
+  return element;
+}
+
+/** A list of texts in an order that says nothing. */
+const mixed = (texts) => [...texts].sort();
+
+/** The sheet of a module and its answers; `text` makes an element with an author's text in it. */
+function sheetOf(module, say, text) {
+  const sheet = make('div', 'sheet');
+  const answers = make('ol', '');
+  const said = (side) => side.text ?? side.image?.alt ?? side.audio?.transcript ?? side;
+  sheet.append(text('h2', module.title), ...module.intro ? [text('div', module.intro, true)] : []);
+  let number = 0;
+  for (const item of module.items ?? []) {
+    if (item.kind === 'lesson') {
+      sheet.append(make('section', '', ...item.title ? [text('h3', item.title)] : [], ...item.text ? [text('div', item.text, true)] : []));
+      continue;
+    }
+    const choices = item.choices?.map((choice) => choice.text) ?? (item.kind === 'true-false' ? [say(words.right), say(words.wrong)] : item.entries && mixed(item.entries));
+    const shuffled = item.choices && /choices|all/.test(module.shuffle);
+    const many = { 'multiple-choice': 'many', ordering: 'order' }[item.kind] ?? 'one';
+    const right = item.choices?.filter(({ correct }) => correct).map((choice) => choice.text)
+      ?? (item.kind === 'true-false' ? [say(item.answer ? words.right : words.wrong)] : item.entries ?? item.answers.slice(0, 1));
+    sheet.append(make(
+      'section', '',
+      make('p', '', make('b', '', `${number += 1}. `), text('span', item.prompt)),
+      ...item.image?.alt ? [make('p', '', make('i', '', item.image.alt))] : [],
+      choices ? make('ul', many, ...(shuffled ? mixed(choices) : choices).map((it) => text('li', it))) : make('p', 'line'),
+    ));
+    answers.append(make('li', '', ...right.map((it) => text('div', it)), ...item.explanation ? [text('div', item.explanation, true)] : []));
+  }
+  if (module.cards) {
+    const sides = ({ front, back }) => [front, back].map((side) => text('td', `${said(side)}`, true));
+    sheet.append(make('table', '', ...module.cards.map((card) => make('tr', '', ...sides(card)))));
+  }
+  return [sheet, answers];
+}
+
+/** From now on, `host` is printed as a sheet, for as long as `root` stands in it; results are printed as they are. `write`
+ * puts an author's text into an element, `file` has the words of `lang`. */
+export function prints(host, root, { write, lang, file }) {
+  const { shadowRoot } = host;
+  const say = speaker(words.inside, words.base, file);
+  const text = (name, source, blocks) => {
+    const element = document.createElement(name);
+    write(element, source, Boolean(blocks));
+    return element;
+  };
+  style(shadowRoot, STYLE);
+  let shown = [];
+  const after = () => {
+    for (const node of shown.splice(0)) node.remove();
+  };
+  const before = () => {
+    if (!root.isConnected) {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+      return;
+    }
+    after();
+    if (root.querySelector('[data-phase=results]')) return;
+    const [sheet, answers] = sheetOf(host.about, say, text);
+    Object.assign(sheet, { lang: host.about.lang, dir: root.querySelector('[dir]')?.dir ?? '' });
+    shadowRoot.prepend(sheet);
+    shown = [sheet];
+    if (host.getAttribute('print') !== 'answers' || !answers.firstChild) return;
+    // Behind everything else that the page has.
+    const last = document.createElement('div');
+    last.style.breakBefore = 'page';
+    const shadow = last.attachShadow({ mode: 'open' });
+    style(shadow, STYLE);
+    const page = make('div', 'sheet', make('h2', '', say(words.answers, { title: host.about.title })), answers);
+    Object.assign(page, { lang, dir: sheet.dir });
+    shadow.append(page);
+    document.body.append(last);
+    shown.push(last);
+  };
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+}
