@@ -43,6 +43,7 @@ mod npm;
 mod offline;
 mod ordering;
 mod package;
+mod released;
 mod saved;
 mod selftest;
 mod sight;
@@ -90,6 +91,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("wordpress", in_one(wordpress::scenarios())),
         ("npm", in_one(npm::scenarios())),
         ("site", in_one(site::scenarios())),
+        ("released", in_one(released::scenarios())),
         ("words", in_one(words::scenarios())),
     ];
     quiz.into_iter().chain(flashcards::topics()).chain(badge::topics()).collect()
