@@ -49,6 +49,7 @@ fn candidates(path: &str) -> Vec<PathBuf> {
             vec![root.join("dist").join(rest)]
         }
         Some(("t", _)) => Vec::new(),
+        Some(("npm", rest)) => vec![root.join("tests/node_modules").join(rest)],
         Some(("content" | "hosts", _)) => {
             vec![root.join("demo-site").join(clean), site.join(clean)]
         }

@@ -1,37 +1,50 @@
 //! What real sites do to a page that a widget stands in: plug-ins that delay scripts, themes that write
 //! the page anew, old libraries that change the language itself, strict policies.
 
-use anyhow::{Context as _, Result, ensure};
+mod consent;
+mod editors;
+mod frames;
+mod isolated;
+mod libraries;
+mod paper;
+mod recipes;
+
+use anyhow::{Result, ensure};
 use serde_json::{Value, json};
-use tremplin_content::export::snippet::{Options, static_html};
-use tremplin_content::json as front_door;
 use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 use tremplin_tests::root;
 use tremplin_tests::server::Answer;
 
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{RIGHT, Reply, short, ten};
 use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
-        scenario!(a_script_delayed_to_the_first_click),
-        scenario!(a_script_put_back_by_a_consent_manager),
+    let own = in_one(vec![
         scenario!(the_body_is_written_anew_in_the_middle),
         scenario!(a_carousel_clones_a_running_quiz),
-        scenario!(a_start_in_what_is_closed),
+        scenario!(a_start_in_what_is_closed).only(&Browser::ALL),
         scenario!(inside_another_shadow_root),
         scenario!(a_translator_wraps_the_words),
         scenario!(old_prototype_changes_json),
-        scenario!(a_loader_of_modules_is_there),
         scenario!(a_base_elsewhere),
         scenario!(a_script_without_its_type),
         scenario!(a_loader_copied_away_from_its_folder),
-        scenario!(a_page_in_quirks_mode),
-        scenario!(a_nonce_and_strict_dynamic),
+        scenario!(a_page_in_quirks_mode).only(&Browser::ALL),
+        scenario!(a_nonce_and_strict_dynamic).only(&Browser::ALL),
         scenario!(trusted_types_are_required).only(&[Browser::Chromium]),
-    ]
+    ]);
+    let more = [
+        consent::scenarios(),
+        libraries::scenarios(),
+        editors::scenarios(),
+        frames::scenarios(),
+        isolated::scenarios(),
+        paper::scenarios(),
+        recipes::scenarios(),
+    ];
+    [own, more.concat()].concat()
 }
 
 /// A page with a script of the classic kind in its head.
@@ -97,66 +110,6 @@ async fn to_the_end(page: &Page<'_>, quiz: &Quiz<'_>) -> Result<()> {
     let done: Vec<_> = events.iter().filter(|event| event.kind == "tremplin-completed").collect();
     ensure!(done.len() == 1, "completed {} times", done.len());
     ensure!(done[0].detail["missed"] == json!([]), "{}", done[0].detail);
-    page.is_unharmed().await
-}
-
-/// The static form of a short quiz, its script changed as a plug-in does.
-fn held_back(page: &Page<'_>, kind: &str, then: &str) -> Result<()> {
-    let module = short("tard", "fr");
-    page.server.json("/t/tard.json", &module);
-    let module = front_door::check(&module.to_string()).module.context("a module")?;
-    let form = static_html(&module, &Options::new("/dist/", "/t/tard.json"));
-    let form = form.replace(
-        "<script type=\"module\" async src=",
-        &format!("<script type=\"{kind}\" data-src="),
-    );
-    ensure!(form.contains(kind), "{form}");
-    page.server.page(
-        "/t/late.html",
-        &format!(
-            "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Page hôte</title></head>\
-             <body><main><h1>Page hôte</h1>{form}</main><script>
-               const back = () => {{
-                 const held = document.querySelector('script[data-src]');
-                 if (!held) return;
-                 const script = document.createElement('script');
-                 script.type = 'module';
-                 script.src = held.dataset.src;
-                 held.replaceWith(script);
-               }};
-               {then}
-             </script></body></html>"
-        ),
-    );
-    Ok(())
-}
-
-/// As WP Rocket does: the script is a script from the first touch on.
-async fn a_script_delayed_to_the_first_click(page: &Page<'_>) -> Result<()> {
-    held_back(
-        page,
-        "rocketlazyloadscript",
-        "addEventListener('click', back, { once: true, capture: true });",
-    )?;
-    page.open("/t/late.html").await?;
-    page.shows("[data-item=un]").await?;
-    page.click("[data-item=un] label:has(input[value=\"0\"])").await?;
-    page.event("tremplin-ready", 1).await?;
-    let quiz = Quiz::first(page);
-    quiz.shows_item("un").await?;
-    let ticked = format!("__t.one({}).checked", json!(quiz.inside("input[value=\"0\"]")));
-    page.until("that click has counted", &ticked).await?;
-    page.is_unharmed().await
-}
-
-/// As consent managers do: text first, a script once the visitor has agreed.
-async fn a_script_put_back_by_a_consent_manager(page: &Page<'_>) -> Result<()> {
-    held_back(page, "text/plain", "window.agree = back;")?;
-    page.open("/t/late.html").await?;
-    page.shows("[data-item=un]").await?;
-    page.run::<()>("agree()", &[]).await?;
-    page.event("tremplin-ready", 1).await?;
-    Quiz::first(page).shows_item("un").await?;
     page.is_unharmed().await
 }
 
@@ -230,19 +183,41 @@ async fn a_start_in_what_is_closed(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
+/// Made there, moved there while it runs, and adopted from a document in which nothing runs.
 async fn inside_another_shadow_root(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/court.json", &short("court", "fr"));
-    page.show(&host("<div id=\"card\"></div>")).await?;
+    let tag = |id: &str| {
+        format!("<tremplin-quiz id=\"{id}\" src=\"/t/court.json\" resume=\"off\"></tremplin-quiz>")
+    };
+    page.show(&host(&format!(
+        "<div id=\"card\"></div>{}<template>{}</template>",
+        tag("moved"),
+        tag("adopted")
+    )))
+    .await?;
+    let moved = Quiz::at(page, "#moved");
+    moved.play(&[("un", Reply::Pick(&[0]))]).await?;
+    moved.shows_item("deux").await?;
     page.run::<()>(
-        "document.querySelector('#card').attachShadow({ mode: 'open' }).innerHTML =
-           '<section><tremplin-quiz src=\"/t/court.json\"></tremplin-quiz></section>'",
-        &[],
+        "const shadow = document.querySelector('#card').attachShadow({ mode: 'open' });
+         shadow.innerHTML = arguments[0];
+         shadow.firstChild.append(document.querySelector('#moved'), document.adoptNode(document.querySelector('template').content));",
+        &[json!(format!("<section>{}</section>", tag("made")))],
     )
     .await?;
-    let quiz = Quiz::at(page, "#card >>> tremplin-quiz");
-    quiz.play(&[("un", Reply::Pick(&[0])), ("deux", Reply::Say(true))]).await?;
-    quiz.reaches("results").await?;
-    page.event("tremplin-completed", 1).await?;
+    for (id, replies) in [
+        ("moved", &[("deux", Reply::Say(true))][..]),
+        ("made", &[("un", Reply::Pick(&[0])), ("deux", Reply::Say(true))]),
+        ("adopted", &[("un", Reply::Pick(&[0])), ("deux", Reply::Say(true))]),
+    ] {
+        let quiz = Quiz::at(page, &format!("#card >>> #{id}"));
+        quiz.play(replies).await?;
+        quiz.reaches("results").await?;
+    }
+    page.event("tremplin-completed", 3).await?;
+    let ready = page.events().await?;
+    let ready = ready.iter().filter(|event| event.kind == "tremplin-ready").count();
+    ensure!(ready == 3, "{ready} have become ready");
     page.is_unharmed().await
 }
 
@@ -310,24 +285,6 @@ async fn old_prototype_changes_json(page: &Page<'_>) -> Result<()> {
     page.open("/t/again.html").await?;
     quiz.shows_item("mensonge").await?;
     page.run::<()>("leave()", &[]).await?;
-    to_the_end(page, &quiz).await
-}
-
-/// RequireJS: whoever sees `define` may take it for their own.
-async fn a_loader_of_modules_is_there(page: &Page<'_>) -> Result<()> {
-    let html = host(TAG).replace(
-        "<script type",
-        "<script>
-           window.defined = 0;
-           window.define = () => { defined += 1; };
-           window.define.amd = {};
-           window.require = window.define;
-           window.module = { exports: {} };
-           window.exports = window.module.exports;
-         </script><script type",
-    );
-    let quiz = begun(page, &html).await?;
-    ensure!(page.value::<u32>("defined").await? == 0, "it was defined as a module of the host");
     to_the_end(page, &quiz).await
 }
 

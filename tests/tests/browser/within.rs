@@ -83,6 +83,7 @@ async fn seen_in_every_parent(page: &Page<'_>, width: u32) -> Result<()> {
             "<dialog open style=\"position: static; padding: 4px; border: 0\" data-parent=\"dialog\">{inside}</dialog>\
              <table data-parent=\"td\"><tr><td>Menu</td><td>{inside}</td></tr></table>\
              <div style=\"display: flex\" data-parent=\"beside\"><aside style=\"flex: 0 0 60px\">M</aside>{inside}</div>\
+             <div style=\"display: flex\" data-parent=\"min-width: 0\"><div style=\"min-width: 0\">{inside}</div></div>\
              <div data-parent=\"block\" data-fills=\"true\">{inside}</div>"
         ));
     }
@@ -99,7 +100,7 @@ async fn seen_in_every_parent(page: &Page<'_>, width: u32) -> Result<()> {
         &[],
     )
     .await?;
-    let count = WIDGETS.len() * (PARENTS.len() + 8);
+    let count = WIDGETS.len() * (PARENTS.len() + 9);
     page.event("tremplin-ready", count).await?;
     let wrong: Vec<Value> = page
         .value(

@@ -1,0 +1,108 @@
+//! Consent managers and plug-ins that hold scripts back.
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
+use tremplin_content::export::snippet::{Options, static_html};
+use tremplin_content::json as front_door;
+use tremplin_tests::page::Page;
+
+use crate::harness::{Scenario, in_one, scenario};
+use crate::modules::short;
+use crate::play::Quiz;
+
+pub fn scenarios() -> Vec<Scenario> {
+    in_one(vec![
+        scenario!(delayed_to_the_first_click),
+        scenario!("text_plain_is_put_back", |page| put_back(page, "text/plain")),
+        scenario!("javascript_blocked_is_put_back", |page| put_back(page, "javascript/blocked")),
+        scenario!(orejime_puts_the_snippet_in),
+    ])
+}
+
+/// The static form of a short quiz.
+fn form(page: &Page<'_>, id: &str) -> Result<String> {
+    let module = short(id, "fr");
+    let address = format!("/t/{id}.json");
+    page.server.json(&address, &module);
+    let module = front_door::check(&module.to_string()).module.context("a module")?;
+    Ok(static_html(&module, &Options::new("/dist/", &*address)))
+}
+
+/// A page with the form of a short quiz, its script changed as a plug-in does.
+fn held_back(page: &Page<'_>, kind: &str, then: &str) -> Result<()> {
+    let form = form(page, "tard")?.replace(
+        "<script type=\"module\" async src=",
+        &format!("<script type=\"{kind}\" data-src="),
+    );
+    ensure!(form.contains(kind), "{form}");
+    page.server.page(
+        "/t/late.html",
+        &format!(
+            "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Page hôte</title></head>\
+             <body><main><h1>Page hôte</h1>{form}</main><script>
+               const back = () => {{
+                 const held = document.querySelector('script[data-src]');
+                 if (!held) return;
+                 const script = document.createElement('script');
+                 script.type = 'module';
+                 script.src = held.dataset.src;
+                 held.replaceWith(script);
+               }};
+               {then}
+             </script></body></html>"
+        ),
+    );
+    Ok(())
+}
+
+/// As WP Rocket does: the script is a script from the first touch on.
+async fn delayed_to_the_first_click(page: &Page<'_>) -> Result<()> {
+    held_back(
+        page,
+        "rocketlazyloadscript",
+        "addEventListener('click', back, { once: true, capture: true });",
+    )?;
+    page.open("/t/late.html").await?;
+    page.shows("[data-item=un]").await?;
+    page.click("[data-item=un] label:has(input[value=\"0\"])").await?;
+    page.event("tremplin-ready", 1).await?;
+    let quiz = Quiz::first(page);
+    quiz.shows_item("un").await?;
+    let ticked = format!("__t.one({}).checked", json!(quiz.inside("input[value=\"0\"]")));
+    page.until("that click has counted", &ticked).await?;
+    page.is_unharmed().await
+}
+
+/// As consent managers do: text first, a script once the visitor has agreed, however late: what was ticked until then
+/// counts.
+async fn put_back(page: &Page<'_>, kind: &str) -> Result<()> {
+    held_back(page, kind, "window.agree = back;")?;
+    page.open("/t/late.html").await?;
+    page.click("[data-item=un] label:has(input[value=\"1\"])").await?;
+    page.run::<()>("agree()", &[]).await?;
+    page.event("tremplin-ready", 1).await?;
+    let quiz = Quiz::first(page);
+    quiz.shows_item("un").await?;
+    let ticked = format!("__t.one({}).checked", json!(quiz.inside("input[value=\"1\"]")));
+    page.until("what was ticked is taken over", &ticked).await?;
+    page.is_unharmed().await
+}
+
+/// Orejime, as it is on npm, keeps the whole snippet in a `template` until the visitor agrees.
+async fn orejime_puts_the_snippet_in(page: &Page<'_>) -> Result<()> {
+    let form = form(page, "orejime")?;
+    page.show(&format!(
+        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Page hôte</title>\
+         <script>window.orejimeConfig = {{ privacyPolicyUrl: '/t/privacy.html', purposes: [{{ id: 'quiz', title: 'Quiz' }}] }};</script></head>\
+         <body><main><h1>Page hôte</h1><template data-purpose=\"quiz\">{form}</template></main>\
+         <script src=\"/npm/orejime/dist/orejime-standard-fr.js\"></script></body></html>"
+    ))
+    .await?;
+    page.shows(".orejime-Banner").await?;
+    ensure!(page.server.count("/dist/tremplin.js") == 0, "it did not wait");
+    page.click(".orejime-Banner-saveButton").await?;
+    page.event("tremplin-ready", 1).await?;
+    Quiz::first(page).shows_item("un").await?;
+    ensure!(page.value::<u32>("__t.all('tremplin-quiz').length").await? == 1);
+    page.is_unharmed().await
+}
