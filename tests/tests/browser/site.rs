@@ -59,15 +59,15 @@ async fn links_stay_inside(page: &Page<'_>) -> Result<()> {
     open(page, "").await?;
     let path = || page.value::<String>("location.pathname + location.search");
     // Within the program, from page to page; each address opens by itself too.
-    page.click(&format!("a[href='{SITE}modules/cv']")).await?;
+    page.click(&format!("a[href='{SITE}modules/cv/']")).await?;
     page.says("h1", "CV").await?;
-    ensure!(path().await? == format!("{SITE}modules/cv"), "{}", path().await?);
+    ensure!(path().await? == format!("{SITE}modules/cv/"), "{}", path().await?);
     page.click(".switch").await?;
     page.until("the page is in English", "document.documentElement.lang === 'en'").await?;
-    ensure!(path().await? == format!("{SITE}modules/cv?lang=en"), "{}", path().await?);
     page.reload().await?;
     page.says("h1", "CV").await?;
-    ensure!(path().await?.starts_with(&format!("{SITE}modules/cv/")), "{}", path().await?);
+    // Servers that lead to the folder may lose the language.
+    ensure!(path().await? == format!("{SITE}modules/cv/?lang=en"), "{}", path().await?);
     // The code to copy names this folder.
     let code = format!(
         "__t.one('.copy textarea').value.includes({})",
@@ -107,7 +107,7 @@ async fn the_studio_previews_and_the_issuer_makes_a_key(page: &Page<'_>) -> Resu
     quiz.go_on().await?;
     page.shows(&quiz.inside("[role=status] [data-verdict]")).await?;
     // Its program comes from the site's root, whatever page was opened first.
-    page.click("footer a[href$='/issuer']").await?;
+    page.click("footer a[href$='/issuer/']").await?;
     page.shows(".issuer-parts form, .issuer-parts section").await?;
     page.is_unharmed().await?;
     asks_for_nothing_else(page, &[SITE])

@@ -48,6 +48,8 @@ pub fn site(folder: &Path) -> Result<Tree> {
 /// The page, its files named from a folder that `up` leads out of.
 fn from(page: &str, up: &str) -> Result<String> {
     let page = page.replace("=\"/", &format!("=\"{up}")).replace("'/", &format!("'{up}"));
+    // So that the program links to folders.
+    let page = page.replacen("<html ", "<html data-folders ", 1);
     ensure!(!page.contains("=/"), "{PAGE} names a file without quotes");
     ensure!(page.contains(&format!("'{up}")), "{PAGE} starts no program");
     Ok(page)
