@@ -33,6 +33,7 @@ mod html;
 pub mod id;
 #[cfg(feature = "author")]
 pub mod json;
+mod kind;
 pub mod lang;
 pub mod markdown;
 #[cfg(feature = "author")]
@@ -52,4 +53,5 @@ pub mod url;
 
 #[cfg(feature = "author")]
 pub use messages::Lang;
+pub use kind::Kind;
 pub use module::{Module, read};

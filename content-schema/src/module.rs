@@ -3,6 +3,7 @@
 use crate::badge::{self, BadgeModule};
 use crate::cursor::{Cursor, Reading};
 use crate::flashcards::{self, FlashcardsModule};
+use crate::kind::Kind;
 use crate::node::Node;
 use crate::quiz::{self, QuizModule};
 use crate::report::Report;
@@ -19,12 +20,12 @@ pub enum Module {
 }
 
 impl Module {
-    /// The value of `kind`.
-    pub fn kind(&self) -> &'static str {
+    /// Its kind.
+    pub fn kind(&self) -> Kind {
         match self {
-            Module::Quiz(_) => "quiz",
-            Module::Flashcards(_) => "flashcards",
-            Module::Badge(_) => "badge",
+            Module::Quiz(_) => Kind::Quiz,
+            Module::Flashcards(_) => Kind::Flashcards,
+            Module::Badge(_) => Kind::Badge,
         }
     }
 
@@ -56,9 +57,6 @@ impl Module {
     }
 }
 
-/// The values that `kind` may have.
-const KINDS: &[&str] = &["quiz", "flashcards", "badge"];
-
 /// Reads a module of any kind and collects every problem.
 ///
 /// The module is `None` exactly when the report [has errors](Report::has_errors). Who knows which
@@ -71,17 +69,18 @@ pub fn read<N: Node>(node: &N) -> (Option<Module>, Report) {
         .is_object(&mut reading)
         .then(|| root.required("kind", &mut reading))
         .flatten()
-        .and_then(|kind| kind.one_of(KINDS, &mut reading));
+        .and_then(|kind| kind.one_of(Kind::NAMES, &mut reading))
+        .map(|place| Kind::ALL[place]);
     match kind {
-        Some(0) => {
+        Some(Kind::Quiz) => {
             let (module, report) = quiz::read(node);
             (module.map(Module::Quiz), report)
         }
-        Some(1) => {
+        Some(Kind::Flashcards) => {
             let (module, report) = flashcards::read(node);
             (module.map(Module::Flashcards), report)
         }
-        Some(_) => {
+        Some(Kind::Badge) => {
             let (module, report) = badge::read(node);
             (module.map(|module| Module::Badge(Box::new(module))), report)
         }

@@ -3,35 +3,7 @@
 use crate::address;
 
 /// A kind of module, and so the widget that shows it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ModuleKind {
-    /// Questions.
-    #[default]
-    Quiz,
-    /// A deck of cards.
-    Flashcards,
-    /// What quizzes and decks earn.
-    Badge,
-}
-
-impl ModuleKind {
-    /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Quiz, Self::Flashcards, Self::Badge];
-
-    /// The value of `kind` in a module's file; the widget's tag is `tremplin-` and this.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Quiz => "quiz",
-            Self::Flashcards => "flashcards",
-            Self::Badge => "badge",
-        }
-    }
-
-    /// The kind that a module's file names.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-}
+pub use tremplin_content::Kind as ModuleKind;
 
 /// A module with a page of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

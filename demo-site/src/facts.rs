@@ -57,7 +57,7 @@ mod tests {
             let text = std::fs::read_to_string(&path).expect(&path);
             let module = json::check(&text).module.expect(&path);
             assert_eq!(count(&module), listed.count, "{path}");
-            assert_eq!(module.kind(), listed.kind.name(), "{path}");
+            assert_eq!(module.kind(), listed.kind, "{path}");
             assert_eq!(module.lang(), listed.lang, "{path}");
             let facts = Facts::of(module, &text);
             assert!(facts.credits.license.is_some() && !facts.credits.authors.is_empty(), "{path}");

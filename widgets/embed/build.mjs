@@ -22,14 +22,18 @@ const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'ut
 // What every browser from the wasm floor on understands (see docs/en/webmaster.md, "Browsers").
 const target = ['chrome96', 'firefox79', 'safari15.1'];
 
+/** The kinds of widgets: the list in content-schema/src/kind.rs. */
+const KINDS = JSON.parse(readFileSync(path.join(bindgen, 'kinds.json'), 'utf8'));
 /** What pages load, and the kinds of widgets in it. */
-const bundles = { quiz: ['quiz'], flashcards: ['flashcards'], badge: ['badge'], both: ['quiz', 'flashcards'], all: ['quiz', 'flashcards', 'badge'] };
+const bundles = { ...Object.fromEntries(KINDS.map((kind) => [kind, [kind]])), all: KINDS };
 
 /** Of each bundle, as xtask/src/parts.rs says it: which build its parts are of, the short names of imports and exports,
  * and its parts with what of a module asks for each: the name of a member, and its value where it is one of several. */
 const cut = Object.fromEntries([...Object.keys(bundles), 'credential', 'rdf'].map((name) => [
   name, JSON.parse(readFileSync(path.join(bindgen, `parts/${name}.json`), 'utf8')),
 ]));
+/** The parts of each bundle. */
+const PARTS = Object.fromEntries(Object.entries(cut).map(([name, { parts }]) => [name, Object.keys(parts)]));
 /** The parts without which a module cannot be read. */
 const apart = Object.fromEntries(Object.values(cut).flatMap(({ parts }) => Object.entries(parts)).filter(([, askedBy]) => askedBy.length).sort());
 
@@ -62,8 +66,8 @@ async function laterStyles(kinds, build) {
 }
 /** The styles of a part that is for a kind of item. */
 const ownStyles = async (kind, build) => JSON.stringify({ build, quiz: existsSync(path.join(views, `quiz/items/${kind}.css`)) ? await style(`quiz/items/${kind}.css`) : undefined });
-/** `bundle` is what one bundle has that others have not: its styles, and the device's part where
- * a kind needs it. */
+const hasScript = (kind) => existsSync(source(`kinds/${kind}.js`));
+/** `bundle` is what one bundle has that others have not: its styles, and the script of a kind where it has one. */
 const parts = (name, kinds) => ({
   name: 'parts',
   setup({ onResolve, onLoad }) {
@@ -77,8 +81,8 @@ const parts = (name, kinds) => ({
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
         `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
         kinds.some((kind) => kind !== 'badge') ? 'export { paper } from "./paper.js";' : 'export const paper = undefined;',
-        kinds.includes('flashcards') ? 'export { openDeck } from "./deck.js";' : 'export const openDeck = undefined;',
-        kinds.includes('badge') ? 'export { openBadge, openShelf } from "./badge.js";' : 'export const openBadge = undefined, openShelf = undefined;',
+        ...kinds.filter(hasScript).map((kind) => `import { open as open_${kind} } from "./kinds/${kind}.js";`),
+        `export const opens = { ${kinds.filter(hasScript).map((kind) => `${kind}: open_${kind}`)} };`,
       ].join('\n'),
       resolveDir: path.join(here, 'js'),
     }));
@@ -142,7 +146,7 @@ const licences = {
 const common = {
   bundle: true,
   charset: 'utf8',
-  define: { VERSION: JSON.stringify(version), APART: JSON.stringify(apart) },
+  define: { VERSION: JSON.stringify(version), APART: JSON.stringify(apart), KINDS: JSON.stringify(KINDS), PARTS: JSON.stringify(PARTS) },
   format: 'esm',
   legalComments: 'none',
   logLevel: 'warning',

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
+use tremplin_content::Kind;
 
 use crate::licences;
 use crate::parts;
@@ -15,8 +16,13 @@ use crate::sizes::{self, Size};
 use crate::steps::{Step, Steps, complain, say};
 use crate::tools::{self, Tool, WASM};
 
-/// What pages load; see `widgets/embed/bundles/`.
-pub const BUNDLES: [&str; 7] = ["quiz", "flashcards", "badge", "both", "all", "credential", "rdf"];
+/// Bundles beside those that have one kind of widget: for pages with several kinds, for signed badges, for proofs over
+/// linked data.
+const OTHERS: [&str; 3] = [ALL, "credential", "rdf"];
+/// The bundle of pages that have several kinds of widgets.
+pub const ALL: &str = "all";
+/// The list of widgets, for the bundler.
+const KINDS: &str = "kinds.json";
 
 /// The words of all programs and pages.
 const LOCALES: &str = "content-schema/locales";
@@ -67,9 +73,10 @@ fn compile(project: &Project, step: &Step) -> Result<()> {
 
 /// wasm-bindgen, then wasm-opt for each part, where most of the time goes, then the bundler script.
 fn bundle(project: &Project, step: &Step) -> Result<()> {
-    let compiled = BUNDLES.map(|name| {
-        project.target.join(WASM).join("widget/examples").join(format!("tremplin_{name}.wasm"))
-    });
+    let bundles = bundles();
+    let examples = project.target.join(WASM).join("widget/examples");
+    let compiled: Vec<_> =
+        bundles.iter().map(|name| examples.join(format!("tremplin_{name}.wasm"))).collect();
     let tool = Tool::wasm_bindgen(project)?;
     let bindgen = project.target.join("bindgen");
     let dist = project.path("dist");
@@ -94,8 +101,10 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
     step.at("words");
     words(project, &bindgen.join("words"))?;
     step.at("wasm-opt");
-    parts::write(project, &bindgen, &BUNDLES)?.iter().for_each(|warning| complain(warning));
+    parts::write(project, &bindgen, &bundles)?.iter().for_each(|warning| complain(warning));
     step.at("esbuild");
+    fs::write(bindgen.join(KINDS), serde_json::to_string(Kind::NAMES)?)
+        .with_context(|| format!("{KINDS} cannot be written"))?;
     let mut build = Command::new("node");
     build
         .arg("widgets/embed/build.mjs")
@@ -108,6 +117,11 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
     step.at("licences");
     licences::write(project, &bindgen, &dist)?;
     fs::write(&stamp, state()?).with_context(|| format!("{} cannot be written", stamp.display()))
+}
+
+/// What pages load; see `widgets/embed/bundles/`.
+pub fn bundles() -> Vec<&'static str> {
+    Kind::NAMES.iter().copied().chain(OTHERS).collect()
 }
 
 /// Writes what the bundler needs of the catalogues: files that pages fetch (`ar_later.txt`), and modules for
@@ -212,6 +226,35 @@ mod tests {
             let rule = format!("animation: {}s {animation} !important;", wait / 1000.0);
             assert!(styles.contains(&rule), "later.css has no \"{rule}\"");
         }
+    }
+
+    #[test]
+    fn each_kind_of_widget_has_its_files() {
+        let project = Project::find().unwrap();
+        let read = |file: &str| fs::read_to_string(project.path(file)).unwrap();
+        let (manifest, types) =
+            (read("widgets/embed/Cargo.toml"), read("widgets/embed/js/tremplin.d.ts"));
+        let mut missing = Vec::new();
+        for kind in Kind::NAMES {
+            let files = [
+                format!("content-schema/src/{kind}.rs"),
+                format!("content-schema/schema/{kind}.schema.json"),
+                format!("widgets/core/src/{kind}.rs"),
+                format!("widgets/views/src/{kind}/mod.rs"),
+                format!("widgets/views/src/{kind}/style.css"),
+                format!("widgets/views/src/{kind}/later.css"),
+                format!("widgets/embed/src/{kind}.rs"),
+                format!("widgets/embed/bundles/{kind}.rs"),
+            ];
+            missing.extend(files.into_iter().filter(|file| !project.path(file).exists()));
+            let lines = [
+                (&manifest, format!("name = \"tremplin_{kind}\"\npath = \"bundles/{kind}.rs\"")),
+                (&types, format!("'tremplin-{kind}': HTMLElement;")),
+                (&types, format!("  kind: '{kind}';\n  ")),
+            ];
+            missing.extend(lines.into_iter().filter_map(|(file, line)| (!file.contains(&line)).then_some(line)));
+        }
+        assert!(missing.is_empty(), "see \"Add a widget\" in CONTRIBUTING.md: {missing:#?}");
     }
 
     #[test]

@@ -10,8 +10,10 @@ use std::{fs, iter, thread};
 
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Map, Value, json};
+use tremplin_content::Kind;
 use tremplin_cutter::{Cut, Rules, cut, ordered};
 
+use crate::build::ALL;
 use crate::command::capture;
 use crate::project::Project;
 
@@ -47,12 +49,15 @@ const SMALLER: &[&str] = &[
 
 /// What a bundle does without.
 fn rules(bundle: &str) -> Rules<'static> {
-    let unasked: &[&str] = match bundle {
+    let unasked: &[&str] = match (Kind::named(bundle), bundle) {
+        (Some(Kind::Quiz), _) => &["mounted_merge", "mounted_complete", "mounted_refresh", "tell"],
+        (Some(Kind::Flashcards), _) => &["tell"],
+        (Some(Kind::Badge), _) => {
+            &["mounted_merge", "mounted_complete", "mounted_refresh", "write"]
+        }
+        (None, ALL) => &[],
         // They mount nothing.
-        "credential" | "rdf" => &["mounted_*", "__wbg_mounted_free", "take_words"],
-        // What only decks are asked.
-        "quiz" | "badge" => &["mounted_merge", "mounted_complete", "mounted_refresh"],
-        _ => &[],
+        (None, _) => &["mounted_*", "__wbg_mounted_free", "take_words"],
     };
     let unreached: &[&str] = match bundle {
         // Canonical JSON is for values of type `@json`, which contexts.rs leaves undefined: 5 kB (brotli).

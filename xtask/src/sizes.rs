@@ -7,29 +7,53 @@ use std::{fs, iter};
 
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Map, Value, json};
+use tremplin_content::Kind;
 
+use crate::build::ALL;
 use crate::command::capture;
 use crate::licences;
 use crate::project::Project;
 
 /// Where the limits are.
 const BUDGETS: &str = "tests/budgets.json";
-/// Rows for what a cold page needs for its first widget: name, what it is, bundle, module. The ten
-/// questions are those of `tests/bench`.
-const FIRST: [[&str; 4]; 2] = [
-    ["first-quiz", "ten questions", "quiz", "tests/bench/quiz.fr.json"],
-    ["first-flashcards", "58 cards", "flashcards", "demo-site/content/sigles-insertion.json"],
-];
-/// The same once the learner has begun: with the second part of the wasm.
-const BEGUN: [&str; 2] = ["begun-quiz", "begun-flashcards"];
-/// Rows for what a kind adds to a bundle of other kinds: name, the bundle with it, the one without,
-/// and whether the second parts count, which come once the learner has begun.
-const ADDED: [(&str, &str, &str, bool); 4] = [
-    ("added-by-flashcards", "both", "quiz", false),
-    ("added-by-flashcards-once-begun", "both", "quiz", true),
-    ("added-by-badge", "all", "both", false),
-    ("added-by-badge-once-begun", "all", "both", true),
-];
+/// A row for what a cold page needs for its first widget.
+struct First {
+    kind: Kind,
+    /// What the module is, for the table, and where.
+    said: &'static str,
+    module: &'static str,
+}
+
+impl First {
+    /// That of a kind, if it has one. The ten questions are those of `tests/bench`.
+    fn of(kind: Kind) -> Option<Self> {
+        let (said, module) = match kind {
+            Kind::Quiz => ("ten questions", "tests/bench/quiz.fr.json"),
+            Kind::Flashcards => ("58 cards", "demo-site/content/sigles-insertion.json"),
+            // It has no content of its own before something was earned.
+            Kind::Badge => return None,
+        };
+        Some(Self { kind, said, module })
+    }
+
+    fn all() -> impl Iterator<Item = Self> {
+        Kind::ALL.iter().copied().filter_map(Self::of)
+    }
+
+    fn name(&self) -> String {
+        format!("first-{}", self.kind.name())
+    }
+
+    /// The row for the same once the learner has begun: with the second part of the wasm.
+    fn begun(&self) -> String {
+        format!("begun-{}", self.kind.name())
+    }
+}
+
+/// Rows for what the other kinds add to a page with quizzes, and whether the second parts count, which come once the
+/// learner has begun.
+const ADDED: [(&str, bool); 2] =
+    [("added-by-others", false), ("added-by-others-once-begun", true)];
 /// Rows for what is fetched only where a learner asks for it: name, what for, bundle.
 const ASKED: [[&str; 3]; 2] = [
     ["verify-badge", "to verify a signed badge", "credential"],
@@ -41,7 +65,7 @@ pub const FILE: &str = "sizes.json";
 /// Bytes of one file, or of several together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Size {
-    /// Path inside `dist/`, or the name of a row of [`FIRST`].
+    /// Path inside `dist/`, or the name of a row of [`First`].
     name: String,
     raw: u64,
     gzip: u64,
@@ -59,8 +83,7 @@ impl Size {
     }
 }
 
-/// Measures `dist/` and writes `dist/sizes.json`. The last rows are those of [`FIRST`], [`BEGUN`],
-/// [`ADDED`] and [`ASKED`].
+/// Measures `dist/` and writes `dist/sizes.json`. The last rows are those of [`First`], [`ADDED`] and [`ASKED`].
 ///
 /// # Errors
 ///
@@ -76,20 +99,20 @@ pub fn measure(project: &Project) -> Result<Vec<Size>> {
     let mut node = Command::new("node");
     node.args(["--input-type=module", "-e", include_str!("sizes.mjs"), "--"])
         .args(names.iter().map(|name| dist.join(name)))
-        .args(FIRST.map(|[.., module]| project.path(module)));
+        .args(First::all().map(|row| project.path(row.module)));
     let measured: Vec<[u64; 3]> = serde_json::from_str(capture(&mut node)?.trim())
         .context("the script that measures sizes did not answer with numbers")?;
-    let modules = FIRST.iter().map(|[_, said, ..]| *said);
+    let modules = First::all().map(|row| row.said);
     let mut sizes: Vec<Size> = iter::zip(names.iter().map(String::as_str).chain(modules), measured)
         .map(|(name, [raw, gzip, brotli])| Size { name: name.to_owned(), raw, gzip, brotli })
         .collect();
     let modules = sizes.split_off(names.len());
-    for ([name, _, bundle, _], module) in iter::zip(FIRST, modules) {
-        let first = first(name, bundle, &sizes, module)?;
+    for (row, module) in iter::zip(First::all(), modules) {
+        let first = first(&row, &sizes, module)?;
         sizes.push(first);
     }
-    for ([first, _, bundle, _], name) in iter::zip(FIRST, BEGUN) {
-        let begun = begun(name, first, bundle, &sizes)?;
+    for row in First::all() {
+        let begun = begun(&row, &sizes)?;
         sizes.push(begun);
     }
     for row in ADDED {
@@ -110,14 +133,14 @@ pub fn table(sizes: &[Size]) -> String {
     let width = sizes.iter().map(|s| s.name.len()).max().unwrap_or(0);
     let mut text = format!("{:width$}  {:>9}  {:>9}  {:>9}\n", "bytes", "raw", "gzip", "brotli");
     for Size { name, raw, gzip, brotli } in sizes {
-        if let Some([_, said, ..]) = FIRST.iter().find(|[row, ..]| row == name) {
+        if let Some(First { said, .. }) = First::all().find(|row| row.name() == *name) {
             let _ = writeln!(text, "\nfirst on a cold page (loader, runtime, wasm, {said}):");
         }
-        if name == BEGUN[0] {
+        if First::all().next().is_some_and(|row| row.begun() == *name) {
             let _ = writeln!(text, "\nthe same once the learner has begun, or comes back:");
         }
         if name == ADDED[0].0 {
-            let _ = writeln!(text, "\nwhat a kind adds to the bundle of the others:");
+            let _ = writeln!(text, "\nwhat the other kinds add to a page with quizzes:");
         }
         if let Some([_, said, _]) = ASKED.iter().find(|[row, ..]| row == name) {
             let _ = writeln!(text, "\nfetched {said}:");
@@ -216,10 +239,10 @@ fn sum<'a>(name: &str, files: impl Iterator<Item = &'a str>, sizes: &[Size]) -> 
     Ok(sum)
 }
 
-fn first(name: &str, kind: &str, sizes: &[Size], module: Size) -> Result<Size> {
-    let files = bundle(kind);
+fn first(row: &First, sizes: &[Size], module: Size) -> Result<Size> {
+    let files = bundle(row.kind.name());
     let files = files.iter().map(String::as_str).chain(["tremplin.js"]);
-    let mut sum = sum(name, files, sizes)?;
+    let mut sum = sum(&row.name(), files, sizes)?;
     sum.raw += module.raw;
     sum.gzip += module.gzip;
     sum.brotli += module.brotli;
@@ -231,21 +254,20 @@ fn more(name: &str) -> String {
     format!("tremplin_{name}_more.wasm")
 }
 
-fn begun(name: &str, first: &str, kind: &str, sizes: &[Size]) -> Result<Size> {
-    let mut sum = Size { name: name.to_owned(), ..file(sizes, first)?.clone() };
-    let more = file(sizes, &more(kind))?;
+fn begun(row: &First, sizes: &[Size]) -> Result<Size> {
+    let mut sum = Size { name: row.begun(), ..file(sizes, &row.name())?.clone() };
+    let more = file(sizes, &more(row.kind.name()))?;
     sum.raw += more.raw;
     sum.gzip += more.gzip;
     sum.brotli += more.brotli;
     Ok(sum)
 }
 
-fn added(row: (&str, &str, &str, bool), sizes: &[Size]) -> Result<Size> {
-    let (name, with, without, begun) = row;
+fn added((name, begun): (&str, bool), sizes: &[Size]) -> Result<Size> {
     let mut added = Size { name: name.to_owned(), raw: 0, gzip: 0, brotli: 0 };
     let files =
         |bundle_of: &str| bundle(bundle_of).into_iter().chain(begun.then(|| more(bundle_of)));
-    for (with, without) in iter::zip(files(with), files(without)) {
+    for (with, without) in iter::zip(files(ALL), files(Kind::Quiz.name())) {
         let (with, without) = (file(sizes, &with)?, file(sizes, &without)?);
         added.raw += with.raw.saturating_sub(without.raw);
         added.gzip += with.gzip.saturating_sub(without.gzip);
@@ -317,20 +339,18 @@ mod tests {
     fn the_first_widget_is_the_sum_of_what_it_needs() {
         let mut files = vec![size("tremplin.js", 100, 100, 100)];
         let module = size("questions", 30, 20, 10);
-        assert!(first("first-quiz", "quiz", &files, module.clone()).is_err());
+        let row = First::of(Kind::Quiz).unwrap();
+        assert!(first(&row, &files, module.clone()).is_err());
         files.extend(bundle("quiz").map(|name| size(&name, 3, 2, 1)));
-        let sum = first("first-quiz", "quiz", &files, module).unwrap();
+        let sum = first(&row, &files, module).unwrap();
         assert_eq!(sum, size("first-quiz", 136, 124, 112));
         assert!(table(std::slice::from_ref(&sum)).contains("first on a cold page"));
-        files.extend(bundle("both").map(|name| size(&name, 5, 5, 5)));
+        files.extend(bundle(ALL).map(|name| size(&name, 5, 5, 5)));
         assert_eq!(added(ADDED[0], &files).unwrap(), size(ADDED[0].0, 4, 6, 8));
         files.push(sum);
-        assert!(begun(BEGUN[0], "first-quiz", "quiz", &files).is_err());
-        files.extend([size(&more("quiz"), 1, 1, 1), size(&more("both"), 9, 8, 7)]);
-        assert_eq!(
-            begun(BEGUN[0], "first-quiz", "quiz", &files).unwrap(),
-            size(BEGUN[0], 137, 125, 113)
-        );
+        assert!(begun(&row, &files).is_err());
+        files.extend([size(&more("quiz"), 1, 1, 1), size(&more(ALL), 9, 8, 7)]);
+        assert_eq!(begun(&row, &files).unwrap(), size("begun-quiz", 137, 125, 113));
         assert_eq!(added(ADDED[1], &files).unwrap(), size(ADDED[1].0, 12, 13, 14));
     }
 

@@ -94,7 +94,7 @@ pub fn render(files: &[CheckedFile], lang: Lang) -> String {
 
 fn describe(file: &CheckedFile, lang: Lang) -> File<'_> {
     let module = file.module().map(|module| Summary {
-        kind: module.kind(),
+        kind: module.kind().name(),
         id: module.id(),
         title: module.title(),
         items: match module {

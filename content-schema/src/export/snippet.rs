@@ -157,7 +157,7 @@ pub fn script(options: &Options) -> String {
 /// comes a round trip sooner. They may be left out.
 fn hints(module: &Module, options: &Options) -> String {
     let base = escape(&options.base);
-    let [script, wasm] = bundle(module.kind());
+    let [script, wasm] = bundle(module.kind().name());
     // WebKit takes a file that was preloaded only where the hint has no `crossorigin`; another
     // site's file needs it. The loader asks in the way of the hint.
     let hint = |address: &str| if names_host(address) { " crossorigin" } else { "" };
@@ -188,7 +188,7 @@ pub fn tag(module: &Module, options: &Options) -> String {
 pub fn div(module: &Module, options: &Options) -> String {
     format!(
         "<div data-tremplin=\"{}\" {} style=\"min-height:{PLACE}\">{}</div>\n",
-        module.kind(),
+        module.kind().name(),
         options.attributes(module, "data-"),
         sentence(module, options),
     )
@@ -211,7 +211,7 @@ pub fn link(module: &Module, options: &Options) -> String {
     for (name, value) in options.settings(module) {
         more.push_str(&format!(" data-{name}=\"{}\"", escape(value)));
     }
-    let kind = module.kind();
+    let kind = module.kind().name();
     format!(
         "<p><a class=\"tremplin-{kind}\" href=\"{}#tremplin-{kind}\"{more}>{}</a></p>\n",
         escape(page.unwrap_or(&options.src)),
@@ -221,7 +221,7 @@ pub fn link(module: &Module, options: &Options) -> String {
 
 /// An iframe, and the line that fits its height to the widget.
 pub fn iframe(module: &Module, options: &Options) -> String {
-    let mut query = format!("kind={}&src={}", module.kind(), query_value(&options.src));
+    let mut query = format!("kind={}&src={}", module.kind().name(), query_value(&options.src));
     for (name, value) in options.settings(module) {
         query.push_str(&format!("&{name}={}", query_value(value)));
     }
@@ -249,7 +249,7 @@ pub fn static_html(module: &Module, options: &Options) -> String {
 
 /// The custom element around `content`, and the lines that load it side by side with the rest.
 fn element(module: &Module, options: &Options, content: &str) -> String {
-    let kind = module.kind();
+    let kind = module.kind().name();
     format!(
         "{}{}\n<tremplin-{kind} {} style=\"display:block;min-height:{PLACE}\">{content}</tremplin-{kind}>\n",
         hints(module, options),

@@ -360,7 +360,7 @@ fn what_is_left_of_the_static_form_names_the_module() {
         let html = static_html(&module, &Options { theme: Theme::Dark, ..options() });
         let named = format!(
             "<div data-tremplin=\"{}\" data-src=\"/content/quiz.json\" data-theme=\"dark\" role=",
-            module.kind()
+            module.kind().name()
         );
         assert!(html.contains(&named), "{html}");
     }

@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn the_templates_have_no_problem() {
         for lang in [Lang::Fr, Lang::En] {
-            for kind in ModuleKind::ALL {
+            for kind in ModuleKind::ALL.iter().copied() {
                 assert_eq!(find(template(kind, lang), lang), []);
                 assert_eq!(module_kind(template(kind, lang)), Some(kind));
             }

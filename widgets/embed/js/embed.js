@@ -51,7 +51,7 @@ async function refuse(message) {
 
 async function show() {
   const kind = params.get('kind') ?? 'quiz';
-  if (!['quiz', 'flashcards', 'badge'].includes(kind)) return refuse(`unknown kind: ${kind}`);
+  if (!KINDS.includes(kind)) return refuse(`unknown kind: ${kind}`);
   const shelf = kind === 'badge' && params.get('view') === 'shelf';
   const addresses = {};
   for (const name of kind === 'badge' ? ['src', 'issuers'] : ['src']) {

@@ -6,7 +6,7 @@ import { script } from './script.js';
 
 const { worker = '/tremplin-sw.js' } = script().dataset;
 const { serviceWorker } = navigator;
-const widgets = () => [...document.querySelectorAll('tremplin-quiz,tremplin-flashcards,tremplin-badge')];
+const widgets = () => [...document.querySelectorAll(KINDS.map((kind) => `tremplin-${kind}`))];
 
 /** What the page looks like and the widgets are made of; never what other scripts have fetched. */
 function needed() {
@@ -16,7 +16,10 @@ function needed() {
     || (!/^(fetch|xmlhttprequest|beacon)$/.test(initiatorType) && name.startsWith(`${location.origin}/`)));
   // What a bundle fetches once the learner begins.
   const parts = ['more', ...widgets().some(({ about }) => types(about)) ? ['typed'] : [], ...widgets().flatMap(({ about }) => apart(about)), ...document.querySelector('[data-item]') ? ['form'] : []];
-  const more = parts.flatMap((part) => seen.map(({ name }) => name.replace(/_(all|both|quiz|flashcards)_bg\.wasm(\?.*)?$/, `_$1_${part}.wasm`).replace(/_(badge|credential)_bg\.wasm(\?.*)?$/, '_$1_more.wasm')));
+  const more = seen.flatMap(({ name }) => {
+    const [, bundle] = /_([a-z]+)_bg\.wasm(?:\?.*)?$/.exec(name) ?? [];
+    return parts.filter((part) => PARTS[bundle]?.includes(part)).map((part) => name.replace(/_bg\.wasm.*$/, `_${part}.wasm`));
+  });
   const words = seen.map(({ name }) => name.replace(/(tremplin_words_[a-z]+)\.txt$/, '$1_later.txt'));
   return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name), ...more, ...words])];
 }

@@ -1,6 +1,6 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import startWasm, { is_id, mount as mountWasm, startMore } from 'bindgen';
-import { asked, build, more, openBadge, openDeck, openShelf, own, paper, styles, typed } from 'bundle';
+import { asked, build, more, opens, own, paper, styles, typed } from 'bundle';
 import { read } from './content.js';
 import { keepKeys } from './keys.js';
 import { langOf } from './langs.js';
@@ -22,13 +22,12 @@ export async function open(host, { words, ...given }) {
   return { ...opened, lang };
 }
 
-/** By its kind. A deck begins before all its cards are there. */
+/** By its kind: see kinds/. A quiz is opened here. */
 async function openAs(host, content) {
-  if (openDeck && host.kind === 'flashcards') return openDeck(host, content, whole);
+  const open = opens[host.kind];
+  if (open) return open(host, content, whole);
   const { text } = (await content.rest?.()) ?? content;
-  if (openShelf && host.kind === 'badge' && host.getAttribute('view') === 'shelf') return openShelf(host, content.base, whole);
   const value = parse(text, content.base);
-  if (openBadge && host.kind === 'badge') return openBadge(host, value, content.base, whole);
   // Without the code for what is in it, it could not even be read.
   await Promise.all(apart(value).map((kind) => part(own(kind))));
   for (let there; ; there = true) {

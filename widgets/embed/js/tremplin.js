@@ -9,7 +9,6 @@ import { sentence } from './say.js';
 import { langs, stamp } from 'words:langs';
 import * as sentences from 'words:loader';
 
-const KINDS = ['quiz', 'flashcards', 'badge'];
 const here = (file) => new URL(file, home).href;
 
 /** Fetches in the way of the page's preload hint, so that the browser takes what it already has.
@@ -38,8 +37,7 @@ function runtime(kind) {
   const kinds = KINDS.filter((other) => other === kind || document.querySelector(`tremplin-${other}`));
   const [first] = Object.keys(ready);
   const alone = first || document.querySelector(`link[href*=tremplin_${kind}_]`) || !kinds[1];
-  const many = kinds.includes('badge') ? 'all' : 'both';
-  const name = ready.all ? 'all' : !alone || ready[many] ? many : kind;
+  const name = ready.all || !alone ? 'all' : kind;
   return (ready[name] ??= (async () => {
     if (wasmIsBlocked()) throw failure('wasm-blocked', 'add \'wasm-unsafe-eval\' to script-src or use the iframe');
     // Browsers remember a module that failed to load under its address.

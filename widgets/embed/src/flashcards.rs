@@ -25,7 +25,7 @@ use reading::Reading;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the runtime does for a deck; see `deck.js`.
+    /// What the runtime does for a deck; see `kinds/flashcards.js`.
     #[derive(Clone)]
     type Device;
     #[wasm_bindgen(method)]

@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod badge;
+mod bundle;
 mod device;
 mod event;
 pub mod flashcards;
@@ -19,6 +20,9 @@ use js_sys::JSON;
 use tremplin_views::{View, locales, rich_text};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
+
+#[doc(hidden)]
+pub use {wasm_bindgen, web_sys};
 
 pub use crate::device::LocalDevice;
 pub use crate::js_node::JsNode;

@@ -120,7 +120,7 @@ mod tests {
             let html = answer["html"].as_str().unwrap();
             let src = format!(
                 "src=\"https://ville.example/outils/tremplin/{VERSION}/embed.html?kind={}&amp;src=https://ville.example/outils/tremplin/modules/{}.json",
-                module.kind(),
+                module.kind().name(),
                 entry.name
             );
             assert!(

@@ -1,7 +1,7 @@
 //! The pages of the folder: a list of the modules, and a page for each, with the code to copy.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use tremplin_content::Module;
+use tremplin_content::{Kind, Module};
 
 use crate::VERSION;
 use crate::gallery::{Entry, FOLDER, Form, Gallery, PLACE};
@@ -64,7 +64,7 @@ fn from_disk() -> Markup {
 }
 
 fn list(gallery: &Gallery) -> Markup {
-    let titled = |title: &str, kind: &str| {
+    let titled = |title: &str, kind: Kind| {
         html! {
             section {
                 h2 { (title) }
@@ -84,9 +84,9 @@ fn list(gallery: &Gallery) -> Markup {
             li { "Ouvrez cette page à sa nouvelle adresse." }
             li { "Choisissez une activité, copiez son code, collez-le dans une page." }
         }
-        (titled("Quiz", "quiz"))
-        (titled("Cartes à retenir", "flashcards"))
-        (titled("Badges", "badge"))
+        (titled("Quiz", Kind::Quiz))
+        (titled("Cartes à retenir", Kind::Flashcards))
+        (titled("Badges", Kind::Badge))
     };
     page("Activités", "", None, main)
 }

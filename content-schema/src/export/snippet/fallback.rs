@@ -31,8 +31,8 @@ pub(super) fn html(module: &Module, options: &Options) -> String {
          <noscript><style><!--tremplin-{}>div{{max-height:none!important}}--></style></noscript>\n\
          <div data-tremplin=\"{}\" {} role=\"region\" tabindex=\"0\" aria-label=\"{}\"{} \
          style=\"max-height:{PLACE};overflow:auto\">\n<h2{}>{}</h2>\n",
-        module.kind(),
-        module.kind(),
+        module.kind().name(),
+        module.kind().name(),
         options.attributes(module, "data-"),
         escape(&name(module, options)),
         language(page.lang),

@@ -41,7 +41,7 @@ pub fn Preview() -> impl IntoView {
     // What is half typed is still the kind that it was.
     let kind = Memo::new(move |before: Option<&ModuleKind>| {
         let named = findings::module_kind(&desk.text.read());
-        named.or(before.copied()).unwrap_or_default()
+        named.or(before.copied()).unwrap_or(ModuleKind::Quiz)
     });
     let empty = Memo::new(move |_| desk.text.read().trim().is_empty());
     // The first value is what was kept already, or the template. Keeping does not wait: a tab may be gone

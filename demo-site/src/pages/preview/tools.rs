@@ -58,12 +58,12 @@ pub fn Tools(desk: Desk) -> impl IntoView {
     };
     view! {
         <div class="tools" role="group" aria-label=tr(preview::tools)>
-            {ModuleKind::ALL.map(start).collect_view()}
+            {ModuleKind::ALL.iter().copied().map(start).collect_view()}
             <div class="examples">
                 <label>
                     <span class="visually-hidden">{tr(preview::examples)}</span>
                     <select node_ref=chosen>
-                        {ModuleKind::ALL.map(examples).collect_view()}
+                        {ModuleKind::ALL.iter().copied().map(examples).collect_view()}
                     </select>
                 </label>
                 <button type="button" class="button" on:click=load>

@@ -33,7 +33,7 @@ async fn stays_put(
     // Under a name of its own, so that the bundle comes from no cache.
     static COPIES: AtomicUsize = AtomicUsize::new(0);
     let base = format!("/dist-{}/", COPIES.fetch_add(1, Ordering::Relaxed));
-    let kind = module.kind();
+    let kind = module.kind().name();
     let wasm = format!("{base}tremplin_{kind}_bg.wasm");
     let when = format!("{src} at {width} px, {mode:?}");
     serve_snippet(page, &static_html(module, &Options { mode, ..Options::new(&base, src) }));

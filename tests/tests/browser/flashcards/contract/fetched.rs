@@ -63,9 +63,9 @@ async fn with_a_quiz_one_wasm_is_fetched(page: &Page<'_>) -> Result<()> {
         files
             == [
                 "tremplin.js",
-                "tremplin_both.js",
-                "tremplin_both_bg.wasm",
-                "tremplin_both_more.wasm"
+                "tremplin_all.js",
+                "tremplin_all_bg.wasm",
+                "tremplin_all_more.wasm"
             ],
         "fetched {files:?}"
     );

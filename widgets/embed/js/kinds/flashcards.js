@@ -1,9 +1,9 @@
 // What the page does for a deck: it keeps the learner’s progress, tells other tabs, reads aloud.
 import { is_id } from 'bindgen';
 import { clear, createStore, entries, update } from 'idb-keyval';
-import { fault } from './fault.js';
-import { listen } from './gestures.js';
-import { beginning, parse, types } from './parse.js';
+import { fault } from '../fault.js';
+import { listen } from '../gestures.js';
+import { beginning, parse, types } from '../parse.js';
 
 /** One connection a deck, however often its widget is mounted. */
 const stores = {};
@@ -35,7 +35,7 @@ const voice = (lang) => speech?.getVoices().find((known) => known.localService &
 /** Opens what is kept of the deck. Each record is written twice: at once into localStorage, where
  * it waits until IndexedDB has it for good. So a tab may be closed at any moment; and where there
  * is no IndexedDB, the records just stay. */
-export async function openDeck(host, { text, rest, base }, whole) {
+export async function open(host, { text, rest, base }, whole) {
   const start = host.whole ? undefined : beginning(text);
   const all = async () => parse(rest ? (await rest()).text : text, base);
   let value = start && !start.shuffle ? start : await all();

@@ -2,10 +2,11 @@
 // Verifying is in tremplin_credential.js, which fetches tremplin_ask.js for QR codes, certificates and files,
 // and the shelf in tremplin_shelf.js: each on the first such wish.
 import { tell as tellWasm } from 'bindgen';
-import { fault } from './fault.js';
-import { speaker } from './say.js';
-import { style } from './style.js';
-import { wordsIn } from './words.js';
+import { fault } from '../fault.js';
+import { parse } from '../parse.js';
+import { speaker } from '../say.js';
+import { style } from '../style.js';
+import { wordsIn } from '../words.js';
 import * as loader from 'words:loader';
 import * as wish from 'words:wish';
 
@@ -102,7 +103,10 @@ const achievementIn = (text) => {
 /** Whether a shelf keeps a badge with that achievement, which may be this one. */
 const isReceived = (achievement) => stored((device) => Object.keys(device).some((key) => key.startsWith('tremplin:badge:received-') && achievementIn(device[key]) === achievement));
 
-export async function openBadge(host, value, base, whole) {
+export async function open(host, { base, ...content }, whole) {
+  if (host.getAttribute('view') === 'shelf') return openShelf(host, base, whole);
+  const { text } = (await content.rest?.()) ?? content;
+  const value = parse(text, base);
   const stop = new AbortController();
   const { signal } = stop;
   const keeps = host.getAttribute('resume') !== 'off';
@@ -198,7 +202,7 @@ export async function openBadge(host, value, base, whole) {
 }
 
 /** All badges of this site. What it shows is fetched at once: there is nothing to see before. */
-export async function openShelf(host, base, whole) {
+async function openShelf(host, base, whole) {
   const link = given();
   const [module, { mountShelf }] = await Promise.all([more(), fetched('tremplin_shelf.js'), whole()]);
   return {
