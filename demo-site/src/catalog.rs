@@ -94,7 +94,8 @@ pub fn host_path(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tremplin_content::{Module, json};
+    use tremplin_author::json;
+    use tremplin_content::Module;
 
     #[test]
     fn every_badge_is_signed_by_the_issuer_whose_part_is_played() {

@@ -1,7 +1,7 @@
 //! What a module's page says about its file: sources, licence, skills.
 
+use tremplin_author::authoring::Credits;
 use tremplin_content::Module;
-use tremplin_content::authoring::Credits;
 use tremplin_content::badge::Alignment;
 use tremplin_content::common::Source;
 
@@ -32,7 +32,7 @@ impl Facts {
 
 #[cfg(test)]
 mod tests {
-    use tremplin_content::json;
+    use tremplin_author::json;
     use tremplin_content::quiz::Interaction;
 
     use super::*;

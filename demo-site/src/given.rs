@@ -3,7 +3,7 @@
 //! What is no module never takes the place of a text: a table opened as text is thousands of signs that
 //! nobody wrote.
 
-use tremplin_content::json;
+use tremplin_author::json;
 use tremplin_core::badge::request::instead::{self, Instead};
 
 /// What a file is that holds no module.

@@ -40,8 +40,9 @@ pub fn here(text: &str, site: &str, path: &str, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
+    use tremplin_author::json;
+    use tremplin_content::Module;
     use tremplin_content::badge::BadgeModule;
-    use tremplin_content::{Module, json};
 
     use super::*;
     use crate::catalog::{MODULES, ModuleKind, content_path};

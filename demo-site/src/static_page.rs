@@ -1,8 +1,8 @@
 //! `static/cv.html`, the page that proves that a quiz can be read without script: it holds what the
 //! static snippet of the module on CVs says, and has to be written anew when that changes.
 
-use tremplin_content::export::snippet::{Options, static_html};
-use tremplin_content::json;
+use tremplin_author::json;
+use tremplin_formats::snippet::{Options, static_html};
 
 /// Around the snippet.
 const PAGE: &str = r#"<!doctype html>

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
-use tremplin_content::{Module, json};
+use tremplin_author::json;
+use tremplin_content::Module;
 use tremplin_core::badge::{self, Completion};
 use tremplin_core::flashcards;
 use tremplin_core::quiz::{self, Phase};

@@ -22,7 +22,7 @@ const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'ut
 // What every browser from the wasm floor on understands (see docs/en/webmaster.md, "Browsers").
 const target = ['chrome96', 'firefox79', 'safari15.1'];
 
-/** The kinds of widgets: the list in content-schema/src/kind.rs. */
+/** The kinds of widgets: the list in content-schema/model/src/kind.rs. */
 const KINDS = JSON.parse(readFileSync(path.join(bindgen, 'kinds.json'), 'utf8'));
 /** What pages load, and the kinds of widgets in it. */
 const bundles = { ...Object.fromEntries(KINDS.map((kind) => [kind, [kind]])), all: KINDS };

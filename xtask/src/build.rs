@@ -237,7 +237,7 @@ mod tests {
         let mut missing = Vec::new();
         for kind in Kind::NAMES {
             let files = [
-                format!("content-schema/src/{kind}.rs"),
+                format!("content-schema/model/src/{kind}.rs"),
                 format!("content-schema/schema/{kind}.schema.json"),
                 format!("widgets/core/src/{kind}.rs"),
                 format!("widgets/views/src/{kind}/mod.rs"),
@@ -252,7 +252,11 @@ mod tests {
                 (&types, format!("'tremplin-{kind}': HTMLElement;")),
                 (&types, format!("  kind: '{kind}';\n  ")),
             ];
-            missing.extend(lines.into_iter().filter_map(|(file, line)| (!file.contains(&line)).then_some(line)));
+            missing.extend(
+                lines
+                    .into_iter()
+                    .filter_map(|(file, line)| (!file.contains(&line)).then_some(line)),
+            );
         }
         assert!(missing.is_empty(), "see \"Add a widget\" in CONTRIBUTING.md: {missing:#?}");
     }

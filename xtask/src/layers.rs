@@ -12,25 +12,57 @@ use crate::project::Project;
 use crate::steps::Step;
 
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("tremplin-content", &["tremplin-locales"]),
-    ("tremplin-cli", &["tremplin-content", "tremplin-core", "tremplin-locales", "tremplin-rdf"]),
+    ("tremplin-author", &["tremplin-content", "tremplin-locales"]),
+    ("tremplin-formats", &["tremplin-content"]),
+    (
+        "tremplin-cli",
+        &[
+            "tremplin-author",
+            "tremplin-content",
+            "tremplin-core",
+            "tremplin-formats",
+            "tremplin-locales",
+            "tremplin-rdf",
+        ],
+    ),
     ("tremplin-locales", &[]),
     ("tremplin-core", &["tremplin-content", "tremplin-locales"]),
     ("tremplin-rdf", &["tremplin-content", "tremplin-core"]),
     ("tremplin-views", &["tremplin-content", "tremplin-core", "tremplin-locales"]),
     ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-rdf", "tremplin-views"]),
-    ("tremplin-demo", &["tremplin-content", "tremplin-core", "tremplin-locales", "tremplin-views"]),
+    (
+        "tremplin-demo",
+        &[
+            "tremplin-author",
+            "tremplin-content",
+            "tremplin-core",
+            "tremplin-formats",
+            "tremplin-locales",
+            "tremplin-views",
+        ],
+    ),
     ("tremplin-tests", &["tremplin-content", "tremplin-core"]),
     ("tremplin-bench", &["tremplin-core"]),
-    ("tremplin-fuzz-targets", &["tremplin-cli", "tremplin-content", "tremplin-core"]),
-    ("tremplin-release", &["tremplin-content"]),
+    (
+        "tremplin-fuzz-targets",
+        &[
+            "tremplin-author",
+            "tremplin-cli",
+            "tremplin-content",
+            "tremplin-core",
+            "tremplin-formats",
+        ],
+    ),
+    ("tremplin-release", &["tremplin-author", "tremplin-content", "tremplin-formats"]),
     ("tremplin-cutter", &[]),
-    ("xtask", &["tremplin-cutter", "tremplin-locales"]),
+    ("xtask", &["tremplin-content", "tremplin-cutter", "tremplin-locales"]),
 ];
 
 /// The crates that are plain Rust.
-const PLAIN: [&str; 3] = ["tremplin-content", "tremplin-core", "tremplin-rdf"];
+const PLAIN: [&str; 5] =
+    ["tremplin-content", "tremplin-author", "tremplin-formats", "tremplin-core", "tremplin-rdf"];
 
 /// What plain Rust does without, anywhere below it.
 const BROWSER: [&str; 6] =

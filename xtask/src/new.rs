@@ -13,22 +13,22 @@ use crate::steps::say;
 
 /// Where a file goes, and what stands in it: `NAME`, `MODULE` and `Kind` are those of the new kind.
 const FILES: [(&str, &str); 5] = [
-    ("content-schema/src/quiz/items/MODULE.rs", include_str!("new/content.txt")),
+    ("content-schema/model/src/quiz/items/MODULE.rs", include_str!("new/content.txt")),
     ("widgets/core/src/quiz/items/MODULE.rs", include_str!("new/core.txt")),
     ("widgets/views/src/quiz/items/MODULE.rs", include_str!("new/view.txt")),
-    ("content-schema/tests/MODULE.rs", include_str!("new/test.txt")),
+    ("content-schema/author/tests/MODULE.rs", include_str!("new/test.txt")),
     ("content-schema/tests/fixtures/valid/NAME.json", include_str!("new/fixture.txt")),
 ];
 
 /// What is written into a file that is there: its path, what it goes before, and what it is.
 const LINES: [(&str, &str, &str); 8] = [
-    ("content-schema/src/quiz/items.rs", "pub mod ordering;", "pub mod MODULE;\n"),
+    ("content-schema/model/src/quiz/items.rs", "pub mod ordering;", "pub mod MODULE;\n"),
     (
-        "content-schema/src/quiz/items.rs",
+        "content-schema/model/src/quiz/items.rs",
         "            /// A screen to read",
         "            /// Says what the learner does in a `NAME`.\n            MODULE Kind \"NAME\",\n",
     ),
-    ("content-schema/src/quiz.rs", "ordering, short_answer,", "MODULE, "),
+    ("content-schema/model/src/quiz.rs", "ordering, short_answer,", "MODULE, "),
     ("widgets/core/src/quiz/items.rs", "mod ordering;", "mod MODULE;\n"),
     ("widgets/views/src/quiz/items.rs", "mod ordering;", "mod MODULE;\n"),
     (
@@ -154,7 +154,7 @@ mod tests {
         let program = target.join("what-is-next");
         let mut rustc = Command::new("rustc");
         rustc.args(["--edition", "2024", "--test", "-o"]).arg(&program);
-        capture(rustc.arg(place.join("content-schema/tests/word_bank.rs"))).unwrap();
+        capture(rustc.arg(place.join("content-schema/author/tests/word_bank.rs"))).unwrap();
         let said = format!("{:#}", capture(&mut Command::new(&program)).unwrap_err());
         for step in ["Content", "State machine", "View", "Documents"] {
             assert!(said.contains(step), "{step} is not in {said}");

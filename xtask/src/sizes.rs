@@ -52,8 +52,7 @@ impl First {
 
 /// Rows for what the other kinds add to a page with quizzes, and whether the second parts count, which come once the
 /// learner has begun.
-const ADDED: [(&str, bool); 2] =
-    [("added-by-others", false), ("added-by-others-once-begun", true)];
+const ADDED: [(&str, bool); 2] = [("added-by-others", false), ("added-by-others-once-begun", true)];
 /// Rows for what is fetched only where a learner asks for it: name, what for, bundle.
 const ASKED: [[&str; 3]; 2] = [
     ["verify-badge", "to verify a signed badge", "credential"],

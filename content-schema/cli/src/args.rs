@@ -4,7 +4,7 @@ mod credential;
 mod french;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 
 pub use credential::{
     BakeOptions, IssueOptions, KeygenOptions, Proof, StatusListOptions, UnbakeOptions,

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use tremplin_content::Lang;
-use tremplin_content::json;
+use tremplin_author::Lang;
+use tremplin_author::json;
 use tremplin_content::node::Node;
 use tremplin_content::report::{Code, Problem, Severity, Span};
 

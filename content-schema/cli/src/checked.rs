@@ -1,8 +1,9 @@
 //! A file, and what the checker found in it.
 
-use tremplin_content::json::{self, Checked};
+use tremplin_author::Lang;
+use tremplin_author::json::{self, Checked};
+use tremplin_content::Module;
 use tremplin_content::report::Severity;
-use tremplin_content::{Lang, Module};
 
 use crate::source;
 

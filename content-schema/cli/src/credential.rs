@@ -30,7 +30,8 @@ mod tests;
 pub mod verify;
 mod words;
 
-use tremplin_content::{Lang, stranger};
+use tremplin_author::Lang;
+use tremplin_content::stranger;
 use tremplin_core::credential::{Circumstances, Credential, Jwk, Verdict};
 
 use crate::FAILED;

@@ -2,9 +2,10 @@
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use tremplin_content::json::line_column;
+use tremplin_author::json::line_column;
+use tremplin_author::{Explain, Lang};
+use tremplin_content::Module;
 use tremplin_content::report::{Problem, Severity};
-use tremplin_content::{Lang, Module};
 
 use crate::checked::CheckedFile;
 use crate::say;

@@ -27,7 +27,7 @@ use std::process::ExitCode;
 pub use credential::judge;
 
 use args::{Command, SchemaKind};
-use tremplin_content::authoring;
+use tremplin_author::authoring;
 
 /// The exit code of a command that could not do its work.
 const FAILED: u8 = 2;

@@ -29,9 +29,10 @@
 //! characters.
 
 use serde::Serialize;
-use tremplin_content::json::lines_columns;
+use tremplin_author::json::lines_columns;
+use tremplin_author::{Explain, Lang};
 use tremplin_content::report::{Problem, Severity};
-use tremplin_content::{Lang, Module, stranger};
+use tremplin_content::{Module, stranger};
 
 use crate::checked::CheckedFile;
 

@@ -1,7 +1,7 @@
 //! What the command itself says. The sentences stand in `content-schema/locales/`, `cli.ftl` in each language;
 //! `build.rs` makes a function of each.
 
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 
 include!(concat!(env!("OUT_DIR"), "/cli.rs"));
 

@@ -1,8 +1,8 @@
 //! `tremplin snippet`: the HTML that shows a module in a page.
 
-use tremplin_content::Lang;
-use tremplin_content::export::snippet::{self, Options};
+use tremplin_author::Lang;
 use tremplin_content::{flashcards, stranger};
+use tremplin_formats::snippet::{self, Options};
 
 use crate::args::{Form, Mode, SnippetOptions, Theme};
 use crate::checked::CheckedFile;

@@ -2,7 +2,8 @@
 
 use std::io::{ErrorKind, Read};
 
-use tremplin_content::{Lang, stranger};
+use tremplin_author::Lang;
+use tremplin_content::stranger;
 
 use crate::say;
 

@@ -62,8 +62,14 @@ fn stands_in(text: &str, name: &str) -> bool {
 fn each_sentence_is_said_somewhere() {
     let scripts = sources("widgets/embed/js", "js");
     let views = sources("widgets/views/src", "rs");
-    let folders =
-        ["content-schema/src", "content-schema/cli/src", "widgets/core/src", "demo-site/src"];
+    let folders = [
+        "content-schema/author/src",
+        "content-schema/formats/src",
+        "content-schema/model/src",
+        "content-schema/cli/src",
+        "widgets/core/src",
+        "demo-site/src",
+    ];
     let programs: String = folders.iter().map(|folder| sources(folder, "rs")).collect();
     for (audience, catalogues) in all() {
         for message in &catalogues[0].messages {

@@ -2,7 +2,7 @@
 
 use leptos::html::{Div, Textarea};
 use leptos::prelude::*;
-use tremplin_content::json::line_column;
+use tremplin_author::json::line_column;
 use tremplin_content::report::{Severity, Span};
 use wasm_bindgen::JsCast;
 

@@ -1,7 +1,8 @@
 //! The problems of a text in words, with their places.
 
+use tremplin_author::Explain;
+use tremplin_author::json::{check, lines_columns, parse};
 use tremplin_content::id::is_id;
-use tremplin_content::json::{check, lines_columns, parse};
 use tremplin_content::node::Node;
 use tremplin_content::report::{Severity, Span};
 

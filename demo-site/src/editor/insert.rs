@@ -1,7 +1,7 @@
 //! A new item, card or step at the end of a module, written so that the author only has to change the
 //! words.
 
-use tremplin_content::json::parse;
+use tremplin_author::json::parse;
 use tremplin_content::node::{Node, Shape};
 
 use crate::kind::Kind;

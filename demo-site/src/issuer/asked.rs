@@ -1,7 +1,8 @@
 //! A learner's request: found in what was handed over, read, and laid beside what the badge asks.
 
+use tremplin_author::json;
+use tremplin_content::Module;
 use tremplin_content::badge::BadgeModule;
-use tremplin_content::{Module, json};
 pub use tremplin_core::badge::request::compared::{Met, Row, compare, is_complete};
 use tremplin_core::badge::request::instead::{self, Instead};
 use tremplin_core::badge::request::{self, Done, Refused, Request};

@@ -10,9 +10,9 @@ pub use crypto::{Pair, available, generate, import, is_there, sign, thumbprint, 
 use serde_json::{Map, Value, json};
 use tremplin_core::credential::{Algorithm, Jwk, PublicKey, base64url};
 
+use tremplin_author::json as text;
 use tremplin_content::badge::Issuer;
-use tremplin_content::export::credential::profile;
-use tremplin_content::json as text;
+use tremplin_formats::credential::profile;
 
 /// Why there is no key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

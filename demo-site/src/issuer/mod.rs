@@ -144,7 +144,7 @@ mod tests {
             "badges@ml.example.org",
         )
         .expect("an issuer");
-        let written = tremplin_content::export::credential::profile(&issuer).expect("a profile");
+        let written = tremplin_formats::credential::profile(&issuer).expect("a profile");
         assert_eq!(read_profile(&written), Some(issuer));
         assert_eq!(read_profile(&serde_json::Value::Null), None);
     }

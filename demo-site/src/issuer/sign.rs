@@ -1,9 +1,8 @@
 //! Signing: a badge as VC-JWT (Open Badges 3.0, section 8), verified before anybody sees it.
 
 use serde_json::{Value, json};
+use tremplin_author::json as text;
 use tremplin_content::badge::BadgeModule;
-use tremplin_content::export::credential::{Award, Moment, achievement, profile};
-use tremplin_content::json as text;
 use tremplin_core::badge::image::default_image;
 use tremplin_core::badge::issuer_key;
 use tremplin_core::badge::request::{Request, figures};
@@ -11,6 +10,7 @@ use tremplin_core::credential::{
     Algorithm, Checked, Circumstances, Compact, Credential, Reason, Standing, Token, bake,
     base64url,
 };
+use tremplin_formats::credential::{Award, Moment, achievement, profile};
 
 use super::{Identity, keys, validity};
 
@@ -196,7 +196,8 @@ pub fn baked(picture: Option<&[u8]>, badge: &BadgeModule, token: &str) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tremplin_content::{Module, json as front_door};
+    use tremplin_author::json as front_door;
+    use tremplin_content::Module;
 
     const X: &str = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
     const ID: &str = "https://ml.example.org/e";

@@ -6,7 +6,7 @@ mod blocks;
 pub mod told;
 
 use leptos::prelude::*;
-use tremplin_content::Lang as MessageLang;
+use tremplin_author::Lang as MessageLang;
 
 pub use self::blocks::*;
 pub use self::say::*;

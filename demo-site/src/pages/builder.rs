@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use tremplin_content::Module;
-use tremplin_content::export::snippet::{self, Options, Theme};
 use tremplin_content::flashcards::Mode;
 use tremplin_content::url::{Use, is_allowed};
+use tremplin_formats::snippet::{self, Options, Theme};
 
 use crate::address;
 use crate::browser::site;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use tremplin_author::json;
 use tremplin_content::common::Source;
 use tremplin_content::flashcards::Mode;
-use tremplin_content::json;
 
 use super::NotFound;
 use super::builder::Builder;

@@ -4,8 +4,9 @@ mod still;
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
-use tremplin_content::export::snippet::{Options, static_html};
-use tremplin_content::{Module, json as front_door};
+use tremplin_author::json as front_door;
+use tremplin_content::Module;
+use tremplin_formats::snippet::{Options, static_html};
 use tremplin_tests::page::{Key, Page};
 use tremplin_tests::server::Answer;
 

@@ -4,8 +4,8 @@ use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
-use tremplin_content::export::snippet::{Options, static_html};
-use tremplin_content::json as front_door;
+use tremplin_author::json as front_door;
+use tremplin_formats::snippet::{Options, static_html};
 use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 use tremplin_tests::root;

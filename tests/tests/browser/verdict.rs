@@ -6,7 +6,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use tremplin_content::json::check;
+use tremplin_author::json::check;
 use tremplin_content::report::{Code, Severity};
 use tremplin_tests::page::Page;
 use tremplin_tests::root;

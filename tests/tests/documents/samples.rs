@@ -2,7 +2,7 @@
 //! `isolation`), those for a terminal are run by the tests of the command line.
 
 use serde_json::Value;
-use tremplin_content::json;
+use tremplin_author::json;
 
 use crate::{LANGS, PAGES, blocks, document, page};
 

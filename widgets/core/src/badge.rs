@@ -11,7 +11,8 @@
 //!
 //! ```
 //! use std::rc::Rc;
-//! use tremplin_content::{Module, json};
+//! use tremplin_author::json;
+//! use tremplin_content::Module;
 //! use tremplin_core::badge::{Action, Activity, Best, Completion, Event, Mark, Session, Share, State};
 //!
 //! let text = r#"{ "kind": "badge", "id": "candidature", "lang": "fr", "title": "Candidature",

@@ -14,7 +14,7 @@
 //! as RFC 7515 asks; nothing that a token points to is ever fetched.
 //!
 //! ```
-//! use tremplin_content::json;
+//! use tremplin_author::json;
 //! use tremplin_core::credential::{Compact, Reason, Token};
 //! // {"alg":"none"}, {} and no signature: anybody can write that.
 //! let compact = Compact::split("eyJhbGciOiJub25lIn0.e30.").unwrap();

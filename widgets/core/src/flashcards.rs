@@ -11,7 +11,8 @@
 //! ```
 //! use std::rc::Rc;
 //! use tremplin_content::flashcards::Mode;
-//! use tremplin_content::{Module, json};
+//! use tremplin_author::json;
+//! use tremplin_content::Module;
 //! use tremplin_core::clock::Clock;
 //! use tremplin_core::flashcards::{Action, Phase, Session};
 //! use tremplin_core::schedule::Rating;

@@ -1,7 +1,7 @@
 // `<a class="tremplin-quiz" href="cv.html">`, or `<a href="cv.html#tremplin-quiz">`: a plain link, for editors that keep
 // nothing else, becomes a place for a widget and stays in it as what is shown without one. Fetched with the first one.
 
-/** As high as the place that the other forms keep; see content-schema/src/export/snippet.rs. */
+/** As high as the place that the other forms keep; see content-schema/formats/src/snippet.rs. */
 const PLACE = '36rem';
 
 /** Puts a link into `<div data-tremplin>`, which the loader takes up. The module has the name of the page that the

@@ -7,7 +7,7 @@
 //! The command line and the widget share this crate. Nothing is fetched: the contexts are in it.
 //!
 //! ```
-//! use tremplin_content::json;
+//! use tremplin_author::json;
 //! use tremplin_core::credential::Reason;
 //! let badge = json::parse(r#"{ "@context": "https://example.org/words", "name": "CV" }"#).unwrap();
 //! let proof = json::parse(r#"{ "type": "DataIntegrityProof" }"#).unwrap();

@@ -2,7 +2,7 @@ use super::*;
 use oxrdf::{BlankNode, Quad};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use tremplin_content::json;
+use tremplin_author::json;
 
 const OB: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 

@@ -124,7 +124,7 @@ fn quoted(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tremplin_content::json;
+    use tremplin_author::json;
 
     fn writer() -> Writer {
         Writer { text: String::new(), number: exponential }

@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** So many cards of a deck are shown, as in the static form of the snippets. */
 const MOST_CARDS = 50;
-/** Scripts written from right to left, by the languages that Tremplin may meet (content-schema/src/lang.rs). */
+/** Scripts written from right to left, by the languages that Tremplin may meet (content-schema/model/src/lang.rs). */
 const RIGHT_TO_LEFT = array( 'ar', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi' );
 
 /**

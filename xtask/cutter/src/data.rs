@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::module::{Data, Module};
 
 /// What texts begin and end with that come with a part: U+E000, the name of the part (none for the second one) and the
-/// end of a line; U+E001. See `content-schema/src/pack.rs`.
+/// end of a line; U+E001. See `content-schema/model/src/pack.rs`.
 const MARKS: [&str; 2] = ["\u{e000}", "\u{e001}"];
 /// The part of texts that name none.
 const SECOND: &str = "more";

@@ -1,6 +1,6 @@
 //! Gates: functions that say themselves of which part they are.
 //!
-//! `gate!(more, view)` in the body of `view` (see `content-schema/src/gate.rs`) is a call of a function that the
+//! `gate!(more, view)` in the body of `view` (see `content-schema/model/src/gate.rs`) is a call of a function that the
 //! module imports from `gate`, with the name `view` in three numbers. Here the calls are taken away. The name shows
 //! whether the function is still there: where the compiler has inlined it, the mark has come along into another.
 

@@ -3,7 +3,7 @@
 //!
 //! A *gate* of a part is a function that others may call only after that part has been loaded; what can be reached
 //! through gates alone goes into their part. What two such parts need stands in both. [`cut`] finds the gates by
-//! marks that stand in the functions themselves (`gate!` in `content-schema/src/gate.rs`): calls of a function that
+//! marks that stand in the functions themselves (`gate!` in `content-schema/model/src/gate.rs`): calls of a function that
 //! the module imports, one for each part. It is the one sign that the compiler neither copies nor drops without its
 //! function, that is gone with a function that nobody needs, and that needs no name to be kept in a second place. The
 //! mark says the name of its function all the same, in numbers: where the compiler has inlined a gate, its mark

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use tremplin_content::export::snippet::{self, Options};
-use tremplin_content::{Module, json};
+use tremplin_author::json;
+use tremplin_content::Module;
+use tremplin_formats::snippet::{self, Options};
 
 use crate::VERSION;
 use crate::tree::Tree;

@@ -6,7 +6,7 @@
 use anyhow::{Result, ensure};
 use maud::{Markup, html};
 use serde_json::json;
-use tremplin_content::export::snippet::{self, Options};
+use tremplin_formats::snippet::{self, Options};
 
 use crate::VERSION;
 use crate::gallery::{Entry, FOLDER, Gallery};

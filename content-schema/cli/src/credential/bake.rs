@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{Credential, Status};
 

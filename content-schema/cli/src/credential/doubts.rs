@@ -1,7 +1,7 @@
 //! What in a learner's request can hardly be right. A signature can't be taken back, so nothing is signed
 //! before somebody has decided.
 
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 use tremplin_core::badge::request::{self, Request, doubt};
 use tremplin_core::credential::date;
 

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use serde_json::Value;
-use tremplin_content::{Lang, json as text};
+use tremplin_author::{Lang, json as text};
 use tremplin_core::credential::{Reason, repeats_a_name, too_deep};
 
 use super::{handed, words};

@@ -1,7 +1,7 @@
 //! What stands in a file that is said to hold something signed.
 
 use serde_json::Value;
-use tremplin_content::json::{self, Document};
+use tremplin_author::json::{self, Document};
 use tremplin_core::badge::request::instead;
 use tremplin_core::credential::bake::{self, Trouble};
 use tremplin_core::credential::{

@@ -1,6 +1,6 @@
 //! What a person gave in the place of a request, of a badge's file or of a badge.
 
-use tremplin_content::{Lang, json};
+use tremplin_author::{Lang, json};
 use tremplin_core::badge::request::instead::{self, Instead, Wanted};
 use tremplin_core::credential::bake::MAX_IMAGE;
 use tremplin_core::credential::too_deep;

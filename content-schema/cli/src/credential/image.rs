@@ -1,6 +1,6 @@
 //! The picture of an achievement: an address, or a file that is put into the badge.
 
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 use tremplin_content::url::{Use, is_allowed};
 use tremplin_core::credential::{bake, base64url};
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::Value;
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 use tremplin_content::url::{Use, is_allowed};
 use tremplin_core::credential::{Reason, date};
 

@@ -1,11 +1,12 @@
 //! The badge module that a badge is issued from, and the request of a learner for it.
 
+use tremplin_author::{Lang, json as text};
+use tremplin_content::Module;
 use tremplin_content::badge::{BadgeModule, Requirement};
-use tremplin_content::export::credential::jwk;
 use tremplin_content::node::Node;
-use tremplin_content::{Lang, Module, json as text};
 use tremplin_core::badge::request::compared::{self, Met, Row};
 use tremplin_core::badge::request::{self, Refused, Request, figures};
+use tremplin_formats::credential::jwk;
 
 use super::handed;
 use super::signer::Signer;

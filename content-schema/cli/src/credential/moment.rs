@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 use tremplin_core::credential::date;
 
 use crate::say;

@@ -1,7 +1,7 @@
 //! Places in status lists, and the addresses of the lists.
 
 use serde_json::{Value, json};
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 use tremplin_content::url::{Use, is_allowed};
 use tremplin_core::credential::MIN_BITS;
 

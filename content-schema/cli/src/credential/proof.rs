@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use tremplin_content::json as text;
+use tremplin_author::json as text;
 use tremplin_core::credential::{Checked, Jwk, Proof, Reason, Suite, base58};
 
 use super::crypto;

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use serde_json::{Value, json};
-use tremplin_content::{Lang, markdown, stranger};
+use tremplin_author::Lang;
+use tremplin_content::{markdown, stranger};
 use tremplin_core::credential::{Standing, Verdict, date};
 
 use super::findings::Findings;

@@ -1,7 +1,7 @@
 //! Who signs: a private key with the profile of its issuer.
 
 use serde_json::{Value, json};
-use tremplin_content::{Lang, json as text};
+use tremplin_author::{Lang, json as text};
 use tremplin_core::credential::{Jwk, base64url, date};
 
 use super::found::Signed;

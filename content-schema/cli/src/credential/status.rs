@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use flate2::read::GzDecoder;
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 use tremplin_core::credential::{
     Checked, Jwk, MAX_BITS, OpenList, Place, Reason, StatusList, Verdict, proofs,
 };

@@ -6,7 +6,7 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::json;
-use tremplin_content::{Lang, json as text};
+use tremplin_author::{Lang, json as text};
 use tremplin_core::credential::{Jwk, MIN_BITS, OpenList, Purpose, Reason, base64url, date};
 
 use super::signer::Signer;

@@ -1,5 +1,5 @@
 use serde_json::{Value, json};
-use tremplin_content::json as text;
+use tremplin_author::json as text;
 use tremplin_core::credential::bake::Trouble;
 use tremplin_core::credential::{
     Algorithm, Circumstances, Compact, Jwk, PublicKey, Reason, Standing, Verdict, base64url,
@@ -8,7 +8,7 @@ use tremplin_core::credential::{
 use super::found::Signed;
 use super::private::{PrivateKey, thumbprint};
 use super::{crypto, signer, status, verify, words};
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 
 /// 2026-11-23T18:00:00Z.
 const NOW: i64 = 1_795_456_800_000;

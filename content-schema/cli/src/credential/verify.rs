@@ -1,7 +1,7 @@
 //! `tremplin verify`: whether a badge is what it says, and from whom.
 
 use serde_json::Value;
-use tremplin_content::{Lang, json as text};
+use tremplin_author::{Lang, json as text};
 use tremplin_core::credential::{
     Checked, Circumstances, Jwk, Reason, Sealed, Standing, Token, Verdict,
 };

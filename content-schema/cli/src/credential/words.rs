@@ -1,6 +1,6 @@
 //! Verdicts in words, in French and English.
 
-use tremplin_content::Lang;
+use tremplin_author::Lang;
 use tremplin_core::credential::bake::Trouble;
 use tremplin_core::credential::{Reason, Standing, words};
 

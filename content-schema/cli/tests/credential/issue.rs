@@ -79,13 +79,12 @@ fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
     let badge: Value = serde_json::from_slice(&output.stdout).unwrap();
     let subject = &badge["credentialSubject"];
     assert_eq!(subject["id"], "urn:uuid:5f0c2c9e-1b7d-4a3e-9c55-8d2f6f6f1a10");
-    let Some(tremplin_content::Module::Badge(module)) =
-        tremplin_content::json::check(MODULE).module
+    let Some(tremplin_content::Module::Badge(module)) = tremplin_author::json::check(MODULE).module
     else {
         panic!("{MODULE}")
     };
     // As the issuer's page has it.
-    let expected = tremplin_content::export::credential::achievement(&module).unwrap();
+    let expected = tremplin_formats::credential::achievement(&module).unwrap();
     assert_eq!(subject["achievement"], expected);
     assert_eq!(expected["image"]["caption"], "Une feuille");
     assert!(!badge.to_string().contains("Camille"), "a name does not belong into a badge");

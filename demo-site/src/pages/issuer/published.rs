@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use serde_json::{Value, json};
-use tremplin_content::export::credential::profile;
 use tremplin_content::url;
+use tremplin_formats::credential::profile;
 
 use super::desk::Desk;
 use crate::components::CopyField;
@@ -117,8 +117,9 @@ pub fn Published(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tremplin_author::json as front_door;
+    use tremplin_content::Module;
     use tremplin_content::badge::Issuer;
-    use tremplin_content::{Module, json as front_door};
 
     /// The issuer that a badge's file has with these lines.
     fn issuer(lines: &str) -> Issuer {

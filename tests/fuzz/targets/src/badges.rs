@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use tremplin_content::json;
+use tremplin_author::json;
 use tremplin_core::credential::bake;
 use tremplin_core::credential::{
     Answer, Checked, Circumstances, Compact, Credential, Jwk, Standing, Token, base64url,

@@ -1,9 +1,10 @@
 //! What authors write.
 
 use serde::de::IgnoredAny;
-use tremplin_content::export::snippet::{self, Options};
+use tremplin_author::{Explain, Lang, json};
+use tremplin_content::markdown as text;
 use tremplin_content::markdown::{Block, Inline};
-use tremplin_content::{Lang, json, markdown as text};
+use tremplin_formats::snippet::{self, Options};
 
 /// A module's JSON text: the verdict on what is JSON is serde_json's, every problem has a place and a
 /// sentence, and a module without errors becomes HTML.

@@ -1,6 +1,6 @@
 //! What strangers hand in as a request for a badge.
 
-use tremplin_content::json;
+use tremplin_author::json;
 use tremplin_core::badge::request::instead::{self, Instead};
 use tremplin_core::badge::request::{Request, decode, doubt};
 

@@ -3,9 +3,10 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use tremplin_author::json;
+use tremplin_content::Module;
 use tremplin_content::flashcards::{FlashcardsModule, Mode};
 use tremplin_content::quiz::QuizModule;
-use tremplin_content::{Module, json};
 use tremplin_core::clock::Clock;
 use tremplin_core::flashcards;
 use tremplin_core::quiz;

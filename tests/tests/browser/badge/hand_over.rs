@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
-use tremplin_content::json as front_door;
+use tremplin_author::json as front_door;
 use tremplin_core::badge::request::{self, Request};
 use tremplin_tests::page::{Key, Page};
 

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::{Result, ensure};
 use serde_json::Value;
 use tremplin_content::Module;
-use tremplin_content::export::snippet::{Options, static_html};
 use tremplin_content::flashcards::Mode;
+use tremplin_formats::snippet::{Options, static_html};
 use tremplin_tests::page::Page;
 
 use super::{module_of, serve_snippet};

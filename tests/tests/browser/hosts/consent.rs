@@ -2,8 +2,8 @@
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
-use tremplin_content::export::snippet::{Options, static_html};
-use tremplin_content::json as front_door;
+use tremplin_author::json as front_door;
+use tremplin_formats::snippet::{Options, static_html};
 use tremplin_tests::page::Page;
 
 use crate::harness::{Scenario, in_one, scenario};

@@ -2,8 +2,9 @@
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
-use tremplin_content::export::snippet::{self, Options, static_html};
-use tremplin_content::{Module, json as front_door};
+use tremplin_author::json as front_door;
+use tremplin_content::Module;
+use tremplin_formats::snippet::{self, Options, static_html};
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde_json::{Value, json};
 use tokio::io::AsyncWriteExt;
-use tremplin_content::json as text;
+use tremplin_author::json as text;
 use tremplin_core::credential::{
     Answer, Checked, Circumstances, Compact, Jwk, Standing, Token, Verdict, base64url,
 };

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
+use tremplin_author::json;
 use tremplin_content::badge::BadgeModule;
-use tremplin_content::{json, stranger};
+use tremplin_content::stranger;
 
 use super::names::clean_name;
 use super::request::{self, Done, Request};

@@ -4,7 +4,7 @@
 //! checked, and a record is read whole or not at all.
 //!
 //! ```
-//! use tremplin_content::json;
+//! use tremplin_author::json;
 //! use tremplin_core::badge::Record;
 //! let read = |text: &str| Record::read(&json::parse(text).unwrap().root());
 //! let record = read(r#"{"version":1,"title":"CV","credential":"eyJ"}"#).unwrap();

@@ -19,7 +19,7 @@
 //! It is the learner's word: nothing in it is signed, and whoever signs asks before they do.
 //!
 //! ```
-//! use tremplin_content::json;
+//! use tremplin_author::json;
 //! use tremplin_core::badge::{Activity, Share, request::{self, Done, Request}};
 //!
 //! let share = |n| Share { n, of: 1000 };

@@ -6,8 +6,9 @@ mod shelf;
 
 use std::rc::Rc;
 
+use tremplin_author::json;
+use tremplin_content::Module;
 use tremplin_content::badge::BadgeModule;
-use tremplin_content::{Module, json};
 
 use super::*;
 use crate::kept::Dropped;

@@ -8,7 +8,7 @@ use tremplin_content::node::{Node, Shape};
 /// The value must not nest deeper than [`too_deep`](super::too_deep) allows.
 ///
 /// ```
-/// use tremplin_content::json;
+/// use tremplin_author::json;
 /// use tremplin_core::credential::repeats_a_name;
 /// let twice = json::parse(r#"{ "a": [{ "name": 1, "na\u006de": 2 }] }"#).unwrap();
 /// assert!(repeats_a_name(&twice.root()));
@@ -25,7 +25,7 @@ pub fn repeats_a_name<N: Node>(node: &N) -> bool {
 /// `value` is what it made of the text.
 ///
 /// ```
-/// use tremplin_content::json;
+/// use tremplin_author::json;
 /// use tremplin_core::credential::drops_a_name;
 /// let kept = json::parse(r#"{ "a": { "name": 2 } }"#).unwrap();
 /// assert!(drops_a_name(r#"{ "a": { "name": 1, "na\u006de": 2 } }"#, &kept.root()));
@@ -79,7 +79,7 @@ pub fn halves_a_character(json: &str) -> bool {
 /// Whether a number is too large for any reader but `JSON.parse`, which makes it infinite (RFC 8259, section 6).
 ///
 /// ```
-/// use tremplin_content::json;
+/// use tremplin_author::json;
 /// use tremplin_core::credential::has_endless_number;
 /// let endless = |text: &str| has_endless_number(&json::parse(text).unwrap().root());
 /// assert!(endless(r#"{ "a": [-1e400] }"#) && !endless(r#"{ "a": [1e308, "1e400"] }"#));

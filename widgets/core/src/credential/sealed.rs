@@ -11,7 +11,7 @@ const MAX_PROOFS: usize = 8;
 /// A credential with its proofs. Nothing is known yet of their signatures.
 ///
 /// ```
-/// use tremplin_content::json;
+/// use tremplin_author::json;
 /// use tremplin_core::credential::{Reason, Sealed};
 /// let bare = json::parse(r#"{ "@context": [], "credentialSubject": {} }"#).unwrap();
 /// assert_eq!(Sealed::read(&bare.root()).unwrap_err(), Reason::NotSigned);

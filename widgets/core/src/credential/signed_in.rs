@@ -17,7 +17,7 @@ pub enum SignedIn {
 /// What is signed in a value.
 ///
 /// ```
-/// use tremplin_content::json;
+/// use tremplin_author::json;
 /// use tremplin_core::credential::{Reason, SignedIn, signed_in};
 /// let told = |text: &str| signed_in(&json::parse(text).unwrap().root());
 /// for text in [

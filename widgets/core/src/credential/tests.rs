@@ -1,6 +1,6 @@
 use super::*;
 use proptest::prelude::*;
-use tremplin_content::json;
+use tremplin_author::json;
 
 /// Whether a signature fits is said by each test: here it is 64 bytes of anything.
 const SIGNATURE: [u8; 64] = [7; 64];

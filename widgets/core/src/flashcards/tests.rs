@@ -1,7 +1,8 @@
 use std::rc::Rc;
 
+use tremplin_author::json;
+use tremplin_content::Module;
 use tremplin_content::flashcards::{FlashcardsModule, Mode};
-use tremplin_content::{Module, json};
 
 use super::*;
 use crate::clock::DAY;

@@ -1,5 +1,5 @@
 //! The kinds of items, seen by the state machine: what each makes of an answer. A file for each, of
-//! the same name as in `content-schema/src/quiz/items/`, where the list of them is.
+//! the same name as in `content-schema/model/src/quiz/items/`, where the list of them is.
 
 use tremplin_content::item_kinds;
 use tremplin_content::quiz::{Interaction, Solution};

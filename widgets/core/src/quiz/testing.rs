@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
+use tremplin_author::json;
+use tremplin_content::Module;
 use tremplin_content::quiz::{Interaction, QuizModule};
-use tremplin_content::{Module, json};
 
 use super::items::fits;
 use super::{Action, Event, Phase, Response, Session};

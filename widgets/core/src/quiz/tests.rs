@@ -333,7 +333,7 @@ fn the_first_attempt_of_a_sitting_stays_the_first() {
     assert_eq!((results.scaled, results.passed), (500, Some(true)), "the last answers");
     assert_eq!(results.first, (0, Some(false)), "wrong at first, right once that was told");
     session.apply(Action::RetryMissed, 0);
-    let saved = tremplin_content::json::parse(&session.save()).unwrap();
+    let saved = tremplin_author::json::parse(&session.save()).unwrap();
     let mut session = Session::restore(module, &saved.root()).expect("is readable");
     answer(&mut session, true);
     let completed = session.apply(Action::Next, 0);

@@ -117,7 +117,7 @@ export async function open(host, { base, ...content }, whole) {
   const link = given();
   const own = () => (keeps ? textOf([`tremplin:badge:${id}`, ...asked]) : '');
   let known = own();
-  // Named as in content-schema/src/badge/read.rs.
+  // Named as in content-schema/model/src/badge/read.rs.
   const waits = keeps && isReceived(value?.achievement ?? `${String(issuer?.id).split('#')[0]}#${id}`);
   const back = heard.length > 0 || !!link || waits || !!known;
   // Who comes back may have anything.

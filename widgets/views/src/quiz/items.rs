@@ -1,5 +1,5 @@
 //! The kinds of items on the screen: what the learner answers with, and what is shown of the answer. A
-//! file for each, of the same name as in `content-schema/src/quiz/items/`, where the list of them is.
+//! file for each, of the same name as in `content-schema/model/src/quiz/items/`, where the list of them is.
 
 use tremplin_content::item_kinds;
 use tremplin_content::quiz::{Interaction, Solution};

@@ -270,7 +270,7 @@ fn the_proof_of_another_document_or_key_does_not_count() {
         assert_eq!(reasons(&forged), [Reason::BadSignature]);
         // The forger says openly whose key it is.
         let public = json!({ "kty": "OKP", "crv": "Ed25519", "x": forger.public()["x"] });
-        let public = tremplin_content::json::parse(&public.to_string()).unwrap();
+        let public = tremplin_author::json::parse(&public.to_string()).unwrap();
         let multibase = Jwk::read(&public.root()).unwrap().to_multibase().unwrap();
         let method = format!("did:key:{multibase}#{multibase}");
         let forged = sign(&badge(), suite, &forger, &method, CREATED).unwrap();
@@ -324,7 +324,7 @@ mod mutations;
 fn each_change_is_judged_as_in_a_browser() {
     const BADGE: &str = include_str!("../../../../../tests/fuzz/seeds/verify/eddsa-jcs-2022.json");
     const KEYS: &str = include_str!("../../../../../tests/fuzz/targets/src/jwks.json");
-    let keys = Jwk::read_set(&tremplin_content::json::parse(KEYS).unwrap().root()).unwrap();
+    let keys = Jwk::read_set(&tremplin_author::json::parse(KEYS).unwrap().root()).unwrap();
     // 2026-11-29T00:00:00Z.
     let now = 1_795_910_400_000;
     for (before, after, expected) in mutations::MUTATIONS {

@@ -61,12 +61,7 @@ async fn with_a_quiz_one_wasm_is_fetched(page: &Page<'_>) -> Result<()> {
     let files = fetched(page);
     ensure!(
         files
-            == [
-                "tremplin.js",
-                "tremplin_all.js",
-                "tremplin_all_bg.wasm",
-                "tremplin_all_more.wasm"
-            ],
+            == ["tremplin.js", "tremplin_all.js", "tremplin_all_bg.wasm", "tremplin_all_more.wasm"],
         "fetched {files:?}"
     );
     Ok(())

@@ -2,7 +2,7 @@
 //! they chose and not only that it is wrong.
 //!
 //! ```
-//! use tremplin_content::json;
+//! use tremplin_author::json;
 //! use tremplin_core::badge::request::instead::{self, Instead};
 //!
 //! let value = |text: &str| json::parse(text).ok().map(|read| instead::of_value(&read.root()));

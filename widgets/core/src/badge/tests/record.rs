@@ -1,6 +1,6 @@
 use super::super::*;
 use super::{NOON, earned, keep};
-use tremplin_content::json;
+use tremplin_author::json;
 
 fn read(text: &str) -> Option<Record> {
     Record::read(&json::parse(text).expect("is JSON").root())

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
+use tremplin_author::json;
 use tremplin_content::badge::BadgeModule;
-use tremplin_content::json;
 
 use super::super::request::{self, Done, MAX_REQUEST, Refused, Request};
 use super::super::*;

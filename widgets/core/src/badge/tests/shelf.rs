@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use tremplin_content::json::{self, JsonNode};
+use tremplin_author::json::{self, JsonNode};
 
 use super::super::shelf::{
     Came, Device, MOST_RECORDS, Taken, erase, erase_all, everything, forget_received, import, keep,

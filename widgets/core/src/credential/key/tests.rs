@@ -1,5 +1,5 @@
 use super::*;
-use tremplin_content::json;
+use tremplin_author::json;
 
 const ED25519: &str =
     r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;

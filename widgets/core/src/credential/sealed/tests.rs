@@ -1,7 +1,7 @@
 use super::*;
 use crate::credential::{Answer, Jwk, Standing, Suite, base58};
 use proptest::prelude::*;
-use tremplin_content::json;
+use tremplin_author::json;
 
 const MULTIKEY: &str = "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
 const OTHER: &str = "z6MktgKTsu1QhX6QPbyqG6geXdw6FQCZBPq7uQpieWbiQiG7";

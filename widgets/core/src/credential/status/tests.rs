@@ -1,7 +1,7 @@
 use super::*;
 use crate::credential::{Answer, Checked, Circumstances, Reason, Standing, Token};
 use proptest::prelude::*;
-use tremplin_content::json;
+use tremplin_author::json;
 
 const LIST: &str = "https://ml.example.org/list";
 

@@ -5,7 +5,7 @@ use crate::quiz::testing::{
 };
 use crate::quiz::{Action, Event};
 use proptest::prelude::*;
-use tremplin_content::json;
+use tremplin_author::json;
 
 fn restore(module: &Rc<QuizModule>, text: &str) -> Result<Session, Dropped> {
     let document = json::parse(text).map_err(|_| Dropped::Unreadable)?;

@@ -1,4 +1,4 @@
-use tremplin_content::json;
+use tremplin_author::json;
 
 use super::super::Request;
 use super::*;

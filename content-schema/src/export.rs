@@ -1,4 +1,0 @@
-//! Modules in other forms than their own.
-
-pub mod credential;
-pub mod snippet;
