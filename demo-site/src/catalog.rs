@@ -1,6 +1,6 @@
 //! What the site shows: the modules in `content/` and the example pages in `hosts/`.
 
-use crate::address;
+use crate::root::here;
 
 /// A kind of module, and so the widget that shows it.
 pub use tremplin_content::Kind as ModuleKind;
@@ -83,12 +83,12 @@ pub fn position(id: &str) -> Option<usize> {
 
 /// Address of a module's file on this site.
 pub fn content_path(id: &str) -> String {
-    address::here(&format!("/content/{id}.json"))
+    here(&format!("/content/{id}.json"))
 }
 
 /// Address of an example page on this site.
 pub fn host_path(name: &str) -> String {
-    address::here(&format!("/hosts/{name}.html"))
+    here(&format!("/hosts/{name}.html"))
 }
 
 #[cfg(test)]

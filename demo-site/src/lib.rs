@@ -18,6 +18,7 @@ mod kind;
 mod locales;
 mod own_badge;
 mod pages;
+mod root;
 #[cfg(test)]
 mod static_page;
 mod weight;
