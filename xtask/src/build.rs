@@ -9,6 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow};
 use tremplin_content::Kind;
 
+use crate::bundles;
 use crate::licences;
 use crate::parts;
 use crate::project::Project;
@@ -16,11 +17,6 @@ use crate::sizes::{self, Size};
 use crate::steps::{Step, Steps, complain, say};
 use crate::tools::{self, Tool, WASM};
 
-/// Bundles beside those that have one kind of widget: for pages with several kinds, for signed badges, for proofs over
-/// linked data.
-const OTHERS: [&str; 3] = [ALL, "credential", "rdf"];
-/// The bundle of pages that have several kinds of widgets.
-pub const ALL: &str = "all";
 /// The list of widgets, for the bundler.
 const KINDS: &str = "kinds.json";
 
@@ -73,7 +69,7 @@ fn compile(project: &Project, step: &Step) -> Result<()> {
 
 /// wasm-bindgen, then wasm-opt for each part, where most of the time goes, then the bundler script.
 fn bundle(project: &Project, step: &Step) -> Result<()> {
-    let bundles = bundles();
+    let bundles = bundles::names();
     let examples = project.target.join(WASM).join("widget/examples");
     let compiled: Vec<_> =
         bundles.iter().map(|name| examples.join(format!("tremplin_{name}.wasm"))).collect();
@@ -117,11 +113,6 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
     step.at("licences");
     licences::write(project, &bindgen, &dist)?;
     fs::write(&stamp, state()?).with_context(|| format!("{} cannot be written", stamp.display()))
-}
-
-/// What pages load; see `widgets/embed/bundles/`.
-pub fn bundles() -> Vec<&'static str> {
-    Kind::NAMES.iter().copied().chain(OTHERS).collect()
 }
 
 /// Writes what the bundler needs of the catalogues: files that pages fetch (`ar_later.txt`), and modules for

@@ -7,6 +7,7 @@ mod args;
 mod bench;
 mod browsers;
 mod build;
+mod bundles;
 mod command;
 mod cycles;
 mod debian;

@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use tremplin_content::Kind;
 use tremplin_cutter::{Cut, Rules, cut, ordered};
 
-use crate::build::ALL;
+use crate::bundles::ALL;
 use crate::command::capture;
 use crate::project::Project;
 

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Map, Value, json};
 use tremplin_content::Kind;
 
-use crate::build::ALL;
+use crate::bundles::ALL;
 use crate::command::capture;
 use crate::licences;
 use crate::project::Project;
