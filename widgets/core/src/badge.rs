@@ -35,8 +35,8 @@
 //! ```
 
 mod apply;
-mod ask;
 mod completion;
+mod getters;
 pub mod image;
 mod names;
 #[cfg(test)]
@@ -54,8 +54,8 @@ use tremplin_content::badge::BadgeModule;
 pub use tremplin_content::badge::{Activity, Requirement, Rule};
 
 use crate::credential::{Reason, Standing, Verdict};
-pub use ask::{Certificate, Deed, Status, issuer_key};
 pub use completion::{Best, Completion, Mark, Share};
+pub use getters::{Certificate, Deed, Status, issuer_key};
 pub use names::LONGEST_NAME;
 pub use record::{Record, received};
 

@@ -36,9 +36,9 @@
 
 mod agenda;
 mod apply;
-mod ask;
 mod correct;
 mod difference;
+mod getters;
 mod lists;
 mod look;
 mod piles;
@@ -58,8 +58,8 @@ use crate::clock::Clock;
 use crate::kept::Dropped;
 use crate::schedule::Rating;
 use agenda::Agenda;
-pub use ask::{Ahead, Counts, Results};
 pub use difference::{Kind, Piece, difference, nearest};
+pub use getters::{Ahead, Counts, Results};
 use piles::Piles;
 use record::Kept;
 use records::Records;

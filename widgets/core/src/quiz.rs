@@ -22,7 +22,7 @@
 //! ```
 
 mod apply;
-mod ask;
+mod getters;
 pub(crate) mod items;
 #[cfg(test)]
 mod properties;

@@ -1,4 +1,4 @@
-//! What a session tells its view.
+//! What a session tells of itself.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! What there is to see.
+//! What a session tells of itself.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! What a view asks to know.
+//! What a session tells of itself.
 
 use std::rc::Rc;
 
