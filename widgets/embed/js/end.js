@@ -56,7 +56,7 @@ function address(text, from) {
 /** Where to go on: what the page says, what the module says, the badge that asks for this, the next
  * activity of the page. A name is that of an activity on this page, anything else an address. */
 function onward(host, base, isId, next, badge) {
-  const all = [...document.querySelectorAll(`tremplin-quiz, tremplin-flashcards, ${BADGE}`)];
+  const all = [...document.querySelectorAll(KINDS.map((kind) => `tremplin-${kind}`))];
   const wish = host.getAttribute('next');
   for (const [name, from] of [[wish, document.baseURI], [next, base]]) {
     const there = name && all.find((other) => other !== host && other.about?.id === name);

@@ -8,9 +8,9 @@ const PLACE = '36rem';
  * link leads to, with `.json` instead of `.html`, unless the link says otherwise (`data-src`). */
 export function turn(link) {
   const { origin, pathname, search, hash } = new URL(link.href);
-  const names = [...link.classList, hash.slice(1)].join(' ');
-  const [, kind] = /(?:^| )tremplin-(quiz|flashcards|badge)(?: |$)/.exec(names) ?? [];
-  if (!kind || link.closest('[data-tremplin],tremplin-quiz,tremplin-flashcards,tremplin-badge')) return;
+  const marks = [...link.classList, hash.slice(1)];
+  const kind = KINDS.find((each) => marks.includes(`tremplin-${each}`));
+  if (!kind || link.closest(['[data-tremplin]', ...KINDS.map((each) => `tremplin-${each}`)])) return;
   const place = document.createElement('div');
   Object.assign(place.dataset, { src: origin + pathname.replace(/\.html$/, '.json') + search, ...link.dataset, tremplin: kind });
   place.style.minHeight = PLACE;
