@@ -16,7 +16,7 @@ export async function open(host, { words, ...given }) {
   await speak(langOf(host), words);
   const opened = await openAs(host, content);
   const lang = await speak(langOf(host, opened.value?.lang), words);
-  if (opened.back) await whole();
+  if (opened.back) await secondPart();
   // What is a part by itself has its words with the rest of them.
   else if (apart(opened.value).length) await restOfWords(again).catch(fails);
   return { ...opened, lang };
@@ -25,7 +25,7 @@ export async function open(host, { words, ...given }) {
 /** By its kind: see kinds/. A quiz is opened here. */
 async function openAs(host, content) {
   const open = opens[host.kind];
-  if (open) return open(host, content, whole);
+  if (open) return open(host, content, secondPart);
   const { text } = (await content.rest?.()) ?? content;
   const value = parse(text, content.base);
   // Without the code for what is in it, it could not even be read.
@@ -36,7 +36,7 @@ async function openAs(host, content) {
     const back = taken(host).length > 0 || known.length > 0;
     if (!back || there) return { value, back, kept: known.length > 0, live: follows(host, value?.id, known) };
     // Who comes back may go on anywhere.
-    await Promise.all([whole(value), host.querySelector(FORM) && part(own('form'))]);
+    await Promise.all([secondPart(value), host.querySelector(FORM) && part(own('form'))]);
   }
 }
 
@@ -54,7 +54,7 @@ const FOLLOWED = ['storage', 'pageshow', 'tremplin-kept'];
 const follows = (host, id, seen) => (mounted, root, begin, goOn) => {
   const look = () => {
     if (!root.isConnected) for (const name of FOLLOWED) removeEventListener(name, look);
-    else if (`${seen}` !== `${seen = kept(host, id)}`) whole(host.about).then(goOn, () => {});
+    else if (`${seen}` !== `${seen = kept(host, id)}`) secondPart(host.about).then(goOn, () => {});
   };
   for (const name of FOLLOWED) addEventListener(name, look);
 };
@@ -129,7 +129,7 @@ const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), ag
 }));
 /** Gets what the first screen does without, for a module where it is known; with `asks`, also what a badge is
  * asked for. */
-const whole = (module, asks) => Promise.all([part(more), restOfWords(again).catch(fails), typed && types(module) && part(typed), asks && part(asked)]);
+const secondPart = (module, asks) => Promise.all([part(more), restOfWords(again).catch(fails), typed && types(module) && part(typed), asks && part(asked)]);
 
 /** Goes along when the page asks for another language. */
 function heedLang(host, mounted, words) {
@@ -188,7 +188,7 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
   };
   const goOn = () => host.mounted === mounted && start();
   // With a place: what to say there at the end.
-  const begin = (place, ...more) => (place?.nodeType ? import(new URL('tremplin_end.js', import.meta.url)).then(({ end }) => end(host, place, base, { isId: is_id, wordsIn }, ...more), () => {}) : whole(host.about).then(goOn, (cause) => {
+  const begin = (place, ...more) => (place?.nodeType ? import(new URL('tremplin_end.js', import.meta.url)).then(({ end }) => end(host, place, base, { isId: is_id, wordsIn }, ...more), () => {}) : secondPart(host.about).then(goOn, (cause) => {
     if (host.mounted !== mounted) return;
     const active = shadow.activeElement;
     // What the learner has done stays on the screen, and waits.
@@ -240,7 +240,7 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
   // Fetched before anything has been pressed, and put to use only after: what changes between the press
   // and the release of a button may cost the click.
   else {
-    const listen = (name, then) => root.addEventListener(name, () => whole(host.about).then(then, () => {}), { once: true });
+    const listen = (name, then) => root.addEventListener(name, () => secondPart(host.about).then(then, () => {}), { once: true });
     listen('pointerover');
     listen('focusin');
     listen('click', goOn);

@@ -6,7 +6,7 @@ import { brief, judged, put, report } from './panel.js';
 import * as shelf from './shelf.js';
 import { trustedBy } from './trust.js';
 import { verify } from './verify.js';
-import { shelfPart, wasm, whole } from './wasm.js';
+import { shelfPart, wasm, secondPart } from './wasm.js';
 import * as words from 'words:panel';
 
 const { carried, instead, name, trouble } = wasm;
@@ -81,7 +81,7 @@ export async function examine(context, file, { settle, quiet, silent, link, ...a
     found = { ...await verify(wasm, data, { trusted: keys, lists: asked.lists, achievement }), failed };
   } catch (cause) {
     if (typeof cause !== 'string') throw cause;
-    await whole();
+    await secondPart();
     return put(context, say(words.none), el('p', judged(lang), instead(data, lang) ?? trouble(cause, lang)));
   }
   if (link && found.reasons.some((reason) => name(reason) === 'other-achievement')) return undefined;
@@ -98,7 +98,7 @@ export async function examine(context, file, { settle, quiet, silent, link, ...a
   if (link && kept && (context.module || !othersWait())) forgetLink();
   if (silent) return undefined;
   if (quiet && standing === 'valid') return brief(context, found);
-  if (found.reasons.length) await whole();
+  if (found.reasons.length) await secondPart();
   const keeping = async (keep) => {
     if (keep) await settle(found, rival);
     else await undo(context, text, settle);

@@ -5,7 +5,7 @@ import { part } from './part.js';
 import * as specimen from './specimen.js';
 import { trustedBy } from './trust.js';
 import { verify as verifyWith } from './verify.js';
-import { shelfPart, start, wasm, whole, within } from './wasm.js';
+import { shelfPart, start, wasm, secondPart, within } from './wasm.js';
 export { default as styles } from 'styles:badge/panel';
 
 /** What the shelf (tremplin_shelf.js) needs of all this. */
@@ -59,7 +59,7 @@ export async function judge(given, credential) {
 export async function show(context, ask) {
   const asked = await within({ ...context, ask });
   // The others do without the wasm.
-  if (ask === 'save' || ask === 'certificate') await start().then(whole);
+  if (ask === 'save' || ask === 'certificate') await start().then(secondPart);
   const { ACTS } = await part('tremplin_ask.js');
   await ACTS[ask]?.({ ...asked, put }, asked.say);
 }

@@ -1,13 +1,13 @@
 // Whom a page trusts.
 import { fault } from '../fault.js';
-import { wasm, whole } from './wasm.js';
+import { wasm, secondPart } from './wasm.js';
 
 /** The JWK set that a text from an address is. */
 export async function keySet(text, address) {
   try {
     return wasm.key_set(text);
   } catch (wrong) {
-    const why = await whole().then(() => wasm.sentence(wrong, 'en'), () => wasm.name(wrong));
+    const why = await secondPart().then(() => wasm.sentence(wrong, 'en'), () => wasm.name(wrong));
     throw new Error(`${address}: ${why}`, { cause: wrong });
   }
 }

@@ -19,7 +19,7 @@ const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), ag
 }));
 /** Gets the second part, for `baked`, `emblem`, `instead`, `sentence` and `trouble`: what is said of a badge that is
  * not simply valid, and pictures to save. See credential/said.rs. */
-export const whole = () => part(more);
+export const secondPart = () => part(more);
 /** Gets the part for what a shelf shows and changes. See credential/shelf.rs. */
 export const shelfPart = () => part(shelf);
 

@@ -103,8 +103,8 @@ const achievementIn = (text) => {
 /** Whether a shelf keeps a badge with that achievement, which may be this one. */
 const isReceived = (achievement) => stored((device) => Object.keys(device).some((key) => key.startsWith('tremplin:badge:received-') && achievementIn(device[key]) === achievement));
 
-export async function open(host, { base, ...content }, whole) {
-  if (host.getAttribute('view') === 'shelf') return openShelf(host, base, whole);
+export async function open(host, { base, ...content }, secondPart) {
+  if (host.getAttribute('view') === 'shelf') return openShelf(host, base, secondPart);
   const { text } = (await content.rest?.()) ?? content;
   const value = parse(text, base);
   const stop = new AbortController();
@@ -121,7 +121,7 @@ export async function open(host, { base, ...content }, whole) {
   const waits = keeps && isReceived(value?.achievement ?? `${String(issuer?.id).split('#')[0]}#${id}`);
   const back = heard.length > 0 || !!link || waits || !!known;
   // Who comes back may have anything.
-  if (back) await whole();
+  if (back) await secondPart();
   return {
     value,
     back,
@@ -179,7 +179,7 @@ export async function open(host, { base, ...content }, whole) {
       });
       let dressed;
       const act = (what) => attempt(context(), id, async (module) => {
-        await whole(value, true).then(goOn);
+        await secondPart(value, true).then(goOn);
         if (!dressed) style(host.shadowRoot, module.styles);
         dressed = true;
         await what(module, context());
@@ -202,9 +202,9 @@ export async function open(host, { base, ...content }, whole) {
 }
 
 /** All badges of this site. What it shows is fetched at once: there is nothing to see before. */
-async function openShelf(host, base, whole) {
+async function openShelf(host, base, secondPart) {
   const link = given();
-  const [module, { mountShelf }] = await Promise.all([more(), fetched('tremplin_shelf.js'), whole()]);
+  const [module, { mountShelf }] = await Promise.all([more(), fetched('tremplin_shelf.js'), secondPart()]);
   return {
     back: true,
     mount(root) {

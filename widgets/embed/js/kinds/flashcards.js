@@ -35,7 +35,7 @@ const voice = (lang) => speech?.getVoices().find((known) => known.localService &
 /** Opens what is kept of the deck. Each record is written twice: at once into localStorage, where
  * it waits until IndexedDB has it for good. So a tab may be closed at any moment; and where there
  * is no IndexedDB, the records just stay. */
-export async function open(host, { text, rest, base }, whole) {
+export async function open(host, { text, rest, base }, secondPart) {
   const start = host.whole ? undefined : beginning(text);
   const all = async () => parse(rest ? (await rest()).text : text, base);
   let value = start && !start.shuffle ? start : await all();
@@ -81,8 +81,8 @@ export async function open(host, { text, rest, base }, whole) {
   // Who comes back may go on anywhere; any card may be due, also the last one.
   const back = kept.size > 0;
   if (back) {
-    [value] = await Promise.all([value === start ? all() : value, whole()]);
-    await whole(value);
+    [value] = await Promise.all([value === start ? all() : value, secondPart()]);
+    await secondPart(value);
   }
   const more = value === start;
   const head = (module) => JSON.stringify({ ...module, cards: undefined });
@@ -143,7 +143,7 @@ export async function open(host, { text, rest, base }, whole) {
       };
       if (channel) {
         channel.onmessage = ({ data: [key, text] }) => {
-          if (key) return whole(host.about).then(() => mounted?.merge(key, text), () => {});
+          if (key) return secondPart(host.about).then(() => mounted?.merge(key, text), () => {});
           host.release();
           host.load();
         };
@@ -156,7 +156,7 @@ export async function open(host, { text, rest, base }, whole) {
             if (head(module) === head(start)) {
               host.about = module;
               // Whoever has begun may come to a card whose answer is typed.
-              if (types(module) && !types(start)) await whole(module);
+              if (types(module) && !types(start)) await secondPart(module);
               widget.complete(module);
             } else {
               // What stands behind the cards counts too.
