@@ -170,7 +170,8 @@ pub async fn look(page: &Page<'_>, path: &str) -> Result<()> {
 async fn bring_up_all(page: &Page<'_>) -> Result<()> {
     page.until(
         "every div has become a widget",
-        "__t.all('div[data-tremplin]').every((one) => one.querySelector(`tremplin-${one.dataset.tremplin}`))",
+        // That of a static form stands in its widget already.
+        "__t.all('div[data-tremplin]').every((one) => [`tremplin-${one.dataset.tremplin}`].some((tag) => one.closest(tag) || one.querySelector(tag)))",
     )
     .await?;
     let all: usize = page.value(&format!("__t.all('{WIDGETS}').length")).await?;
