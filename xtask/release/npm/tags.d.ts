@@ -20,6 +20,8 @@ export interface TremplinAttributes {
 
 /** Attributes of `<tremplin-quiz>`. */
 export interface TremplinQuizAttributes extends TremplinAttributes {
+  /** `answers`: printed, the quiz has its answers on a last page. */
+  print?: 'answers';
   /** Where the end leads on: an address, or the `id` of an activity on the page. */
   next?: string;
 }
