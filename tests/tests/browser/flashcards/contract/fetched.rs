@@ -19,13 +19,15 @@ pub fn scenarios() -> Vec<Scenario> {
     ]
 }
 
-/// The files of the bundle that were asked for, without their folder.
+/// The files of the bundle that were asked for, without their folder and without the one that comes when a page with a
+/// mouse has nothing else to do.
 fn fetched(page: &Page<'_>) -> Vec<String> {
     let mut files: Vec<String> = page
         .server
         .seen()
         .into_iter()
         .filter_map(|one| one.path.strip_prefix("/dist/").map(str::to_owned))
+        .filter(|file| file != "tremplin_print.js")
         .collect();
     files.sort_unstable();
     files
