@@ -146,7 +146,10 @@ impl Page<'_> {
         let look = format!(
             "const frames = (n) => new Promise((go) => requestAnimationFrame(() => go(n > 1 ? frames(n - 1) : null)));
              for (let tries = 0, last = null; ; tries += 1) {{
-               const aim = __t.aim({expression});
+               const there = {expression};
+               // A page that draws itself anew has it again in a moment.
+               if (!there && tries <= 60) {{ last = null; await frames(3); continue; }}
+               const aim = __t.aim(there);
                if (tries > 60 || (aim.reached && last && last.x === aim.x && last.y === aim.y)) return aim;
                last = aim;
                await frames(3);
