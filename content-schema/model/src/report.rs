@@ -159,8 +159,7 @@ codes! {
 
 /// One problem: what, where, and what to write instead.
 ///
-/// With the feature `author`, [`Problem::message`](Problem::message) and
-/// [`Problem::help`](Problem::help) put it into words.
+/// `tremplin_author::Explain` puts it into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// What is wrong.

@@ -18,7 +18,8 @@
 //!
 //! ```
 //! # use std::rc::Rc;
-//! # use tremplin_content::{Module, json};
+//! # use tremplin_author::json;
+//! # use tremplin_content::Module;
 //! # use tremplin_core::quiz::{Action, Session};
 //! # let text = r#"{ "kind": "quiz", "id": "cv", "lang": "fr", "title": "Le CV", "items": [
 //! #     { "kind": "true-false", "prompt": "Un CV tient sur une page.", "answer": true } ] }"#;
