@@ -14,7 +14,8 @@ const MADE: [&str; 4] = ["target", "node_modules", "dist", ".git"];
 /// A file or folder that a document may name ends in one of these, or has a slash in it.
 const ENDINGS: [&str; 7] = [".rs", ".js", ".mjs", ".css", ".json", ".md", ".toml"];
 
-/// Every file and folder of the repository, from its root.
+/// Every file of the repository, and every folder that has one, from its root. A folder left empty is
+/// not there in a clone.
 fn everything() -> BTreeSet<String> {
     fn walk(folder: &Path, before: &str, found: &mut BTreeSet<String>) {
         let entries = fs::read_dir(folder).expect("the repository can be read");
@@ -25,7 +26,11 @@ fn everything() -> BTreeSet<String> {
             }
             let path = format!("{before}/{name}");
             if entry.path().is_dir() {
+                let before = found.len();
                 walk(&entry.path(), &path, found);
+                if found.len() == before {
+                    continue;
+                }
             }
             found.insert(path);
         }
