@@ -4,7 +4,7 @@
 //! nobody wrote.
 
 use tremplin_author::json;
-use tremplin_core::badge::request::instead::{self, Instead};
+use tremplin_credentials::request::instead::{self, Instead};
 
 /// What a file is that holds no module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 //! Writes the tables of `src/matching/fold.rs` from the Unicode data of crates that are kept up to date, so
-//! that no letter is listed by hand and none of those crates is in the bundle; and the sentences of `src/say.rs`.
+//! that no letter is listed by hand and none of those crates is in the bundle.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,7 +7,6 @@ use std::path::Path;
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, Script};
-use tremplin_locales::{BADGES, for_build, functions, pairs};
 use unicode_normalization::UnicodeNormalization;
 
 fn main() -> std::io::Result<()> {
@@ -18,14 +17,7 @@ fn main() -> std::io::Result<()> {
         let _ = writeln!(out, "const {name}: &str = {table:?};");
     }
     let directory = std::env::var_os("OUT_DIR").unwrap_or_default();
-    std::fs::write(Path::new(&directory).join("letters.rs"), out)?;
-    std::fs::write(Path::new(&directory).join("badges.rs"), sentences())
-}
-
-fn sentences() -> String {
-    let catalogues = for_build(Path::new("../../content-schema/locales"), &BADGES);
-    let constants = ["reason", "trouble", "instead", "doubt"].map(|area| pairs(&catalogues, area));
-    constants.concat() + &functions(&catalogues, &["figures"])
+    std::fs::write(Path::new(&directory).join("letters.rs"), out)
 }
 
 /// Small Latin letters that have no decomposition and stand in alphabets of today (they have a

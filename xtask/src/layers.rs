@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::steps::Step;
 
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("tremplin-content", &["tremplin-locales"]),
     ("tremplin-author", &["tremplin-content", "tremplin-locales"]),
     ("tremplin-formats", &["tremplin-content"]),
@@ -21,23 +21,36 @@ const MAY_USE: [(&str, &[&str]); 16] = [
         &[
             "tremplin-author",
             "tremplin-content",
-            "tremplin-core",
+            "tremplin-credentials",
             "tremplin-formats",
             "tremplin-locales",
             "tremplin-rdf",
         ],
     ),
     ("tremplin-locales", &[]),
-    ("tremplin-core", &["tremplin-content", "tremplin-locales"]),
-    ("tremplin-rdf", &["tremplin-content", "tremplin-core"]),
-    ("tremplin-views", &["tremplin-content", "tremplin-core", "tremplin-locales"]),
-    ("tremplin-embed", &["tremplin-content", "tremplin-core", "tremplin-rdf", "tremplin-views"]),
+    ("tremplin-credentials", &["tremplin-content", "tremplin-locales"]),
+    ("tremplin-core", &["tremplin-content", "tremplin-credentials"]),
+    ("tremplin-rdf", &["tremplin-content", "tremplin-credentials"]),
+    (
+        "tremplin-views",
+        &["tremplin-content", "tremplin-core", "tremplin-credentials", "tremplin-locales"],
+    ),
+    (
+        "tremplin-embed",
+        &[
+            "tremplin-content",
+            "tremplin-core",
+            "tremplin-credentials",
+            "tremplin-rdf",
+            "tremplin-views",
+        ],
+    ),
     (
         "tremplin-demo",
         &[
             "tremplin-author",
             "tremplin-content",
-            "tremplin-core",
+            "tremplin-credentials",
             "tremplin-formats",
             "tremplin-locales",
             "tremplin-views",
@@ -52,6 +65,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "tremplin-cli",
             "tremplin-content",
             "tremplin-core",
+            "tremplin-credentials",
             "tremplin-formats",
         ],
     ),
@@ -61,8 +75,14 @@ const MAY_USE: [(&str, &[&str]); 16] = [
 ];
 
 /// The crates that are plain Rust.
-const PLAIN: [&str; 5] =
-    ["tremplin-content", "tremplin-author", "tremplin-formats", "tremplin-core", "tremplin-rdf"];
+const PLAIN: [&str; 6] = [
+    "tremplin-content",
+    "tremplin-author",
+    "tremplin-formats",
+    "tremplin-credentials",
+    "tremplin-core",
+    "tremplin-rdf",
+];
 
 /// What plain Rust does without, anywhere below it.
 const BROWSER: [&str; 6] =

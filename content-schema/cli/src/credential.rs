@@ -1,6 +1,6 @@
 //! Badges that are signed: making keys, issuing, verifying, and putting them into pictures.
 //!
-//! What makes a credential valid is said by `tremplin_core::credential`; here are the signatures,
+//! What makes a credential valid is said by `tremplin_credentials`; here are the signatures,
 //! the files and the sentences.
 
 pub mod bake;
@@ -32,7 +32,7 @@ mod words;
 
 use tremplin_author::Lang;
 use tremplin_content::stranger;
-use tremplin_core::credential::{Circumstances, Credential, Jwk, Verdict};
+use tremplin_credentials::{Circumstances, Credential, Jwk, Verdict};
 
 use crate::FAILED;
 

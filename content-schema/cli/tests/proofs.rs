@@ -149,9 +149,9 @@ fn badges_signed_by_digital_bazaar_are_verified_here() {
 
 /// A set with the key that a Multikey is.
 fn jwks(multikey: &str) -> Value {
-    let key = tremplin_core::credential::Jwk::from_multibase(multikey, None).expect("is a key");
-    let tremplin_core::credential::PublicKey::Ed25519 { x } = key.key else { unreachable!() };
-    let x = tremplin_core::credential::base64url::encode(&x);
+    let key = tremplin_credentials::Jwk::from_multibase(multikey, None).expect("is a key");
+    let tremplin_credentials::PublicKey::Ed25519 { x } = key.key else { unreachable!() };
+    let x = tremplin_credentials::base64url::encode(&x);
     json!({ "keys": [{ "kty": "OKP", "crv": "Ed25519", "x": x }] })
 }
 

@@ -8,7 +8,7 @@ mod common;
 
 use common::{json as read, out};
 use serde_json::{Value, json};
-use tremplin_core::credential::Compact;
+use tremplin_credentials::Compact;
 
 fn wrong(credentials: &[Value]) -> Vec<Vec<String>> {
     let answers = common::node("oracle/shape.mjs", "@learncard/types", credentials);

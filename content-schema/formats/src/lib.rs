@@ -1,5 +1,4 @@
 //! Modules in other forms than their own: each form is a module of this crate.
 #![deny(missing_docs)]
 
-pub mod credential;
 pub mod snippet;

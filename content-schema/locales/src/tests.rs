@@ -68,6 +68,7 @@ fn each_sentence_is_said_somewhere() {
         "content-schema/model/src",
         "content-schema/cli/src",
         "widgets/core/src",
+        "widgets/credential/src",
         "demo-site/src",
     ];
     let programs: String = folders.iter().map(|folder| sources(folder, "rs")).collect();

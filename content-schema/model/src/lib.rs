@@ -39,6 +39,7 @@ pub mod report;
 pub mod stranger;
 pub mod text;
 pub mod url;
+pub mod write;
 
 pub use kind::Kind;
 pub use module::{Module, read};

@@ -63,3 +63,16 @@ pub trait Node: Clone {
         None
     }
 }
+
+/// A number without a fraction that `u32` has; `None` for any other value.
+pub fn whole<N: Node>(node: &N) -> Option<u32> {
+    let number = node.number()?;
+    // `as` saturates, so that what is too large, negative or broken differs from itself.
+    let whole = number as u32;
+    (f64::from(whole) == number).then_some(whole)
+}
+
+/// The hexadecimal digits of a member, as [`push_hex`](crate::write::push_hex) writes them.
+pub fn hex<N: Node>(saved: &N, name: &str) -> Option<u64> {
+    u64::from_str_radix(&saved.member(name)?.text()?, 16).ok()
+}

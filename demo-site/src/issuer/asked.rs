@@ -3,10 +3,10 @@
 use tremplin_author::json;
 use tremplin_content::Module;
 use tremplin_content::badge::BadgeModule;
-pub use tremplin_core::badge::request::compared::{Met, Row, compare, is_complete};
-use tremplin_core::badge::request::instead::{self, Instead};
-use tremplin_core::badge::request::{self, Done, Refused, Request};
-use tremplin_core::credential::{letter, too_deep};
+pub use tremplin_credentials::request::compared::{Met, Row, compare, is_complete};
+use tremplin_credentials::request::instead::{self, Instead};
+use tremplin_credentials::request::{self, Done, Refused, Request};
+use tremplin_credentials::{letter, too_deep};
 
 /// What stands before a request in a link.
 pub const IN_LINK: &str = letter::REQUEST;
@@ -133,7 +133,8 @@ pub fn moment(done: &Done) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tremplin_core::badge::{Activity, Share};
+    use tremplin_content::badge::Activity;
+    use tremplin_credentials::Share;
 
     const BADGE: &str = r#"{ "kind": "badge", "id": "candidature", "lang": "fr", "title": "Candidature",
         "description": "Sait candidater.", "criteria": "Réussir.",

@@ -8,11 +8,11 @@ mod crypto;
 pub use crypto::{Pair, available, generate, import, is_there, sign, thumbprint, verify};
 
 use serde_json::{Map, Value, json};
-use tremplin_core::credential::{Algorithm, Jwk, PublicKey, base64url};
+use tremplin_credentials::{Algorithm, Jwk, PublicKey, base64url};
 
 use tremplin_author::json as text;
 use tremplin_content::badge::Issuer;
-use tremplin_formats::credential::profile;
+use tremplin_credentials::issue::profile;
 
 /// Why there is no key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ fn private_part(jwk: &Value, algorithm: Algorithm) -> Option<Value> {
 pub fn read(public: &Value) -> Result<Jwk, Trouble> {
     let document = text::parse(&public.to_string()).map_err(|_| Trouble::NotAKey)?;
     Jwk::read(&document.root()).map_err(|reason| match reason {
-        tremplin_core::credential::Reason::WeakKey => Trouble::Weak,
+        tremplin_credentials::Reason::WeakKey => Trouble::Weak,
         _ => Trouble::NotAKey,
     })
 }

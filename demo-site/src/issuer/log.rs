@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 use tremplin_content::id::is_id;
 use tremplin_content::stranger;
-use tremplin_core::credential::date;
+use tremplin_credentials::date;
 
 /// Goes up whenever a text written before can no longer be read.
 const VERSION: u64 = 1;

@@ -15,7 +15,7 @@ pub mod validity;
 
 use tremplin_content::badge::Issuer;
 use tremplin_content::{stranger, url};
-use tremplin_core::credential::Algorithm;
+use tremplin_credentials::Algorithm;
 use web_sys::CryptoKey;
 
 /// An issuer with its key, as this browser keeps it.
@@ -144,7 +144,7 @@ mod tests {
             "badges@ml.example.org",
         )
         .expect("an issuer");
-        let written = tremplin_formats::credential::profile(&issuer).expect("a profile");
+        let written = tremplin_credentials::issue::profile(&issuer).expect("a profile");
         assert_eq!(read_profile(&written), Some(issuer));
         assert_eq!(read_profile(&serde_json::Value::Null), None);
     }

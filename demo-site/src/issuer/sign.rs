@@ -3,14 +3,13 @@
 use serde_json::{Value, json};
 use tremplin_author::json as text;
 use tremplin_content::badge::BadgeModule;
-use tremplin_core::badge::image::default_image;
-use tremplin_core::badge::issuer_key;
-use tremplin_core::badge::request::{Request, figures};
-use tremplin_core::credential::{
+use tremplin_credentials::image::default_image;
+use tremplin_credentials::issue::{Award, Moment, achievement, profile};
+use tremplin_credentials::request::{Request, figures};
+use tremplin_credentials::{
     Algorithm, Checked, Circumstances, Compact, Credential, Reason, Standing, Token, bake,
-    base64url,
+    base64url, issuer_key,
 };
-use tremplin_formats::credential::{Award, Moment, achievement, profile};
 
 use super::{Identity, keys, validity};
 

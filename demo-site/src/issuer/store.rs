@@ -6,8 +6,8 @@
 use idb::builder::{DatabaseBuilder, ObjectStoreBuilder};
 use idb::{Database, Factory, KeyPath, TransactionMode};
 use js_sys::{Object, Reflect};
-use tremplin_core::credential::Algorithm;
-use tremplin_formats::credential::profile;
+use tremplin_credentials::Algorithm;
+use tremplin_credentials::issue::profile;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CryptoKey;
 

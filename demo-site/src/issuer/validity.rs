@@ -1,7 +1,7 @@
 //! How long a badge is valid: days as credentials and fields of a form write them.
 
-use tremplin_core::credential::date;
-use tremplin_formats::credential::Moment;
+use tremplin_credentials::date;
+use tremplin_credentials::issue::Moment;
 
 /// Why a day is no end of a validity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

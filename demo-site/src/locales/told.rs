@@ -1,6 +1,6 @@
 //! What the issuer's page says of what has happened.
 
-use tremplin_core::badge::request::instead::{self, Instead, Wanted};
+use tremplin_credentials::request::instead::{self, Instead, Wanted};
 
 use super::{Lang, confirm, identity, request};
 use crate::issuer::asked::{Met, Misfit};

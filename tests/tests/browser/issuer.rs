@@ -13,7 +13,7 @@ mod verify;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::By;
-use tremplin_core::credential::{bake, base64url};
+use tremplin_credentials::{bake, base64url};
 use tremplin_tests::browser::Browser;
 use tremplin_tests::page::{Key, Page};
 

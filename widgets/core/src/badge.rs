@@ -2,7 +2,7 @@
 //!
 //! A badge is in one of three states, and [`Session::state`] never mixes them up: there is
 //! something left to do; everything is done, as this device says of itself; or somebody has signed
-//! for it. Whether a signature is good is for [`credential`](crate::credential) to say: the session
+//! for it. Whether a signature is good is for [`tremplin_credentials`] to say: the session
 //! takes its [`Verdict`], and until it has one, a credential that it keeps counts as unjudged.
 //!
 //! What counts is the best result: a later and worse one takes nothing away. A badge that has been
@@ -37,12 +37,9 @@
 mod apply;
 mod completion;
 mod getters;
-pub mod image;
-mod names;
 #[cfg(test)]
 mod properties;
 mod record;
-pub mod request;
 mod saved;
 pub mod shelf;
 #[cfg(test)]
@@ -52,11 +49,11 @@ use std::rc::Rc;
 
 use tremplin_content::badge::BadgeModule;
 pub use tremplin_content::badge::{Activity, Requirement, Rule};
+pub use tremplin_credentials::{Best, Mark, Share};
+use tremplin_credentials::{Reason, Standing, Verdict};
 
-use crate::credential::{Reason, Standing, Verdict};
-pub use completion::{Best, Completion, Mark, Share};
-pub use getters::{Certificate, Deed, Status, issuer_key};
-pub use names::LONGEST_NAME;
+pub use completion::Completion;
+pub use getters::{Certificate, Deed, Status};
 pub use record::{Record, received};
 
 /// What happens to a badge.

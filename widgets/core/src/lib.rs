@@ -6,11 +6,9 @@
 
 pub mod badge;
 pub mod clock;
-pub mod credential;
 pub mod flashcards;
 pub mod kept;
 pub mod matching;
 pub mod quiz;
-mod say;
 pub mod schedule;
 pub mod shuffle;

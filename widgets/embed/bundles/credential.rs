@@ -10,9 +10,9 @@ mod shelf;
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use tremplin_content::stranger;
-use tremplin_core::badge::request::instead;
-use tremplin_core::credential::bake::{self, Trouble};
-use tremplin_core::credential::{
+use tremplin_credentials::bake::{self, Trouble};
+use tremplin_credentials::request::instead;
+use tremplin_credentials::{
     Answer, Checked, Circumstances, Compact, Credential, Jwk, MAX_TOKEN, OpenList, Proof,
     PublicKey, Question, Reason, Sealed, SignedIn, Status, Token, Verdict, base64url, date,
     drops_a_name, halves_a_character, has_endless_number, letter, signed_in, too_deep,

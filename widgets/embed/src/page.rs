@@ -5,7 +5,7 @@ use std::cell::Cell;
 use js_sys::{Date, Function, Math};
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::Node;
-use tremplin_core::badge::{Activity, Best, Mark, Share};
+use tremplin_core::badge::{Activity, Best, Completion, Mark, Share};
 use tremplin_core::kept::Dropped;
 use tremplin_views::host::Located;
 use wasm_bindgen::{JsCast, JsValue};
@@ -128,14 +128,14 @@ impl Page {
             shares.map(|(n, of, passed)| Mark { share: Share { n, of }, passed, at });
         let mut best = Best { broad, strict };
         let before = storage.get_item(key).ok().flatten();
-        match before.map(|text| Best::read(activity, &text)) {
+        match before.map(|text| Completion::best(activity, &text)) {
             Some(Ok(before)) => best = before.merge(best),
             // A newer Tremplin has written it.
             Some(Err(Dropped::OtherVersion)) => return,
             Some(Err(_)) | None => {}
         }
         // Where storage is full, a badge on this page still learns of it by the event.
-        let _ = storage.set_item(key, &best.text());
+        let _ = storage.set_item(key, &Completion::text(&best));
     }
 
     /// Drops the record with this key of something that was worked through.

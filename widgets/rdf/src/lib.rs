@@ -8,7 +8,7 @@
 //!
 //! ```
 //! use tremplin_author::json;
-//! use tremplin_core::credential::Reason;
+//! use tremplin_credentials::Reason;
 //! let badge = json::parse(r#"{ "@context": "https://example.org/words", "name": "CV" }"#).unwrap();
 //! let proof = json::parse(r#"{ "type": "DataIntegrityProof" }"#).unwrap();
 //! let signed = tremplin_rdf::signed(&badge.root(), &proof.root());
@@ -24,7 +24,7 @@ use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};
 use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
 use oxrdf::{Dataset, GraphName, Literal, NamedNode, NamedOrBlankNode, Quad, QuadRef, Term};
 use tremplin_content::node::{Node, Shape};
-use tremplin_core::credential::Reason;
+use tremplin_credentials::Reason;
 
 use self::text::Writer;
 

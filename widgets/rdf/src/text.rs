@@ -2,7 +2,7 @@
 //! oxjsonld takes the digits as they stand.
 
 use tremplin_content::node::{Node, Shape};
-use tremplin_core::credential::Reason;
+use tremplin_credentials::Reason;
 
 /// A JSON text that is being written.
 pub struct Writer {

@@ -1,7 +1,6 @@
 //! Options of the commands for signed badges.
 
 use clap::ValueEnum;
-use tremplin_core::credential;
 
 use super::Format;
 
@@ -200,7 +199,7 @@ pub enum Algorithm {
     EdDsa,
 }
 
-impl From<Algorithm> for credential::Algorithm {
+impl From<Algorithm> for tremplin_credentials::Algorithm {
     fn from(algorithm: Algorithm) -> Self {
         match algorithm {
             Algorithm::Rs256 => Self::Rs256,
@@ -225,11 +224,11 @@ pub enum Proof {
 
 impl Proof {
     /// The suite of a proof; `None` for a token.
-    pub fn suite(self) -> Option<credential::Suite> {
+    pub fn suite(self) -> Option<tremplin_credentials::Suite> {
         match self {
             Proof::Jwt => None,
-            Proof::Rdfc => Some(credential::Suite::Rdfc),
-            Proof::Jcs => Some(credential::Suite::Jcs),
+            Proof::Rdfc => Some(tremplin_credentials::Suite::Rdfc),
+            Proof::Jcs => Some(tremplin_credentials::Suite::Jcs),
         }
     }
 }
@@ -243,7 +242,7 @@ pub enum Purpose {
     Suspension,
 }
 
-impl From<Purpose> for credential::Purpose {
+impl From<Purpose> for tremplin_credentials::Purpose {
     fn from(purpose: Purpose) -> Self {
         match purpose {
             Purpose::Revocation => Self::Revocation,

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use tremplin_author::Lang;
-use tremplin_core::credential::bake::{self, Trouble};
-use tremplin_core::credential::{Credential, Status};
+use tremplin_credentials::bake::{self, Trouble};
+use tremplin_credentials::{Credential, Status};
 
 use super::files::{self, Readers};
 use super::keygen::PUBLIC;

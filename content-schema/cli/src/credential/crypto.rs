@@ -8,7 +8,7 @@ use rsa::BoxedUint;
 use rsa::pkcs1v15;
 use rsa::signature::Verifier;
 use sha2::Sha256;
-use tremplin_core::credential::{Answer, PublicKey, Question};
+use tremplin_credentials::{Answer, PublicKey, Question};
 
 /// How many bits an RSA key has.
 const BITS: RangeInclusive<usize> = 2048..=8192;

@@ -2,8 +2,8 @@
 //! before somebody has decided.
 
 use tremplin_author::Lang;
-use tremplin_core::badge::request::{self, Request, doubt};
-use tremplin_core::credential::date;
+use tremplin_credentials::date;
+use tremplin_credentials::request::{self, Request, doubt};
 
 use crate::say::{self, pick};
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use tremplin_author::{Lang, json as text};
-use tremplin_core::credential::{Reason, repeats_a_name, too_deep};
+use tremplin_credentials::{Reason, repeats_a_name, too_deep};
 
 use super::{handed, words};
 use crate::say;

@@ -1,6 +1,6 @@
 //! What looking at a signed badge brings to light.
 
-use tremplin_core::credential::{Credential, Reason, Verdict};
+use tremplin_credentials::{Credential, Reason, Verdict};
 
 /// What is known of a badge.
 pub struct Findings {

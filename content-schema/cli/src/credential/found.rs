@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 use tremplin_author::json::{self, Document};
-use tremplin_core::badge::request::instead;
-use tremplin_core::credential::bake::{self, Trouble};
-use tremplin_core::credential::{
+use tremplin_credentials::bake::{self, Trouble};
+use tremplin_credentials::request::instead;
+use tremplin_credentials::{
     Compact, MAX_TOKEN, Reason, SignedIn, letter, repeats_a_name, signed_in, too_deep,
 };
 

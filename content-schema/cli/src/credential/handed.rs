@@ -1,9 +1,9 @@
 //! What a person gave in the place of a request, of a badge's file or of a badge.
 
 use tremplin_author::{Lang, json};
-use tremplin_core::badge::request::instead::{self, Instead, Wanted};
-use tremplin_core::credential::bake::MAX_IMAGE;
-use tremplin_core::credential::too_deep;
+use tremplin_credentials::bake::MAX_IMAGE;
+use tremplin_credentials::request::instead::{self, Instead, Wanted};
+use tremplin_credentials::too_deep;
 
 use crate::say::{self, pick};
 use crate::source::display_name;

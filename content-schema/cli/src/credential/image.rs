@@ -2,7 +2,7 @@
 
 use tremplin_author::Lang;
 use tremplin_content::url::{Use, is_allowed};
-use tremplin_core::credential::{bake, base64url};
+use tremplin_credentials::{bake, base64url};
 
 use super::files;
 use crate::say;

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 use tremplin_author::Lang;
 use tremplin_content::url::{Use, is_allowed};
-use tremplin_core::credential::{Reason, date};
+use tremplin_credentials::{Reason, date};
 
 use super::files::{self, Readers};
 use super::found::Signed;

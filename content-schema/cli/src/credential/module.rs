@@ -4,9 +4,9 @@ use tremplin_author::{Lang, json as text};
 use tremplin_content::Module;
 use tremplin_content::badge::{BadgeModule, Requirement};
 use tremplin_content::node::Node;
-use tremplin_core::badge::request::compared::{self, Met, Row};
-use tremplin_core::badge::request::{self, Refused, Request, figures};
-use tremplin_formats::credential::jwk;
+use tremplin_credentials::issue::jwk;
+use tremplin_credentials::request::compared::{self, Met, Row};
+use tremplin_credentials::request::{self, Refused, Request, figures};
 
 use super::handed;
 use super::signer::Signer;

@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use tremplin_author::Lang;
-use tremplin_core::credential::date;
+use tremplin_credentials::date;
 
 use crate::say;
 

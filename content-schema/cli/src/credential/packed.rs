@@ -7,7 +7,7 @@
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
-use tremplin_core::credential::base64url;
+use tremplin_credentials::base64url;
 
 /// A QR code of the largest size holds this many digits (ISO/IEC 18004, table 7).
 const MOST_DIGITS: usize = 7089;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tremplin_author::Lang;
 use tremplin_content::url::{Use, is_allowed};
-use tremplin_core::credential::MIN_BITS;
+use tremplin_credentials::MIN_BITS;
 
 use crate::say;
 

@@ -11,7 +11,7 @@ use rsa::signature::{RandomizedSigner, SignatureEncoding, Signer};
 use rsa::traits::{PrivateKeyParts, PublicKeyParts};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
-use tremplin_core::credential::{Algorithm, base64url};
+use tremplin_credentials::{Algorithm, base64url};
 
 use super::crypto::number;
 

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tremplin_author::json as text;
-use tremplin_core::credential::{Checked, Jwk, Proof, Reason, Suite, base58};
+use tremplin_credentials::{Checked, Jwk, Proof, Reason, Suite, base58};
 
 use super::crypto;
 use super::private::PrivateKey;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 use tremplin_author::Lang;
 use tremplin_content::{markdown, stranger};
-use tremplin_core::credential::{Standing, Verdict, date};
+use tremplin_credentials::{Standing, Verdict, date};
 
 use super::findings::Findings;
 use super::words;
@@ -126,7 +126,7 @@ fn object<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tremplin_core::credential::{Credential, Reason};
+    use tremplin_credentials::{Credential, Reason};
 
     fn credential() -> Credential {
         Credential {

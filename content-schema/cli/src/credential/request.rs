@@ -16,10 +16,10 @@ use serde_json::Value;
 use tremplin_author::Lang;
 use tremplin_content::badge::Alignment;
 use tremplin_content::url::{Use, is_allowed};
-use tremplin_core::badge::request::instead::Instead;
-use tremplin_core::badge::request::{Request as Asked, figures};
-use tremplin_core::credential::date;
-use tremplin_formats::credential::{self as export, Award, Moment};
+use tremplin_credentials::date;
+use tremplin_credentials::issue::{self as export, Award, Moment};
+use tremplin_credentials::request::instead::Instead;
+use tremplin_credentials::request::{Request as Asked, figures};
 
 use super::keygen::no_chance;
 use super::private::chance;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tremplin_author::{Lang, json as text};
-use tremplin_core::credential::{Jwk, base64url, date};
+use tremplin_credentials::{Jwk, base64url, date};
 
 use super::found::Signed;
 use super::keygen::no_chance;

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use flate2::read::GzDecoder;
 use tremplin_author::Lang;
-use tremplin_core::credential::{
+use tremplin_credentials::{
     Checked, Jwk, MAX_BITS, OpenList, Place, Reason, StatusList, Verdict, proofs,
 };
 

@@ -7,7 +7,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::json;
 use tremplin_author::{Lang, json as text};
-use tremplin_core::credential::{Jwk, MIN_BITS, OpenList, Purpose, Reason, base64url, date};
+use tremplin_credentials::{Jwk, MIN_BITS, OpenList, Purpose, Reason, base64url, date};
 
 use super::signer::Signer;
 use super::{Outcome, files, finish, found, hint, issue, moment, place, status, words};

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 use tremplin_author::json as text;
-use tremplin_core::credential::bake::Trouble;
-use tremplin_core::credential::{
+use tremplin_credentials::bake::Trouble;
+use tremplin_credentials::{
     Algorithm, Circumstances, Compact, Jwk, PublicKey, Reason, Standing, Verdict, base64url,
 };
 

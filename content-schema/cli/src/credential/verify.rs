@@ -2,9 +2,7 @@
 
 use serde_json::Value;
 use tremplin_author::{Lang, json as text};
-use tremplin_core::credential::{
-    Checked, Circumstances, Jwk, Reason, Sealed, Standing, Token, Verdict,
-};
+use tremplin_credentials::{Checked, Circumstances, Jwk, Reason, Sealed, Standing, Token, Verdict};
 
 use super::findings::Findings;
 use super::found::{self, Signed};

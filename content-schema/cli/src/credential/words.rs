@@ -1,8 +1,8 @@
 //! Verdicts in words, in French and English.
 
 use tremplin_author::Lang;
-use tremplin_core::credential::bake::Trouble;
-use tremplin_core::credential::{Reason, Standing, words};
+use tremplin_credentials::bake::Trouble;
+use tremplin_credentials::{Reason, Standing, words};
 
 use crate::say::{self, pick};
 

@@ -84,7 +84,7 @@ fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
         panic!("{MODULE}")
     };
     // As the issuer's page has it.
-    let expected = tremplin_formats::credential::achievement(&module).unwrap();
+    let expected = tremplin_credentials::issue::achievement(&module).unwrap();
     assert_eq!(subject["achievement"], expected);
     assert_eq!(expected["image"]["caption"], "Une feuille");
     assert!(!badge.to_string().contains("Camille"), "a name does not belong into a badge");
@@ -98,7 +98,7 @@ fn a_module_says_what_the_badge_is_and_a_request_for_whom() {
     assert_eq!((standing.as_str(), reasons.len()), ("valid", 0), "{reasons:?}");
 
     // A link instead of a file; nobody's request; another picture.
-    let link = tremplin_core::credential::base64url::encode(LEARNER.as_bytes());
+    let link = tremplin_credentials::base64url::encode(LEARNER.as_bytes());
     folder.write("link.txt", &format!("https://ml.example.org/issuer#request={link}\n"));
     let from_link: Value = serde_json::from_slice(&issue("link.txt").stdout).unwrap();
     assert_eq!(from_link["credentialSubject"]["id"], subject["id"]);

@@ -1,7 +1,7 @@
 //! What `issue` takes from a module's `validMonths`, and what it says to do next, which has to work.
 
 use serde_json::Value;
-use tremplin_core::credential::date;
+use tremplin_credentials::date;
 
 use crate::{Folder, ISSUE};
 

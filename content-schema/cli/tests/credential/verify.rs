@@ -191,9 +191,9 @@ fn an_issuer_that_is_its_own_key_is_trusted_by_name() {
     let folder = Folder::new("did");
     folder.badge();
     let keys: Value = serde_json::from_str(&folder.read("jwks.json")).expect("is JSON");
-    let x = keys["keys"][0]["x"].as_str().and_then(tremplin_core::credential::base64url::decode);
+    let x = keys["keys"][0]["x"].as_str().and_then(tremplin_credentials::base64url::decode);
     let key = [&[0xed, 1][..], &x.expect("is a key")].concat();
-    let did = format!("did:key:z{}", tremplin_core::credential::base58::encode(&key));
+    let did = format!("did:key:z{}", tremplin_credentials::base58::encode(&key));
     let own =
         folder.read("issuer-key.jwk.json").replace("https://ml.example.org/issuer.json", &did);
     folder.write("own.jwk.json", &own);
@@ -223,9 +223,9 @@ fn an_issuer_that_is_its_own_key_is_trusted_by_name() {
 fn names_that_stand_twice_are_refused_in_tokens_too() {
     let folder = Folder::new("twice");
     let token = folder.badge();
-    let encode = tremplin_core::credential::base64url::encode;
+    let encode = tremplin_credentials::base64url::encode;
     let parts: Vec<&str> = token.trim().split('.').collect();
-    let payload = tremplin_core::credential::base64url::decode(parts[1]).expect("is base64url");
+    let payload = tremplin_credentials::base64url::decode(parts[1]).expect("is base64url");
     let payload = String::from_utf8(payload).expect("is UTF-8");
     let twice = payload.replacen("\"sub\":", "\"sub\":\"urn:uuid:9\",\"sub\":", 1);
     folder.write("badge.jwt", &format!("{}.{}.{}", parts[0], encode(twice.as_bytes()), parts[2]));

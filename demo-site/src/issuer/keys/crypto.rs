@@ -3,7 +3,7 @@
 use js_sys::{ArrayBuffer, JSON, Object, Reflect, Uint8Array};
 use leptos::prelude::window;
 use serde_json::{Value, json};
-use tremplin_core::credential::{Algorithm, Answer, PublicKey, base64url};
+use tremplin_credentials::{Algorithm, Answer, PublicKey, base64url};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, CryptoKeyPair, SubtleCrypto};

@@ -1,7 +1,7 @@
 //! The choice of a type of key.
 
 use leptos::prelude::*;
-use tremplin_core::credential::Algorithm;
+use tremplin_credentials::Algorithm;
 
 use crate::issuer::keys;
 use crate::locales::{IDENTITY_ALGORITHMS, identity, tr};

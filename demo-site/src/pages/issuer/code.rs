@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use tremplin_core::credential::Algorithm;
+use tremplin_credentials::Algorithm;
 
 use super::desk::Desk;
 use crate::issuer::qr::{self, Code, NoCode};

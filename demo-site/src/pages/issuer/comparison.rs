@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use tremplin_content::badge::{BadgeModule, Rule};
 use tremplin_content::stranger;
-use tremplin_core::badge::request::doubt::{self, Doubt};
-use tremplin_core::badge::request::figures;
-use tremplin_core::badge::request::{Request, day};
-use tremplin_core::credential::date;
+use tremplin_credentials::date;
+use tremplin_credentials::request::doubt::{self, Doubt};
+use tremplin_credentials::request::figures;
+use tremplin_credentials::request::{Request, day};
 
 use super::desk::Desk;
 use crate::browser;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tremplin_content::badge::BadgeModule;
-use tremplin_core::badge::request::{day, doubt};
+use tremplin_credentials::request::{day, doubt};
 
 use super::desk::{Act, Badge, Desk, Draft};
 use super::field::{Field, Part, Said};

@@ -5,9 +5,9 @@ mod keys;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tremplin_content::badge::BadgeModule;
-use tremplin_core::badge::request::Request;
-use tremplin_core::badge::request::instead::Instead;
-use tremplin_core::credential::date;
+use tremplin_credentials::date;
+use tremplin_credentials::request::Request;
+use tremplin_credentials::request::instead::Instead;
 
 use super::next::Next;
 use crate::browser;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tremplin_core::badge::request::instead::{self, Instead};
-use tremplin_core::credential::Algorithm;
+use tremplin_credentials::Algorithm;
+use tremplin_credentials::request::instead::{self, Instead};
 use web_sys::File;
 
 use super::algorithms::{Algorithms, SHORT_FIRST};

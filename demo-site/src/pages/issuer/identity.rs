@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tremplin_content::stranger;
-use tremplin_core::credential::date;
+use tremplin_credentials::date;
 
 use super::desk::{Act, Desk, Storage};
 use super::field::{Part, Said};

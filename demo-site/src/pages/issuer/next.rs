@@ -1,7 +1,7 @@
 //! Where the issuer's page goes on to.
 
-use tremplin_core::badge::request::Request;
-use tremplin_core::badge::request::instead::Instead;
+use tremplin_credentials::request::Request;
+use tremplin_credentials::request::instead::Instead;
 
 /// Where the adviser wants to go on to.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! The signed badge, in every form in which it can be handed over.
 
 use leptos::prelude::*;
-use tremplin_core::credential::date;
+use tremplin_credentials::date;
 
 use super::code::Scan;
 use super::desk::{Act, Badge, Desk};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use tremplin_content::url;
-use tremplin_formats::credential::profile;
+use tremplin_credentials::issue::profile;
 
 use super::desk::Desk;
 use crate::components::CopyField;

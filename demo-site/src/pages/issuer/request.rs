@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tremplin_core::badge::request::instead::Wanted;
+use tremplin_credentials::request::instead::Wanted;
 use web_sys::File;
 
 use super::comparison::Comparison;

@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use tremplin_author::json;
-use tremplin_core::credential::bake;
-use tremplin_core::credential::{
+use tremplin_credentials::bake;
+use tremplin_credentials::{
     Answer, Checked, Circumstances, Compact, Credential, Jwk, Standing, Token, base64url,
 };
 

@@ -1,8 +1,8 @@
 //! What strangers hand in as a request for a badge.
 
 use tremplin_author::json;
-use tremplin_core::badge::request::instead::{self, Instead};
-use tremplin_core::badge::request::{Request, decode, doubt};
+use tremplin_credentials::request::instead::{self, Instead};
+use tremplin_credentials::request::{Request, decode, doubt};
 
 /// The text of a link or a file that is said to be a request: what is read can be written and read again
 /// as the same. What is no request is called something.

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use tremplin_author::json as front_door;
-use tremplin_core::badge::request::{self, Request};
+use tremplin_credentials::request::{self, Request};
 use tremplin_tests::page::{Key, Page};
 
 use super::play::{Badge, EARN, badge, payload, signed};

@@ -50,7 +50,7 @@ async fn opened<'a>(page: &'a Page<'a>, id: &str, jwks: &Value) -> Result<Badge<
 }
 
 fn base64url(text: &str) -> String {
-    tremplin_core::credential::base64url::encode(text.as_bytes())
+    tremplin_credentials::base64url::encode(text.as_bytes())
 }
 
 async fn a_tampered_byte(page: &Page<'_>) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use tremplin_core::credential::bake;
+use tremplin_credentials::bake;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde_json::{Value, json};
 use tokio::io::AsyncWriteExt;
 use tremplin_author::json as text;
-use tremplin_core::credential::{
+use tremplin_credentials::{
     Answer, Checked, Circumstances, Compact, Jwk, Standing, Token, Verdict, base64url,
 };
 

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use tremplin_content::badge::{BadgeModule, Rule};
+use tremplin_credentials::names::clean_name;
+use tremplin_credentials::{MAX_TOKEN, Standing, Verdict};
 
 use super::completion::merge_into;
-use super::names::clean_name;
 use super::{Action, Completion, Earned, Event, Session, Status};
-use crate::credential::{MAX_TOKEN, Standing, Verdict};
 
 impl Session {
     /// A learner of whom nothing is known.

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use tremplin_content::badge::{Activity, BadgeModule, Issuer, KeyNumbers, Requirement, Rule};
+use tremplin_content::badge::{Activity, BadgeModule, Requirement, Rule};
 use tremplin_content::gate;
+use tremplin_credentials::request::{self, Request};
+use tremplin_credentials::{Standing, Verdict};
 
-use super::request::{self, Request};
 use super::{Best, Proof, Session, State};
-use crate::credential::{Jwk, PublicKey, Standing, Verdict, base64url};
 
 /// A requirement and how far the learner is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -217,20 +217,4 @@ impl Session {
         let best = self.best(requirement);
         (best, best.is_some_and(|best| best.meets(requirement)))
     }
-}
-
-/// The key that a badge's own module names for its issuer, to be trusted for that issuer alone.
-///
-/// Who trusts it trusts whoever wrote the module; a site that shows modules of others pins the keys
-/// itself.
-pub fn issuer_key(issuer: &Issuer) -> Option<Jwk> {
-    let key = issuer.key.as_ref()?;
-    let bytes = |text: &str| base64url::decode(text);
-    let numbers = match &key.numbers {
-        KeyNumbers::Rsa { n, e } => PublicKey::Rsa { n: bytes(n)?, e: bytes(e)? },
-        KeyNumbers::P256 { x, y } => PublicKey::P256 { x: bytes(x)?, y: bytes(y)? },
-        KeyNumbers::Ed25519 { x } => PublicKey::Ed25519 { x: bytes(x)? },
-    };
-    // A key for every issuer would be worth more than its owner.
-    Some(Jwk { key: numbers, kid: key.kid.clone(), issuer: Some(issuer.id.clone()?) })
 }

@@ -14,13 +14,13 @@
 
 use tremplin_content::hash::fnv1a;
 use tremplin_content::id::is_id;
-use tremplin_content::node::{Node, Shape};
+use tremplin_content::node::{Node, Shape, hex, whole};
 use tremplin_content::stranger;
+use tremplin_content::write::push_hex;
 
 use super::apply::is_keepable;
 use super::saved::{VERSION, earned, results, write};
 use super::{Completion, Earned};
-use crate::kept::{hex, push_hex, whole};
 
 /// What stands before the identifier of a badge in the name of its record.
 pub(super) const PREFIX: &str = "tremplin:badge:";

@@ -18,13 +18,15 @@ use std::rc::Rc;
 
 use tremplin_content::badge::{Activity, BadgeModule};
 use tremplin_content::id::is_id;
-use tremplin_content::node::{Node, Shape};
+use tremplin_content::node::{Node, Shape, hex, whole};
+use tremplin_content::write::{push_hex, push_list, push_text};
+use tremplin_credentials::LAST;
+use tremplin_credentials::names::written_name;
 
 use super::apply::is_keepable;
-use super::completion::{LAST, merge_into};
-use super::names::written_name;
+use super::completion::merge_into;
 use super::{Best, Completion, Earned, Mark, Session, Share};
-use crate::kept::{Dropped, hex, push_hex, push_list, push_text, whole};
+use crate::kept::Dropped;
 
 /// Goes up whenever a text written before can no longer be read.
 pub(super) const VERSION: u32 = 2;
@@ -123,7 +125,7 @@ pub(super) fn write(
 }
 
 fn push_result(result: &Completion, out: &mut String) {
-    push_texts(&[result.activity.as_str(), &result.id, &result.best.text()], out);
+    push_texts(&[result.activity.as_str(), &result.id, &Completion::text(&result.best)], out);
     out.push(']');
 }
 
@@ -176,7 +178,7 @@ fn result<N: Node>(node: &N) -> Option<Completion> {
     let (activity, id) = named(activity, id)?;
     match rest {
         [text] => {
-            let best = Best::read(activity, &text.text()?).ok()?;
+            let best = Completion::best(activity, &text.text()?).ok()?;
             Some(Completion { activity, id, best })
         }
         [scaled, passed, at] => {

@@ -1,4 +1,3 @@
-mod image;
 mod record;
 mod request;
 mod saved;
@@ -371,7 +370,10 @@ fn a_name_is_kept_only_where_the_learner_wants_it() {
     session.apply(name(" ", true), NOON);
     assert_eq!((session.name(), session.keeps_name()), (None, false));
     session.apply(name(&"é".repeat(300), true), NOON);
-    assert_eq!(session.name().map(|name| name.chars().count()), Some(LONGEST_NAME));
+    assert_eq!(
+        session.name().map(|name| name.chars().count()),
+        Some(tremplin_credentials::names::LONGEST_NAME)
+    );
 }
 
 #[test]
@@ -384,18 +386,4 @@ fn nothing_is_left_where_nothing_is_kept() {
     assert!(session.is_pristine());
     assert_eq!(session.apply(Action::Judged(verdict(&[])), NOON), [], "there is none");
     assert_eq!(session, Session::new(all_three()));
-}
-
-#[test]
-fn the_key_of_the_module_counts_for_its_issuer_alone() {
-    let module = all_three();
-    let issuer = module.issuer.as_ref().expect("has one");
-    let jwk = issuer_key(issuer).expect("has one");
-    assert_eq!(jwk.issuer.as_deref(), Some("https://ml.example.org/emetteur"));
-    assert_eq!(jwk.kid.as_deref(), Some("a"));
-    let text = r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
-    let same = crate::credential::Jwk::read(&json::parse(text).expect("is JSON").root());
-    assert_eq!(jwk.key, same.expect("is a key").key);
-    let nobody = tremplin_content::badge::Issuer { id: None, ..issuer.clone() };
-    assert_eq!(issuer_key(&nobody), None, "a key without an owner");
 }

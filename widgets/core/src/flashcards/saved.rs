@@ -17,12 +17,13 @@
 //! Records of cards that the deck no longer has stay where they are and count for nothing: an
 //! author who puts a card back gives it back with its progress.
 
-use tremplin_content::node::Node;
+use tremplin_content::node::{Node, whole};
+use tremplin_content::write::push_text;
 
 use super::record::{Kept, Record, Unusable, key};
 use super::{Done, Face, Phase, Session};
 use crate::clock::Clock;
-use crate::kept::{Dropped, push_text, whole};
+use crate::kept::Dropped;
 
 /// Goes up whenever a file written before can no longer be read.
 const VERSION: u32 = 1;

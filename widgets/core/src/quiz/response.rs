@@ -2,9 +2,8 @@
 //! share one; which of them a kind takes is said in its file in `items/`.
 
 use tremplin_content::gate;
-use tremplin_content::node::{Node, Shape};
-
-use crate::kept::{push_list, push_number, push_text, whole};
+use tremplin_content::node::{Node, Shape, whole};
+use tremplin_content::write::{push_list, push_number, push_text};
 
 /// Longest text that an answer may have, in characters; what goes beyond is cut.
 pub const LONGEST_RESPONSE: usize = 500;

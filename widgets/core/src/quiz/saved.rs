@@ -38,12 +38,13 @@ mod tests;
 use std::rc::Rc;
 
 use tremplin_content::hash::fnv1a;
-use tremplin_content::node::{Node, Shape};
+use tremplin_content::node::{Node, Shape, hex, whole};
 use tremplin_content::quiz::{Interaction, QuizModule};
+use tremplin_content::write::{push_hex, push_list, push_number, push_text};
 
 use super::items::{self, fits};
 use super::{ItemState, Phase, Response, Session};
-use crate::kept::{Dropped, hex, push_hex, push_list, push_number, push_text, whole};
+use crate::kept::Dropped;
 
 /// Goes up whenever what is written can not be read by a Tremplin from before; that one leaves it where
 /// it is. What was written before, from 1 on, is read.

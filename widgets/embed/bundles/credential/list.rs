@@ -1,7 +1,7 @@
 //! Lists of what was revoked, which are signed like badges.
 
 use js_sys::Array;
-use tremplin_core::credential::{OpenList, Place, Proof, Reason, StatusList, proofs};
+use tremplin_credentials::{OpenList, Place, Proof, Reason, StatusList, proofs};
 use tremplin_embed::JsNode;
 use wasm_bindgen::prelude::*;
 

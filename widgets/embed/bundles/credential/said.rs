@@ -3,10 +3,10 @@
 
 use js_sys::{Array, Object};
 use tremplin_content::{gate, stranger};
-use tremplin_core::badge::image;
-use tremplin_core::badge::request::instead;
-use tremplin_core::credential::bake::{self, Trouble};
-use tremplin_core::credential::{Reason, Verdict, words};
+use tremplin_credentials::bake::{self, Trouble};
+use tremplin_credentials::image;
+use tremplin_credentials::request::instead;
+use tremplin_credentials::{Reason, Verdict, words};
 use tremplin_embed::JsNode;
 use wasm_bindgen::prelude::*;
 

@@ -1,4 +1,4 @@
-// Verifies a signed badge: the rules are those of the wasm (tremplin_core::credential), which the
+// Verifies a signed badge: the rules are those of the wasm (tremplin_credentials), which the
 // command line has too; signatures and digests are the browser's (WebCrypto).
 import { unpacked } from './packed.js';
 import { part } from './part.js';

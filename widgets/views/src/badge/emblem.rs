@@ -1,7 +1,7 @@
 //! The picture of a badge whose author gave none: a seal in its colour with its first letters.
 
 use tremplin_content::badge::BadgeModule;
-use tremplin_core::badge::image;
+use tremplin_credentials::image;
 
 use crate::dom::{El, svg};
 

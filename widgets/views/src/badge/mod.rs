@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use tremplin_content::gate;
 use tremplin_core::badge::{Action, Completion, Event, Session};
-use tremplin_core::credential::Verdict;
+use tremplin_credentials::Verdict;
 use web_sys::Element;
 
 use crate::View;

@@ -2,7 +2,7 @@
 
 use tremplin_content::gate;
 use tremplin_core::badge::{Proof, Session, State};
-use tremplin_core::credential::Standing;
+use tremplin_credentials::Standing;
 
 use super::Context;
 use crate::dom::{El, div, el, set, show};

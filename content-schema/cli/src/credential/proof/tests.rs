@@ -1,6 +1,6 @@
 use super::*;
 use ed25519_dalek::SigningKey;
-use tremplin_core::credential::{Answer, Circumstances, Standing, Verdict, proofs};
+use tremplin_credentials::{Answer, Circumstances, Standing, Verdict, proofs};
 
 use crate::credential::found::{self, Signed};
 use crate::credential::verify;
@@ -265,7 +265,7 @@ fn the_proof_of_another_document_or_key_does_not_count() {
         other["credentialSubject"]["achievement"]["name"] = "Permis".into();
         other["proof"] = signed(suite)["proof"].clone();
         assert_eq!(reasons(&other), [Reason::BadSignature]);
-        let forger = PrivateKey::generate(tremplin_core::credential::Algorithm::EdDsa).unwrap();
+        let forger = PrivateKey::generate(tremplin_credentials::Algorithm::EdDsa).unwrap();
         let forged = sign(&badge(), suite, &forger, METHOD, CREATED).unwrap();
         assert_eq!(reasons(&forged), [Reason::BadSignature]);
         // The forger says openly whose key it is.
@@ -275,8 +275,7 @@ fn the_proof_of_another_document_or_key_does_not_count() {
         let method = format!("did:key:{multibase}#{multibase}");
         let forged = sign(&badge(), suite, &forger, &method, CREATED).unwrap();
         assert_eq!(reasons(&forged), [Reason::WrongKey]);
-        let of_other_kind =
-            PrivateKey::generate(tremplin_core::credential::Algorithm::Es256).unwrap();
+        let of_other_kind = PrivateKey::generate(tremplin_credentials::Algorithm::Es256).unwrap();
         assert_eq!(
             sign(&badge(), suite, &of_other_kind, METHOD, CREATED),
             Err(Reason::AlgorithmConfusion)

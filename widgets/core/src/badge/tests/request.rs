@@ -2,8 +2,8 @@ use std::rc::Rc;
 
 use tremplin_author::json;
 use tremplin_content::badge::BadgeModule;
+use tremplin_credentials::request::{self, Done, MAX_REQUEST, Refused, Request};
 
-use super::super::request::{self, Done, MAX_REQUEST, Refused, Request};
 use super::super::*;
 use super::{CV, DECK, MAIL, NOON, SUBJECT, badge, deck, done, earned, quiz};
 
@@ -108,7 +108,7 @@ fn an_older_request_is_read() {
 #[test]
 fn the_largest_request_is_read() {
     let id = |index: usize| format!("{index:0>64}");
-    let name = "\u{10ffff}".repeat(LONGEST_NAME);
+    let name = "\u{10ffff}".repeat(tremplin_credentials::names::LONGEST_NAME);
     let request = Request {
         badge: id(0),
         achievement: format!("https://{}", "a".repeat(492)),

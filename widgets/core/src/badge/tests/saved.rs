@@ -95,7 +95,7 @@ fn records_of_other_pages_have_a_text() {
         (deck("sigles", NOON), "2,58,58,,1763985600000,40,58,,1763985600000"),
     ] {
         let key = Completion::key(completion.activity, &completion.id);
-        assert_eq!(completion.best.text(), text);
+        assert_eq!(Completion::text(&completion.best), text);
         assert_eq!(Completion::read(&key, text), Ok(completion));
     }
     let key = "tremplin:completed:quiz:cv";

@@ -6,7 +6,7 @@ use tremplin_content::stranger;
 pub const LONGEST_NAME: usize = 100;
 
 /// One line without blanks around it, not too long; `None` where nothing is left.
-pub(super) fn clean_name(name: &str) -> Option<String> {
+pub fn clean_name(name: &str) -> Option<String> {
     let line: String = stranger::line(name).chars().take(LONGEST_NAME).collect();
     // What stood last may be a blank or a joiner now.
     let line = stranger::line(&line);
@@ -15,7 +15,7 @@ pub(super) fn clean_name(name: &str) -> Option<String> {
 
 /// A name as it was written down, perhaps by an older version that left more in it; `None` where none ever
 /// wrote it.
-pub(super) fn written_name(name: &str) -> Option<String> {
+pub fn written_name(name: &str) -> Option<String> {
     let fits = name.trim() == name
         && name.chars().count() <= LONGEST_NAME
         && !name.chars().any(char::is_control);

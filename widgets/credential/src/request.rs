@@ -12,7 +12,7 @@
 //! ```
 //! `tremplin` is the version of the form. `subject` is a random UUID (RFC 9562) that stands for the
 //! learner, without `urn:uuid:`. Each thing done has the day, counted from 1970-01-01 in UTC, and the two
-//! [shares](super::Best) with what they are shares of: of a quiz thousandths of the points after all
+//! [shares](crate::Best) with what they are shares of: of a quiz thousandths of the points after all
 //! answers and by the first ones, of a deck the cards seen and the cards known. Version 1 had
 //! `["quiz","cv",875,20416]`: the best share in thousandths (`null` for a deck) and the day.
 //!
@@ -20,7 +20,9 @@
 //!
 //! ```
 //! use tremplin_author::json;
-//! use tremplin_core::badge::{Activity, Share, request::{self, Done, Request}};
+//! use tremplin_content::badge::Activity;
+//! use tremplin_credentials::Share;
+//! use tremplin_credentials::request::{self, Done, Request};
 //!
 //! let share = |n| Share { n, of: 1000 };
 //! let (broad, strict) = (share(1000), share(640));
@@ -41,16 +43,18 @@ pub mod compared;
 pub mod doubt;
 pub mod figures;
 pub mod instead;
+#[cfg(test)]
+mod testing;
 
 use tremplin_content::badge::{Activity, MOST_REQUIREMENTS};
 use tremplin_content::id::is_id;
-use tremplin_content::node::{Node, Shape};
+use tremplin_content::node::{Node, Shape, whole};
 use tremplin_content::url;
+use tremplin_content::write::{push_list, push_text};
 
-use super::names::{clean_name, written_name};
-use super::{Best, Mark, Share};
-use crate::credential::{base64url, letter, too_deep};
-use crate::kept::{push_list, push_text, whole};
+use crate::best::{Best, Mark, Share};
+use crate::names::{clean_name, written_name};
+use crate::{base64url, letter, too_deep};
 
 /// Goes up whenever a text written before can no longer be read.
 const VERSION: u32 = 2;
@@ -181,7 +185,7 @@ impl Request {
     }
 
     /// Whether every value is one that a request may have.
-    pub(super) fn is_possible(&self) -> bool {
+    pub fn is_possible(&self) -> bool {
         let once = |(index, done): (usize, &Done)| {
             let mut others = self.done.iter().take(index);
             is_id(&done.id)

@@ -1,5 +1,5 @@
 use super::*;
-use crate::credential::{Answer, Checked, Circumstances, Reason, Standing, Token};
+use crate::{Answer, Checked, Circumstances, Reason, Standing, Token};
 use proptest::prelude::*;
 use tremplin_author::json;
 

@@ -3,8 +3,8 @@
 //!
 //! ```
 //! use tremplin_core::badge::{Activity, Share};
-//! use tremplin_core::badge::request::doubt::{self, Doubt};
-//! use tremplin_core::badge::request::Done;
+//! use tremplin_credentials::request::doubt::{self, Doubt};
+//! use tremplin_credentials::request::Done;
 //!
 //! let share = Share { n: 875, of: 1000 };
 //! let done =
@@ -85,7 +85,7 @@ mod tests {
     const TODAY: u32 = 20_500;
 
     fn done(activity: Activity, scaled: Option<u32>, day: u32) -> Done {
-        let share = crate::badge::Share::old(activity, scaled);
+        let share = crate::Share::old(activity, scaled);
         Done { activity, id: "cv".into(), broad: share, strict: share, day }
     }
 

@@ -1,5 +1,6 @@
 use super::*;
 use tremplin_author::json;
+use tremplin_content::badge::IssuerKey;
 
 const ED25519: &str =
     r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
@@ -85,4 +86,28 @@ fn sets_leave_out_other_kinds_of_keys() {
     assert_eq!(set("[]"), Err(Reason::KeyUnreadable));
     assert_eq!(set("{}"), Err(Reason::KeyUnreadable));
     assert_eq!(set(r#"[{"kty":"OKP","d":"AA"}]"#), Err(Reason::PrivateKey));
+}
+
+#[test]
+fn the_key_of_the_module_counts_for_its_issuer_alone() {
+    let x = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
+    let issuer = Issuer {
+        id: Some("https://ml.example.org/emetteur".into()),
+        name: "Mission locale".into(),
+        url: None,
+        email: None,
+        key: Some(IssuerKey {
+            numbers: KeyNumbers::Ed25519 { x: x.into() },
+            kid: Some("a".into()),
+        }),
+        request_url: None,
+    };
+    let jwk = issuer_key(&issuer).expect("has one");
+    assert_eq!(jwk.issuer.as_deref(), Some("https://ml.example.org/emetteur"));
+    assert_eq!(jwk.kid.as_deref(), Some("a"));
+    let text = format!(r#"{{"kty":"OKP","crv":"Ed25519","x":"{x}"}}"#);
+    let same = Jwk::read(&json::parse(&text).expect("is JSON").root());
+    assert_eq!(jwk.key, same.expect("is a key").key);
+    let nobody = Issuer { id: None, ..issuer };
+    assert_eq!(issuer_key(&nobody), None, "a key without an owner");
 }

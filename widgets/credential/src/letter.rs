@@ -6,7 +6,7 @@
 //! line is not of the link: how long a signature is, the token itself says.
 //!
 //! ```
-//! use tremplin_core::credential::letter;
+//! use tremplin_credentials::letter;
 //! let text = "Mon badge : https://a.example/badge#tremplin-badge=eyJh.e30\n.c2ln\n\nCamille";
 //! assert_eq!(letter::badge(text).as_deref(), Some("eyJh.e30.c2ln"));
 //! ```

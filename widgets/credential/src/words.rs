@@ -2,7 +2,7 @@
 //! the badge on a page.
 //!
 //! ```
-//! use tremplin_core::credential::{Reason, words};
+//! use tremplin_credentials::{Reason, words};
 //! let [french, english] = words::reason(Reason::Expired);
 //! assert_eq!((french, english), ("Le badge n’est plus valable.", "The badge is no longer valid."));
 //! ```

@@ -1,7 +1,7 @@
 //! Base64url without padding (RFC 4648, section 5; RFC 7515, section 2).
 //!
 //! ```
-//! use tremplin_core::credential::base64url;
+//! use tremplin_credentials::base64url;
 //! assert_eq!(base64url::encode(&[3, 236, 255]), "A-z_");
 //! assert_eq!(base64url::decode("A-z_"), Some(vec![3, 236, 255]));
 //! ```

@@ -1,6 +1,7 @@
 //! Public keys (RFC 7517, RFC 7518 section 6, RFC 8037 section 2; Multikey of W3C Controlled
 //! Identifiers 1.0, section 2.2.2) and what they sign with.
 
+use tremplin_content::badge::{Issuer, KeyNumbers};
 use tremplin_content::node::{Node, Shape};
 
 use super::{Reason, base58, base64url};
@@ -251,6 +252,22 @@ fn ed25519(x: Vec<u8>) -> Result<PublicKey, Reason> {
     let small = middle.iter().skip(23).all(|byte| *byte == 0) && unsigned(high) == 0;
     let last = *low >= 0xec && middle.iter().all(|byte| *byte == 0xff) && unsigned(high) == 0x7f;
     if small || last { Err(Reason::WeakKey) } else { Ok(PublicKey::Ed25519 { x }) }
+}
+
+/// The key that a badge's own module names for its issuer, to be trusted for that issuer alone.
+///
+/// Who trusts it trusts whoever wrote the module; a site that shows modules of others pins the keys
+/// itself.
+pub fn issuer_key(issuer: &Issuer) -> Option<Jwk> {
+    let key = issuer.key.as_ref()?;
+    let bytes = |text: &str| base64url::decode(text);
+    let numbers = match &key.numbers {
+        KeyNumbers::Rsa { n, e } => PublicKey::Rsa { n: bytes(n)?, e: bytes(e)? },
+        KeyNumbers::P256 { x, y } => PublicKey::P256 { x: bytes(x)?, y: bytes(y)? },
+        KeyNumbers::Ed25519 { x } => PublicKey::Ed25519 { x: bytes(x)? },
+    };
+    // A key for every issuer would be worth more than its owner.
+    Some(Jwk { key: numbers, kid: key.kid.clone(), issuer: Some(issuer.id.clone()?) })
 }
 
 #[cfg(test)]

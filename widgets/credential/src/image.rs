@@ -4,13 +4,16 @@
 //! whichever stands out more.
 //!
 //! ```
-//! use tremplin_core::badge::image::default_image;
+//! use tremplin_credentials::image::default_image;
 //! let svg = default_image("Le CV", Some("#1a5fb4"), "fr");
 //! assert!(svg.contains("fill=\"#1a5fb4\"") && svg.contains("<title>Le CV</title>"));
 //! ```
 
 use tremplin_content::lang::is_right_to_left;
 use tremplin_content::stranger;
+
+#[cfg(test)]
+mod tests;
 
 /// The colour where none is given.
 pub const COLOR: &str = "#1a5fb4";
@@ -89,7 +92,7 @@ pub struct Shape<'a> {
 /// elements, since a strict policy forbids pictures from `data:` addresses.
 ///
 /// ```
-/// let seal = tremplin_core::badge::image::seal("Premiers pas", None);
+/// let seal = tremplin_credentials::image::seal("Premiers pas", None);
 /// assert_eq!(seal.last().map(|shape| shape.text.as_str()), Some("PP"));
 /// ```
 pub fn seal<'a>(title: &str, color: Option<&'a str>) -> Vec<Shape<'a>> {

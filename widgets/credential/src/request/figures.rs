@@ -2,7 +2,7 @@
 //! and for the evidence in a signed badge.
 //!
 //! ```
-//! use tremplin_core::badge::request::{Done, figures};
+//! use tremplin_credentials::request::{Done, figures};
 //! use tremplin_core::badge::{Activity, Share};
 //!
 //! let share = |n| Share { n, of: 1000 };
@@ -18,8 +18,8 @@ use tremplin_content::lang::primary;
 
 use super::compared::{Row, compare};
 use super::{Done, Request};
-use crate::badge::Share;
-use crate::credential::date;
+use crate::Share;
+use crate::date;
 use crate::say::{Lang, figures};
 
 /// What is asked: in French, in English.
@@ -109,7 +109,7 @@ fn cards(seen: Share, known: Share, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::badge::tests::{CV, DECK, MAIL, badge};
+    use crate::request::testing::{CV, DECK, MAIL, SUBJECT, badge};
 
     fn share(n: u32, of: u32) -> Share {
         Share { n, of }
@@ -176,7 +176,7 @@ mod tests {
         let request = Request {
             badge: "candidature".into(),
             achievement: "https://ml.example.org/emetteur#candidature".into(),
-            subject: crate::badge::tests::SUBJECT.into(),
+            subject: SUBJECT.into(),
             done: vec![
                 Done {
                     activity: Activity::Flashcards,

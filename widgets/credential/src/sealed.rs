@@ -12,7 +12,7 @@ const MAX_PROOFS: usize = 8;
 ///
 /// ```
 /// use tremplin_author::json;
-/// use tremplin_core::credential::{Reason, Sealed};
+/// use tremplin_credentials::{Reason, Sealed};
 /// let bare = json::parse(r#"{ "@context": [], "credentialSubject": {} }"#).unwrap();
 /// assert_eq!(Sealed::read(&bare.root()).unwrap_err(), Reason::NotSigned);
 /// ```

@@ -2,7 +2,7 @@
 //! 24:00:00 is the end of a day.
 //!
 //! ```
-//! use tremplin_core::credential::date;
+//! use tremplin_credentials::date;
 //! assert_eq!(date::parse("1970-01-01T01:00:00.5+01:00"), Some(500));
 //! assert_eq!(date::text(500), "1970-01-01T00:00:00Z");
 //! ```
@@ -92,7 +92,7 @@ pub fn day(milliseconds: i64) -> String {
 /// of the month where that has fewer days. `None` beyond the year 9999.
 ///
 /// ```
-/// use tremplin_core::credential::date;
+/// use tremplin_credentials::date;
 /// let from = date::parse("2026-11-30T09:00:00Z").unwrap();
 /// assert_eq!(date::in_months(from, 3).as_deref(), Some("2027-02-28"));
 /// ```

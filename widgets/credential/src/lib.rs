@@ -1,5 +1,6 @@
-//! Badges that somebody has signed: Open Badges 3.0 credentials, as VC-JWT or with Data Integrity
-//! proofs.
+//! Badges that somebody signs: what a learner hands over ([`request`]), what is signed (`issue`), how an image
+//! holds it ([`bake`]), and what a reader may believe of it: Open Badges 3.0 credentials, as VC-JWT or with Data
+//! Integrity proofs.
 //!
 //! Checking a token takes three steps, because a browser verifies signatures asynchronously and reads JSON
 //! by itself: [`Compact::split`] takes the text apart, [`Token::read`] reads what its two JSON texts
@@ -15,7 +16,7 @@
 //!
 //! ```
 //! use tremplin_author::json;
-//! use tremplin_core::credential::{Compact, Reason, Token};
+//! use tremplin_credentials::{Compact, Reason, Token};
 //! // {"alg":"none"}, {} and no signature: anybody can write that.
 //! let compact = Compact::split("eyJhbGciOiJub25lIn0.e30.").unwrap();
 //! let header = json::parse(&compact.header).unwrap();
@@ -25,22 +26,31 @@
 //! assert_eq!(refused.as_str(), "algorithm-none");
 //! ```
 
+#![deny(missing_docs)]
+
 mod achievement;
 pub mod bake;
 pub mod base58;
 pub mod base64url;
+mod best;
 mod claims;
 mod compact;
 pub mod date;
 mod entry;
 mod envelope;
+pub mod image;
+#[cfg(feature = "issue")]
+pub mod issue;
 mod judge;
 mod key;
 mod leeway;
 pub mod letter;
 mod members;
+pub mod names;
 mod proof;
 mod repeated;
+pub mod request;
+mod say;
 mod sealed;
 mod signed_in;
 mod status;
@@ -50,11 +60,12 @@ mod token;
 pub mod words;
 
 pub use achievement::Credential;
+pub use best::{Best, LAST, Mark, Share};
 pub use compact::{Compact, MAX_DEPTH, MAX_TOKEN, too_deep};
 pub use entry::{Purpose, Status, StatusEntry};
 pub use envelope::Question;
 pub use judge::{Answer, Checked, Circumstances, Standing, Verdict};
-pub use key::{Algorithm, Jwk, PublicKey};
+pub use key::{Algorithm, Jwk, PublicKey, issuer_key};
 pub use proof::{Proof, Suite};
 pub use repeated::{drops_a_name, halves_a_character, has_endless_number, repeats_a_name};
 pub use sealed::{Sealed, proofs};

@@ -9,7 +9,7 @@ use tremplin_content::node::{Node, Shape};
 ///
 /// ```
 /// use tremplin_author::json;
-/// use tremplin_core::credential::repeats_a_name;
+/// use tremplin_credentials::repeats_a_name;
 /// let twice = json::parse(r#"{ "a": [{ "name": 1, "na\u006de": 2 }] }"#).unwrap();
 /// assert!(repeats_a_name(&twice.root()));
 /// ```
@@ -26,7 +26,7 @@ pub fn repeats_a_name<N: Node>(node: &N) -> bool {
 ///
 /// ```
 /// use tremplin_author::json;
-/// use tremplin_core::credential::drops_a_name;
+/// use tremplin_credentials::drops_a_name;
 /// let kept = json::parse(r#"{ "a": { "name": 2 } }"#).unwrap();
 /// assert!(drops_a_name(r#"{ "a": { "name": 1, "na\u006de": 2 } }"#, &kept.root()));
 /// assert!(!drops_a_name(r#"{ "a": { "name": "a:b" } }"#, &kept.root()));
@@ -50,7 +50,7 @@ pub fn drops_a_name<N: Node>(text: &str, value: &N) -> bool {
 /// takes it and others do not, so that two texts would look alike.
 ///
 /// ```
-/// use tremplin_core::credential::halves_a_character;
+/// use tremplin_credentials::halves_a_character;
 /// assert!(halves_a_character(r#""\ud83d!""#) && halves_a_character(r#""\ude00\ud83d""#));
 /// assert!(!halves_a_character(r#""\ud83d\ude00 \\ud83d \u00e9""#));
 /// ```
@@ -80,7 +80,7 @@ pub fn halves_a_character(json: &str) -> bool {
 ///
 /// ```
 /// use tremplin_author::json;
-/// use tremplin_core::credential::has_endless_number;
+/// use tremplin_credentials::has_endless_number;
 /// let endless = |text: &str| has_endless_number(&json::parse(text).unwrap().root());
 /// assert!(endless(r#"{ "a": [-1e400] }"#) && !endless(r#"{ "a": [1e308, "1e400"] }"#));
 /// ```

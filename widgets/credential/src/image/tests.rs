@@ -1,5 +1,8 @@
-use super::super::image::{COLOR, default_image, text_color};
-use crate::credential::bake;
+use proptest::prelude::*;
+use tremplin_content::stranger;
+
+use super::{COLOR, default_image, text_color};
+use crate::bake;
 
 /// Relative luminance as WCAG 2.2 defines it.
 fn luminance(rgb: [u8; 3]) -> f64 {
@@ -78,4 +81,28 @@ fn a_credential_is_baked_into_the_picture() {
     let svg = default_image("Le CV & <la> lettre", Some("#26734d"), "fr");
     let baked = bake::write(svg.as_bytes(), "eyJhbGciOiJFZERTQSJ9.e30.AA").expect("takes it");
     assert_eq!(bake::read(&baked).as_deref(), Ok("eyJhbGciOiJFZERTQSJ9.e30.AA"));
+}
+
+proptest! {
+    #[test]
+    fn any_title_makes_a_picture(
+        title in prop_oneof![any::<String>(), "[a-zA-Zéàœ’' &<>\"-]{0,60}", "[ا-ي ]{0,90}", "[一-龠]{0,40}"],
+        color in prop_oneof![any::<String>(), "#[0-9a-fA-F]{6}"],
+        lang in "fr|ar|zh",
+    ) {
+        let svg = default_image(&title, Some(&color), &lang);
+        let document = roxmltree::Document::parse(&svg).map_err(|error| {
+            TestCaseError::fail(format!("{error}: {svg}"))
+        })?;
+        let named = |name: &str| document.descendants().filter(|node| node.has_tag_name(name)).count();
+        prop_assert_eq!((named("title"), named("circle"), named("text")), (1, 2, 1));
+        prop_assert!(named("tspan") <= 4);
+        let elements = document.descendants().filter(|node| node.is_element()).count();
+        prop_assert_eq!(elements, 5 + named("tspan"), "{}", svg);
+        let turns = svg.chars().any(|c| stranger::is_hidden(c) && !"\u{200c}\u{200d}\u{fe0e}\u{fe0f}".contains(c));
+        prop_assert!(!turns, "{svg}");
+        let credential = "eyJhbGciOiJFZERTQSJ9.e30.AA";
+        let baked = bake::write(svg.as_bytes(), credential).expect("is an SVG");
+        prop_assert_eq!(bake::read(&baked), Ok(credential.to_owned()));
+    }
 }

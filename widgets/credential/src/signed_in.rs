@@ -18,7 +18,7 @@ pub enum SignedIn {
 ///
 /// ```
 /// use tremplin_author::json;
-/// use tremplin_core::credential::{Reason, SignedIn, signed_in};
+/// use tremplin_credentials::{Reason, SignedIn, signed_in};
 /// let told = |text: &str| signed_in(&json::parse(text).unwrap().root());
 /// for text in [
 ///     r#""a.b.c""#,

@@ -3,7 +3,7 @@
 //!
 //! ```
 //! use tremplin_author::json;
-//! use tremplin_core::badge::request::instead::{self, Instead};
+//! use tremplin_credentials::request::instead::{self, Instead};
 //!
 //! let value = |text: &str| json::parse(text).ok().map(|read| instead::of_value(&read.root()));
 //! assert_eq!(instead::of(b"%PDF-1.7 ...", value), Instead::Document);
@@ -12,12 +12,12 @@
 
 mod words;
 
+use tremplin_content::badge::Activity;
 use tremplin_content::node::Node;
 
-use super::super::Activity;
 use super::{MAX_REQUEST, Refused};
-use crate::credential::bake::{self, Trouble};
-use crate::credential::{base64url, letter};
+use crate::bake::{self, Trouble};
+use crate::{base64url, letter};
 
 pub use words::{Wanted, advice, in_place_of_badge, words};
 

@@ -2,7 +2,7 @@
 //! credential, so that a person can keep and hand on one file.
 //!
 //! ```
-//! use tremplin_core::credential::bake;
+//! use tremplin_credentials::bake;
 //! let image = br#"<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>"#;
 //! let baked = bake::write(image, "eyJhbGciOiJFUzI1NiJ9.e30.c2ln").unwrap();
 //! assert_eq!(bake::read(&baked).unwrap(), "eyJhbGciOiJFUzI1NiJ9.e30.c2ln");

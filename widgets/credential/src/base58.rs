@@ -2,7 +2,7 @@
 //! 1.0, section 2.4).
 //!
 //! ```
-//! use tremplin_core::credential::base58;
+//! use tremplin_credentials::base58;
 //! assert_eq!(base58::encode(b"Hello World!"), "2NEpo7TZRRrLZSi2U");
 //! assert_eq!(base58::decode("2NEpo7TZRRrLZSi2U").as_deref(), Some(&b"Hello World!"[..]));
 //! ```

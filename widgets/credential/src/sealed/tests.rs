@@ -1,5 +1,5 @@
 use super::*;
-use crate::credential::{Answer, Jwk, Standing, Suite, base58};
+use crate::{Answer, Jwk, Standing, Suite, base58};
 use proptest::prelude::*;
 use tremplin_author::json;
 
