@@ -8,7 +8,21 @@ use common::json_files;
 use serde_json::Value;
 
 /// The modules whose facts the law can change.
-const ABOUT_RULES: [&str; 3] = ["contrat-et-paie", "sigles-insertion", "mission-locale"];
+const ABOUT_RULES: [&str; 13] = [
+    "contrat-et-paie",
+    "sigles-insertion",
+    "mission-locale",
+    "aides-au-permis",
+    "avant-18-ans",
+    "cej-et-pacea",
+    "chercher-une-chambre",
+    "compte-bancaire",
+    "contrat-apprentissage",
+    "couverture-sante",
+    "formulaire-en-ligne",
+    "france-titres",
+    "premiere-fiche-de-paie",
+];
 
 /// Numbers in these texts are names ("la 3e"), not rules.
 const NAMES: [&str; 1] = ["cap"];

@@ -74,6 +74,8 @@ pub fn scenarios() -> Vec<Scenario> {
             "module_mots_travail_dark",
             "/modules/premiers-mots-travail-ar"
         ),
+        page!("module_avant_18_ans", "module_avant_18_ans_dark", "/modules/avant-18-ans"),
+        page!("module_cuisine_uk", "module_cuisine_uk_dark", "/modules/mots-cuisine-uk"),
         page!("module_arabic", "module_arabic_dark", "/modules/premiers-mots-ar"),
         page!("module_premiers_pas", "module_premiers_pas_dark", "/modules/badge-premiers-pas"),
         page!("module_candidature", "module_candidature_dark", "/modules/badge-candidature"),
