@@ -10,6 +10,7 @@ pub mod page;
 pub mod probe;
 pub mod server;
 pub mod session;
+pub mod typed;
 
 use std::path::PathBuf;
 

@@ -12,6 +12,7 @@ use thirtyfour::WebDriver;
 use crate::browser::Browser;
 use crate::server::Server;
 use crate::session::{Session, downloads};
+use crate::typed;
 
 mod axe;
 mod input;
@@ -261,7 +262,12 @@ impl<'a> Page<'a> {
     /// # Errors
     /// As [`Page::run`].
     pub async fn events(&self) -> Result<Vec<Event>> {
-        self.value("__t.events").await
+        let events: Vec<Event> = self.value("__t.events").await?;
+        // A frame may pass on less.
+        for event in events.iter().filter(|event| event.from.starts_with("tremplin-")) {
+            typed::fits(&event.kind, &event.detail)?;
+        }
+        Ok(events)
     }
 
     /// Waits for the `count`th event of this kind and gives it.
@@ -272,7 +278,11 @@ impl<'a> Page<'a> {
         let expression =
             format!("__t.events.filter((event) => event.type === {})[{}]", json!(kind), count - 1);
         let event = self.until(&format!("`{kind}` has come {count} times"), &expression).await?;
-        Ok(serde_json::from_value(event)?)
+        let event: Event = serde_json::from_value(event)?;
+        if event.from.starts_with("tremplin-") {
+            typed::fits(&event.kind, &event.detail)?;
+        }
+        Ok(event)
     }
 
     /// Fails when the page let an error or a rejected promise out.

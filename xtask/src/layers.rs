@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::steps::Step;
 
 /// Each crate with the crates of the workspace that it may depend on (except for its own tests).
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("tremplin-content", &["tremplin-locales"]),
     ("tremplin-author", &["tremplin-content", "tremplin-locales"]),
     ("tremplin-formats", &["tremplin-content"]),
@@ -52,11 +52,13 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "tremplin-content",
             "tremplin-credentials",
             "tremplin-formats",
+            "tremplin-leptos",
             "tremplin-locales",
-            "tremplin-views",
         ],
     ),
-    ("tremplin-tests", &["tremplin-content", "tremplin-core"]),
+    ("tremplin-events", &["tremplin-content"]),
+    ("tremplin-leptos", &["tremplin-events"]),
+    ("tremplin-tests", &["tremplin-events"]),
     ("tremplin-bench", &["tremplin-core"]),
     (
         "tremplin-fuzz-targets",
@@ -75,13 +77,14 @@ const MAY_USE: [(&str, &[&str]); 17] = [
 ];
 
 /// The crates that are plain Rust.
-const PLAIN: [&str; 6] = [
+const PLAIN: [&str; 7] = [
     "tremplin-content",
     "tremplin-author",
     "tremplin-formats",
     "tremplin-credentials",
     "tremplin-core",
     "tremplin-rdf",
+    "tremplin-events",
 ];
 
 /// What plain Rust does without, anywhere below it.

@@ -1,0 +1,5 @@
+//! Prints `tremplin.d.ts`.
+
+fn main() {
+    print!("{}", tremplin_events::types::types());
+}
