@@ -9,8 +9,14 @@ use crate::tools::{self, Tool, WASM, path_with};
 use crate::{build, demo, layers, npm, package, python, servers, sizes, wordpress};
 
 /// The crates that a browser runs, linted for its target.
-const IN_BROWSER: [&str; 5] =
-    ["tremplin-content", "tremplin-core", "tremplin-views", "tremplin-embed", "tremplin-demo"];
+const IN_BROWSER: [&str; 6] = [
+    "tremplin-content",
+    "tremplin-core",
+    "tremplin-views",
+    "tremplin-embed",
+    "tremplin-leptos",
+    "tremplin-demo",
+];
 
 /// Runs the checks up to the first that fails, and prints the time of each.
 ///
@@ -19,7 +25,7 @@ const IN_BROWSER: [&str; 5] =
 /// The sentence of the step that failed.
 pub fn run(project: &Project, browsers: &[Browser]) -> Result<()> {
     let suite = if browsers.is_empty() { 0 } else { 7 };
-    let mut steps = Steps::new(2 + 9 + build::STEPS + demo::STEPS + 1 + suite);
+    let mut steps = Steps::new(2 + 10 + build::STEPS + demo::STEPS + 1 + suite);
     let result = checks(project, browsers, &mut steps);
     say(&format!("\n{}", steps.summary()));
     match &result {
@@ -130,5 +136,11 @@ fn native_tests(project: &Project, steps: &mut Steps) -> Result<()> {
     steps.shown("Examples in the documentation", |step| {
         let args = ["test", "--doc", "--workspace", "--all-features"];
         step.run(&mut project.cargo(&args)).map(drop)
+    })?;
+    // A workspace of its own, whose crates are compiled beside those of this one.
+    steps.shown("Leptos components on a server", |step| {
+        let mut test = project.cargo(&["test", "--locked", "--test", "html", "--manifest-path"]);
+        test.arg(project.path("tests/leptos-server/Cargo.toml"));
+        step.run(test.env("CARGO_TARGET_DIR", &project.target)).map(drop)
     })
 }

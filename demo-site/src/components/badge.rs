@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use tremplin_leptos::Badge as Widget;
 
 use super::known::use_known_keys;
 use crate::browser::{fetch_text, site};
-use crate::locales::{badges, tr, use_lang};
+use crate::locales::{badges, tr, use_lang, use_tag};
 use crate::own_badge;
 use crate::{address, catalog};
 
@@ -42,19 +43,18 @@ pub fn Badge(
             // Not to be seen, so it loads nothing; yet the loader finds that there is a badge, and
             // fetches one bundle for everything on the page.
             (None, _) | (_, None) => view! {
-                <tremplin-badge hidden></tremplin-badge>
+                <Widget attr:hidden=true />
                 <div class="badge-place"></div>
             }
             .into_any(),
             (Some(Some(text)), Some(keys)) => {
                 let lang = lang.get();
+                let module = own_badge::here(&text, &site(), &path, lang);
                 view! {
-                    <tremplin-badge id=id lang=lang.tag() issuers=keys>
-                        <script type="application/json">
-                            {own_badge::here(&text, &site(), &path, lang)}
-                        </script>
+                    <Widget attr:id=id lang=lang.tag() issuers=keys>
+                        <script type="application/json">{module}</script>
                         {link}
-                    </tremplin-badge>
+                    </Widget>
                 }
                 .into_any()
             }
@@ -65,14 +65,13 @@ pub fn Badge(
 /// All badges that this device keeps for the site.
 #[component]
 pub fn Shelf() -> impl IntoView {
-    let lang = use_lang();
     let keys = use_known_keys(|| ());
     move || {
         let keys = keys.get()?;
         let shelf = view! {
-            <tremplin-badge view="shelf" lang=move || lang.get().tag() issuers=keys>
+            <Widget shelf=true lang=use_tag() issuers=keys>
                 <p>{tr(badges::shelf)}</p>
-            </tremplin-badge>
+            </Widget>
         };
         Some(shelf)
     }

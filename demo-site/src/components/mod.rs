@@ -9,7 +9,6 @@ mod link;
 mod logo;
 mod skills;
 mod sure;
-mod widget;
 
 pub use badge::{Badge, Shelf};
 pub use copy::CopyField;
@@ -19,4 +18,3 @@ pub use link::Link;
 pub use logo::{Logo, Springboard};
 pub use skills::Skills;
 pub use sure::Sure;
-pub use widget::Widget;

@@ -67,6 +67,12 @@ pub fn use_lang() -> Memo<Lang> {
     expect_context()
 }
 
+/// The BCP 47 tag of the site's language, for widgets.
+pub fn use_tag() -> Signal<String> {
+    let lang = use_lang();
+    Signal::derive(move || lang.get().tag().to_owned())
+}
+
 /// A sentence of the site that follows the language.
 pub fn tr<T: 'static>(
     say: impl Fn(Lang) -> T + Copy + Send + Sync + 'static,

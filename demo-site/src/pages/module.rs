@@ -5,15 +5,16 @@ use leptos_router::hooks::use_params_map;
 use tremplin_author::json;
 use tremplin_content::common::Source;
 use tremplin_content::flashcards::Mode;
+use tremplin_leptos::{Flashcards, Quiz};
 
 use super::NotFound;
 use super::builder::Builder;
 use crate::address;
 use crate::browser::{day, fetch_text, use_title};
 use crate::catalog::{self, MODULES, ModuleKind};
-use crate::components::{Badge, Link, Skills, Widget};
+use crate::components::{Badge, Link, Skills};
 use crate::facts::Facts;
-use crate::locales::{Lang, MODULE_MODULES, counted, module, tr, use_lang};
+use crate::locales::{Lang, MODULE_MODULES, counted, module, tr, use_lang, use_tag};
 
 /// More sources than this are shown when they are asked for.
 const MOST_SOURCES: usize = 6;
@@ -52,20 +53,23 @@ fn Page(place: usize) -> impl IntoView {
     let is_badge = module.kind == ModuleKind::Badge;
     // A language in which the site has no pages is the widget's too, as it is where the code is pasted.
     let is_own = [Lang::Fr, Lang::En].iter().any(|lang| lang.tag() == module.lang);
-    let foreign = (!is_own).then_some(module.lang);
+    let page = use_tag();
+    let lang = Signal::derive(move || if is_own { page.get() } else { module.lang.to_owned() });
     let live = move || {
-        if is_badge {
-            return view! { <Badge id=module.id /> }.into_any();
+        let src = file_shown.clone();
+        let file = view! {
+            <a class="alone" href=inside.clone() rel="external">
+                {tr(module::file)}
+            </a>
+        };
+        match module.kind {
+            ModuleKind::Quiz => view! { <Quiz src lang>{file}</Quiz> }.into_any(),
+            ModuleKind::Flashcards => {
+                let mode = mode.get().map(tremplin_leptos::Mode::from);
+                view! { <Flashcards src lang mode>{file}</Flashcards> }.into_any()
+            }
+            ModuleKind::Badge => view! { <Badge id=module.id /> }.into_any(),
         }
-        let inside = inside.clone();
-        view! {
-            <Widget kind=module.kind src=file_shown.clone() foreign mode=mode.get().map(Mode::as_str)>
-                <a class="alone" href=inside rel="external">
-                    {tr(module::file)}
-                </a>
-            </Widget>
-        }
-        .into_any()
     };
     let about_badge = is_badge.then(|| {
         view! {

@@ -1,20 +1,37 @@
 //! From a quiz and a deck to a signed badge: what a learner and an adviser do, on one page.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
-use web_sys::Event;
+use tremplin_leptos::{Flashcards, FlashcardsCompleted, Quiz, QuizCompleted};
 
 use crate::address;
 use crate::browser::use_title;
-use crate::catalog::{ModuleKind, WALK_BADGE, WELCOME, WELCOME_DECK, content_path};
-use crate::components::{Badge, Link, Widget};
-use crate::locales::{WALK_PROOFS, WALK_SCENES, WALK_STEPS, tr, walk};
+use crate::catalog::{WALK_BADGE, WELCOME, WELCOME_DECK, content_path};
+use crate::components::{Badge, Link};
+use crate::locales::{WALK_PROOFS, WALK_SCENES, WALK_STEPS, tr, use_tag, walk};
 
 /// The page.
 #[component]
 pub fn Walk() -> impl IntoView {
     let document = tr(walk::document);
     use_title(move || document().to_owned());
+    let [quiz, deck] = [WELCOME, WELCOME_DECK].map(content_path);
+    let fallback = |index: usize, to: &String| {
+        view! {
+            <a class="alone" href=to.clone() rel="external">
+                {tr(move |lang| walk::fallbacks(lang)[index])}
+            </a>
+        }
+    };
+    let to_quiz = fallback(0, &quiz);
+    let to_deck = fallback(1, &deck);
+    let (is_quiz_done, is_deck_done) = (RwSignal::new(false), RwSignal::new(false));
+    // What the badge asks for: the pass mark of the quiz by the first answers, and all cards of the deck.
+    let quiz_done = move |quiz: QuizCompleted| {
+        is_quiz_done.update(|done| *done |= quiz.first_passed != Some(false));
+    };
+    let deck_done = move |deck: FlashcardsCompleted| {
+        is_deck_done.update(|done| *done |= deck.seen == deck.cards);
+    };
     view! {
         <div class="walk">
             <header class="walk-head">
@@ -27,10 +44,18 @@ pub fn Walk() -> impl IntoView {
             <div class="wrap walk-way">
                 <div class="walk-doing">
                     <Step id="quiz" index=0>
-                        <Activity kind=ModuleKind::Quiz index=0 id=WELCOME />
+                        <Activity is_done=is_quiz_done>
+                            <Quiz src=quiz lang=use_tag() on_completed=quiz_done>
+                                {to_quiz}
+                            </Quiz>
+                        </Activity>
                     </Step>
                     <Step id="cartes" index=1>
-                        <Activity kind=ModuleKind::Flashcards index=1 id=WELCOME_DECK />
+                        <Activity is_done=is_deck_done>
+                            <Flashcards src=deck lang=use_tag() on_completed=deck_done>
+                                {to_deck}
+                            </Flashcards>
+                        </Activity>
                     </Step>
                     <Step id="demande" index=2>
                         <p>{tr(walk::ask)}</p>
@@ -71,26 +96,9 @@ fn Step(id: &'static str, index: usize, children: Children) -> impl IntoView {
     }
 }
 
-/// Whether something was worked through in such a way that the badge counts it: the pass mark of the quiz,
-/// by the first answers, is what the badge asks for, and all cards of the deck.
-fn counts(event: &Event) -> bool {
-    let member = |value: &JsValue, name: &str| js_sys::Reflect::get(value, &name.into()).ok();
-    let detail = |name| member(event, "detail").and_then(|detail| member(&detail, name));
-    let passed = detail("firstPassed").and_then(|passed| passed.as_bool()) != Some(false);
-    let number = |name| detail(name).and_then(|number| number.as_f64());
-    passed && number("seen") == number("cards")
-}
-
 /// A quiz or a deck, and the way to the badge once it is done.
 #[component]
-fn Activity(kind: ModuleKind, index: usize, id: &'static str) -> impl IntoView {
-    let src = content_path(id);
-    let is_done = RwSignal::new(false);
-    let heard = move |event: Event| {
-        if counts(&event) {
-            is_done.set(true);
-        }
-    };
+fn Activity(is_done: RwSignal<bool>, children: Children) -> impl IntoView {
     let to_badge = move || {
         is_done.get().then(|| {
             view! {
@@ -104,12 +112,8 @@ fn Activity(kind: ModuleKind, index: usize, id: &'static str) -> impl IntoView {
         })
     };
     view! {
-        <div class="live" on:tremplin-completed=heard>
-            <Widget kind src=src.clone()>
-                <a class="alone" href=src rel="external">
-                    {tr(move |lang| walk::fallbacks(lang)[index])}
-                </a>
-            </Widget>
+        <div class="live">
+            {children()}
             <p class="counts" role="status">
                 {to_badge}
             </p>

@@ -1,11 +1,12 @@
 //! What flashcards are for, beside a deck to try at once.
 
 use leptos::prelude::*;
+use tremplin_leptos::Flashcards;
 
 use super::first;
 use crate::catalog::{ModuleKind, OFFLINE_PAGE, WELCOME_DECK, content_path, host_path};
-use crate::components::{Link, Widget};
-use crate::locales::{DECKS_WAYS, decks, tr, use_lang};
+use crate::components::Link;
+use crate::locales::{DECKS_WAYS, decks, tr, use_lang, use_tag};
 use crate::{address, weight};
 
 /// The first deck of the catalog: the whole of what the deck beside it begins.
@@ -37,11 +38,11 @@ pub fn Decks() -> impl IntoView {
             </div>
             <div class="live">
                 <p class="live-note">{tr(decks::live)}</p>
-                <Widget kind=ModuleKind::Flashcards src=content_path(WELCOME_DECK)>
+                <Flashcards src=content_path(WELCOME_DECK) lang=use_tag()>
                     <Link to=address::module(WHOLE) class="alone">
                         {tr(decks::whole)}
                     </Link>
-                </Widget>
+                </Flashcards>
             </div>
             <div class="decks-ways">
                 <dl>{way(0)} {way(1)} {way(2)}</dl>

@@ -3,16 +3,17 @@
 mod decks;
 
 use leptos::prelude::*;
+use tremplin_leptos::Quiz;
 
 use self::decks::Decks;
 use crate::browser::{fetch_text, use_title};
 use crate::catalog::{
     HOST_PAGES, MODULES, ModuleKind, STATIC_PAGE, WELCOME, content_path, host_path,
 };
-use crate::components::{Link, Springboard, Widget};
+use crate::components::{Link, Springboard};
 use crate::locales::{
     HOME_AUDIENCES, HOME_HOSTS, HOME_PROMISES, HOME_STEPS, MODULE_MODULES, counted, home, module,
-    tr, use_lang,
+    tr, use_lang, use_tag,
 };
 use crate::{address, weight};
 
@@ -41,11 +42,11 @@ pub fn Home() -> impl IntoView {
                 </div>
                 <div class="live">
                     <p class="live-note">{tr(home::live)}</p>
-                    <Widget kind=ModuleKind::Quiz src=content_path(WELCOME)>
+                    <Quiz src=content_path(WELCOME) lang=use_tag()>
                         <Link to=address::module(MODULES[0].id) class="alone">
                             {tr(|lang| module::fallback(lang, MODULE_MODULES[0](lang)[0]))}
                         </Link>
-                    </Widget>
+                    </Quiz>
                 </div>
             </div>
             <Springboard />
