@@ -16,40 +16,65 @@ pub struct DemoModule {
     pub lang: &'static str,
     /// How many questions, cards or steps it has; the list says so without fetching them all.
     pub count: usize,
+    /// What it is about.
+    pub topic: Topic,
 }
 
-const fn quiz(id: &'static str, lang: &'static str, count: usize) -> DemoModule {
-    DemoModule { id, kind: ModuleKind::Quiz, lang, count }
+/// What a module is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// Look for work, and apply.
+    Search,
+    /// Contracts and rights.
+    Work,
+    /// Money, home, health, getting about.
+    Life,
+    /// Mails, forms, papers online.
+    Online,
+    /// Words to learn.
+    Words,
+    /// What all that earns.
+    Badges,
+}
+
+impl Topic {
+    /// Every topic, in the order of the home page.
+    pub const ALL: [Topic; 6] =
+        [Topic::Search, Topic::Work, Topic::Life, Topic::Online, Topic::Words, Topic::Badges];
+}
+
+const fn quiz(topic: Topic, id: &'static str, count: usize) -> DemoModule {
+    DemoModule { id, kind: ModuleKind::Quiz, lang: "fr", count, topic }
 }
 
 const fn deck(id: &'static str, count: usize) -> DemoModule {
-    DemoModule { id, kind: ModuleKind::Flashcards, lang: "fr", count }
+    DemoModule { id, kind: ModuleKind::Flashcards, lang: "fr", count, topic: Topic::Words }
 }
 
 const fn badge(id: &'static str, count: usize) -> DemoModule {
-    DemoModule { id, kind: ModuleKind::Badge, lang: "fr", count }
+    DemoModule { id, kind: ModuleKind::Badge, lang: "fr", count, topic: Topic::Badges }
 }
 
 /// The modules, in the order of the home page. Their titles are in the locale files.
 pub const MODULES: [DemoModule; 31] = [
-    quiz("cv", "fr", 11),
-    quiz("mail-professionnel", "fr", 11),
-    quiz("entretien", "fr", 12),
-    quiz("apres-un-refus", "fr", 8),
-    quiz("fausses-offres", "fr", 8),
-    quiz("mission-locale", "fr", 11),
-    quiz("cej-et-pacea", "fr", 8),
-    quiz("contrat-apprentissage", "fr", 7),
-    quiz("avant-18-ans", "fr", 8),
-    quiz("premier-jour", "fr", 8),
-    quiz("premiere-fiche-de-paie", "fr", 7),
-    quiz("compte-bancaire", "fr", 8),
-    quiz("chercher-une-chambre", "fr", 8),
-    quiz("couverture-sante", "fr", 7),
-    quiz("aides-au-permis", "fr", 7),
-    quiz("mail-et-pieces-jointes", "fr", 8),
-    quiz("formulaire-en-ligne", "fr", 8),
-    quiz("france-titres", "fr", 7),
+    quiz(Topic::Search, "cv", 11),
+    quiz(Topic::Search, "mail-professionnel", 11),
+    quiz(Topic::Search, "entretien", 12),
+    quiz(Topic::Search, "apres-un-refus", 8),
+    quiz(Topic::Search, "fausses-offres", 8),
+    quiz(Topic::Search, "mission-locale", 11),
+    quiz(Topic::Search, "cej-et-pacea", 8),
+    quiz(Topic::Work, "contrat-apprentissage", 7),
+    quiz(Topic::Work, "avant-18-ans", 8),
+    quiz(Topic::Work, "premier-jour", 8),
+    quiz(Topic::Work, "premiere-fiche-de-paie", 7),
+    quiz(Topic::Life, "compte-bancaire", 8),
+    quiz(Topic::Life, "chercher-une-chambre", 8),
+    quiz(Topic::Life, "couverture-sante", 7),
+    quiz(Topic::Life, "aides-au-permis", 7),
+    quiz(Topic::Online, "mail-et-pieces-jointes", 8),
+    quiz(Topic::Online, "formulaire-en-ligne", 8),
+    quiz(Topic::Online, "france-titres", 7),
     deck("sigles-insertion", 58),
     deck("contrat-et-paie", 63),
     deck("bureau-numerique", 57),
@@ -59,7 +84,7 @@ pub const MODULES: [DemoModule; 31] = [
     deck("mots-atelier-uk", 16),
     deck("mots-chantier-ar", 16),
     deck("mots-chantier-en", 16),
-    quiz("premiers-mots-ar", "ar", 5),
+    DemoModule { lang: "ar", ..quiz(Topic::Words, "premiers-mots-ar", 5) },
     badge(WALK_BADGE, 2),
     badge("badge-candidature", 2),
     badge("badge-mots-insertion", 1),
@@ -126,6 +151,13 @@ mod tests {
             };
             let issuer = badge.issuer.and_then(|issuer| issuer.id);
             assert_eq!(issuer.as_deref(), Some(ISSUER), "{path}");
+        }
+    }
+
+    #[test]
+    fn every_topic_has_modules() {
+        for topic in Topic::ALL {
+            assert!(MODULES.iter().any(|module| module.topic == topic), "{topic:?}");
         }
     }
 

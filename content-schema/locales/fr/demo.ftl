@@ -77,8 +77,13 @@ home-badge-links =
 home-modules-title = Les modules
 # Line under that heading.
 home-modules-lead = Des quiz pour s’entraîner, des cartes pour retenir, des badges pour le montrer. Écrits avec soin, sources à l’appui, à reprendre tels quels ou à modifier.
-# Link on a module's card.
-home-open-module = Voir et intégrer
+# Headings of the topics of modules.
+home-topic-search = Chercher et postuler
+home-topic-work = Contrats et droits
+home-topic-life = Argent, logement, santé
+home-topic-online = Démarches en ligne
+home-topic-words = Mots à retenir
+home-topic-badges = Badges à gagner
 # Card that leads to the preview.
 home-own-module =
     .title = Et le vôtre ?

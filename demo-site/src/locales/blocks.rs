@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::say::{builder, decks, home, identity, module, preview, shell, walk};
-use crate::catalog::{DemoModule, HOST_PAGES, MODULES, ModuleKind};
+use crate::catalog::{DemoModule, HOST_PAGES, MODULES, ModuleKind, Topic};
 use crate::given::Unfit;
 
 /// So many sentences that belong together.
@@ -30,6 +30,18 @@ pub const HOME_PROMISES: [Said<4>; 4] = [
 /// Groups of readers: whom it is for, three things that they get, link.
 pub const HOME_AUDIENCES: [Said<5>; 3] =
     [home::audiences_site, home::audiences_writer, home::audiences_learner];
+
+/// The heading of a topic.
+pub fn topic(lang: Lang, topic: Topic) -> &'static str {
+    match topic {
+        Topic::Search => home::topic_search(lang),
+        Topic::Work => home::topic_work(lang),
+        Topic::Life => home::topic_life(lang),
+        Topic::Online => home::topic_online(lang),
+        Topic::Words => home::topic_words(lang),
+        Topic::Badges => home::topic_badges(lang),
+    }
+}
 
 /// One for each of [`HOST_PAGES`]: title, text.
 pub const HOME_HOSTS: [Said<2>; HOST_PAGES.len()] = [

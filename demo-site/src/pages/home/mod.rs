@@ -6,16 +6,20 @@ use leptos::prelude::*;
 use tremplin_leptos::Quiz;
 
 use self::decks::Decks;
-use crate::browser::{fetch_text, use_title};
+use crate::browser::{fetch_text, use_title, window_size};
 use crate::catalog::{
-    HOST_PAGES, MODULES, ModuleKind, STATIC_PAGE, WELCOME, content_path, host_path,
+    DemoModule, HOST_PAGES, MODULES, ModuleKind, STATIC_PAGE, Topic, WELCOME, content_path,
+    host_path,
 };
 use crate::components::{Link, Springboard};
 use crate::locales::{
     HOME_AUDIENCES, HOME_HOSTS, HOME_PROMISES, HOME_STEPS, MODULE_MODULES, counted, home, module,
-    tr, use_lang, use_tag,
+    topic, tr, use_lang, use_tag,
 };
 use crate::{address, weight};
+
+/// Wider windows than this are no phone's, in CSS pixels; as in the styles.
+const PHONE: f64 = 640.0;
 
 /// What the build of the bundle wrote down.
 const SIZES: &str = "/dist/sizes.json";
@@ -103,40 +107,47 @@ fn ToABadge() -> impl IntoView {
 
 #[component]
 fn Modules() -> impl IntoView {
-    let cards = MODULES.iter().enumerate().map(|(index, module)| {
+    let entry = |(index, module): (usize, &'static DemoModule)| {
         view! {
-            <li class="card">
-                <p class="kind" data-kind=module.kind.name()>
-                    {tr(move |lang| counted(lang, module))}
-                </p>
-                <h3>
+            <li class="entry">
+                <h4>
                     <Link to=address::module(module.id)>
                         {tr(move |lang| MODULE_MODULES[index](lang)[0])}
                     </Link>
-                </h3>
+                </h4>
                 <p>{tr(move |lang| MODULE_MODULES[index](lang)[1])}</p>
-                <p class="card-act" aria-hidden="true">
-                    {tr(home::open_module)}
+                <p class="kind" data-kind=module.kind.name()>
+                    {tr(move |lang| counted(lang, module))}
                 </p>
             </li>
+        }
+    };
+    let topics = Topic::ALL.map(|about| {
+        let modules = MODULES.iter().enumerate().filter(|(_, module)| module.topic == about);
+        // On a phone, the topics are a list to choose from.
+        let is_open = about == Topic::ALL[0] || window_size().0 >= PHONE;
+        view! {
+            <details class="topic" open=is_open>
+                <summary>
+                    <h3>{tr(move |lang| topic(lang, about))}</h3>
+                    <span class="small">{modules.clone().count()}</span>
+                </summary>
+                <ul class="entries">{modules.map(entry).collect_view()}</ul>
+            </details>
         }
     });
     view! {
         <section class="wrap modules" id="modules" tabindex="-1" aria-labelledby="modules-title">
             <h2 id="modules-title">{tr(home::modules_title)}</h2>
             <p class="lead">{tr(home::modules_lead)}</p>
-            <ul class="cards">
-                {cards.collect_view()}
-                <li class="card own">
-                    <h3>
-                        <Link to="/preview">{tr(|lang| home::own_module(lang)[0])}</Link>
-                    </h3>
-                    <p>{tr(|lang| home::own_module(lang)[1])}</p>
-                    <p class="card-act" aria-hidden="true">
-                        {tr(home::write)}
-                    </p>
-                </li>
-            </ul>
+            <div class="topics">{topics.collect_view()}</div>
+            <h3>{tr(|lang| home::own_module(lang)[0])}</h3>
+            <p class="own">{tr(|lang| home::own_module(lang)[1])}</p>
+            <p class="actions">
+                <Link to="/preview" class="button">
+                    {tr(home::write)}
+                </Link>
+            </p>
         </section>
     }
 }
