@@ -47,15 +47,18 @@ pub struct Page<'a> {
     pub session: &'a Session,
     /// The scenario's server.
     pub server: &'a Server,
+    /// Whether axe looks: see [`Page::is_accessible`].
+    judged: bool,
     /// The selector of the frame that was entered.
     frame: Mutex<Option<String>>,
 }
 
 impl<'a> Page<'a> {
-    /// The session's window, for a scenario with this server.
+    /// The session's window, for a scenario with this server. Where it is not `judged`, axe looks at the same
+    /// scenario in another browser.
     #[must_use]
-    pub fn new(session: &'a Session, server: &'a Server) -> Self {
-        Self { session, server, frame: Mutex::default() }
+    pub fn new(session: &'a Session, server: &'a Server, judged: bool) -> Self {
+        Self { session, server, judged, frame: Mutex::default() }
     }
 
     fn frame(&self) -> MutexGuard<'_, Option<String>> {

@@ -28,11 +28,14 @@ impl fmt::Display for Violation {
 
 impl Page<'_> {
     /// Lets axe look at the page, shadow roots included: rules of WCAG 2.2 A and AA, and best
-    /// practices.
+    /// practices. Does nothing where another browser runs the same scenario and axe looks there.
     ///
     /// # Errors
     /// With everything that it found; when axe-core is not installed.
     pub async fn is_accessible(&self) -> Result<()> {
+        if !self.judged {
+            return Ok(());
+        }
         let path = root().join("tests/node_modules/axe-core/axe.min.js");
         let source = tokio::fs::read_to_string(&path).await.context(
             "axe-core is not installed; run:\n    npm ci --ignore-scripts --prefix tests",
