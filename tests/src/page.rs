@@ -159,6 +159,7 @@ impl<'a> Page<'a> {
     /// When it is not after half a minute: says `what` was waited for and what stands on the page.
     pub async fn until(&self, what: &str, expression: &str) -> Result<Value> {
         let deadline = Instant::now() + PATIENCE;
+        let mut pause = Duration::from_millis(4);
         let mut last = None;
         loop {
             // While a page is being replaced, scripts may fail.
@@ -174,7 +175,9 @@ impl<'a> Page<'a> {
                     self.summary().await
                 );
             }
-            tokio::time::sleep(Duration::from_millis(25)).await;
+            // Most come true within a frame or two; others should not be asked for all the time.
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(Duration::from_millis(32));
         }
     }
 

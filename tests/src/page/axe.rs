@@ -47,7 +47,7 @@ impl Page<'_> {
         let found: Vec<Violation> = self
             .run_async(
                 "// Contrast is judged once nothing moves any more.
-                 await Promise.all(document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => {})));
+                 __t.settle();
                  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
                  return violations.map(({ id, help, nodes }) => ({
                    id, help,
