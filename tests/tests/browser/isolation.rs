@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use tremplin_author::json as front_door;
 use tremplin_formats::snippet::{Options, static_html};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 use tremplin_tests::root;
 use tremplin_tests::server::Answer;
@@ -41,7 +42,7 @@ pub fn scenarios() -> Vec<Scenario> {
         }),
         scenario!(styles_do_not_leak_out),
         scenario!(one_wasm_for_fifty),
-        scenario!(thousands_of_mounts_leave_nothing),
+        scenario!(thousands_of_mounts_leave_nothing).only(&[Browser::Chromium]),
     ]);
     [everywhere, once].concat()
 }

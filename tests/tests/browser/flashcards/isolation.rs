@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
@@ -30,7 +31,7 @@ pub fn scenarios() -> Vec<Scenario> {
                font-size: 1px !important; opacity: 0; pointer-events: none; float: right; transform: scale(0.1); visibility: hidden; color: red !important }"
         )
         }),
-        scenario!(a_thousand_mounts_leave_nothing),
+        scenario!(a_thousand_mounts_leave_nothing).only(&[Browser::Chromium]),
     ]);
     [everywhere, once].concat()
 }
