@@ -15,7 +15,7 @@ use futures_util::FutureExt as _;
 use libtest_mimic::Failed;
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
-use tremplin_tests::browser::{Browser, Scheme};
+use tremplin_tests::browser::{Browser, Scheme, Setup};
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Server;
 use tremplin_tests::session::Session;
@@ -69,8 +69,8 @@ pub struct Scenario {
     pub name: &'static str,
     /// In which browsers it runs.
     pub engines: Engines,
-    /// What the visitor's system prefers.
-    pub scheme: Scheme,
+    /// What its browser is started with.
+    pub setup: Setup,
     /// Whether axe looks in each of the browsers that run it.
     pub judged_everywhere: bool,
     /// The scenario.
@@ -117,7 +117,13 @@ impl Scenario {
 
     /// With a system that prefers dark.
     pub const fn dark(mut self) -> Self {
-        self.scheme = Scheme::Dark;
+        self.setup.scheme = Scheme::Dark;
+        self
+    }
+
+    /// With WebKit drawing in layers: see [`Setup`].
+    pub const fn in_layers(mut self) -> Self {
+        self.setup.layers = true;
         self
     }
 }
@@ -132,6 +138,11 @@ pub fn in_one(mut scenarios: Vec<Scenario>) -> Vec<Scenario> {
     scenarios
 }
 
+/// These scenarios with WebKit drawing in layers.
+pub fn in_layers(scenarios: Vec<Scenario>) -> Vec<Scenario> {
+    scenarios.into_iter().map(Scenario::in_layers).collect()
+}
+
 /// Makes a [`Scenario`] of an `async fn(&Page) -> Result<()>`, named as the function, or as said.
 macro_rules! scenario {
     ($function:ident) => {
@@ -141,7 +152,10 @@ macro_rules! scenario {
         $crate::harness::Scenario {
             name: $name,
             engines: $crate::harness::Engines::Every,
-            scheme: tremplin_tests::browser::Scheme::Light,
+            setup: tremplin_tests::browser::Setup {
+                scheme: tremplin_tests::browser::Scheme::Light,
+                layers: false,
+            },
             judged_everywhere: false,
             run: |$page| Box::pin($future),
         }
@@ -151,10 +165,10 @@ pub(crate) use scenario;
 
 type Slot = Mutex<Option<Session>>;
 
-/// One session for each browser and scheme, opened when first needed.
+/// One session for each browser and setup, opened when first needed.
 pub struct Pool {
     runtime: Runtime,
-    slots: HashMap<(Browser, Scheme), Slot>,
+    slots: HashMap<(Browser, Setup), Slot>,
     turns: HashMap<Browser, Mutex<()>>,
     unsteady: std::sync::Mutex<Vec<String>>,
     times: std::sync::Mutex<Vec<(Duration, String)>>,
@@ -178,9 +192,14 @@ impl Pool {
     pub fn new() -> Self {
         let runtime = Runtime::new().expect("the system gives a runtime its threads");
         let turns = Browser::ALL.into_iter().map(|browser| (browser, Mutex::new(()))).collect();
-        let pairs =
-            Browser::ALL.into_iter().flat_map(|one| [(one, Scheme::Light), (one, Scheme::Dark)]);
-        let slots = pairs.map(|pair| (pair, Slot::default())).collect();
+        let mut slots = HashMap::new();
+        for browser in Browser::ALL {
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                for layers in [false, true] {
+                    slots.insert((browser, Setup { scheme, layers }), Slot::default());
+                }
+            }
+        }
         Self { runtime, slots, turns, unsteady: Default::default(), times: Default::default() }
     }
 
@@ -242,11 +261,14 @@ impl Pool {
 
     async fn once(&self, trial: &Trial) -> Result<(), String> {
         let Trial { browser, scenario, .. } = *trial;
-        let mut slot = self.slots[&(browser, scenario.scheme)].lock().await;
+        // The others have no choice: one session serves both.
+        let layers = scenario.setup.layers && browser == Browser::Webkit;
+        let setup = Setup { layers, ..scenario.setup };
+        let mut slot = self.slots[&(browser, setup)].lock().await;
         let said = |error| format!("{error:#}");
         let session = match slot.take() {
             Some(session) => session,
-            None => Session::start(browser, scenario.scheme).await.map_err(said)?,
+            None => Session::start(browser, setup).await.map_err(said)?,
         };
         let server = Server::start().await.map_err(said)?;
         let page = Page::new(&session, &server, trial.judged);

@@ -55,20 +55,20 @@ mod within;
 mod wordpress;
 mod words;
 
-use harness::{Pool, Scenario, in_one};
+use harness::{Pool, Scenario, in_layers, in_one};
 
 fn all() -> Vec<(&'static str, Vec<Scenario>)> {
     let quiz = vec![
         ("selftest", selftest::scenarios()),
         ("journey", journey::scenarios()),
-        ("sight", sight::scenarios()),
+        ("sight", in_layers(sight::scenarios())),
         ("saved", in_one(saved::scenarios())),
         ("display", display::scenarios()),
         ("enlarged", enlarged::scenarios()),
         ("content", in_one(content::scenarios())),
         ("languages", in_one(languages::scenarios())),
         ("embed", embed::scenarios()),
-        ("frame", frame::scenarios()),
+        ("frame", in_layers(frame::scenarios())),
         ("allowed", in_one(allowed::scenarios())),
         ("around", around::scenarios()),
         ("isolation", isolation::scenarios()),

@@ -11,7 +11,7 @@ use crate::harness::{Scenario, scenario};
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(by_mouse).only(&Browser::ALL),
+        scenario!(by_mouse).only(&Browser::ALL).in_layers(),
         scenario!(by_keyboard_alone).only(&Browser::ALL),
         scenario!(the_pile_to_revise_comes_again),
         scenario!(a_rating_is_taken_back),
