@@ -67,3 +67,13 @@ pub enum Scheme {
     /// Light on dark.
     Dark,
 }
+
+/// What a browser is started with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Setup {
+    /// What the visitor's system prefers.
+    pub scheme: Scheme,
+    /// Whether WebKit draws in layers, as it does for every visitor. Where there is no graphics card this takes
+    /// twice the processor's time, and changes nothing but scrolling that takes its time, and what turns.
+    pub layers: bool,
+}

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 
-use crate::browser::{Browser, Scheme};
+use crate::browser::{Browser, Scheme, Setup};
 use crate::root;
 use crate::server::free_port;
 
@@ -29,17 +29,17 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver of `browser`.
+    /// Starts the driver of `browser`; see [`Setup`].
     ///
     /// # Errors
     /// When the browser or its driver is not installed: the message is the command to run. When it
     /// does not answer within half a minute.
-    pub async fn start(browser: Browser, scheme: Scheme) -> Result<Self> {
+    pub async fn start(browser: Browser, setup: Setup) -> Result<Self> {
         // Spawned from a worker thread: the kernel ends a child with the thread that made it.
-        tokio::spawn(async move { Self::spawn(browser, scheme).await }).await?
+        tokio::spawn(async move { Self::spawn(browser, setup).await }).await?
     }
 
-    async fn spawn(browser: Browser, scheme: Scheme) -> Result<Self> {
+    async fn spawn(browser: Browser, setup: Setup) -> Result<Self> {
         let port = free_port()?;
         let program = program(browser)?;
         let mut command = bound(&program);
@@ -58,6 +58,9 @@ impl Driver {
                 let (server, number) = x_server().await?;
                 display = Some(server);
                 command.arg(format!("--port={port}")).env("DISPLAY", format!(":{number}"));
+                if !setup.layers {
+                    command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+                }
                 command
                     .env("GDK_BACKEND", "x11")
                     .env("NO_AT_BRIDGE", "1")
@@ -65,7 +68,7 @@ impl Driver {
                 command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"); // bubblewrap needs rights that containers lack
                 command.env(
                     "GTK_THEME",
-                    if scheme == Scheme::Dark { "Adwaita:dark" } else { "Adwaita" },
+                    if setup.scheme == Scheme::Dark { "Adwaita:dark" } else { "Adwaita" },
                 );
             }
         }

@@ -48,15 +48,18 @@ pub struct Page<'a> {
     pub session: &'a Session,
     /// The scenario's server.
     pub server: &'a Server,
+    /// Whether axe looks: see [`Page::is_accessible`].
+    judged: bool,
     /// The selector of the frame that was entered.
     frame: Mutex<Option<String>>,
 }
 
 impl<'a> Page<'a> {
-    /// The session's window, for a scenario with this server.
+    /// The session's window, for a scenario with this server. Where it is not `judged`, axe looks at the same
+    /// scenario in another browser.
     #[must_use]
-    pub fn new(session: &'a Session, server: &'a Server) -> Self {
-        Self { session, server, frame: Mutex::default() }
+    pub fn new(session: &'a Session, server: &'a Server, judged: bool) -> Self {
+        Self { session, server, judged, frame: Mutex::default() }
     }
 
     fn frame(&self) -> MutexGuard<'_, Option<String>> {
@@ -157,6 +160,7 @@ impl<'a> Page<'a> {
     /// When it is not after half a minute: says `what` was waited for and what stands on the page.
     pub async fn until(&self, what: &str, expression: &str) -> Result<Value> {
         let deadline = Instant::now() + PATIENCE;
+        let mut pause = Duration::from_millis(4);
         let mut last = None;
         loop {
             // While a page is being replaced, scripts may fail.
@@ -172,7 +176,9 @@ impl<'a> Page<'a> {
                     self.summary().await
                 );
             }
-            tokio::time::sleep(Duration::from_millis(25)).await;
+            // Most come true within a frame or two; others should not be asked for all the time.
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(Duration::from_millis(32));
         }
     }
 

@@ -110,6 +110,16 @@
     return `<${[element.localName, ...marks].join(" ")}> ${t.text(element).slice(0, 60)}`;
   };
 
+  // What would be over in a moment, is over: a card has turned, what is new takes presses again. Whoever waits for
+  // it sees the same. In shadow roots and frames too; but a frame that is made as high as its content needs that moment.
+  t.settle = (root = document) => {
+    if (root.defaultView && root.defaultView !== top && root.location.pathname.endsWith("/embed.html")) return;
+    for (const one of root.getAnimations()) if (one.effect.getComputedTiming().endTime !== Infinity) one.finish();
+    for (const { shadowRoot, contentDocument } of root.querySelectorAll("*")) {
+      for (const inner of [shadowRoot, contentDocument]) if (inner) t.settle(inner);
+    }
+  };
+
   // Where to click an element: its middle, scrolled into view; and what would be hit there.
   t.aim = (element) => {
     element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
 
-use crate::browser::{Browser, Scheme};
+use crate::browser::{Browser, Scheme, Setup};
 use crate::driver::{Driver, binary, firefox_that_ends};
 use crate::root;
 
@@ -29,8 +29,9 @@ impl Session {
     ///
     /// # Errors
     /// When they are not installed or do not start.
-    pub async fn start(browser: Browser, scheme: Scheme) -> Result<Self> {
-        let driver = Driver::start(browser, scheme).await?;
+    pub async fn start(browser: Browser, setup: Setup) -> Result<Self> {
+        let scheme = setup.scheme;
+        let driver = Driver::start(browser, setup).await?;
         let capabilities: Capabilities = serde_json::from_value(capabilities(browser, scheme)?)?;
         let web = WebDriver::builder(driver.url.as_str(), capabilities)
             .request_timeout(Duration::from_secs(120))

@@ -28,11 +28,14 @@ impl fmt::Display for Violation {
 
 impl Page<'_> {
     /// Lets axe look at the page, shadow roots included: rules of WCAG 2.2 A and AA, and best
-    /// practices.
+    /// practices. Does nothing where another browser runs the same scenario and axe looks there.
     ///
     /// # Errors
     /// With everything that it found; when axe-core is not installed.
     pub async fn is_accessible(&self) -> Result<()> {
+        if !self.judged {
+            return Ok(());
+        }
         let path = root().join("tests/node_modules/axe-core/axe.min.js");
         let source = tokio::fs::read_to_string(&path).await.context(
             "axe-core is not installed; run:\n    npm ci --ignore-scripts --prefix tests",
@@ -44,7 +47,7 @@ impl Page<'_> {
         let found: Vec<Violation> = self
             .run_async(
                 "// Contrast is judged once nothing moves any more.
-                 await Promise.all(document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => {})));
+                 __t.settle();
                  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
                  return violations.map(({ id, help, nodes }) => ({
                    id, help,

@@ -26,9 +26,10 @@ pub enum Key {
     Up,
 }
 
-/// Whether no widget holds presses back, since what was pressed means something else now.
+/// Whether no widget holds presses back, since what was pressed means something else now: not after a moment, which
+/// is over at once here. Where scripts are forbidden, there is no probe.
 const CALM: &str =
-    "[...document.querySelectorAll('tremplin-quiz, tremplin-flashcards, tremplin-badge')]
+    "window.__t?.settle(), [...document.querySelectorAll('tremplin-quiz, tremplin-flashcards, tremplin-badge')]
     .every(({ shadowRoot }) => [...shadowRoot?.querySelectorAll('.root') ?? []]
         .every((root) => getComputedStyle(root).pointerEvents !== 'none'))";
 
@@ -132,27 +133,35 @@ impl Page<'_> {
         Ok(false)
     }
 
-    /// Where to press an element: waits until it is there, stands still and can be reached.
+    /// Where to press an element: waits until it is there, stands still and can be reached. Whoever aims is not
+    /// hasty: what would be over in a moment is over.
     async fn aim(&self, expression: &str) -> Result<Aim> {
-        self.until(&format!("there is {expression}"), &format!("Boolean({expression})")).await?;
-        let aim = self.steady_aim(expression).await?;
+        // Most are there already. A look fails where the document is being replaced.
+        let mut aim = self.steady_aim(expression).await.unwrap_or_default();
+        if aim.is_none() {
+            self.until(&format!("there is {expression}"), &format!("Boolean({expression})"))
+                .await?;
+            aim = self.steady_aim(expression).await?;
+        }
+        let aim = aim.with_context(|| format!("{expression} does not stay"))?;
         ensure!(aim.reached, "a press on {expression} hits {}", aim.hit);
         Ok(aim)
     }
 
     /// Where the element is once it stands still and nothing lies on it: two looks in a row, frames
-    /// apart, find it there.
-    async fn steady_aim(&self, expression: &str) -> Result<Aim> {
+    /// apart, find it there. Nothing where there is none.
+    async fn steady_aim(&self, expression: &str) -> Result<Option<Aim>> {
         let look = format!(
             "const frames = (n) => new Promise((go) => requestAnimationFrame(() => go(n > 1 ? frames(n - 1) : null)));
              for (let tries = 0, last = null; ; tries += 1) {{
+               __t.settle();
                const there = {expression};
                // A page that draws itself anew has it again in a moment.
-               if (!there && tries <= 60) {{ last = null; await frames(3); continue; }}
-               const aim = __t.aim(there);
-               if (tries > 60 || (aim.reached && last && last.x === aim.x && last.y === aim.y)) return aim;
+               if (!there && tries > 30) return null;
+               const aim = there ? __t.aim(there) : null;
+               if (tries > 90 || (aim?.reached && last?.x === aim.x && last.y === aim.y)) return aim;
                last = aim;
-               await frames(3);
+               await frames(2);
              }}"
         );
         self.run_async(&look, &[]).await
@@ -165,7 +174,6 @@ impl Page<'_> {
             .click()
             .perform()
             .await?;
-        web.action_chain().reset_actions().await?;
         Ok(())
     }
 
@@ -186,7 +194,8 @@ impl Page<'_> {
         .await
     }
 
-    /// A hasty double press, a tenth of a second apart, on the element's last quarter; not in a frame.
+    /// A hasty double press, a tenth of a second apart, on the element's last quarter; not in a frame. Then half a
+    /// second passes, in which browsers would take a press for a third one.
     ///
     /// # Errors
     /// As [`Page::click`].
@@ -204,6 +213,7 @@ impl Page<'_> {
             .perform()
             .await?;
         web.action_chain().reset_actions().await?;
+        tokio::time::sleep(Duration::from_millis(500)).await;
         Ok(())
     }
 
@@ -285,14 +295,17 @@ impl Page<'_> {
     /// # Errors
     /// When 60 presses do not lead there.
     pub async fn tab_to(&self, condition: &str) -> Result<()> {
-        let check = format!("((it) => Boolean(it && ({condition})))(__t.active())");
+        let look = format!(
+            "__t.settle(), ((it) => [Boolean(it && ({condition})), __t.describe(it)])(__t.active())"
+        );
         let mut path = Vec::new();
         for _ in 0..60 {
-            if self.value(&check).await? {
+            let (there, name): (bool, String) = self.value(&look).await?;
+            if there {
                 return Ok(());
             }
-            self.press(Key::Tab).await?;
-            path.push(self.value::<String>("__t.describe(__t.active())").await?);
+            path.push(name);
+            self.type_text(&Key::Tab.code().to_string()).await?;
         }
         path.dedup();
         bail!("Tab does not lead to {condition}; it passed {path:#?}")

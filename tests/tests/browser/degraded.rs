@@ -5,17 +5,18 @@ use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
 use crate::failures::tag;
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{Reply, short, ten};
 use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
-        scenario!(storage_full),
+    let everywhere = vec![scenario!(storage_full)];
+    let once = in_one(vec![
         scenario!(storage_forbidden),
         scenario!(without_javascript),
         scenario!(the_loader_never_comes),
-    ]
+    ]);
+    [everywhere, once].concat()
 }
 
 /// A quiz that works, though nothing can be kept; the host is told once.

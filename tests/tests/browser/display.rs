@@ -4,25 +4,29 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::Page;
 
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{RIGHT, Reply, short, shuffled, ten};
 use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
-        scenario!(a_seed_gives_the_same_order),
-        scenario!(words_follow_the_content_or_the_attribute),
-        scenario!(the_language_changes_in_place),
+    let everywhere = vec![
         scenario!(right_to_left_content),
-        scenario!(theme_attribute_wins_over_the_system),
+        scenario!(theme_attribute_wins_over_the_system).judged_everywhere(),
         scenario!("theme_attribute_wins_over_a_dark_system", |page| {
             theme_attribute_wins_over_the_system(page)
         })
-        .dark(),
+        .dark()
+        .judged_everywhere(),
         scenario!(no_sideways_scrolling_at_320),
+    ];
+    let once = in_one(vec![
+        scenario!(a_seed_gives_the_same_order),
+        scenario!(words_follow_the_content_or_the_attribute),
+        scenario!(the_language_changes_in_place),
         scenario!(targets_are_large_enough),
         scenario!(motion_is_left_out_where_unwanted),
-    ]
+    ]);
+    [everywhere, once].concat()
 }
 
 async fn order(page: &Page<'_>, seed: &str) -> Result<Vec<String>> {

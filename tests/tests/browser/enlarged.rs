@@ -5,20 +5,21 @@ use serde_json::json;
 use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{Reply, short, ten, three_wrong};
 use crate::play::{Quiz, framed, host};
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
-        scenario!("text_twice_as_large_at_320", |page| by_the_host(page, 320)),
+    let everywhere = vec![scenario!("text_twice_as_large_at_320", |page| by_the_host(page, 320))];
+    let once = in_one(vec![
         scenario!("text_twice_as_large_at_360", |page| by_the_host(page, 360)),
         scenario!(the_measure_sees_what_goes_wrong),
         scenario!("the_browser_is_set_to_32_pixels_at_320", |page| by_the_browser(page, 320))
             .only(&[Browser::Chromium]),
         scenario!("the_browser_is_set_to_32_pixels_at_360", |page| by_the_browser(page, 360))
             .only(&[Browser::Chromium]),
-    ]
+    ]);
+    [everywhere, once].concat()
 }
 
 /// Of everything that is shown: text outside the button, choice or card that holds it, text or

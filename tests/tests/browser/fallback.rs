@@ -10,12 +10,12 @@ use tremplin_formats::snippet::{Options, static_html};
 use tremplin_tests::page::{Key, Page};
 use tremplin_tests::server::Answer;
 
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{Reply, short, ten};
 use crate::play::Quiz;
 
 pub fn scenarios() -> Vec<Scenario> {
-    let own = vec![
+    let everywhere = vec![
         scenario!(worked_through_without_script),
         scenario!(what_was_ticked_is_taken_over),
         scenario!(a_press_counts_while_the_widget_takes_over),
@@ -24,10 +24,10 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(what_was_erased_does_not_come_back),
         scenario!(the_focus_stays_where_it_was),
         scenario!(everything_loads_side_by_side_and_once),
-        scenario!(accessible_before_the_widget),
         scenario!(enter_leaves_the_page_alone),
     ];
-    [own, still::scenarios()].concat()
+    let once = in_one(vec![scenario!(accessible_before_the_widget)]);
+    [everywhere, once, still::scenarios()].concat()
 }
 
 fn module_of(text: &str) -> Result<Module> {

@@ -15,11 +15,11 @@ use futures_util::FutureExt as _;
 use libtest_mimic::Failed;
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
-use tremplin_tests::browser::{Browser, Scheme};
+use tremplin_tests::browser::{Browser, Scheme, Setup};
 use tremplin_tests::page::Page;
-use tremplin_tests::root;
 use tremplin_tests::server::Server;
 use tremplin_tests::session::Session;
+use tremplin_tests::{root, target};
 
 /// What a scenario gives back when it is run.
 pub type Running<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
@@ -35,6 +35,33 @@ pub enum Engines {
     Only(&'static [Browser]),
 }
 
+/// A scenario in one of the browsers that run it.
+#[derive(Clone)]
+pub struct Trial {
+    /// `<browser>::<topic>::<scenario>`.
+    pub label: String,
+    /// The browser.
+    pub browser: Browser,
+    /// Whether axe looks.
+    pub judged: bool,
+    /// The scenario.
+    pub scenario: Scenario,
+}
+
+impl Trial {
+    /// Those of a topic's scenario, in the browsers that are wanted.
+    pub fn of(topic: &str, scenario: Scenario, wanted: &[Browser]) -> Vec<Self> {
+        let running = scenario.browsers(topic, wanted);
+        let trial = |&browser: &Browser| Self {
+            label: format!("{browser}::{topic}::{}", scenario.name),
+            browser,
+            judged: scenario.judged_in(topic, browser, &running),
+            scenario,
+        };
+        running.iter().map(trial).collect()
+    }
+}
+
 /// A scenario of the suite.
 #[derive(Clone, Copy)]
 pub struct Scenario {
@@ -42,8 +69,10 @@ pub struct Scenario {
     pub name: &'static str,
     /// In which browsers it runs.
     pub engines: Engines,
-    /// What the visitor's system prefers.
-    pub scheme: Scheme,
+    /// What its browser is started with.
+    pub setup: Setup,
+    /// Whether axe looks in each of the browsers that run it.
+    pub judged_everywhere: bool,
     /// The scenario.
     pub run: for<'a> fn(&'a Page<'a>) -> Running<'a>,
 }
@@ -53,18 +82,25 @@ impl Scenario {
     pub fn browsers(&self, topic: &str, wanted: &[Browser]) -> Vec<Browser> {
         match self.engines {
             Engines::Every => wanted.to_vec(),
-            Engines::One if wanted.is_empty() => Vec::new(),
-            Engines::One => {
-                let name = topic.bytes().chain(self.name.bytes());
-                let turn = name.fold(0_usize, |sum, byte| {
-                    sum.wrapping_mul(31).wrapping_add(usize::from(byte))
-                });
-                vec![wanted[turn % wanted.len()]]
-            }
+            Engines::One => self.chosen(topic, wanted).into_iter().collect(),
             Engines::Only(these) => {
                 wanted.iter().copied().filter(|browser| these.contains(browser)).collect()
             }
         }
+    }
+
+    /// One of these browsers, which its name decides.
+    fn chosen(&self, topic: &str, among: &[Browser]) -> Option<Browser> {
+        let name = topic.bytes().chain(self.name.bytes());
+        let turn =
+            name.fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
+        among.get(turn.checked_rem(among.len())?).copied()
+    }
+
+    /// Whether axe looks in this one of the browsers that run it: it says the same of the same document,
+    /// so it does in one of them.
+    pub fn judged_in(&self, topic: &str, browser: Browser, running: &[Browser]) -> bool {
+        self.judged_everywhere || self.chosen(topic, running) == Some(browser)
     }
 
     /// Only in these browsers, for what the others cannot measure.
@@ -73,9 +109,21 @@ impl Scenario {
         self
     }
 
+    /// With axe in each browser, where it is about how things look: engines have colours of their own.
+    pub const fn judged_everywhere(mut self) -> Self {
+        self.judged_everywhere = true;
+        self
+    }
+
     /// With a system that prefers dark.
     pub const fn dark(mut self) -> Self {
-        self.scheme = Scheme::Dark;
+        self.setup.scheme = Scheme::Dark;
+        self
+    }
+
+    /// With WebKit drawing in layers: see [`Setup`].
+    pub const fn in_layers(mut self) -> Self {
+        self.setup.layers = true;
         self
     }
 }
@@ -90,6 +138,11 @@ pub fn in_one(mut scenarios: Vec<Scenario>) -> Vec<Scenario> {
     scenarios
 }
 
+/// These scenarios with WebKit drawing in layers.
+pub fn in_layers(scenarios: Vec<Scenario>) -> Vec<Scenario> {
+    scenarios.into_iter().map(Scenario::in_layers).collect()
+}
+
 /// Makes a [`Scenario`] of an `async fn(&Page) -> Result<()>`, named as the function, or as said.
 macro_rules! scenario {
     ($function:ident) => {
@@ -99,7 +152,11 @@ macro_rules! scenario {
         $crate::harness::Scenario {
             name: $name,
             engines: $crate::harness::Engines::Every,
-            scheme: tremplin_tests::browser::Scheme::Light,
+            setup: tremplin_tests::browser::Setup {
+                scheme: tremplin_tests::browser::Scheme::Light,
+                layers: false,
+            },
+            judged_everywhere: false,
             run: |$page| Box::pin($future),
         }
     };
@@ -108,10 +165,10 @@ pub(crate) use scenario;
 
 type Slot = Mutex<Option<Session>>;
 
-/// One session for each browser and scheme, opened when first needed.
+/// One session for each browser and setup, opened when first needed.
 pub struct Pool {
     runtime: Runtime,
-    slots: HashMap<(Browser, Scheme), Slot>,
+    slots: HashMap<(Browser, Setup), Slot>,
     turns: HashMap<Browser, Mutex<()>>,
     unsteady: std::sync::Mutex<Vec<String>>,
     times: std::sync::Mutex<Vec<(Duration, String)>>,
@@ -124,6 +181,9 @@ static SECOND_ATTEMPTS: LazyLock<usize> = LazyLock::new(|| {
     env::var("TREMPLIN_SECOND_ATTEMPTS").ok().and_then(|count| count.parse().ok()).unwrap_or(3)
 });
 
+/// Seconds and name of every scenario of the last run, the slowest first; in cargo's folder.
+const TIMES: &str = "browser-times.tsv";
+
 /// How many of the slowest scenarios are named at the end of a run.
 const SLOWEST: usize = 20;
 
@@ -132,73 +192,86 @@ impl Pool {
     pub fn new() -> Self {
         let runtime = Runtime::new().expect("the system gives a runtime its threads");
         let turns = Browser::ALL.into_iter().map(|browser| (browser, Mutex::new(()))).collect();
-        let pairs =
-            Browser::ALL.into_iter().flat_map(|one| [(one, Scheme::Light), (one, Scheme::Dark)]);
-        let slots = pairs.map(|pair| (pair, Slot::default())).collect();
+        let mut slots = HashMap::new();
+        for browser in Browser::ALL {
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                for layers in [false, true] {
+                    slots.insert((browser, Setup { scheme, layers }), Slot::default());
+                }
+            }
+        }
         Self { runtime, slots, turns, unsteady: Default::default(), times: Default::default() }
     }
 
     /// Runs one scenario, in its turn; again, in a new session, if it fails and a few others did no
     /// more than that.
-    pub fn run(&self, browser: Browser, scenario: Scenario, label: &str) -> Result<(), Failed> {
+    pub fn run(&self, trial: &Trial) -> Result<(), Failed> {
         self.runtime.block_on(async {
-            let _turn = self.turns[&browser].lock().await;
+            let _turn = self.turns[&trial.browser].lock().await;
             let begun = Instant::now();
-            let outcome = self.attempts(browser, scenario, label).await;
+            let outcome = self.attempts(trial).await;
             let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner);
-            times.push((begun.elapsed(), label.to_owned()));
+            times.push((begun.elapsed(), trial.label.clone()));
             outcome
         })
     }
 
-    async fn attempts(
-        &self,
-        browser: Browser,
-        scenario: Scenario,
-        label: &str,
-    ) -> Result<(), Failed> {
-        let first = match self.once(browser, scenario, label).await {
+    async fn attempts(&self, trial: &Trial) -> Result<(), Failed> {
+        let first = match self.once(trial).await {
             Ok(()) => return Ok(()),
             Err(first) => first,
         };
         if self.unsteady().len() >= *SECOND_ATTEMPTS {
             return Err(first.into());
         }
-        match self.once(browser, scenario, label).await {
+        match self.once(trial).await {
             Ok(()) => {
-                self.unsteady().push(format!("{label}\n{first}"));
+                self.unsteady().push(format!("{}\n{first}", trial.label));
                 Ok(())
             }
             Err(second) => Err(second.into()),
         }
     }
 
-    /// How long each browser took, and the slowest of its scenarios, as lines of text.
+    /// How long each browser took, and the slowest of its scenarios, as lines of text. Every scenario's time
+    /// goes into [`TIMES`].
     pub fn times(&self) -> String {
         let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        times.sort_by_key(|(time, _)| std::cmp::Reverse(*time));
+        let table: String = times
+            .iter()
+            .map(|(time, label)| format!("{:.3}\t{label}\n", time.as_secs_f64()))
+            .collect();
+        let kept = std::fs::write(target().join(TIMES), table);
         let mut lines = String::from("seconds, by browser:");
         for browser in Browser::ALL {
             let mine = times.iter().filter(|(_, label)| label.starts_with(browser.name()));
             let total: Duration = mine.map(|(time, _)| *time).sum();
             lines += &format!("\n{:8.1}  {browser}", total.as_secs_f64());
         }
-        lines += "\nthe slowest scenarios:";
-        times.sort_by_key(|(time, _)| std::cmp::Reverse(*time));
+        lines += &match kept {
+            Ok(()) => format!("\nthe slowest scenarios (all: {TIMES} in the target folder):"),
+            Err(error) => format!("\nthe slowest scenarios ({TIMES} is not written: {error}):"),
+        };
         for (time, label) in times.iter().take(SLOWEST) {
             lines += &format!("\n{:8.1}  {label}", time.as_secs_f64());
         }
         lines
     }
 
-    async fn once(&self, browser: Browser, scenario: Scenario, label: &str) -> Result<(), String> {
-        let mut slot = self.slots[&(browser, scenario.scheme)].lock().await;
+    async fn once(&self, trial: &Trial) -> Result<(), String> {
+        let Trial { browser, scenario, .. } = *trial;
+        // The others have no choice: one session serves both.
+        let layers = scenario.setup.layers && browser == Browser::Webkit;
+        let setup = Setup { layers, ..scenario.setup };
+        let mut slot = self.slots[&(browser, setup)].lock().await;
         let said = |error| format!("{error:#}");
         let session = match slot.take() {
             Some(session) => session,
-            None => Session::start(browser, scenario.scheme).await.map_err(said)?,
+            None => Session::start(browser, setup).await.map_err(said)?,
         };
         let server = Server::start().await.map_err(said)?;
-        let page = Page::new(&session, &server);
+        let page = Page::new(&session, &server, trial.judged);
         match attempt(&page, scenario).await {
             Ok(()) => {
                 // The next scenario starts from nothing that this one left running.
@@ -207,7 +280,7 @@ impl Pool {
                 Ok(())
             }
             Err(error) => {
-                let message = format!("{error:#}\n{}", aftermath(&page, label).await);
+                let message = format!("{error:#}\n{}", aftermath(&page, &trial.label).await);
                 session.stop().await;
                 Err(message)
             }

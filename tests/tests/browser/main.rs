@@ -1,8 +1,8 @@
 //! Scenarios in real browsers, each a named test `<browser>::<topic>::<scenario>`.
 //!
 //! `cargo test --test browser` runs all; `-- chromium::journey` those whose name has that in it;
-//! `TREMPLIN_BROWSERS=chromium,firefox` leaves a browser out. Topics in which engines differ run in every
-//! browser; the others run each scenario in one ([`in_one`]), where a single browser is wanted in that. A browser's scenarios follow one
+//! `TREMPLIN_BROWSERS=chromium,firefox` leaves a browser out. What engines differ in runs in every browser, the
+//! rest in one ([`in_one`]), where a single browser is wanted in that. A browser's scenarios follow one
 //! another in one session; the browsers work side by side. A scenario that fails runs once more, for
 //! three of a run at most, and the end of the run says so.
 
@@ -55,20 +55,20 @@ mod within;
 mod wordpress;
 mod words;
 
-use harness::{Pool, Scenario, in_one};
+use harness::{Pool, Scenario, in_layers, in_one};
 
 fn all() -> Vec<(&'static str, Vec<Scenario>)> {
     let quiz = vec![
         ("selftest", selftest::scenarios()),
         ("journey", journey::scenarios()),
-        ("sight", sight::scenarios()),
+        ("sight", in_layers(sight::scenarios())),
         ("saved", in_one(saved::scenarios())),
         ("display", display::scenarios()),
         ("enlarged", enlarged::scenarios()),
         ("content", in_one(content::scenarios())),
         ("languages", in_one(languages::scenarios())),
         ("embed", embed::scenarios()),
-        ("frame", frame::scenarios()),
+        ("frame", in_layers(frame::scenarios())),
         ("allowed", in_one(allowed::scenarios())),
         ("around", around::scenarios()),
         ("isolation", isolation::scenarios()),
@@ -110,11 +110,9 @@ fn main() -> ExitCode {
     let mut trials = Vec::new();
     for (topic, scenarios) in all() {
         for scenario in scenarios {
-            for browser in scenario.browsers(topic, &browsers) {
-                let name = format!("{browser}::{topic}::{}", scenario.name);
+            for trial in harness::Trial::of(topic, scenario, &browsers) {
                 let pool = Arc::clone(&pool);
-                let label = name.clone();
-                trials.push(Trial::test(name, move || pool.run(browser, scenario, &label)));
+                trials.push(Trial::test(trial.label.clone(), move || pool.run(&trial)));
             }
         }
     }

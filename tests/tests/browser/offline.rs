@@ -11,25 +11,27 @@ use tremplin_tests::root;
 use tremplin_tests::server::Answer;
 
 use crate::badge::play::{Badge, TAG, badge, forge, payload, signed};
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{Reply, short};
 use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
-    let offline = vec![
+    let everywhere = vec![
         scenario!(a_deck_opens_again_without_network),
-        scenario!(typed_answers_are_judged_without_network),
-        scenario!(the_words_of_a_language_are_kept_too),
         scenario!(a_quiz_too_and_only_what_widgets_need_is_kept),
-        scenario!(what_is_fetched_later_is_kept_too),
         scenario!(a_signed_badge_is_verified_without_network),
-        scenario!(a_shelf_verifies_without_network),
         scenario!(online_the_server_has_the_last_word),
-        scenario!(a_network_that_is_late_is_none),
         scenario!(without_the_worker_the_page_is_told),
         scenario!(a_page_cannot_put_its_own_worker_in_the_place),
     ];
-    [offline, kept::scenarios()].concat()
+    let once = in_one(vec![
+        scenario!(typed_answers_are_judged_without_network),
+        scenario!(the_words_of_a_language_are_kept_too),
+        scenario!(what_is_fetched_later_is_kept_too),
+        scenario!(a_shelf_verifies_without_network),
+        scenario!(a_network_that_is_late_is_none),
+    ]);
+    [everywhere, once, kept::scenarios()].concat()
 }
 
 const LINE: &str =

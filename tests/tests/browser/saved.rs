@@ -14,7 +14,7 @@ use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
     let own = vec![
-        scenario!(a_reload_goes_on_where_it_was),
+        scenario!(a_reload_goes_on_where_it_was).only(&Browser::ALL),
         scenario!(a_reload_after_the_end_shows_the_results),
         scenario!(resume_off_keeps_nothing),
         scenario!(a_mended_typo_loses_only_the_answer_beside_it),

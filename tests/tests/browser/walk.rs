@@ -20,7 +20,7 @@ const ID: &str = "badge-premiers-pas";
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(from_a_quiz_to_a_verified_badge).only(&Browser::ALL),
-        scenario!(by_files).only(&Browser::ALL),
+        scenario!(by_files),
         scenario!(a_badge_received_in_another_window_is_shown),
         scenario!(one_bundle_serves_the_page),
         scenario!(in_english),

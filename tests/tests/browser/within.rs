@@ -13,20 +13,22 @@ use tremplin_tests::page::{Key, Page};
 use crate::badge::play::badge;
 use crate::flashcards::decks::plain;
 use crate::flashcards::play::Deck;
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{Reply, short, ten};
 use crate::play::{Quiz, framed, host};
 
 pub fn scenarios() -> Vec<Scenario> {
-    let around = vec![
+    let everywhere = vec![
         scenario!("seen_in_every_parent_at_320", |page| seen_in_every_parent(page, 320)),
-        scenario!("seen_in_every_parent_at_1000", |page| seen_in_every_parent(page, 1000)),
         scenario!(a_page_that_is_one_form_stays_one),
         scenario!(no_ring_round_the_whole_widget),
-        scenario!(paper_is_light).only(&[Browser::Chromium]),
         scenario!(each_text_runs_in_its_own_direction),
     ];
-    [around, keys::scenarios()].concat()
+    let once = in_one(vec![
+        scenario!("seen_in_every_parent_at_1000", |page| seen_in_every_parent(page, 1000)),
+        scenario!(paper_is_light).only(&[Browser::Chromium]),
+    ]);
+    [everywhere, once, keys::scenarios()].concat()
 }
 
 /// Parents as wide as what is in them, by their style; `*` is the widget's own.

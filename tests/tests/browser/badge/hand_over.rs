@@ -7,12 +7,12 @@ use tremplin_credentials::request::{self, Request};
 use tremplin_tests::page::{Key, Page};
 
 use super::play::{Badge, EARN, badge, payload, signed};
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::play::host;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
-        scenario!(a_request_as_link_and_code),
+    let everywhere = vec![scenario!(a_request_as_link_and_code)];
+    let once = in_one(vec![
         scenario!(a_request_without_a_page_is_a_file),
         scenario!(a_name_that_is_typed_is_in_the_request),
         scenario!(a_certificate_says_that_nobody_signed),
@@ -20,7 +20,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(shared_as_a_link),
         scenario!(shared_out_of_a_frame),
         scenario!(what_is_asked_for_may_not_come),
-    ]
+    ]);
+    [everywhere, once].concat()
 }
 
 /// Shows what the page is asked to save: WebKit's driver keeps no files.

@@ -7,26 +7,29 @@ use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
 use super::play::{Badge, EARN, badge, forge, kept, payload, sign, signed};
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::play::host;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
+    let everywhere = vec![
         scenario!("signed_with_rs256", |page| verified(page, "RS256")),
         scenario!("signed_with_es256", |page| verified(page, "ES256")),
         scenario!("signed_with_eddsa", |page| verified(page, "EdDSA")),
-        scenario!(in_pictures_and_json),
         scenario!(by_a_link),
         scenario!(by_a_link_to_a_badge_far_below),
+        scenario!(under_a_strict_policy),
+    ];
+    let once = in_one(vec![
+        scenario!(in_pictures_and_json),
         scenario!(too_old_for_a_link_in_digits),
         scenario!(not_kept_it_leaves_what_was_there),
         scenario!(what_the_issuer_adds_is_shown),
         scenario!(the_key_that_the_module_names),
         scenario!(without_a_known_key_nobody_is_asked),
         scenario!(a_kept_badge_is_verified_each_time),
-        scenario!(under_a_strict_policy),
         scenario!(saved_with_its_signature),
-    ]
+    ]);
+    [everywhere, once].concat()
 }
 
 async fn at_home(page: &Page<'_>) -> Result<()> {

@@ -19,7 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(bundle_unreachable),
         scenario!(the_rest_of_the_wasm_fails),
         scenario!(what_compares_words_fails),
-        scenario!(what_comes_too_early_waits).only(&Browser::ALL),
+        scenario!(what_comes_too_early_waits),
         scenario!(wasm_with_a_wrong_type).only(&Browser::ALL),
     ]
 }

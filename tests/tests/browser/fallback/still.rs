@@ -10,16 +10,21 @@ use tremplin_formats::snippet::{Options, static_html};
 use tremplin_tests::page::Page;
 
 use super::{module_of, serve_snippet};
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{short, ten};
 use crate::play::framed;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
+    let everywhere = vec![
         scenario!(nothing_jumps),
-        scenario!(nothing_jumps_with_real_modules),
-        scenario!(nothing_jumps_with_real_decks),
-    ]
+        scenario!("nothing_jumps_with_real_modules_at_360", |page| real_modules(page, 360)),
+        scenario!("nothing_jumps_with_real_decks_at_360", |page| real_decks(page, 360)),
+    ];
+    let once = in_one(vec![
+        scenario!("nothing_jumps_with_real_modules_at_1100", |page| real_modules(page, 1100)),
+        scenario!("nothing_jumps_with_real_decks_at_1100", |page| real_decks(page, 1100)),
+    ]);
+    [everywhere, once].concat()
 }
 
 /// The paragraph after the module stands still while the widget takes over; in a frame of this width.
@@ -71,19 +76,17 @@ async fn nothing_jumps(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-async fn nothing_jumps_with_real_modules(page: &Page<'_>) -> Result<()> {
+async fn real_modules(page: &Page<'_>, width: u32) -> Result<()> {
     for id in ["cv", "mail-professionnel", "entretien", "mission-locale", "bienvenue"] {
         let src = format!("/content/{id}.json");
         let path = tremplin_tests::root().join(format!("demo-site{src}"));
         let quiz = module_of(&tokio::fs::read_to_string(path).await?)?;
-        for width in [1100, 360] {
-            stays_put(page, &quiz, None, &src, width).await?;
-        }
+        stays_put(page, &quiz, None, &src, width).await?;
     }
     Ok(())
 }
 
-async fn nothing_jumps_with_real_decks(page: &Page<'_>) -> Result<()> {
+async fn real_decks(page: &Page<'_>, width: u32) -> Result<()> {
     for id in
         ["sigles-insertion", "contrat-et-paie", "bureau-numerique", "premiers-mots-travail-ar"]
     {
@@ -91,9 +94,7 @@ async fn nothing_jumps_with_real_decks(page: &Page<'_>) -> Result<()> {
         let path = tremplin_tests::root().join(format!("demo-site{src}"));
         let deck = module_of(&tokio::fs::read_to_string(path).await?)?;
         for mode in [Mode::Discover, Mode::Remember] {
-            for width in [1100, 360] {
-                stays_put(page, &deck, Some(mode), &src, width).await?;
-            }
+            stays_put(page, &deck, Some(mode), &src, width).await?;
         }
     }
     Ok(())

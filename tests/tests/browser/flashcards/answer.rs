@@ -6,21 +6,23 @@ use tremplin_tests::page::{Key, Page};
 
 use super::decks::plain;
 use super::play::{Deck, TAG};
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::play::host;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
+    let everywhere = vec![
         scenario!(typed_and_right),
-        scenario!(letters_that_differ_have_words),
-        scenario!(nothing_typed_is_no_mistake),
         scenario!(swiped),
         scenario!(a_swipe_says_what_it_means),
+        scenario!(a_hasty_second_press_does_nothing),
+    ];
+    let once = in_one(vec![
+        scenario!(letters_that_differ_have_words),
+        scenario!(nothing_typed_is_no_mistake),
         scenario!("a_swipe_needs_the_answer_first", |page| no_swipe(page, false, 200, 0)),
         scenario!("a_short_swipe_does_nothing", |page| no_swipe(page, true, 50, 0)),
         scenario!("scrolling_does_nothing", |page| no_swipe(page, true, 90, 160)),
         scenario!(a_mouse_does_not_swipe),
-        scenario!(a_hasty_second_press_does_nothing),
         scenario!(read_aloud_in_the_language_of_the_card),
         scenario!("no_voice_no_button", |page| no_button(page, "[]")),
         scenario!("no_button_for_a_voice_of_somebody_else", |page| {
@@ -30,7 +32,8 @@ pub fn scenarios() -> Vec<Scenario> {
             no_button(page, "[{ lang: 'de-DE', localService: true, name: 'Anna' }]")
         }),
         scenario!(voices_that_come_late),
-    ]
+    ]);
+    [everywhere, once].concat()
 }
 
 /// [`plain`] with typed answers.

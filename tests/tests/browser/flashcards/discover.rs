@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::{Key, Page};
 
 use super::decks::{plain, three};
@@ -10,8 +11,8 @@ use crate::harness::{Scenario, scenario};
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(by_mouse),
-        scenario!(by_keyboard_alone),
+        scenario!(by_mouse).only(&Browser::ALL).in_layers(),
+        scenario!(by_keyboard_alone).only(&Browser::ALL),
         scenario!(the_pile_to_revise_comes_again),
         scenario!(a_rating_is_taken_back),
         scenario!(everything_again),

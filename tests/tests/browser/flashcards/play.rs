@@ -71,10 +71,12 @@ impl<'a> Deck<'a> {
         self.stands_still().await
     }
 
-    /// Waits until the card has turned: halfway it lies in front of what is below it.
+    /// The card has turned: halfway it lies in front of what is below it.
     async fn stands_still(&self) -> Result<()> {
         let turner = json!(self.inside(".turner"));
-        let still = format!("__t.all({turner}).every((one) => one.getAnimations().length === 0)");
+        let still = format!(
+            "__t.settle(), __t.all({turner}).every((one) => one.getAnimations().length === 0)"
+        );
         self.page.until("the card stands still", &still).await?;
         Ok(())
     }
@@ -129,7 +131,8 @@ impl<'a> Deck<'a> {
     /// Waits until the answer is to be seen, and only it.
     pub async fn is_turned(&self) -> Result<()> {
         self.page.shows(&self.inside("[data-side=back] .back")).await?;
-        let gone = format!("__t.shown({}).length === 0", json!(self.inside(".front")));
+        let gone =
+            format!("__t.settle(), __t.shown({}).length === 0", json!(self.inside(".front")));
         self.page.until("the question is out of sight", &gone).await?;
         self.stands_still().await
     }

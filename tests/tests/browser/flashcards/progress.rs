@@ -2,18 +2,17 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 
 use super::decks::{plain, remembered};
 use super::play::{Deck, TAG, TUESDAY};
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::play::host;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
-        scenario!(kept_in_a_database_of_its_own),
-        scenario!(closed_in_the_middle_of_writing),
+    let everywhere =
+        vec![scenario!(kept_in_a_database_of_its_own), scenario!(closed_in_the_middle_of_writing)];
+    let once = in_one(vec![
         scenario!("without_a_database", |page| without_a_database(page, THROWS)),
         scenario!("with_a_database_that_never_answers", |page| without_a_database(page, HANGS)),
         scenario!(without_any_storage),
@@ -21,7 +20,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(an_edited_deck_keeps_its_progress),
         scenario!(what_cannot_be_read_is_dropped),
         scenario!(what_a_newer_version_keeps_is_not_touched),
-    ]
+    ]);
+    [everywhere, once].concat()
 }
 
 /// Opening a database throws, as in a sandbox.
@@ -163,12 +163,9 @@ async fn resume_off_keeps_nothing(page: &Page<'_>) -> Result<()> {
     deck.review(&[("cej", "good")]).await?;
     deck.shows_card("pmsmp").await?;
     ensure!(waiting(page).await?.is_empty(), "kept {:?}", waiting(page).await?);
-    if page.browser() != Browser::Webkit {
-        let names: Vec<String> = page
-            .run_async("return (await indexedDB.databases()).map((one) => one.name);", &[])
-            .await?;
-        ensure!(names.is_empty(), "databases: {names:?}");
-    }
+    let names: Vec<String> =
+        page.run_async("return (await indexedDB.databases()).map((one) => one.name);", &[]).await?;
+    ensure!(names.is_empty(), "databases: {names:?}");
     page.reload().await?;
     deck.shows_card("cej").await?;
     let errors =

@@ -6,17 +6,20 @@ use tremplin_tests::page::Page;
 
 use super::decks::{plain, remembered};
 use super::play::{Deck, TAG, TUESDAY, host_at};
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::play::host;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
+    let everywhere = vec![
         scenario!(in_two_windows),
         scenario!(what_is_rated_in_one_is_not_asked_in_the_other),
         scenario!(neither_writes_over_the_other),
+    ];
+    let once = in_one(vec![
         scenario!(the_newest_wins_where_they_do_not_talk),
         scenario!(what_is_erased_in_one_is_gone_in_the_other),
-    ]
+    ]);
+    [everywhere, once].concat()
 }
 
 /// Without it, tabs do not hear of each other.

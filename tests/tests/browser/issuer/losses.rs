@@ -12,7 +12,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_signed_badge_is_not_left_unasked).only(&Browser::ALL),
         scenario!(who_has_the_badge_is_not_asked),
-        scenario!(a_key_without_a_copy_is_not_left_unasked).only(&Browser::ALL),
+        scenario!(a_key_without_a_copy_is_not_left_unasked),
     ]
 }
 

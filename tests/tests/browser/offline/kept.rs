@@ -5,17 +5,18 @@ use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
 use super::{LINE, drops, is_kept, json, keeps, put, put_worker, put_worker_after, show};
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::short;
 use crate::play::host;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
-        scenario!(what_is_for_one_person_is_not_kept),
+    let everywhere = vec![scenario!(what_is_for_one_person_is_not_kept)];
+    let once = in_one(vec![
         scenario!(an_answer_that_comes_late_says_nothing_of_now),
         scenario!(what_cannot_be_kept_is_told),
         scenario!(what_is_kept_is_little_and_each_thing_once),
-    ]
+    ]);
+    [everywhere, once].concat()
 }
 
 /// Who comes after somebody on the same device, without network, sees nothing that was theirs.

@@ -10,18 +10,19 @@ use super::WIDGETS;
 use crate::badge::play::badge;
 use crate::flashcards::decks::{plain, remembered};
 use crate::flashcards::play::Deck;
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::short;
 use crate::play::{Quiz, host};
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
-        scenario!(keys_that_are_used_stay_inside),
+    let everywhere = vec![scenario!(keys_that_are_used_stay_inside)];
+    let once = in_one(vec![
         scenario!(cards_are_rated_by_the_upper_row_of_any_keyboard),
         scenario!(enter_belongs_to_the_input_method_while_it_composes),
         scenario!(a_real_input_method).only(&[Browser::Chromium]),
         scenario!(fields_are_left_alone_by_phones),
-    ]
+    ]);
+    [everywhere, once].concat()
 }
 
 /// A page with shortcuts of one key, as such pages are: fields are told by the tag of the event's target.
