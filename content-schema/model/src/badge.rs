@@ -4,7 +4,6 @@
 //! name, the criteria are its narrative, an alignment is one of its alignments.
 //!
 //! ```
-//! # #[cfg(feature = "author")] {
 //! use tremplin_content::badge::{Activity, Rule};
 //! use tremplin_author::json;
 //! use tremplin_content::Module;
@@ -16,7 +15,6 @@
 //! let Some(Module::Badge(badge)) = json::check(text).module else { panic!() };
 //! assert_eq!(badge.achievement.as_deref(), Some("https://ml.example.org/emetteur#candidature"));
 //! assert_eq!((badge.rule, badge.requires[0].activity), (Rule::All, Activity::Quiz));
-//! # }
 //! ```
 
 mod key;

@@ -5,7 +5,6 @@
 //! both for authors' tools.
 //!
 //! ```
-//! # #[cfg(feature = "author")] {
 //! use tremplin_author::json;
 //! use tremplin_content::flashcards;
 //!
@@ -16,7 +15,6 @@
 //! let (Some(card), _) = flashcards::read_card(&unread.cards[0], 0, unread.defaults) else { panic!() };
 //! assert_eq!((unread.deck.title.as_str(), card.front.text.as_str()), ("Sigles", "**CEJ**"));
 //! assert_eq!(card.id, "card-f21123409e2512cd");
-//! # }
 //! # Ok::<(), Box<tremplin_content::report::Problem>>(())
 //! ```
 
