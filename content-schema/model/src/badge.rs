@@ -21,10 +21,10 @@ mod key;
 mod read;
 
 #[cfg(feature = "author")]
-pub use read::KEYS;
+pub use read::keys;
 pub use read::read;
 
-use crate::common::{Image, Source};
+use crate::common::{About, Image, Source};
 
 /// Most requirements that a badge may have.
 pub const MOST_REQUIREMENTS: usize = 20;
@@ -63,6 +63,23 @@ pub struct BadgeModule {
     pub sources: Vec<Source>,
     /// Differs whenever something else has to be done for the badge; texts alone change nothing.
     pub fingerprint: u64,
+}
+
+/// What [`Module`](crate::Module) holds of a badge: it is larger than the others.
+pub type Held = Box<BadgeModule>;
+
+impl About for BadgeModule {
+    fn head(&self) -> [&str; 3] {
+        [&self.id, &self.lang, &self.title]
+    }
+
+    fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    fn parts(&self) -> usize {
+        self.requires.len()
+    }
 }
 
 /// Who signs a badge (Open Badges 3.0, section B.6, Profile).
