@@ -1,12 +1,12 @@
 //! The widgets themselves, as any page embeds them.
 
+use leptos::html::custom;
 use leptos::prelude::*;
 
 use crate::catalog::ModuleKind;
 use crate::locales::use_lang;
 
-/// `<tremplin-quiz>`, `<tremplin-flashcards>` or `<tremplin-badge>`, with something to read for as
-/// long as it has not started.
+/// `<tremplin-quiz>` or another, with something to read for as long as it has not started.
 #[component]
 pub fn Widget(
     /// Which of them.
@@ -25,24 +25,9 @@ pub fn Widget(
 ) -> impl IntoView {
     let page = use_lang();
     let lang = move || foreign.unwrap_or_else(|| page.get().tag());
-    match kind {
-        ModuleKind::Quiz => view! {
-            <tremplin-quiz src=src lang=lang>
-                {children()}
-            </tremplin-quiz>
-        }
-        .into_any(),
-        ModuleKind::Flashcards => view! {
-            <tremplin-flashcards src=src mode=mode lang=lang>
-                {children()}
-            </tremplin-flashcards>
-        }
-        .into_any(),
-        ModuleKind::Badge => view! {
-            <tremplin-badge src=src lang=lang>
-                {children()}
-            </tremplin-badge>
-        }
-        .into_any(),
-    }
+    custom(format!("tremplin-{}", kind.name()))
+        .attr("src", src)
+        .attr("mode", mode)
+        .attr("lang", lang)
+        .child(children())
 }
