@@ -28,7 +28,7 @@ pub enum Key {
 
 /// Whether no widget holds presses back, since what was pressed means something else now.
 const CALM: &str =
-    "[...document.querySelectorAll('tremplin-quiz, tremplin-flashcards, tremplin-badge')]
+    "[...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('tremplin-'))
     .every(({ shadowRoot }) => [...shadowRoot?.querySelectorAll('.root') ?? []]
         .every((root) => getComputedStyle(root).pointerEvents !== 'none'))";
 
