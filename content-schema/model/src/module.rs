@@ -2,17 +2,17 @@
 
 use crate::common::{About, Source};
 use crate::cursor::{Cursor, Reading};
+use crate::for_each_kind;
 use crate::kind::Kind;
 use crate::node::Node;
 use crate::report::Report;
-use crate::{badge, flashcards, for_each_kind, quiz};
 
 macro_rules! modules {
     ($($(#[$doc:meta])* $variant:ident $kind:ident $name:literal,)*) => {
         /// A module that has been read without error.
         #[derive(Clone, Debug, PartialEq)]
         pub enum Module {
-            $(#[doc = concat!("`\"kind\": \"", $name, "\"`.")] $variant($kind::Held),)*
+            $(#[doc = concat!("`\"kind\": \"", $name, "\"`.")] $variant(crate::$kind::Held),)*
         }
 
         impl Module {
@@ -33,7 +33,7 @@ macro_rules! modules {
         fn read_as<N: Node>(kind: Kind, node: &N) -> (Option<Module>, Report) {
             match kind {
                 $(Kind::$variant => {
-                    let (module, report) = $kind::read(node);
+                    let (module, report) = crate::$kind::read(node);
                     (module.map(|module| Module::$variant(module.into())), report)
                 })*
             }
@@ -44,7 +44,7 @@ macro_rules! modules {
         #[cfg(feature = "author")]
         pub fn keys(kind: Kind) -> Vec<(&'static str, &'static [&'static str])> {
             match kind {
-                $(Kind::$variant => $kind::keys(),)*
+                $(Kind::$variant => crate::$kind::keys(),)*
             }
         }
     };
@@ -95,7 +95,7 @@ impl Module {
 /// Reads a module of any kind and collects every problem.
 ///
 /// The module is `None` exactly when the report [has errors](Report::has_errors). Who knows which
-/// kind is wanted calls [`quiz::read`], [`flashcards::read`] or [`badge::read`], and carries no other reader
+/// kind is wanted calls [`quiz::read`](crate::quiz::read) or that of another, and carries no other reader
 /// along.
 pub fn read<N: Node>(node: &N) -> (Option<Module>, Report) {
     let mut reading = Reading::default();
