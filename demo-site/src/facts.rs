@@ -19,11 +19,8 @@ pub struct Facts {
 impl Facts {
     /// The facts of a module and its file.
     pub fn of(module: Module, text: &str) -> Self {
-        let (sources, alignments) = match module {
-            Module::Quiz(module) => (module.quiz.sources, Vec::new()),
-            Module::Flashcards(module) => (module.deck.sources, Vec::new()),
-            Module::Badge(module) => (module.sources, module.alignments),
-        };
+        let sources = module.sources().to_vec();
+        let alignments = if let Module::Badge(badge) = module { badge.alignments } else { vec![] };
         // A byte order mark is no mistake in a module.
         let credits = serde_json::from_str(text.trim_start_matches('\u{feff}'));
         Self { credits: credits.unwrap_or_default(), sources, alignments }
@@ -33,22 +30,9 @@ impl Facts {
 #[cfg(test)]
 mod tests {
     use tremplin_author::json;
-    use tremplin_content::quiz::Interaction;
 
     use super::*;
     use crate::catalog::MODULES;
-
-    /// How many questions, cards or steps there are; a lesson asks nothing.
-    fn count(module: &Module) -> usize {
-        match module {
-            Module::Quiz(module) => {
-                let lesson = |item: &Interaction| matches!(item, Interaction::Lesson(_));
-                module.quiz.items.iter().filter(|item| !lesson(&item.interaction)).count()
-            }
-            Module::Flashcards(module) => module.cards.len(),
-            Module::Badge(module) => module.requires.len(),
-        }
-    }
 
     #[test]
     fn the_catalog_says_what_the_files_hold() {
@@ -56,7 +40,7 @@ mod tests {
             let path = format!("{}/content/{}.json", env!("CARGO_MANIFEST_DIR"), listed.id);
             let text = std::fs::read_to_string(&path).expect(&path);
             let module = json::check(&text).module.expect(&path);
-            assert_eq!(count(&module), listed.count, "{path}");
+            assert_eq!(module.asks(), listed.count, "{path}");
             assert_eq!(module.kind(), listed.kind, "{path}");
             assert_eq!(module.lang(), listed.lang, "{path}");
             let facts = Facts::of(module, &text);

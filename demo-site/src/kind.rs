@@ -1,5 +1,7 @@
 //! What an author can add to a module with a button.
 
+use crate::catalog::ModuleKind;
+
 /// What a button can add.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -26,17 +28,36 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What a quiz takes, in the order of the buttons.
-    pub const ITEMS: [Self; 6] = [
+    /// All, in the order of the buttons.
+    pub const ALL: [Self; 10] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
         Self::ShortAnswer,
         Self::Ordering,
         Self::Lesson,
+        Self::Card,
+        Self::TypedCard,
+        Self::QuizStep,
+        Self::DeckStep,
     ];
-    /// What a deck takes, in the order of the buttons.
-    pub const CARDS: [Self; 2] = [Self::Card, Self::TypedCard];
-    /// What a badge takes, in the order of the buttons.
-    pub const STEPS: [Self; 2] = [Self::QuizStep, Self::DeckStep];
+
+    /// The kind of module that takes it.
+    pub const fn module(self) -> ModuleKind {
+        match self {
+            Self::SingleChoice
+            | Self::MultipleChoice
+            | Self::TrueFalse
+            | Self::ShortAnswer
+            | Self::Ordering
+            | Self::Lesson => ModuleKind::Quiz,
+            Self::Card | Self::TypedCard => ModuleKind::Flashcards,
+            Self::QuizStep | Self::DeckStep => ModuleKind::Badge,
+        }
+    }
+
+    /// What a module takes, in the order of the buttons.
+    pub fn of(module: ModuleKind) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |kind| kind.module() == module)
+    }
 }

@@ -152,7 +152,7 @@
   // What stands on the page, for the message of a failed wait.
   t.summary = () => ({
     url: location.href,
-    widgets: t.all("tremplin-quiz, tremplin-flashcards, tremplin-badge, [data-tremplin]").slice(0, 3).map((element) => ({
+    widgets: t.all("*").filter((element) => element.matches("[data-tremplin]") || element.localName.startsWith("tremplin-")).slice(0, 3).map((element) => ({
       tag: element.localName,
       phase: element.shadowRoot?.querySelector("[data-phase]")?.getAttribute("data-phase") ?? null,
       text: t.text(element.shadowRoot?.querySelector(".root") ?? element).slice(0, 400),

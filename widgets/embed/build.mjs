@@ -80,7 +80,7 @@ const parts = (name, kinds) => ({
         'import theme from "styles:theme";',
         ...kinds.map((kind) => `import ${kind} from "styles:${kind}";`),
         `export const styles = { ${kinds.map((kind) => `${kind}: theme + ${kind}`)} };`,
-        kinds.some((kind) => kind !== 'badge') ? 'export { paper } from "./paper.js";' : 'export const paper = undefined;',
+        cut[name].exports.some(([long]) => long === 'write') ? 'export { paper } from "./paper.js";' : 'export const paper = undefined;',
         ...kinds.filter(hasScript).map((kind) => `import { open as open_${kind} } from "./kinds/${kind}.js";`),
         `export const opens = { ${kinds.filter(hasScript).map((kind) => `${kind}: open_${kind}`)} };`,
       ].join('\n'),

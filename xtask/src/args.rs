@@ -53,14 +53,16 @@ pub enum Order {
 /// What can be new.
 #[derive(Debug, PartialEq, Subcommand)]
 pub enum New {
-    /// A kind of item of a quiz
-    Item(NewItem),
+    /// A kind of item of a quiz, such as word-bank
+    Item(NewKind),
+    /// A kind of widget, such as tally
+    Widget(NewKind),
 }
 
-/// Options of `new item`.
+/// Options of `new item` and `new widget`.
 #[derive(Debug, PartialEq, clap::Args)]
-pub struct NewItem {
-    /// Its name in modules, such as word-bank
+pub struct NewKind {
+    /// Its name in modules
     pub name: String,
 }
 
@@ -161,8 +163,11 @@ mod tests {
         assert_eq!(read("package").unwrap(), package(None));
         let there = "https://a.example/tremplin/";
         assert_eq!(read(&format!("package --base {there}")).unwrap(), package(Some(there)));
-        let new = NewItem { name: "word-bank".to_owned() };
-        assert_eq!(read("new item word-bank").unwrap(), Order::New(New::Item(new)));
+        let new = |name: &str| NewKind { name: name.to_owned() };
+        let item = New::Item(new("word-bank"));
+        assert_eq!(read("new item word-bank").unwrap(), Order::New(item));
+        let widget = New::Widget(new("tally"));
+        assert_eq!(read("new widget tally").unwrap(), Order::New(widget));
         let demo = Order::Demo(DemoOptions { watch: true, port: 9000 });
         assert_eq!(read("demo --port=9000 --watch").unwrap(), demo);
         let bench = |runs, profiles: &str, schedule| {

@@ -229,6 +229,8 @@ mod tests {
         for kind in Kind::NAMES {
             let files = [
                 format!("content-schema/model/src/{kind}.rs"),
+                format!("content-schema/author/src/authoring/{kind}.rs"),
+                format!("content-schema/formats/src/snippet/fallback/{kind}.rs"),
                 format!("content-schema/schema/{kind}.schema.json"),
                 format!("widgets/core/src/{kind}.rs"),
                 format!("widgets/views/src/{kind}/mod.rs"),

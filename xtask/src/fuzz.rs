@@ -8,6 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
+use tremplin_content::Kind;
 
 use crate::args::FuzzOptions;
 use crate::command::capture;
@@ -95,16 +96,12 @@ fn seeds(project: &Project, target: &str) -> Vec<PathBuf> {
     let mut folders = vec![project.path("tests/fuzz/seeds").join(target)];
     if target == "module" {
         let fixtures = project.path("content-schema/tests/fixtures");
-        let more = [
-            "valid",
-            "codes",
-            "not-json",
-            "flashcards/valid",
-            "flashcards/codes",
-            "badge/valid",
-            "badge/codes",
-        ];
-        folders.extend(more.map(|folder| fixtures.join(folder)));
+        folders.push(fixtures.join("not-json"));
+        for kind in Kind::ALL {
+            // Those of quizzes are the oldest, and stand in no folder of theirs.
+            let folder = if *kind == Kind::Quiz { "" } else { kind.name() };
+            folders.extend(["valid", "codes"].map(|verdict| fixtures.join(folder).join(verdict)));
+        }
     }
     folders
 }

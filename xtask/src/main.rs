@@ -33,7 +33,7 @@ mod wordpress;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use args::{Args, New, Order};
+use args::{Args, Order};
 use clap::Parser as _;
 use project::Project;
 
@@ -59,6 +59,6 @@ fn run() -> Result<()> {
         Order::Bench(options) if options.schedule => bench::schedule::run(&project, options.runs),
         Order::Bench(options) => bench::run(&project, &options),
         Order::Package(options) => package::run(&project, &options),
-        Order::New(New::Item(options)) => new::item(&project, &options),
+        Order::New(new) => new::run(&project, &new),
     }
 }

@@ -1,58 +1,54 @@
-//! `cargo xtask new item NAME`: the files of a new kind of item, wired in each layer, with a failing test that says
-//! what is still to be written. "Add an item kind" in `CONTRIBUTING.md` tells the whole way.
+//! `cargo xtask new item NAME` and `new widget NAME`: the files of a new kind, wired in each layer, with a failing test
+//! that says what is still to be written. "Add an item kind" and "Add a widget" in `CONTRIBUTING.md` tell the whole way.
+//!
+//! In the templates, `NAME` is the kind as modules name it, `MODULE` as Rust names its file, `KIND` as it names its types,
+//! and `NEW_MODULE` a constant: `word-bank`, `word_bank`, `WordBank`, `WORD_BANK`.
+
+mod item;
+mod widget;
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::args::NewItem;
+use crate::args::{New, NewKind};
 use crate::command::capture;
 use crate::project::Project;
 use crate::steps::say;
 
-/// Where a file goes, and what stands in it: `NAME`, `MODULE` and `Kind` are those of the new kind.
-const FILES: [(&str, &str); 5] = [
-    ("content-schema/model/src/quiz/items/MODULE.rs", include_str!("new/content.txt")),
-    ("widgets/core/src/quiz/items/MODULE.rs", include_str!("new/core.txt")),
-    ("widgets/views/src/quiz/items/MODULE.rs", include_str!("new/view.txt")),
-    ("content-schema/author/tests/MODULE.rs", include_str!("new/test.txt")),
-    ("content-schema/tests/fixtures/valid/NAME.json", include_str!("new/fixture.txt")),
-];
+/// What is new: the files of its kind, and the lines that go into files that are there.
+struct Template {
+    is_widget: bool,
+    files: &'static [(&'static str, &'static str)],
+    lines: &'static [(&'static str, &'static str, &'static str)],
+}
 
-/// What is written into a file that is there: its path, what it goes before, and what it is.
-const LINES: [(&str, &str, &str); 8] = [
-    ("content-schema/model/src/quiz/items.rs", "pub mod ordering;", "pub mod MODULE;\n"),
-    (
-        "content-schema/model/src/quiz/items.rs",
-        "            /// A screen to read",
-        "            /// Says what the learner does in a `NAME`.\n            MODULE Kind \"NAME\",\n",
-    ),
-    ("content-schema/model/src/quiz.rs", "ordering, short_answer,", "MODULE, "),
-    ("widgets/core/src/quiz/items.rs", "mod ordering;", "mod MODULE;\n"),
-    ("widgets/views/src/quiz/items.rs", "mod ordering;", "mod MODULE;\n"),
-    (
-        "widgets/core/src/quiz/testing.rs",
-        "pub(crate) const LESSON",
-        "pub(crate) const NEW_MODULE: &str =\n    r#\"{ \"kind\": \"NAME\", \"prompt\": \"?\", \"expected\": \"a\" }\"#;\n",
-    ),
-    ("widgets/core/src/quiz/testing.rs", "LESSON, LESSON,", "NEW_MODULE, "),
-    ("widgets/embed/js/tremplin.d.ts", "'ordering';", "'NAME' | "),
-];
+const ITEM: Template = Template { is_widget: false, files: item::FILES, lines: item::LINES };
+const WIDGET: Template = Template { is_widget: true, files: widget::FILES, lines: widget::LINES };
 
-/// Writes the files of a new kind of item.
+/// Writes the files of a new kind.
 ///
 /// # Errors
 ///
-/// When the name is none, or taken, or a place that is written to is not as it was. Then nothing is written.
-pub fn item(project: &Project, options: &NewItem) -> Result<()> {
-    let written = write(&project.root, &options.name)?;
+/// When the name is none, or taken, or a place that is written to is not as it was; then nothing is written. When cargo
+/// fails afterwards.
+pub fn run(project: &Project, new: &New) -> Result<()> {
+    let (template, NewKind { name }, plays, schema) = match new {
+        New::Item(kind) => (ITEM, kind, "a field for one word", "quiz"),
+        New::Widget(kind) => (WIDGET, kind, "a text with a button", kind.name.as_str()),
+    };
+    let mut written = write(&project.root, name, &template)?;
     // Sorts what has come into lists.
     capture(&mut project.cargo(&["fmt", "--all"]))?;
+    let text = capture(&mut project.cargo(&["run", "-p", "tremplin-cli", "--", "schema", schema]))?;
+    let path = format!("content-schema/schema/{schema}.schema.json");
+    fs::write(project.path(&path), text).with_context(|| format!("{path} cannot be written"))?;
+    written.push(path);
     say(&format!(
-        "Written:\n{}\n\nIt plays as a field for one word. `cargo nextest run -p tremplin-content {}` says what is next.",
+        "Written:\n{}\n\nIt plays as {plays}. `cargo nextest run -p tremplin-author --test {}` says what is next.",
         written.iter().map(|path| format!("  {path}")).collect::<Vec<_>>().join("\n"),
-        names(&options.name)[1],
+        names(name)[1],
     ));
     Ok(())
 }
@@ -66,7 +62,8 @@ fn names(name: &str) -> [String; 3] {
     [name.to_owned(), name.replace('-', "_"), kind.collect()]
 }
 
-fn write(root: &Path, name: &str) -> Result<Vec<String>> {
+/// Refuses a name that modules, Rust or files cannot have.
+fn check(name: &str, template: &Template) -> Result<()> {
     let is_word = |word: &str| {
         word.starts_with(|c: char| c.is_ascii_lowercase())
             && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
@@ -76,37 +73,67 @@ fn write(root: &Path, name: &str) -> Result<Vec<String>> {
             "`{name}` is no name of a kind: small letters, digits and single hyphens, such as `word-bank`"
         );
     }
+    if syn::parse_str::<syn::Ident>(&names(name)[1]).is_err() {
+        bail!("`{name}` is a word of Rust: choose another name");
+    }
+    // Scripts, bundles and areas of words have the name as it is.
+    if template.is_widget && !name.chars().all(|c| c.is_ascii_lowercase()) {
+        bail!("`{name}` is no name of a widget: one word of small letters, such as `tally`");
+    }
+    if template.is_widget && widget::TAKEN.contains(&name) {
+        bail!("`{name}` is the name of something else: choose another");
+    }
+    Ok(())
+}
+
+/// What files will be: their paths, and all that stands in them.
+fn planned(root: &Path, name: &str, template: &Template) -> Result<Vec<(String, String)>> {
+    check(name, template)?;
     let [_, module, kind] = names(name);
     let filled = |text: &str| {
         let text = text.replace("NEW_MODULE", &module.to_uppercase());
-        text.replace("MODULE", &module).replace("NAME", name).replace("Kind", &kind)
+        text.replace("MODULE", &module).replace("NAME", name).replace("KIND", &kind)
     };
     let mut changed: Vec<(String, String)> = Vec::new();
-    for (path, text) in FILES {
+    for (path, text) in template.files {
         let path = filled(path);
         if root.join(&path).exists() {
             bail!("{path} is there already: choose another name");
         }
         changed.push((path, filled(text)));
     }
-    for (path, place, text) in LINES {
+    for (path, place, text) in template.lines {
         let at = match changed.iter().position(|(known, _)| known == path) {
             Some(at) => at,
             None => {
                 let text = fs::read_to_string(root.join(path))
                     .with_context(|| format!("{path} cannot be read"))?;
-                changed.push((path.to_owned(), text));
+                if text.contains(&format!("mod {module};")) {
+                    bail!("{path} has a module of that name already: choose another");
+                }
+                changed.push(((*path).to_owned(), text));
                 changed.len() - 1
             }
         };
         let now = &mut changed[at].1;
-        let Some(place) = now.find(place) else {
-            bail!("{path} has no `{place}`: xtask/src/new.rs must be told where the new kind goes");
+        let found = if place.is_empty() { Some(now.len()) } else { now.find(place) };
+        let Some(place) = found else {
+            bail!("{path} has no `{place}`: xtask/src/new/ must be told where the new kind goes");
         };
         now.insert_str(place, &filled(text));
     }
+    Ok(changed)
+}
+
+fn write(root: &Path, name: &str, template: &Template) -> Result<Vec<String>> {
+    let changed = planned(root, name, template)?;
     for (path, text) in &changed {
-        fs::write(root.join(path), text).with_context(|| format!("{path} cannot be written"))?;
+        let path = root.join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("{} cannot be made", folder.display()))?;
+        }
+        fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(changed.into_iter().map(|(path, _)| path).collect())
 }
@@ -131,42 +158,64 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_new_kind_compiles_and_says_what_is_next() {
-        let project = Project::find().unwrap();
-        let place = project.target.join("tmp/new-item");
-        copy(&project, &place);
-        let written = write(&place, "word-bank").unwrap();
-        assert_eq!(written.len(), 11, "{written:?}");
-        assert!(write(&place, "word-bank").is_err(), "twice");
-        let mut format = Command::new(env!("CARGO"));
-        capture(format.args(["fmt", "--all"]).current_dir(&place)).unwrap();
-        // Not the target directory of the project: cargo takes crates of a copy for those of the original.
-        let target = project.target.join("new-item");
-        let mut check = Command::new(env!("CARGO"));
-        check
-            .args(["check", "--offline", "--lib", "-p", "tremplin-content", "-p", "tremplin-views"])
-            .args(["--features", "tremplin-content/author"])
-            .env("CARGO_TARGET_DIR", &target)
-            .current_dir(&place);
-        capture(&mut check).unwrap();
-        // The test needs nothing but itself as long as it only says what is next.
+    /// Panics unless the test of a new kind names these steps. It needs nothing but itself as long as it only says what
+    /// is next.
+    fn assert_says(place: &Path, target: &Path, module: &str, steps: &[&str]) {
         let program = target.join("what-is-next");
         let mut rustc = Command::new("rustc");
         rustc.args(["--edition", "2024", "--test", "-o"]).arg(&program);
-        capture(rustc.arg(place.join("content-schema/author/tests/word_bank.rs"))).unwrap();
+        let test = format!("content-schema/author/tests/{module}.rs");
+        capture(rustc.arg(place.join(test))).unwrap();
         let said = format!("{:#}", capture(&mut Command::new(&program)).unwrap_err());
-        for step in ["Content", "State machine", "View", "Documents"] {
+        for step in steps {
             assert!(said.contains(step), "{step} is not in {said}");
         }
+    }
+
+    #[test]
+    fn new_kinds_compile_and_say_what_is_next() {
+        let project = Project::find().unwrap();
+        let place = project.target.join("tmp/new-kinds");
+        copy(&project, &place);
+        for (name, template, files) in [("word-bank", ITEM, 11), ("tally", WIDGET, 37)] {
+            let written = write(&place, name, &template).unwrap();
+            assert_eq!(written.len(), files, "{written:?}");
+            assert!(planned(&place, name, &template).is_err(), "twice");
+        }
+        let mut format = Command::new(env!("CARGO"));
+        capture(format.args(["fmt", "--all"]).current_dir(&place)).unwrap();
+        // Not the target directory of the project: cargo takes crates of a copy for those of the original.
+        let target = project.target.join("new-kinds");
+        let mut check = Command::new(env!("CARGO"));
+        check.args(["check", "--offline", "--lib", "--examples"]);
+        for krate in ["content", "author", "formats", "core", "views", "embed"] {
+            check.args(["-p", &format!("tremplin-{krate}")]);
+        }
+        check.args(["--features", "tremplin-content/author"]);
+        check.env("CARGO_TARGET_DIR", &target).env("RUSTFLAGS", "-Dwarnings").current_dir(&place);
+        capture(&mut check).unwrap();
+        for audience in tremplin_locales::AUDIENCES {
+            let folder = place.join("content-schema/locales");
+            tremplin_locales::catalogues(&folder, &audience).unwrap();
+        }
+        let budgets = fs::read_to_string(place.join("tests/budgets.json")).unwrap();
+        serde_json::from_str::<serde_json::Value>(&budgets).unwrap();
+        let steps = ["Content", "State machine", "View", "Documents"];
+        assert_says(&place, &target, "word_bank", &[&steps[..], &["Its part"]].concat());
+        assert_says(&place, &target, "tally", &[&steps[..], &["Page", "WordPress"]].concat());
         fs::remove_dir_all(&place).unwrap();
     }
 
     #[test]
-    fn a_name_that_is_none_writes_nothing() {
+    fn a_name_that_is_none_is_refused() {
         let project = Project::find().unwrap();
-        for name in ["", "Word", "word_bank", "word--bank", "-a", "1a", "mot clé", "ordering"] {
-            assert!(write(&project.root, name).is_err(), "{name}");
+        for name in
+            ["", "Word", "word_bank", "word--bank", "-a", "1a", "mot clé", "ordering", "match"]
+        {
+            assert!(planned(&project.root, name, &ITEM).is_err(), "{name}");
+        }
+        for name in ["word-bank", "quiz", "credential", "end", "dom", "use", "a1"] {
+            assert!(planned(&project.root, name, &WIDGET).is_err(), "{name}");
         }
         assert_eq!(names("word-bank"), ["word-bank", "word_bank", "WordBank"]);
     }

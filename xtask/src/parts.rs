@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use tremplin_content::Kind;
 use tremplin_cutter::{Cut, Rules, cut, ordered};
 
-use crate::bundles::ALL;
+use crate::bundles::{ALL, PRINTED};
 use crate::command::capture;
 use crate::project::Project;
 
@@ -47,24 +47,42 @@ const SMALLER: &[&str] = &[
     "--strip-target-features",
 ];
 
-/// What a bundle does without.
-fn rules(bundle: &str) -> Rules<'static> {
-    let unasked: &[&str] = match (Kind::named(bundle), bundle) {
-        (Some(Kind::Quiz), _) => &["mounted_merge", "mounted_complete", "mounted_refresh", "tell"],
-        (Some(Kind::Flashcards), _) => &["tell"],
-        (Some(Kind::Badge), _) => {
-            &["mounted_merge", "mounted_complete", "mounted_refresh", "write"]
+/// The exports that a bundle does without.
+fn unasked(project: &Project, bundle: &str) -> Vec<&'static str> {
+    match (Kind::named(bundle), bundle) {
+        (Some(kind), _) => {
+            let script = project.path(&format!("widgets/embed/js/kinds/{}.js", kind.name()));
+            unasked_by(&fs::read_to_string(script).unwrap_or_default(), PRINTED.contains(&kind))
         }
-        (None, ALL) => &[],
+        (None, ALL) => Vec::new(),
         // They mount nothing.
-        (None, _) => &["mounted_*", "__wbg_mounted_free", "take_words"],
+        (None, _) => vec!["mounted_*", "__wbg_mounted_free", "take_words"],
+    }
+}
+
+/// What the script of a kind does not call, and nobody else does; empty where there is none.
+fn unasked_by(script: &str, is_printed: bool) -> Vec<&'static str> {
+    let imports = |name: &str| {
+        let mut lines = script.lines().filter(|line| line.ends_with("from 'bindgen';"));
+        lines.any(|line| line.contains(name))
     };
-    let unreached: &[&str] = match bundle {
+    let lent = [
+        ("mounted_merge", script.contains(".merge(")),
+        ("mounted_complete", script.contains(".complete(")),
+        ("mounted_refresh", script.contains(".refresh(")),
+        ("tell", imports("{ tell ")),
+        ("write", is_printed),
+    ];
+    lent.into_iter().filter(|(_, is_asked)| !is_asked).map(|(name, _)| name).collect()
+}
+
+/// The functions that a bundle never calls.
+fn unreached(bundle: &str) -> &'static [&'static str] {
+    match bundle {
         // Canonical JSON is for values of type `@json`, which contexts.rs leaves undefined: 5 kB (brotli).
         "rdf" => &["oxjsonld::to_rdf::serialize_canonical_json"],
         _ => &[],
-    };
-    Rules { unasked, unreached }
+    }
 }
 
 /// A part on its way: the file that it becomes, and what wasm-opt is given.
@@ -87,7 +105,8 @@ pub fn write(project: &Project, bindgen: &Path, bundles: &[&str]) -> Result<Vec<
     for bundle in bundles {
         let file = bindgen.join(format!("tremplin_{bundle}_bg.wasm"));
         let wasm = fs::read(&file).with_context(|| format!("{} is missing", file.display()))?;
-        let cut = cut(&wasm, &rules(bundle)).with_context(|| format!("the bundle {bundle}"))?;
+        let rules = Rules { unasked: &unasked(project, bundle), unreached: unreached(bundle) };
+        let cut = cut(&wasm, &rules).with_context(|| format!("the bundle {bundle}"))?;
         fs::write(folder.join(format!("{bundle}.json")), said(&cut).to_string())?;
         warnings.extend(cut.formatter.map(|function| {
             format!(
@@ -152,4 +171,21 @@ fn finish(program: &Path, bindgen: &Path, Work { file, wasm }: &Work) -> Result<
     }
     fs::write(file, ordered(&fs::read(kept)?)?)
         .with_context(|| format!("{} cannot be written", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bundle_has_what_the_script_of_its_kind_calls() {
+        let project = Project::find().unwrap();
+        let first = ["mounted_merge", "mounted_complete", "mounted_refresh"];
+        assert_eq!(unasked(&project, "quiz"), [&first[..], &["tell"]].concat());
+        assert_eq!(unasked(&project, "flashcards"), ["tell"]);
+        assert_eq!(unasked(&project, "badge"), [&first[..], &["write"]].concat());
+        assert_eq!(unasked(&project, ALL), [""; 0]);
+        let script = "import { tell } from 'bindgen';\nmounted?.merge(key, text);";
+        assert_eq!(unasked_by(script, true), ["mounted_complete", "mounted_refresh"]);
+    }
 }

@@ -4,19 +4,17 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::json_files;
+use common::{fixtures, json_files};
 use tremplin_author::json::{self, MISTAKES, check};
 use tremplin_author::{Explain, Lang};
-use tremplin_content::Module;
 use tremplin_content::flashcards::{Card, Mode};
 use tremplin_content::report::{Code, Severity};
+use tremplin_content::{Kind, Module};
 
 /// The fixtures of every kind of module.
 fn of_all_kinds(folder: &str) -> Vec<(String, String)> {
-    let quiz = json_files(format!("../tests/fixtures/{folder}"));
-    let flashcards = json_files(format!("../tests/fixtures/flashcards/{folder}"));
-    let badge = json_files(format!("../tests/fixtures/badge/{folder}"));
-    quiz.into_iter().chain(flashcards).chain(badge).collect()
+    let folders = Kind::ALL.iter().map(|kind| format!("{}/{folder}", fixtures(*kind)));
+    folders.flat_map(json_files).collect()
 }
 
 #[test]

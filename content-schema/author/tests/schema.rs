@@ -5,66 +5,27 @@ mod common;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use common::{damaged_module, json_files};
+use common::{damaged_module, fixtures, json_files};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::Value;
-use tremplin_author::authoring::{
-    Badge, Flashcards, Item, Quiz, badge_schema, flashcards_schema, quiz_schema,
-};
+use tremplin_author::authoring::{self, Item, schema};
 use tremplin_author::json::check;
 use tremplin_content::report::Code;
-use tremplin_content::{badge, flashcards, quiz};
+use tremplin_content::{Kind, for_each_kind, keys, quiz};
 
-/// A kind of modules with its schema.
-struct Kind {
-    name: &'static str,
-    /// The authoring struct of the whole module.
-    root: &'static str,
-    schema: fn() -> Value,
-    keys: fn() -> Vec<(&'static str, &'static [&'static str])>,
-    /// The folder that has `valid` and `codes` in it.
-    fixtures: &'static str,
+/// Modules that are accepted: the fixtures' and the demo site's.
+fn accepted(kind: Kind) -> Vec<(String, String)> {
+    let mut files = json_files(format!("{}/valid", fixtures(kind)));
+    // Rust's strings hold no half character, so serde_json refuses that file.
+    files.retain(|(name, _)| name != "escapes");
+    files.extend(json_files("../../demo-site/content"));
+    files.retain(|(_, text)| value(text)["kind"] == kind.name());
+    files
 }
 
-const ALL: &[Kind] = &[
-    Kind {
-        name: "quiz",
-        root: "Quiz",
-        schema: quiz_schema,
-        keys: quiz::keys,
-        fixtures: "../tests/fixtures",
-    },
-    Kind {
-        name: "flashcards",
-        root: "Flashcards",
-        schema: flashcards_schema,
-        keys: || flashcards::KEYS.to_vec(),
-        fixtures: "../tests/fixtures/flashcards",
-    },
-    Kind {
-        name: "badge",
-        root: "Badge",
-        schema: badge_schema,
-        keys: || badge::KEYS.to_vec(),
-        fixtures: "../tests/fixtures/badge",
-    },
-];
-
-impl Kind {
-    /// Modules that are accepted: the fixtures' and the demo site's.
-    fn accepted(&self) -> Vec<(String, String)> {
-        let mut files = json_files(format!("{}/valid", self.fixtures));
-        // Rust's strings hold no half character, so serde_json refuses that file.
-        files.retain(|(name, _)| name != "escapes");
-        files.extend(json_files("../../demo-site/content"));
-        files.retain(|(_, text)| value(text)["kind"] == self.name);
-        files
-    }
-
-    fn validator(&self) -> Validator {
-        jsonschema::draft202012::new(&(self.schema)()).expect("is a schema")
-    }
+fn validator(kind: Kind) -> Validator {
+    jsonschema::draft202012::new(&schema(kind)).expect("is a schema")
 }
 
 fn value(text: &str) -> Value {
@@ -73,12 +34,13 @@ fn value(text: &str) -> Value {
 
 #[test]
 fn the_committed_schemas_are_fresh() {
-    for Kind { name, schema, .. } in ALL {
+    for kind in Kind::ALL {
+        let name = kind.name();
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
         let path = path.join(format!("../schema/{name}.schema.json"));
         let committed = std::fs::read_to_string(path).unwrap_or_default();
         assert!(
-            committed == format!("{:#}\n", schema()),
+            committed == format!("{:#}\n", schema(*kind)),
             "content-schema/schema/{name}.schema.json is stale; write it anew with:\n\
              cargo run -p tremplin-cli -- schema {name} > content-schema/schema/{name}.schema.json"
         );
@@ -87,8 +49,8 @@ fn the_committed_schemas_are_fresh() {
 
 #[test]
 fn the_schemas_are_schemas_and_lie_anywhere() {
-    for kind in ALL {
-        let schema = (kind.schema)();
+    for kind in Kind::ALL {
+        let schema = schema(*kind);
         assert!(jsonschema::meta::is_valid(&schema));
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
         assert!(schema.get("$id").is_none());
@@ -97,14 +59,15 @@ fn the_schemas_are_schemas_and_lie_anywhere() {
 
 #[test]
 fn the_schemas_name_what_the_reader_knows_and_explain_it() {
-    for kind in ALL {
-        let schema = (kind.schema)();
-        for (place, known) in (kind.keys)() {
-            let object = if place == kind.root { &schema } else { &schema["$defs"][place] };
+    for kind in Kind::ALL {
+        let schema = schema(*kind);
+        let (root, _) = keys(*kind)[0];
+        for (place, known) in keys(*kind) {
+            let object = if place == root { &schema } else { &schema["$defs"][place] };
             let properties = object["properties"].as_object().expect(place);
             let mut found: BTreeSet<&str> = properties.keys().map(String::as_str).collect();
             // `kind` of an item stands beside the reference to its definition.
-            if known.contains(&"kind") && place != kind.root {
+            if known.contains(&"kind") && place != root {
                 found.insert("kind");
             }
             assert_eq!(found, known.iter().copied().collect(), "{place}");
@@ -117,7 +80,7 @@ fn the_schemas_name_what_the_reader_knows_and_explain_it() {
 
 #[test]
 fn the_schema_names_the_kinds_of_items() {
-    let schema = quiz_schema();
+    let schema = schema(Kind::Quiz);
     let kinds: Vec<&Value> = schema["$defs"]["Item"]["oneOf"]
         .as_array()
         .expect("kinds")
@@ -128,13 +91,13 @@ fn the_schema_names_the_kinds_of_items() {
 }
 
 /// Panics unless every ready-made element is accepted at the end of the list `list` of `module`.
-fn assert_accepted(kind: &Kind, definition: &str, mut module: Value, list: &str) -> usize {
-    let snippets = (kind.schema)()["$defs"][definition]["defaultSnippets"].clone();
+fn assert_accepted(kind: Kind, definition: &str, mut module: Value, list: &str) -> usize {
+    let snippets = schema(kind)["$defs"][definition]["defaultSnippets"].clone();
     let snippets = snippets.as_array().expect("snippets");
     for snippet in snippets {
         module[list].as_array_mut().expect(list).push(snippet["body"].clone());
         assert_eq!(check(&module.to_string()).report.problems, [], "{snippet}");
-        assert!(kind.validator().is_valid(&module), "{snippet}");
+        assert!(validator(kind).is_valid(&module), "{snippet}");
         module[list].as_array_mut().expect(list).pop();
     }
     snippets.len()
@@ -142,11 +105,11 @@ fn assert_accepted(kind: &Kind, definition: &str, mut module: Value, list: &str)
 
 #[test]
 fn ready_made_items_and_cards_are_accepted() {
-    let smallest = |kind: &Kind| {
-        let files = kind.accepted();
+    let smallest = |kind: Kind| {
+        let files = accepted(kind);
         value(&files.iter().find(|(name, _)| name == "smallest").expect("is there").1)
     };
-    let [quizzes, decks, badges] = ALL else { panic!("three kinds") };
+    let [quizzes, decks, badges] = [Kind::Quiz, Kind::Flashcards, Kind::Badge];
     assert_eq!(assert_accepted(quizzes, "Item", smallest(quizzes), "items"), quiz::KINDS.len());
     assert!(assert_accepted(decks, "Card", smallest(decks), "cards") > 1);
     let mut other = smallest(badges);
@@ -156,9 +119,9 @@ fn ready_made_items_and_cards_are_accepted() {
 
 #[test]
 fn what_the_reader_accepts_the_schema_accepts() {
-    for kind in ALL {
-        let validator = kind.validator();
-        for (name, text) in kind.accepted() {
+    for kind in Kind::ALL {
+        let validator = validator(*kind);
+        for (name, text) in accepted(*kind) {
             assert!(check(&text).module.is_some(), "{name}: the reader refuses it");
             let errors: Vec<String> =
                 validator.iter_errors(&value(&text)).map(|error| error.to_string()).collect();
@@ -202,32 +165,25 @@ fn the_schema_refuses_wrong_structure() {
         Code::ShareOfQuiz,
     ]
     .map(Code::as_str);
-    for kind in ALL {
-        let validator = kind.validator();
-        for (name, text) in json_files(format!("{}/codes", kind.fixtures)) {
+    for kind in Kind::ALL {
+        let validator = validator(*kind);
+        for (name, text) in json_files(format!("{}/codes", fixtures(*kind))) {
             let accepted = validator.is_valid(&value(&text));
-            assert_eq!(accepted, reader_only.contains(&name.as_str()), "{} {name}", kind.name);
+            assert_eq!(accepted, reader_only.contains(&name.as_str()), "{} {name}", kind.name());
         }
     }
 }
 
-fn assert_survives<T>(kind: &Kind)
+fn assert_survives<T>(kind: Kind)
 where
     T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
 {
-    for (name, text) in kind.accepted() {
+    for (name, text) in accepted(kind) {
         let module: T = serde_json::from_value(value(&text)).expect(&name);
         let written = serde_json::to_string(&module).expect(&name);
         assert_eq!(check(&written).module, check(&text).module, "{name}");
         assert_eq!(serde_json::from_str::<T>(&written).expect(&name), module, "{name}");
     }
-}
-
-#[test]
-fn modules_survive_the_authoring_types() {
-    assert_survives::<Quiz>(&ALL[0]);
-    assert_survives::<Flashcards>(&ALL[1]);
-    assert_survives::<Badge>(&ALL[2]);
 }
 
 #[test]
@@ -244,36 +200,39 @@ fn the_kinds_of_items_are_those_of_the_reader() {
 }
 
 /// Panics unless the schema accepts what the reader accepts.
-fn assert_not_stricter(kind: &Kind, mut module: Value) {
+fn assert_not_stricter(kind: Kind, mut module: Value) {
     // The reader does not look at the schema's address.
     if let Some(object) = module.as_object_mut() {
         object.remove("$schema");
     }
     if check(&module.to_string()).module.is_some() {
-        assert!(kind.validator().is_valid(&module), "{module}");
+        assert!(validator(kind).is_valid(&module), "{module}");
     }
 }
 
-proptest! {
-    #[test]
-    fn the_quiz_schema_is_never_stricter_than_the_reader(module in damaged_module("../tests/fixtures/valid")) {
-        assert_not_stricter(&ALL[0], module);
-    }
+macro_rules! each {
+    ($($(#[$doc:meta])* $Kind:ident $module:ident $name:literal,)*) => {
+        #[test]
+        fn modules_survive_the_authoring_types() {
+            $(assert_survives::<authoring::$Kind>(Kind::$Kind);)*
+        }
 
-    #[test]
-    fn the_flashcards_schema_is_never_stricter_than_the_reader(
-        module in damaged_module("../tests/fixtures/flashcards/valid"),
-    ) {
-        assert_not_stricter(&ALL[1], module);
-    }
+        mod the_schema_is_never_stricter_than_the_reader {
+            use super::*;
 
-    #[test]
-    fn the_badge_schema_is_never_stricter_than_the_reader(
-        module in damaged_module("../tests/fixtures/badge/valid"),
-    ) {
-        assert_not_stricter(&ALL[2], module);
-    }
+            proptest! {
+                $(
+                    #[test]
+                    fn $module(module in damaged_module(Kind::$Kind)) {
+                        assert_not_stricter(Kind::$Kind, module);
+                    }
+                )*
+            }
+        }
+    };
 }
+
+for_each_kind!(each);
 
 #[test]
 fn the_types_for_pages_name_the_kinds_that_are_answered() {

@@ -3,8 +3,10 @@
 mod credential;
 mod french;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use tremplin_author::Lang;
+use tremplin_content::Kind;
 
 pub use credential::{
     BakeOptions, IssueOptions, KeygenOptions, Proof, StatusListOptions, UnbakeOptions,
@@ -29,8 +31,8 @@ pub enum Command {
     /// Write the JSON Schema that lets editors complete and check modules.
     Schema {
         /// The kind of module.
-        #[arg(default_value = "quiz")]
-        kind: SchemaKind,
+        #[arg(default_value = "quiz", value_parser = kind())]
+        kind: Kind,
     },
     /// Make an issuer's key, and the files to publish with it.
     Keygen(KeygenOptions),
@@ -105,15 +107,9 @@ pub enum Format {
     Json,
 }
 
-/// Kinds of modules with a schema.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum SchemaKind {
-    /// Quiz modules.
-    Quiz,
-    /// Decks of flashcards.
-    Flashcards,
-    /// Badges.
-    Badge,
+/// Takes the name of a kind of module.
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::NAMES).try_map(|name| Kind::named(&name).ok_or(name))
 }
 
 /// Forms of a snippet.

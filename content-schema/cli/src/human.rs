@@ -4,8 +4,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use tremplin_author::json::line_column;
 use tremplin_author::{Explain, Lang};
-use tremplin_content::Module;
 use tremplin_content::report::{Problem, Severity};
+use tremplin_content::{Kind, Module, for_each_kind};
 
 use crate::checked::CheckedFile;
 use crate::say;
@@ -159,16 +159,24 @@ fn summary(files: &[CheckedFile], lang: Lang) -> String {
 
 fn well(file: &CheckedFile, lang: Lang) -> String {
     let Some(module) = file.module() else { return String::new() };
-    let content = match module {
-        Module::Quiz(module) => {
-            let items = &module.quiz.items;
-            let lessons = items.iter().filter(|item| item.interaction.is_lesson()).count();
-            let questions = say::check::questions(lang, items.len() - lessons);
-            format!("{questions}, {}", say::check::lessons(lang, lessons))
-        }
-        Module::Flashcards(module) => say::check::cards(lang, module.cards.len()),
-        Module::Badge(module) => say::check::requirements(lang, module.requires.len()),
-    };
+    let mut content = counted(module, lang);
+    if matches!(module, Module::Quiz(_)) {
+        let lessons = say::check::lessons(lang, module.parts() - module.asks());
+        content = format!("{content}, {lessons}");
+    }
     let title = module.title();
     say::check::well(lang, &content, title) + "\n"
 }
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident $kind:ident $name:literal,)*) => {
+        /// How much there is in a module.
+        fn counted(module: &Module, lang: Lang) -> String {
+            match module.kind() {
+                $(Kind::$variant => say::counted::$kind(lang, module.asks()),)*
+            }
+        }
+    };
+}
+
+for_each_kind!(kinds);

@@ -26,7 +26,7 @@ use std::process::ExitCode;
 
 pub use credential::judge;
 
-use args::{Command, SchemaKind};
+use args::Command;
 use tremplin_author::authoring;
 
 /// The exit code of a command that could not do its work.
@@ -38,14 +38,7 @@ pub fn run() -> ExitCode {
     let command = args::parse(lang);
     let (text, code) = match command {
         Command::Check(options) => check::run(&options, lang),
-        Command::Schema { kind } => {
-            let schema = match kind {
-                SchemaKind::Quiz => authoring::quiz_schema(),
-                SchemaKind::Flashcards => authoring::flashcards_schema(),
-                SchemaKind::Badge => authoring::badge_schema(),
-            };
-            (format!("{schema:#}\n"), 0)
-        }
+        Command::Schema { kind } => (format!("{:#}\n", authoring::schema(kind)), 0),
         Command::Snippet(options) => snippet::run(&options, lang),
         Command::Keygen(options) => credential::keygen::run(&options, lang),
         Command::Issue(options) => credential::issue::run(&options, lang),

@@ -32,7 +32,7 @@ use serde::Serialize;
 use tremplin_author::json::lines_columns;
 use tremplin_author::{Explain, Lang};
 use tremplin_content::report::{Problem, Severity};
-use tremplin_content::{Module, stranger};
+use tremplin_content::stranger;
 
 use crate::checked::CheckedFile;
 
@@ -98,11 +98,7 @@ fn describe(file: &CheckedFile, lang: Lang) -> File<'_> {
         kind: module.kind().name(),
         id: module.id(),
         title: module.title(),
-        items: match module {
-            Module::Quiz(module) => module.quiz.items.len(),
-            Module::Flashcards(module) => module.cards.len(),
-            Module::Badge(module) => module.requires.len(),
-        },
+        items: module.parts(),
     });
     let (unreadable, problems) = match &file.outcome {
         Err(sentence) => (Some(sentence.as_str()), Vec::new()),

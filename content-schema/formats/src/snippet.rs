@@ -260,13 +260,7 @@ fn element(module: &Module, options: &Options, content: &str) -> String {
 
 /// What the block is called: `Quiz : Le CV`.
 fn name(module: &Module, options: &Options) -> String {
-    let words = options.words(module);
-    let name = match module {
-        Module::Quiz(_) => words.quiz,
-        Module::Flashcards(_) => words.flashcards,
-        Module::Badge(_) => words.badge,
-    };
-    name.replace("{title}", module.title())
+    options.words(module).name(module.kind()).replace("{title}", module.title())
 }
 
 /// One sentence for as long as the widget has not started, with a way on if there is one.

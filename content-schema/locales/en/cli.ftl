@@ -50,19 +50,22 @@ check-files = { $n ->
         [one] { $n } file
        *[other] { $n } files
     }
-check-questions = { $n ->
-        [one] { $n } question
-       *[other] { $n } questions
-    }
 check-lessons = { $n ->
         [one] { $n } lesson
        *[other] { $n } lessons
     }
-check-cards = { $n ->
+
+## counted
+
+counted-quiz = { $n ->
+        [one] { $n } question
+       *[other] { $n } questions
+    }
+counted-flashcards = { $n ->
         [one] { $n } card
        *[other] { $n } cards
     }
-check-requirements = { $n ->
+counted-badge = { $n ->
         [one] { $n } requirement
        *[other] { $n } requirements
     }

@@ -242,12 +242,6 @@ module-modules-insertion =
     .title = Words of French job support
     .text = For all cards of the deck on acronyms, once seen.
 module-back = All modules
-module-questions = Quiz, { $n } questions
-module-cards = Deck of { $n } flashcards
-module-steps = { $n ->
-        [one] Badge, one step
-       *[other] Badge, { $n } steps
-    }
 module-live = The module
 module-fallback = Take the quiz “{ $title }”
 module-skills = Skills
@@ -313,6 +307,27 @@ builder-copied = Copied. Now paste it.
 builder-selected = The browser refuses to copy. The text is selected: copy it with Ctrl + C, or a long press.
 builder-loading = The code is being prepared.
 
+## counted
+
+counted-quiz = Quiz, { $n } questions
+counted-flashcards = Deck of { $n } flashcards
+counted-badge = { $n ->
+        [one] Badge, one step
+       *[other] Badge, { $n } steps
+    }
+
+## kind
+
+kind-quiz =
+    .group = Quizzes
+    .begin = New quiz
+kind-flashcards =
+    .group = Flashcards
+    .begin = New flashcards
+kind-badge =
+    .group = Badges
+    .begin = New badge
+
 ## preview
 
 preview-document = Write a module - Tremplin
@@ -322,33 +337,23 @@ preview-private = Your text does not leave this device: nothing is sent. It stay
 preview-tools = File
 preview-open = Open
 preview-examples = Start from an example
-preview-groups =
-    .quiz = Quizzes
-    .cards = Flashcards
-    .badge = Badges
-preview-templates =
-    .quiz = New quiz
-    .cards = New flashcards
-    .badge = New badge
 preview-load = Load
 preview-download = Save
 preview-erase = Erase
 preview-text = Text of the module
 preview-text-short = Text
 preview-add = Add at the end
-preview-items =
-    .single = Single choice
-    .multiple = Multiple choice
+preview-parts =
+    .single-choice = Single choice
+    .multiple-choice = Multiple choice
     .true-false = True or false
-    .short = Written answer
+    .short-answer = Written answer
     .ordering = Steps in order
     .lesson = Lesson
-preview-cards =
-    .turned = Card to turn
-    .typed = Card with a written answer
-preview-steps =
-    .quiz = Quiz to pass
-    .cards = Deck to go through
+    .card = Card to turn
+    .typed-card = Card with a written answer
+    .quiz-step = Quiz to pass
+    .deck-step = Deck to go through
 preview-no-place = The text has no list to add to: first correct the error shown, or start a new module.
 preview-problems = To correct
 preview-errors = { $n ->

@@ -57,20 +57,24 @@ check-files = { $n ->
         [one] { $n } fichier
        *[other] { $n } fichiers
     }
-# What is in a module.
-check-questions = { $n ->
-        [one] { $n } question
-       *[other] { $n } questions
-    }
+# What is in a quiz besides.
 check-lessons = { $n ->
         [one] { $n } leçon
        *[other] { $n } leçons
     }
-check-cards = { $n ->
+
+## counted
+
+# How much there is in a module of each kind: questions, cards, requirements.
+counted-quiz = { $n ->
+        [one] { $n } question
+       *[other] { $n } questions
+    }
+counted-flashcards = { $n ->
         [one] { $n } carte
        *[other] { $n } cartes
     }
-check-requirements = { $n ->
+counted-badge = { $n ->
         [one] { $n } condition
        *[other] { $n } conditions
     }

@@ -287,15 +287,6 @@ module-modules-insertion =
     .text = Pour toutes les cartes sur les sigles de l’insertion, une fois vues.
 # Link back to the list.
 module-back = Tous les modules
-# What a quiz of so many questions is called.
-module-questions = Quiz, { $n } questions
-# What a deck of so many cards is called.
-module-cards = Paquet de { $n } cartes
-# What a badge of so many steps is called.
-module-steps = { $n ->
-        [one] Badge, une étape
-       *[other] Badge, { $n } étapes
-    }
 # Heading of the live widget, for screen readers.
 module-live = Le module
 # Text of the link inside the element, for browsers without script: the module's title.
@@ -397,6 +388,29 @@ builder-selected = Le navigateur refuse la copie. Le texte est sélectionné : 
 # While the module is being fetched for the static snippet.
 builder-loading = Le code se prépare.
 
+## counted
+
+# What a module of each kind is called, with so many questions, cards or steps.
+counted-quiz = Quiz, { $n } questions
+counted-flashcards = Paquet de { $n } cartes
+counted-badge = { $n ->
+        [one] Badge, une étape
+       *[other] Badge, { $n } étapes
+    }
+
+## kind
+
+# Each kind of module: heading of the examples, and the button that begins a new one from a template.
+kind-quiz =
+    .group = Quiz
+    .begin = Nouveau quiz
+kind-flashcards =
+    .group = Cartes
+    .begin = Nouvelles cartes
+kind-badge =
+    .group = Badges
+    .begin = Nouveau badge
+
 ## preview
 
 # Title of the document.
@@ -413,16 +427,6 @@ preview-tools = Fichier
 preview-open = Ouvrir
 # Label of the examples.
 preview-examples = Partir d’un exemple
-# Kinds of module, as headings in that list: quizzes, decks, badges.
-preview-groups =
-    .quiz = Quiz
-    .cards = Cartes
-    .badge = Badges
-# Start from a template: quiz, deck, badge.
-preview-templates =
-    .quiz = Nouveau quiz
-    .cards = Nouvelles cartes
-    .badge = Nouveau badge
 # Loads the chosen example.
 preview-load = Charger
 # Saves the text as a file.
@@ -435,22 +439,18 @@ preview-text = Texte du module
 preview-text-short = Texte
 # Before the buttons that add an item.
 preview-add = Ajouter à la fin
-# One button for each of `Kind::ITEMS`.
-preview-items =
-    .single = Choix unique
-    .multiple = Choix multiple
+# One button for each of `Kind::ALL`.
+preview-parts =
+    .single-choice = Choix unique
+    .multiple-choice = Choix multiple
     .true-false = Vrai ou faux
-    .short = Réponse écrite
+    .short-answer = Réponse écrite
     .ordering = Étapes à ordonner
     .lesson = Leçon
-# One button for each of `Kind::CARDS`.
-preview-cards =
-    .turned = Carte à retourner
-    .typed = Carte avec réponse écrite
-# One button for each of `Kind::STEPS`.
-preview-steps =
-    .quiz = Quiz à réussir
-    .cards = Cartes à parcourir
+    .card = Carte à retourner
+    .typed-card = Carte avec réponse écrite
+    .quiz-step = Quiz à réussir
+    .deck-step = Cartes à parcourir
 # Said when the text has no place for an item.
 preview-no-place = Le texte n’a pas de liste où ajouter : corrigez d’abord l’erreur signalée, ou partez d’un nouveau module.
 # Heading of the problems.

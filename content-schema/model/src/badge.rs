@@ -4,7 +4,6 @@
 //! name, the criteria are its narrative, an alignment is one of its alignments.
 //!
 //! ```
-//! # #[cfg(feature = "author")] {
 //! use tremplin_content::badge::{Activity, Rule};
 //! use tremplin_author::json;
 //! use tremplin_content::Module;
@@ -16,17 +15,16 @@
 //! let Some(Module::Badge(badge)) = json::check(text).module else { panic!() };
 //! assert_eq!(badge.achievement.as_deref(), Some("https://ml.example.org/emetteur#candidature"));
 //! assert_eq!((badge.rule, badge.requires[0].activity), (Rule::All, Activity::Quiz));
-//! # }
 //! ```
 
 mod key;
 mod read;
 
 #[cfg(feature = "author")]
-pub use read::KEYS;
+pub use read::keys;
 pub use read::read;
 
-use crate::common::{Image, Source};
+use crate::common::{About, Image, Source};
 
 /// Most requirements that a badge may have.
 pub const MOST_REQUIREMENTS: usize = 20;
@@ -65,6 +63,23 @@ pub struct BadgeModule {
     pub sources: Vec<Source>,
     /// Differs whenever something else has to be done for the badge; texts alone change nothing.
     pub fingerprint: u64,
+}
+
+/// What [`Module`](crate::Module) holds of a badge: it is larger than the others.
+pub type Held = Box<BadgeModule>;
+
+impl About for BadgeModule {
+    fn head(&self) -> [&str; 3] {
+        [&self.id, &self.lang, &self.title]
+    }
+
+    fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    fn parts(&self) -> usize {
+        self.requires.len()
+    }
 }
 
 /// Who signs a badge (Open Badges 3.0, section B.6, Profile).

@@ -8,6 +8,31 @@
 
 pub(crate) mod read;
 
+/// What a module of any kind says of itself; see [`Module`](crate::Module).
+pub(crate) trait About {
+    /// Identifier, language, title.
+    fn head(&self) -> [&str; 3];
+    /// Markdown that stands before everything else.
+    fn intro(&self) -> Option<&str> {
+        None
+    }
+    /// Where the facts come from.
+    fn sources(&self) -> &[Source];
+    /// How many items, cards or requirements it has.
+    fn parts(&self) -> usize;
+    /// How many of them ask something.
+    fn asks(&self) -> usize {
+        self.parts()
+    }
+    /// Itself, whatever it is.
+    fn about(&self) -> &dyn About
+    where
+        Self: Sized,
+    {
+        self
+    }
+}
+
 /// Where a fact comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {

@@ -5,7 +5,6 @@
 //! both for authors' tools.
 //!
 //! ```
-//! # #[cfg(feature = "author")] {
 //! use tremplin_author::json;
 //! use tremplin_content::flashcards;
 //!
@@ -16,17 +15,16 @@
 //! let (Some(card), _) = flashcards::read_card(&unread.cards[0], 0, unread.defaults) else { panic!() };
 //! assert_eq!((unread.deck.title.as_str(), card.front.text.as_str()), ("Sigles", "**CEJ**"));
 //! assert_eq!(card.id, "card-f21123409e2512cd");
-//! # }
 //! # Ok::<(), Box<tremplin_content::report::Problem>>(())
 //! ```
 
 mod read;
 
 #[cfg(feature = "author")]
-pub use read::KEYS;
+pub use read::keys;
 pub use read::{Defaults, UnreadDeck, card_id, read, read_card, read_deck};
 
-use crate::common::{Audio, Image, MatchRules, Source};
+use crate::common::{About, Audio, Image, MatchRules, Source};
 
 /// Most cards that a deck may have.
 pub const MOST_CARDS: usize = 10_000;
@@ -38,6 +36,27 @@ pub struct FlashcardsModule {
     pub deck: Deck,
     /// The cards in the author's order, at least one.
     pub cards: Vec<Card>,
+}
+
+/// What [`Module`](crate::Module) holds of a deck.
+pub type Held = FlashcardsModule;
+
+impl About for FlashcardsModule {
+    fn head(&self) -> [&str; 3] {
+        [&self.deck.id, &self.deck.lang, &self.deck.title]
+    }
+
+    fn intro(&self) -> Option<&str> {
+        self.deck.intro.as_deref()
+    }
+
+    fn sources(&self) -> &[Source] {
+        &self.deck.sources
+    }
+
+    fn parts(&self) -> usize {
+        self.cards.len()
+    }
 }
 
 /// What holds for the whole deck.

@@ -42,4 +42,6 @@ pub mod url;
 pub mod write;
 
 pub use kind::Kind;
+#[cfg(feature = "author")]
+pub use module::keys;
 pub use module::{Module, read};

@@ -1,66 +1,101 @@
 //! One front door for modules of every kind.
 
-use crate::badge::{self, BadgeModule};
+use crate::common::{About, Source};
 use crate::cursor::{Cursor, Reading};
-use crate::flashcards::{self, FlashcardsModule};
+use crate::for_each_kind;
 use crate::kind::Kind;
 use crate::node::Node;
-use crate::quiz::{self, QuizModule};
 use crate::report::Report;
 
-/// A module that has been read without error.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Module {
-    /// `"kind": "quiz"`.
-    Quiz(QuizModule),
-    /// `"kind": "flashcards"`.
-    Flashcards(FlashcardsModule),
-    /// `"kind": "badge"`.
-    Badge(Box<BadgeModule>),
+macro_rules! modules {
+    ($($(#[$doc:meta])* $variant:ident $kind:ident $name:literal,)*) => {
+        /// A module that has been read without error.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Module {
+            $(#[doc = concat!("`\"kind\": \"", $name, "\"`.")] $variant(crate::$kind::Held),)*
+        }
+
+        impl Module {
+            /// Its kind.
+            pub fn kind(&self) -> Kind {
+                match self {
+                    $(Module::$variant(_) => Kind::$variant,)*
+                }
+            }
+
+            fn about(&self) -> &dyn About {
+                match self {
+                    $(Module::$variant(module) => module.about(),)*
+                }
+            }
+        }
+
+        fn read_as<N: Node>(kind: Kind, node: &N) -> (Option<Module>, Report) {
+            match kind {
+                $(Kind::$variant => {
+                    let (module, report) = crate::$kind::read(node);
+                    (module.map(|module| Module::$variant(module.into())), report)
+                })*
+            }
+        }
+
+        /// The property names that each place of a module knows, by the name of its authoring struct: what the JSON
+        /// Schema is held against. That of the whole module comes first.
+        #[cfg(feature = "author")]
+        pub fn keys(kind: Kind) -> Vec<(&'static str, &'static [&'static str])> {
+            match kind {
+                $(Kind::$variant => crate::$kind::keys(),)*
+            }
+        }
+    };
 }
 
-impl Module {
-    /// Its kind.
-    pub fn kind(&self) -> Kind {
-        match self {
-            Module::Quiz(_) => Kind::Quiz,
-            Module::Flashcards(_) => Kind::Flashcards,
-            Module::Badge(_) => Kind::Badge,
-        }
-    }
+for_each_kind!(modules);
 
+impl Module {
     /// The identifier.
     pub fn id(&self) -> &str {
-        match self {
-            Module::Quiz(module) => &module.quiz.id,
-            Module::Flashcards(module) => &module.deck.id,
-            Module::Badge(module) => &module.id,
-        }
+        let [id, _, _] = self.about().head();
+        id
     }
 
     /// The language of the content, a BCP 47 tag.
     pub fn lang(&self) -> &str {
-        match self {
-            Module::Quiz(module) => &module.quiz.lang,
-            Module::Flashcards(module) => &module.deck.lang,
-            Module::Badge(module) => &module.lang,
-        }
+        let [_, lang, _] = self.about().head();
+        lang
     }
 
     /// The title, plain text.
     pub fn title(&self) -> &str {
-        match self {
-            Module::Quiz(module) => &module.quiz.title,
-            Module::Flashcards(module) => &module.deck.title,
-            Module::Badge(module) => &module.title,
-        }
+        let [_, _, title] = self.about().head();
+        title
+    }
+
+    /// Markdown that stands before everything else.
+    pub fn intro(&self) -> Option<&str> {
+        self.about().intro()
+    }
+
+    /// Where the facts come from.
+    pub fn sources(&self) -> &[Source] {
+        self.about().sources()
+    }
+
+    /// How many items, cards or requirements it has.
+    pub fn parts(&self) -> usize {
+        self.about().parts()
+    }
+
+    /// How many of them ask something: a lesson of a quiz does not.
+    pub fn asks(&self) -> usize {
+        self.about().asks()
     }
 }
 
 /// Reads a module of any kind and collects every problem.
 ///
 /// The module is `None` exactly when the report [has errors](Report::has_errors). Who knows which
-/// kind is wanted calls [`quiz::read`], [`flashcards::read`] or [`badge::read`], and carries no other reader
+/// kind is wanted calls [`quiz::read`](crate::quiz::read) or that of another, and carries no other reader
 /// along.
 pub fn read<N: Node>(node: &N) -> (Option<Module>, Report) {
     let mut reading = Reading::default();
@@ -72,18 +107,7 @@ pub fn read<N: Node>(node: &N) -> (Option<Module>, Report) {
         .and_then(|kind| kind.one_of(Kind::NAMES, &mut reading))
         .map(|place| Kind::ALL[place]);
     match kind {
-        Some(Kind::Quiz) => {
-            let (module, report) = quiz::read(node);
-            (module.map(Module::Quiz), report)
-        }
-        Some(Kind::Flashcards) => {
-            let (module, report) = flashcards::read(node);
-            (module.map(Module::Flashcards), report)
-        }
-        Some(Kind::Badge) => {
-            let (module, report) = badge::read(node);
-            (module.map(|module| Module::Badge(Box::new(module))), report)
-        }
+        Some(kind) => read_as(kind, node),
         None => (None, reading.report),
     }
 }

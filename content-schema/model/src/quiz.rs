@@ -7,6 +7,7 @@
 pub mod items;
 mod read;
 
+use crate::common::About;
 use crate::cursor::{Cursor, Reading};
 use crate::node::Node;
 
@@ -29,6 +30,31 @@ pub struct QuizModule {
     /// A hash (FNV-1a, 64 bit) of everything that was read: another value means that the author
     /// has changed the module, so that saved progress no longer fits.
     pub fingerprint: u64,
+}
+
+/// What [`Module`](crate::Module) holds of a quiz.
+pub type Held = QuizModule;
+
+impl About for QuizModule {
+    fn head(&self) -> [&str; 3] {
+        [&self.quiz.id, &self.quiz.lang, &self.quiz.title]
+    }
+
+    fn intro(&self) -> Option<&str> {
+        self.quiz.intro.as_deref()
+    }
+
+    fn sources(&self) -> &[Source] {
+        &self.quiz.sources
+    }
+
+    fn parts(&self) -> usize {
+        self.quiz.items.len()
+    }
+
+    fn asks(&self) -> usize {
+        self.quiz.items.iter().filter(|item| !item.interaction.is_lesson()).count()
+    }
 }
 
 /// The learner's side of a quiz.

@@ -2,6 +2,7 @@
 
 use tremplin_author::Explain;
 use tremplin_author::json::{check, lines_columns, parse};
+use tremplin_content::for_each_kind;
 use tremplin_content::id::is_id;
 use tremplin_content::node::Node;
 use tremplin_content::report::{Severity, Span};
@@ -71,17 +72,21 @@ pub fn module_kind(text: &str) -> Option<ModuleKind> {
     ModuleKind::named(&document.root().member("kind")?.text()?)
 }
 
-/// The module to begin with, in the language of the page.
-pub fn template(kind: ModuleKind, lang: Lang) -> &'static str {
-    match (kind, lang) {
-        (ModuleKind::Quiz, Lang::Fr) => include_str!("templates/quiz.fr.json"),
-        (ModuleKind::Quiz, Lang::En) => include_str!("templates/quiz.en.json"),
-        (ModuleKind::Flashcards, Lang::Fr) => include_str!("templates/flashcards.fr.json"),
-        (ModuleKind::Flashcards, Lang::En) => include_str!("templates/flashcards.en.json"),
-        (ModuleKind::Badge, Lang::Fr) => include_str!("templates/badge.fr.json"),
-        (ModuleKind::Badge, Lang::En) => include_str!("templates/badge.en.json"),
-    }
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident $kind:ident $name:literal,)*) => {
+        /// The module to begin with, in the language of the page.
+        pub fn template(kind: ModuleKind, lang: Lang) -> &'static str {
+            match (kind, lang) {
+                $(
+                    (ModuleKind::$variant, Lang::Fr) => include_str!(concat!("templates/", $name, ".fr.json")),
+                    (ModuleKind::$variant, Lang::En) => include_str!(concat!("templates/", $name, ".en.json")),
+                )*
+            }
+        }
+    };
 }
+
+for_each_kind!(kinds);
 
 #[cfg(test)]
 mod tests {

@@ -109,12 +109,10 @@ mod tests {
     #[test]
     fn every_kind_can_be_added_in_a_row_without_a_problem() {
         for lang in [Lang::Fr, Lang::En] {
-            let quiz = (ModuleKind::Quiz, &Kind::ITEMS[..]);
-            let deck = (ModuleKind::Flashcards, &Kind::CARDS[..]);
-            for (module, kinds) in [quiz, deck, (ModuleKind::Badge, &Kind::STEPS[..])] {
+            for module in ModuleKind::ALL.iter().copied() {
                 let mut text = template(module, lang).to_owned();
-                for kind in kinds.iter().chain(kinds) {
-                    let insertion = new_item(&text, *kind, lang).expect("a place");
+                for kind in Kind::of(module).chain(Kind::of(module)) {
+                    let insertion = new_item(&text, kind, lang).expect("a place");
                     text = insertion.apply(&text);
                     assert!(text[insertion.at + insertion.item..].starts_with("{\n"), "{text}");
                     assert_eq!(find(&text, lang), [], "{text}");

@@ -1,9 +1,12 @@
 //! Sentences that come several at a time, and those that are chosen by what there is.
 
 use super::Lang;
-use super::say::{builder, decks, home, identity, module, preview, shell, walk};
+use tremplin_content::for_each_kind;
+
+use super::say::{builder, counted, decks, home, identity, kind, module, preview, shell, walk};
 use crate::catalog::{DemoModule, HOST_PAGES, MODULES, ModuleKind, Topic};
 use crate::given::Unfit;
+use crate::kind::Kind;
 
 /// So many sentences that belong together.
 pub type Said<const N: usize> = fn(Lang) -> [&'static str; N];
@@ -118,13 +121,37 @@ pub const WALK_PROOFS: [Said<2>; 3] =
 pub const IDENTITY_ALGORITHMS: [Said<2>; 3] =
     [identity::algorithms_rs256, identity::algorithms_es256, identity::algorithms_eddsa];
 
-/// The kind of a module and how much there is in it.
-pub fn counted(lang: Lang, module: &DemoModule) -> String {
-    match module.kind {
-        ModuleKind::Quiz => module::questions(lang, module.count),
-        ModuleKind::Flashcards => module::cards(lang, module.count),
-        ModuleKind::Badge => module::steps(lang, module.count),
-    }
+/// What can be added to a module, one for each of [`Kind::ALL`].
+pub const PREVIEW_PARTS: Said<{ Kind::ALL.len() }> = preview::parts;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident $kind:ident $name:literal,)*) => {
+        /// The kind of a module and how much there is in it.
+        pub fn counted(lang: Lang, module: &DemoModule) -> String {
+            match module.kind {
+                $(ModuleKind::$variant => counted::$kind(lang, module.count),)*
+            }
+        }
+
+        /// What modules of a kind are called, and what begins a new one.
+        fn kind(lang: Lang, kind: ModuleKind) -> [&'static str; 2] {
+            match kind {
+                $(ModuleKind::$variant => kind::$kind(lang),)*
+            }
+        }
+    };
+}
+
+for_each_kind!(kinds);
+
+/// What modules of a kind are called.
+pub fn group(lang: Lang, of: ModuleKind) -> &'static str {
+    kind(lang, of)[0]
+}
+
+/// What begins a new module of a kind.
+pub fn begin(lang: Lang, of: ModuleKind) -> &'static str {
+    kind(lang, of)[1]
 }
 
 /// How many problems there are.

@@ -29,7 +29,7 @@ pub enum Key {
 /// Whether no widget holds presses back, since what was pressed means something else now: not after a moment, which
 /// is over at once here. Where scripts are forbidden, there is no probe.
 const CALM: &str =
-    "window.__t?.settle(), [...document.querySelectorAll('tremplin-quiz, tremplin-flashcards, tremplin-badge')]
+    "window.__t?.settle(), [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('tremplin-'))
     .every(({ shadowRoot }) => [...shadowRoot?.querySelectorAll('.root') ?? []]
         .every((root) => getComputedStyle(root).pointerEvents !== 'none'))";
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use tremplin_content::Kind;
 use tremplin_tests::root;
 
 use crate::{code, document, first_cells, page, section};
@@ -106,7 +107,7 @@ fn keys_on_the_device() {
     let keys = code(section(&text, "## What is kept on the device"));
     let mut kinds = names(keys.into_iter().filter_map(|key| key.split(':').nth(1)));
     assert!(kinds.remove("completed"));
-    assert_eq!(kinds, names(["quiz", "flashcards", "badge"]));
+    assert_eq!(kinds, names(Kind::NAMES.iter().copied()));
 }
 
 /// Who reads about privacy is told of each key too.

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 use tremplin_author::json;
+use tremplin_content::Kind;
 
 use crate::{LANGS, PAGES, blocks, document, page};
 
@@ -30,7 +31,7 @@ fn json_is_right() {
                 assert!(problems.is_empty(), "{lang}: {kind}: {problems:?}");
             }
         }
-        assert_eq!(kinds, ["quiz", "flashcards", "badge"], "{lang}");
+        assert_eq!(kinds, Kind::NAMES, "{lang}");
     }
 }
 

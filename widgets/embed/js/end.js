@@ -1,6 +1,7 @@
 // What comes after the end of a quiz or a sitting: what it counted for, a little joy, and where to go on.
 // Fetched when the results are shown.
 import { speaker } from './say.js';
+import { TAGS } from './tags.js';
 import * as words from 'words:end';
 
 const BADGE = 'tremplin-badge';
@@ -56,7 +57,7 @@ function address(text, from) {
 /** Where to go on: what the page says, what the module says, the badge that asks for this, the next
  * activity of the page. A name is that of an activity on this page, anything else an address. */
 function onward(host, base, isId, next, badge) {
-  const all = [...document.querySelectorAll(KINDS.map((kind) => `tremplin-${kind}`))];
+  const all = [...document.querySelectorAll(TAGS)];
   const wish = host.getAttribute('next');
   for (const [name, from] of [[wish, document.baseURI], [next, base]]) {
     const there = name && all.find((other) => other !== host && other.about?.id === name);

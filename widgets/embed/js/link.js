@@ -1,5 +1,6 @@
 // `<a class="tremplin-quiz" href="cv.html">`, or `<a href="cv.html#tremplin-quiz">`: a plain link, for editors that keep
 // nothing else, becomes a place for a widget and stays in it as what is shown without one. Fetched with the first one.
+import { TAGS } from './tags.js';
 
 /** As high as the place that the other forms keep; see content-schema/formats/src/snippet.rs. */
 const PLACE = '36rem';
@@ -9,10 +10,10 @@ const PLACE = '36rem';
 export function turn(link) {
   const { origin, pathname, search, hash } = new URL(link.href);
   const marks = [...link.classList, hash.slice(1)];
-  const kind = KINDS.find((each) => marks.includes(`tremplin-${each}`));
-  if (!kind || link.closest(['[data-tremplin]', ...KINDS.map((each) => `tremplin-${each}`)])) return;
+  const tag = TAGS.find((each) => marks.includes(each));
+  if (!tag || link.closest(['[data-tremplin]', ...TAGS])) return;
   const place = document.createElement('div');
-  Object.assign(place.dataset, { src: origin + pathname.replace(/\.html$/, '.json') + search, ...link.dataset, tremplin: kind });
+  Object.assign(place.dataset, { src: origin + pathname.replace(/\.html$/, '.json') + search, ...link.dataset, tremplin: tag.replace('tremplin-', '') });
   place.style.minHeight = PLACE;
   link.replaceWith(place);
   place.append(link);

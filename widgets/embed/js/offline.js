@@ -3,10 +3,11 @@
 import { isBundle } from './is-bundle.js';
 import { apart, types } from './parse.js';
 import { script } from './script.js';
+import { TAGS } from './tags.js';
 
 const { worker = '/tremplin-sw.js' } = script().dataset;
 const { serviceWorker } = navigator;
-const widgets = () => [...document.querySelectorAll(KINDS.map((kind) => `tremplin-${kind}`))];
+const widgets = () => [...document.querySelectorAll(TAGS)];
 
 /** What the page looks like and the widgets are made of; never what other scripts have fetched. */
 function needed() {

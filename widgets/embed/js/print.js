@@ -61,7 +61,8 @@ function sheetOf(module, say, text) {
   return [sheet, answers];
 }
 
-/** From now on, `host` is printed as a sheet, for as long as `root` stands in it; results are printed as they are. `write`
+/** From now on, `host` is printed as a sheet, for as long as `root` stands in it; results, and what has neither items nor
+ * cards, are printed as they are. `write`
  * puts an author's text into an element, `file` has the words of `lang`. */
 export function prints(host, root, { write, lang, file }) {
   const { shadowRoot } = host;
@@ -83,7 +84,7 @@ export function prints(host, root, { write, lang, file }) {
       return;
     }
     after();
-    if (root.querySelector('[data-phase=results]')) return;
+    if (root.querySelector('[data-phase=results]') || !(host.about.items ?? host.about.cards)) return;
     const [sheet, answers] = sheetOf(host.about, say, text);
     Object.assign(sheet, { lang: host.about.lang, dir: root.querySelector('[dir]')?.dir ?? '' });
     shadowRoot.prepend(sheet);

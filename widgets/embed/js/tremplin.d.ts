@@ -35,7 +35,7 @@ export interface TremplinBadgeReady {
   requirements: number;
 }
 
-/** The widget works; `kind` tells which of them it is. */
+/** The widget works; `kind` tells which one it is. */
 export type TremplinReady = TremplinQuizReady | TremplinFlashcardsReady | TremplinBadgeReady;
 
 /** An item of a quiz has been answered. */
@@ -125,7 +125,7 @@ export interface TremplinFlashcardsCompleted {
   duration: number;
 }
 
-/** Only a deck has a `mode`: `if ('mode' in detail)` tells the two apart. */
+/** `if ('mode' in detail)` it is of a deck, `if ('scaled' in detail)` of a quiz. */
 export type TremplinCompleted = TremplinQuizCompleted | TremplinFlashcardsCompleted;
 
 /** Everything that a badge asks for has been done, as this device says of itself. */

@@ -26,8 +26,8 @@ use tremplin_core::badge::{Activity, Best, Completion, Event, Record, Session};
 use tremplin_core::kept::Dropped;
 use tremplin_credentials::{Reason, Verdict};
 use tremplin_views::View;
-use tremplin_views::badge::Model;
-use tremplin_views::host::{BadgeHost, Host, Located};
+use tremplin_views::badge::{BadgeHost, Model};
+use tremplin_views::host::{Host, Located};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 

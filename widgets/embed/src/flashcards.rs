@@ -11,8 +11,8 @@ use tremplin_content::node::Node;
 use tremplin_core::clock::Clock;
 use tremplin_core::flashcards::Session;
 use tremplin_views::View;
-use tremplin_views::flashcards::Model;
-use tremplin_views::host::{FlashcardsHost, Host};
+use tremplin_views::flashcards::{FlashcardsHost, Model};
+use tremplin_views::host::Host;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 

@@ -11,8 +11,8 @@ use tremplin_core::badge::{Activity, Completion};
 use tremplin_core::kept::NAMESAKES;
 use tremplin_core::quiz::{Dropped, Event, Response, Session};
 use tremplin_views::View;
-use tremplin_views::host::{Host, Located, QuizHost};
-use tremplin_views::quiz::Model;
+use tremplin_views::host::{Host, Located};
+use tremplin_views::quiz::{Model, QuizHost};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 

@@ -291,7 +291,7 @@ pub enum Response {
     Text(String),
 }
 
-/// The widget works; `kind` tells which of them it is.
+/// The widget works; `kind` tells which one it is.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Ready {

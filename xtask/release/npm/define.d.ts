@@ -1,5 +1,5 @@
 /**
- * Defines `<tremplin-quiz>`, `<tremplin-flashcards>` and `<tremplin-badge>` once. On a server nothing happens.
+ * Defines the tags once, `<tremplin-quiz>` and the others. On a server nothing happens.
  *
  * @param folder Address of the folder with the files of `dist/`; without it, the place where they lie beside
  * this package, or where the plugin `tremplin-widgets/vite` has put them.

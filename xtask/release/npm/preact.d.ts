@@ -1,20 +1,15 @@
 // JSX types of the tags for Preact: `import 'tremplin-widgets/preact'` once.
 import type { HTMLAttributes } from 'preact';
-import type {
-  TremplinBadgeAttributes, TremplinBadgeEvents, TremplinFlashcardsAttributes, TremplinFlashcardsEvents,
-  TremplinListeners, TremplinQuizAttributes, TremplinQuizEvents,
-} from './tags.js';
+import type { TremplinListeners, TremplinTags } from './tags.js';
 
 type Tag<Attributes, Events> = Omit<HTMLAttributes<HTMLElement>, keyof Attributes>
   & Attributes
   & TremplinListeners<Events>;
 
+type Tags = { [Name in keyof TremplinTags]: Tag<TremplinTags[Name]['attributes'], TremplinTags[Name]['events']> };
+
 declare module 'preact' {
   namespace JSX {
-    interface IntrinsicElements {
-      'tremplin-quiz': Tag<TremplinQuizAttributes, TremplinQuizEvents>;
-      'tremplin-flashcards': Tag<TremplinFlashcardsAttributes, TremplinFlashcardsEvents>;
-      'tremplin-badge': Tag<TremplinBadgeAttributes, TremplinBadgeEvents>;
-    }
+    interface IntrinsicElements extends Tags {}
   }
 }

@@ -1,20 +1,15 @@
 // JSX types of the tags for React 19: `import 'tremplin-widgets/react'` once.
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type {
-  TremplinBadgeAttributes, TremplinBadgeEvents, TremplinFlashcardsAttributes, TremplinFlashcardsEvents,
-  TremplinListeners, TremplinQuizAttributes, TremplinQuizEvents,
-} from './tags.js';
+import type { TremplinListeners, TremplinTags } from './tags.js';
 
 type Tag<Attributes, Events> = Omit<DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>, keyof Attributes>
   & Attributes
   & TremplinListeners<Events>;
 
+type Tags = { [Name in keyof TremplinTags]: Tag<TremplinTags[Name]['attributes'], TremplinTags[Name]['events']> };
+
 declare module 'react' {
   namespace JSX {
-    interface IntrinsicElements {
-      'tremplin-quiz': Tag<TremplinQuizAttributes, TremplinQuizEvents>;
-      'tremplin-flashcards': Tag<TremplinFlashcardsAttributes, TremplinFlashcardsEvents>;
-      'tremplin-badge': Tag<TremplinBadgeAttributes, TremplinBadgeEvents>;
-    }
+    interface IntrinsicElements extends Tags {}
   }
 }

@@ -80,6 +80,13 @@ export interface TremplinBadgeEvents {
   'tremplin-error': CustomEvent<TremplinError>;
 }
 
+/** Each tag, with its attributes and its events. The types of frameworks are made of it. */
+export interface TremplinTags {
+  'tremplin-quiz': { attributes: TremplinQuizAttributes; events: TremplinQuizEvents };
+  'tremplin-flashcards': { attributes: TremplinFlashcardsAttributes; events: TremplinFlashcardsEvents };
+  'tremplin-badge': { attributes: TremplinBadgeAttributes; events: TremplinBadgeEvents };
+}
+
 /** A property for each event, as React, Preact and Svelte listen to custom events: `ontremplin-answered`. */
 export type TremplinListeners<Events> = {
   [Name in keyof Events & string as `on${Name}`]?: (event: Events[Name]) => void;

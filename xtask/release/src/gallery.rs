@@ -28,7 +28,7 @@ pub struct Entry {
 /// All modules, and the files that belong to them.
 #[derive(Debug)]
 pub struct Gallery {
-    /// Quizzes, then decks, then badges, each in the order of their titles.
+    /// By their kinds, then in the order of their titles.
     pub entries: Vec<Entry>,
     rest: Tree,
 }
@@ -55,7 +55,7 @@ impl Gallery {
             };
             entries.push(Entry { module, name: name.to_owned(), text });
         }
-        entries.sort_by_key(|entry| (rank(&entry.module), entry.module.title().to_owned()));
+        entries.sort_by_key(|entry| (entry.module.kind(), entry.module.title().to_owned()));
         Ok(Self { entries, rest })
     }
 
@@ -67,14 +67,6 @@ impl Gallery {
         for (path, bytes) in self.rest.files() {
             tree.put(format!("{FOLDER}{path}"), bytes);
         }
-    }
-}
-
-fn rank(module: &Module) -> u8 {
-    match module {
-        Module::Quiz(_) => 0,
-        Module::Flashcards(_) => 1,
-        Module::Badge(_) => 2,
     }
 }
 
@@ -138,6 +130,7 @@ impl Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tremplin_content::Kind;
 
     fn gallery() -> Gallery {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -152,8 +145,8 @@ mod tests {
         let paths: Vec<_> = tree.files().map(|(path, _)| path).collect();
         assert!(paths.contains(&"modules/cv.json"));
         assert!(paths.iter().any(|path| path.starts_with("modules/images/")), "{paths:?}");
-        let kinds: Vec<_> = gallery.entries.iter().map(|entry| rank(&entry.module)).collect();
-        assert!(kinds.is_sorted() && kinds.contains(&2), "{kinds:?}");
+        let kinds: Vec<_> = gallery.entries.iter().map(|entry| entry.module.kind()).collect();
+        assert!(kinds.is_sorted() && kinds.contains(&Kind::Badge), "{kinds:?}");
     }
 
     #[test]

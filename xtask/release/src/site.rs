@@ -53,6 +53,13 @@ fn page(title: &str, up: &str, head: Option<Markup>, main: Markup) -> Markup {
     }
 }
 
+/// What each kind of modules is called, and one of the parts of such a module.
+const KINDS: [(Kind, &str, &str); 3] = [
+    (Kind::Quiz, "Quiz", "question"),
+    (Kind::Flashcards, "Cartes à retenir", "carte"),
+    (Kind::Badge, "Badges", "condition"),
+];
+
 /// What is said where the page was opened from a disk.
 fn from_disk() -> Markup {
     html! {
@@ -84,9 +91,9 @@ fn list(gallery: &Gallery) -> Markup {
             li { "Ouvrez cette page à sa nouvelle adresse." }
             li { "Choisissez une activité, copiez son code, collez-le dans une page." }
         }
-        (titled("Quiz", Kind::Quiz))
-        (titled("Cartes à retenir", Kind::Flashcards))
-        (titled("Badges", Kind::Badge))
+        @for (kind, title, _) in KINDS {
+            (titled(title, kind))
+        }
     };
     page("Activités", "", None, main)
 }
@@ -109,16 +116,9 @@ fn row(entry: &Entry) -> Markup {
 }
 
 fn length(module: &Module) -> String {
-    let many =
-        |count: usize, one: &str| format!("{count} {one}{}", if count > 1 { "s" } else { "" });
-    match module {
-        Module::Quiz(module) => {
-            let asked = module.quiz.items.iter().filter(|item| !item.interaction.is_lesson());
-            many(asked.count(), "question")
-        }
-        Module::Flashcards(module) => many(module.cards.len(), "carte"),
-        Module::Badge(module) => many(module.requires.len(), "condition"),
-    }
+    let part = KINDS.iter().find(|(kind, ..)| *kind == module.kind()).map_or("", |(.., part)| part);
+    let count = module.asks();
+    format!("{count} {part}{}", if count > 1 { "s" } else { "" })
 }
 
 fn module(entry: &Entry, base: Option<&Base>) -> Markup {
@@ -183,6 +183,11 @@ fn code(entry: &Entry, form: Form, name: &str) -> Markup {
 mod tests {
     use super::*;
     use std::path::Path;
+
+    #[test]
+    fn every_kind_is_listed() {
+        assert_eq!(KINDS.map(|(kind, ..)| kind), Kind::ALL, "KINDS says what each is called");
+    }
 
     #[test]
     fn every_link_leads_to_a_file_of_the_folder() {

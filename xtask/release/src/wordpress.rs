@@ -65,6 +65,7 @@ fn translate(source: &Tree, tree: &mut Tree) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tremplin_content::Kind;
 
     fn root() -> &'static Path {
         Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
@@ -109,6 +110,33 @@ mod tests {
         let other =
             tree.files().find(|(path, _)| path.ends_with(".gz") || path.contains("modules"));
         assert!(other.is_none(), "{other:?}");
+    }
+
+    /// The plugin has a list of its own: PHP does not read Rust.
+    #[test]
+    fn every_kind_of_widget_has_a_block() {
+        let tree = files();
+        let quoted: Vec<String> = Kind::NAMES.iter().map(|kind| format!("'{kind}'")).collect();
+        let list = format!("const KINDS = array( {} );", quoted.join(", "));
+        let mut lines = vec![("includes/kinds.php", list)];
+        for kind in Kind::NAMES {
+            lines.push(("includes/kinds.php", format!("\t\t'{kind}' => __( '")));
+            lines.push(("js/editor.js", format!("\n\t\t{kind}: {{\n")));
+        }
+        // Names stand below each other, with spaces between.
+        let squeezed = |text: &str| text.replace(' ', "");
+        let mut missing: Vec<String> = lines
+            .into_iter()
+            .filter(|(file, line)| !squeezed(&text_of(&tree, file)).contains(&squeezed(line)))
+            .map(|(file, line)| format!("{file}: {}", line.trim()))
+            .collect();
+        for kind in Kind::NAMES {
+            let block = format!("blocks/{kind}/block.json");
+            if !tree.files().any(|(path, _)| path == block) {
+                missing.push(block);
+            }
+        }
+        assert!(missing.is_empty(), "widgets/wordpress/ has not {missing:#?}");
     }
 
     #[test]

@@ -2,22 +2,11 @@
 
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::{Alignment, Image, Issuer, Source, root_schema};
+use super::{Alignment, Image, Issuer, Source, kind_of_module};
 
-/// The JSON Schema (draft 2020-12) of badge modules.
-///
-/// It has no `$id`, so that it may lie anywhere. It accepts every module that the reader accepts;
-/// the reader knows further rules.
-///
-/// ```
-/// let schema = tremplin_author::authoring::badge_schema();
-/// assert_eq!(schema["properties"]["kind"]["const"], "badge");
-/// ```
-pub fn badge_schema() -> Value {
-    root_schema::<Badge>("Module Tremplin : badge")
-}
+/// What its schema is called.
+pub(super) const TITLE: &str = "Module Tremplin : badge";
 
 /// A badge module.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -156,20 +145,7 @@ impl Badge {
     }
 }
 
-/// The one value that `kind` of a badge has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schemars(inline, transform = only_value)]
-pub enum BadgeKind {
-    /// A badge.
-    #[default]
-    Badge,
-}
-
-/// An enum of one value, said the short way.
-fn only_value(schema: &mut Schema) {
-    *schema = schemars::json_schema!({ "const": "badge" });
-}
+kind_of_module!(BadgeKind, Badge, "badge");
 
 /// What has to be done.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

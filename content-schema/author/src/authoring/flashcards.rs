@@ -2,22 +2,11 @@
 
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::{Audio, Image, Match, NEXT, NEXT_EXAMPLE, Source, root_schema};
+use super::{Audio, Image, Match, NEXT, NEXT_EXAMPLE, Source, kind_of_module};
 
-/// The JSON Schema (draft 2020-12) of flashcard modules.
-///
-/// It has no `$id`, so that it may lie anywhere. It accepts every module that the reader accepts;
-/// the reader knows further rules.
-///
-/// ```
-/// let schema = tremplin_author::authoring::flashcards_schema();
-/// assert_eq!(schema["properties"]["kind"]["const"], "flashcards");
-/// ```
-pub fn flashcards_schema() -> Value {
-    root_schema::<Flashcards>("Module Tremplin : paquet de cartes")
-}
+/// What its schema is called.
+pub(super) const TITLE: &str = "Module Tremplin : paquet de cartes";
 
 /// A flashcard module.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -156,20 +145,7 @@ impl Flashcards {
     }
 }
 
-/// The one value that `kind` of a deck has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schemars(inline, transform = only_value)]
-pub enum FlashcardsKind {
-    /// A deck.
-    #[default]
-    Flashcards,
-}
-
-/// An enum of one value, said the short way.
-fn only_value(schema: &mut Schema) {
-    *schema = schemars::json_schema!({ "const": "flashcards" });
-}
+kind_of_module!(FlashcardsKind, Flashcards, "flashcards");
 
 /// How a deck is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

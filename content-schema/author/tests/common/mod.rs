@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tremplin_author::json::check;
-use tremplin_content::{badge, flashcards, quiz};
+use tremplin_content::{Kind, keys, quiz};
 
 /// The name without `.json` and the text of every JSON file in a folder of this crate, sorted.
 pub fn json_files(folder: impl AsRef<Path>) -> Vec<(String, String)> {
@@ -25,19 +25,27 @@ pub fn json_files(folder: impl AsRef<Path>) -> Vec<(String, String)> {
     files
 }
 
+/// The folder of the fixtures of a kind of module, which has `valid` and `codes` in it, from this crate. Those of quizzes
+/// are the oldest.
+pub fn fixtures(kind: Kind) -> String {
+    match kind {
+        Kind::Quiz => "../tests/fixtures".to_owned(),
+        other => format!("../tests/fixtures/{}", other.name()),
+    }
+}
+
 /// Any JSON value, with the names that the reader looks for.
 pub fn any_value() -> impl Strategy<Value = Value> {
-    let names: Vec<String> = quiz::keys()
-        .iter()
-        .chain(flashcards::KEYS)
-        .chain(badge::KEYS)
+    let keys = Kind::ALL.iter().flat_map(|kind| keys(*kind));
+    let names: Vec<String> = keys
         .flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned()))
         .chain(["true", "false", "correct", "incorrect", "x"].map(str::to_owned))
         .collect();
     let texts: Vec<Value> = quiz::KINDS
         .iter()
-        .chain(&["quiz", "flashcards", "remember", "typed", "fr", "cv", "", " ", "all", "partial"])
-        .chain(&["badge", "EC", "P-256", "#1a5fb4", "https://a.example/", "a@b.example"])
+        .chain(Kind::NAMES)
+        .chain(&["remember", "typed", "fr", "cv", "", " ", "all", "partial"])
+        .chain(&["EC", "P-256", "#1a5fb4", "https://a.example/", "a@b.example"])
         .chain(&["**a** [b](javascript:c)", "a\nb"])
         .map(|text| json!(text))
         .collect();
@@ -65,9 +73,9 @@ pub fn everything(folder: &str) -> Value {
     serde_json::from_str(text).expect("is JSON")
 }
 
-/// That module, a few values of which have been put in the place of others.
-pub fn damaged_module(folder: &str) -> impl Strategy<Value = Value> {
-    let module = everything(folder);
+/// That of a kind, a few values of which have been put in the place of others.
+pub fn damaged_module(kind: Kind) -> impl Strategy<Value = Value> {
+    let module = everything(&format!("{}/valid", fixtures(kind)));
     let mut places = Vec::new();
     pointers(&module, String::new(), &mut places);
     let change = (proptest::sample::select(places), any_value());

@@ -5,29 +5,29 @@ mod flashcards;
 mod quiz;
 
 use super::{Options, PLACE, name};
-use tremplin_content::Module;
 use tremplin_content::common::Source;
 use tremplin_content::html::page::Page;
 use tremplin_content::html::{directed, escape, plain, rich};
 use tremplin_content::lang::is_right_to_left;
+use tremplin_content::{Module, for_each_kind};
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident $kind:ident $name:literal,)*) => {
+        /// The styles of a kind, and what stands between its introduction and its sources.
+        fn content(page: &Page<'_>, module: &Module) -> (&'static str, String) {
+            match module {
+                $(Module::$variant(module) => ($kind::STYLE, $kind::content(page, module)),)*
+            }
+        }
+    };
+}
+
+for_each_kind!(kinds);
 
 /// The content in a block that scrolls within the widget's height.
 pub(super) fn html(module: &Module, options: &Options) -> String {
     let page = Page { src: &options.src, words: options.words(module), lang: module.lang() };
-    let (style, intro, content, sources) = match module {
-        Module::Quiz(module) => {
-            (quiz::STYLE, &module.quiz.intro, quiz::quiz(&page, module), &module.quiz.sources)
-        }
-        Module::Badge(module) => {
-            (badge::STYLE, &None, badge::badge(&page, module), &module.sources)
-        }
-        Module::Flashcards(module) => (
-            flashcards::STYLE,
-            &module.deck.intro,
-            flashcards::flashcards(&page, module),
-            &module.deck.sources,
-        ),
-    };
+    let (style, content) = content(&page, module);
     // Without script, the block that is as high as the widget shows its whole length. Whoever takes the tags
     // of a style away (WordPress, for most authors) leaves a comment: CSS ignores its marks, and nobody reads it.
     // Who takes the element and the fields away leaves a div, from which the loader makes the element.
@@ -44,13 +44,13 @@ pub(super) fn html(module: &Module, options: &Options) -> String {
         directed(module.title(), page.lang),
         escape(module.title()),
     );
-    if let Some(intro) = intro {
+    if let Some(intro) = module.intro() {
         out.push_str(&rich(intro, page.lang));
         out.push('\n');
     }
     out.push_str(&content);
-    if !sources.is_empty() {
-        let list: String = sources.iter().map(|each| source(each, page.lang)).collect();
+    if !module.sources().is_empty() {
+        let list: String = module.sources().iter().map(|each| source(each, page.lang)).collect();
         out.push_str(&page.details(page.words.sources, &format!("<ul>{list}</ul>")));
     }
     out.push_str("</div>\n");

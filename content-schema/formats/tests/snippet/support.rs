@@ -5,10 +5,10 @@ use tremplin_author::json::check;
 use tremplin_content::badge::BadgeModule;
 use tremplin_content::flashcards::FlashcardsModule;
 use tremplin_content::quiz::Interaction;
-use tremplin_content::{Module, markdown};
+use tremplin_content::{Kind, Module, markdown};
 use tremplin_formats::snippet::Options;
 
-use crate::common::json_files;
+use crate::common::{fixtures, json_files};
 
 /// Every element that a static snippet may hold, with the attributes it may have.
 pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
@@ -71,31 +71,31 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("style", &[]),
     ("summary", &[]),
     ("track", &["kind", "src", "srclang", "default"]),
-    ("tremplin-badge", &["src", "lang", "theme", "resume", "style"]),
-    ("tremplin-flashcards", &["src", "lang", "theme", "resume", "mode", "style"]),
-    ("tremplin-quiz", &["src", "lang", "theme", "resume", "style"]),
     ("ul", &["role", "dir"]),
     ("video", &["controls", "playsinline", "preload", "src", "poster"]),
 ];
+
+/// What the tag of a widget may have.
+const TAG: &[&str] = &["src", "lang", "theme", "resume", "mode", "style"];
 
 pub(crate) fn read(text: &str) -> Option<Module> {
     check(text).module
 }
 
 pub(crate) fn fixture(name: &str) -> Module {
-    fixture_in("../tests/fixtures/valid", name)
+    fixture_of(Kind::Quiz, name)
 }
 
 pub(crate) fn deck(name: &str) -> Module {
-    fixture_in("../tests/fixtures/flashcards/valid", name)
+    fixture_of(Kind::Flashcards, name)
 }
 
 pub(crate) fn badge(name: &str) -> Module {
-    fixture_in("../tests/fixtures/badge/valid", name)
+    fixture_of(Kind::Badge, name)
 }
 
-pub(crate) fn fixture_in(folder: &str, name: &str) -> Module {
-    let files = json_files(folder);
+pub(crate) fn fixture_of(kind: Kind, name: &str) -> Module {
+    let files = json_files(format!("{}/valid", fixtures(kind)));
     let (_, text) = files.iter().find(|(each, _)| each == name).expect("is there");
     read(text).expect("is valid")
 }
@@ -123,10 +123,11 @@ pub(crate) fn assert_harmless(html: &str) {
             assert_eq!(element.value().attrs().count(), 0);
             continue;
         }
-        let (_, allowed) = ALLOWED
-            .iter()
-            .find(|(each, _)| *each == name)
-            .unwrap_or_else(|| panic!("<{name}>: {html}"));
+        let is_widget =
+            name.strip_prefix("tremplin-").is_some_and(|kind| Kind::NAMES.contains(&kind));
+        let known = ALLOWED.iter().find(|(each, _)| *each == name).map(|(_, allowed)| *allowed);
+        let allowed = if is_widget { Some(TAG) } else { known };
+        let allowed = allowed.unwrap_or_else(|| panic!("<{name}>: {html}"));
         for (attribute, value) in element.value().attrs() {
             assert!(allowed.contains(&attribute), "<{name} {attribute}>: {html}");
             if ["src", "href", "poster"].contains(&attribute) {
@@ -189,12 +190,21 @@ pub(crate) fn one_line(source: &str) -> String {
 
 /// Panics unless everything stands there: the items with what they ask, or the cards.
 pub(crate) fn assert_complete(module: &Module, html: &str) {
-    let module = match module {
-        Module::Quiz(module) => module,
-        Module::Flashcards(module) => return assert_cards(module, html),
-        Module::Badge(module) => return assert_badge(module, html),
-    };
+    if let Module::Flashcards(module) = module {
+        return assert_cards(module, html);
+    }
+    if let Module::Badge(module) = module {
+        return assert_badge(module, html);
+    }
     let parsed = Html::parse_fragment(html);
+    let Module::Quiz(module) = module else {
+        // What other kinds hold besides is for their own tests to say.
+        return assert_eq!(
+            said(select(&parsed, "h2")[0]),
+            words(module.title()).join(" "),
+            "{html}"
+        );
+    };
     let items = select(&parsed, "[data-item]");
     assert_eq!(items.len(), module.quiz.items.len());
     for (element, item) in items.iter().zip(&module.quiz.items) {

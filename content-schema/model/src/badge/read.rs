@@ -36,19 +36,20 @@ const GROUP: &[&str] = &["all", "any"];
 const REQUIREMENT: &[&str] = &["kind", "id", "title", "score", "attempt", "seen", "known", "href"];
 const ALIGNMENT: &[&str] = &["framework", "code", "name", "url"];
 
-/// The property names that each place of a badge module knows, by the name of its authoring
-/// struct: what the JSON Schema is held against.
+/// The property names that each place of a badge module knows; see [`keys`](crate::keys).
 #[cfg(feature = "author")]
-pub const KEYS: &[(&str, &[&str])] = &[
-    ("Badge", BADGE),
-    ("Issuer", ISSUER),
-    ("IssuerKey", key::KEY),
-    ("Group", GROUP),
-    ("Requirement", REQUIREMENT),
-    ("Alignment", ALIGNMENT),
-    ("Source", common::SOURCE),
-    ("Image", common::IMAGE),
-];
+pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
+    vec![
+        ("Badge", BADGE),
+        ("Issuer", ISSUER),
+        ("IssuerKey", key::KEY),
+        ("Group", GROUP),
+        ("Requirement", REQUIREMENT),
+        ("Alignment", ALIGNMENT),
+        ("Source", common::SOURCE),
+        ("Image", common::IMAGE),
+    ]
+}
 
 /// Reads a badge module and collects every problem.
 ///

@@ -39,18 +39,19 @@ const SIDE: &[&str] = &["text", "image", "audio"];
 /// What `answer` may be: in the head, or typed.
 const ANSWER: &[&str] = &["reveal", "typed"];
 
-/// The property names that each place of a flashcard module knows, by the name of its authoring
-/// struct: what the JSON Schema is held against.
+/// The property names that each place of a flashcard module knows; see [`keys`](crate::keys).
 #[cfg(feature = "author")]
-pub const KEYS: &[(&str, &[&str])] = &[
-    ("Flashcards", DECK),
-    ("Card", CARD),
-    ("FullSide", SIDE),
-    ("Match", common::MATCH),
-    ("Source", common::SOURCE),
-    ("Image", common::IMAGE),
-    ("Audio", common::AUDIO),
-];
+pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
+    vec![
+        ("Flashcards", DECK),
+        ("Card", CARD),
+        ("FullSide", SIDE),
+        ("Match", common::MATCH),
+        ("Source", common::SOURCE),
+        ("Image", common::IMAGE),
+        ("Audio", common::AUDIO),
+    ]
+}
 
 /// A deck whose cards have not been read.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,48 +1,63 @@
 //! What the plain HTML says by itself.
 
+use crate::for_each_kind;
+use crate::kind::Kind;
 use crate::lang::primary;
 
-/// Everything said in one language.
-pub struct Words {
-    /// Their language.
-    pub lang: &'static str,
-    /// Which form a count takes; see `tremplin_locales::table`.
-    table: &'static str,
-    /// Name of a quiz; `{title}` stands for the title.
-    pub quiz: &'static str,
-    /// Name of a deck of flashcards; `{title}` stands for the title.
-    pub flashcards: &'static str,
-    /// Name of a badge; `{title}` stands for the title.
-    pub badge: &'static str,
-    /// Where nothing can be shown without script.
-    pub needs_script: &'static str,
-    /// The answers to a statement.
-    pub false_true: [&'static str; 2],
-    /// Label of a field.
-    pub your_answer: &'static str,
-    /// Summary of a hint.
-    pub hint: &'static str,
-    /// Summary of an answer.
-    pub show_answer: &'static str,
-    /// Summary of what a recording says.
-    pub transcript: &'static str,
-    /// What stands for the cards that are left out, in each form; `{n}` is their number.
-    more_cards: &'static [&'static str],
-    /// What stands between thousands.
-    thousands: &'static str,
-    /// Summary of the sources.
-    pub sources: &'static str,
-    /// What stands before the requirements of a badge: all of them, or any one.
-    pub to_do: [&'static str; 2],
-    /// Behind a requirement: the share of points, of cards seen and of cards known; `{n}` is percent.
-    pub at_least: [&'static str; 3],
-    /// Stands before the issuer's name.
-    pub signed_by: &'static str,
-    /// Name of the list of alignments.
-    pub skills: &'static str,
-    /// What a page about a badge is not.
-    pub proves_nothing: &'static str,
+macro_rules! words {
+    ($($(#[$doc:meta])* $variant:ident $kind:ident $name:literal,)*) => {
+        /// Everything said in one language.
+        pub struct Words {
+            /// Their language.
+            pub lang: &'static str,
+            /// Which form a count takes; see `tremplin_locales::table`.
+            table: &'static str,
+            $(
+                #[doc = concat!("Name of a module of the kind `", $name, "`; `{title}` stands for the title.")]
+                pub $kind: &'static str,
+            )*
+            /// Where nothing can be shown without script.
+            pub needs_script: &'static str,
+            /// The answers to a statement.
+            pub false_true: [&'static str; 2],
+            /// Label of a field.
+            pub your_answer: &'static str,
+            /// Summary of a hint.
+            pub hint: &'static str,
+            /// Summary of an answer.
+            pub show_answer: &'static str,
+            /// Summary of what a recording says.
+            pub transcript: &'static str,
+            /// What stands for the cards that are left out, in each form; `{n}` is their number.
+            more_cards: &'static [&'static str],
+            /// What stands between thousands.
+            thousands: &'static str,
+            /// Summary of the sources.
+            pub sources: &'static str,
+            /// What stands before the requirements of a badge: all of them, or any one.
+            pub to_do: [&'static str; 2],
+            /// Behind a requirement: the share of points, of cards seen and of cards known; `{n}` is percent.
+            pub at_least: [&'static str; 3],
+            /// Stands before the issuer's name.
+            pub signed_by: &'static str,
+            /// Name of the list of alignments.
+            pub skills: &'static str,
+            /// What a page about a badge is not.
+            pub proves_nothing: &'static str,
+        }
+
+        impl Words {
+            /// What a module of a kind is called; `{title}` stands for its title.
+            pub fn name(&self, kind: Kind) -> &'static str {
+                match kind {
+                    $(Kind::$variant => self.$kind,)*
+                }
+            }
+        }
+    };
 }
+
+for_each_kind!(words);
 
 include!(concat!(env!("OUT_DIR"), "/snippet.rs"));
 

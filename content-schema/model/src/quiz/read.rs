@@ -22,8 +22,7 @@ const MODULE: &[&str] = &[
     "next",
     "items",
 ];
-/// The property names that each place of a quiz module knows, by the name of its authoring
-/// struct: what the JSON Schema is held against.
+/// The property names that each place of a quiz module knows; see [`keys`](crate::keys).
 #[cfg(feature = "author")]
 pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
     let mut keys = vec![

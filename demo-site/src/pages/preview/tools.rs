@@ -12,7 +12,7 @@ use crate::editor::findings::Finding;
 use crate::editor::insert::new_item;
 use crate::editor::{EditorRefs, type_in};
 use crate::kind::Kind;
-use crate::locales::{MODULE_MODULES, preview, tr};
+use crate::locales::{MODULE_MODULES, PREVIEW_PARTS, begin, group, preview, tr};
 
 /// Start from a template or an example, open, save, erase; and what the last click did.
 #[component]
@@ -31,15 +31,14 @@ pub fn Tools(desk: Desk) -> impl IntoView {
             }
         });
         view! {
-            <optgroup label=tr(move |lang| {
-                preview::groups(lang)[kind as usize]
-            })>{options.collect_view()}</optgroup>
+            <optgroup label=tr(move |lang| group(lang, kind))>{options.collect_view()}</optgroup>
         }
     };
+    let shown = |kind: &ModuleKind| MODULES.iter().any(|module| module.kind == *kind);
     let start = |kind: ModuleKind| {
         view! {
             <button type="button" class="button" on:click=move |_| desk.start(kind)>
-                {tr(move |lang| preview::templates(lang)[kind as usize])}
+                {tr(move |lang| begin(lang, kind))}
             </button>
         }
     };
@@ -63,7 +62,7 @@ pub fn Tools(desk: Desk) -> impl IntoView {
                 <label>
                     <span class="visually-hidden">{tr(preview::examples)}</span>
                     <select node_ref=chosen>
-                        {ModuleKind::ALL.iter().copied().map(examples).collect_view()}
+                        {ModuleKind::ALL.iter().copied().filter(shown).map(examples).collect_view()}
                     </select>
                 </label>
                 <button type="button" class="button" on:click=load>
@@ -157,28 +156,15 @@ pub fn Adders(
             type_in(refs, desk.text, &insertion);
         }
     };
-    let name = move |index: usize| {
-        tr(move |lang| match kind.get() {
-            ModuleKind::Quiz => preview::items(lang)[index],
-            ModuleKind::Flashcards => preview::cards(lang)[index],
-            ModuleKind::Badge => preview::steps(lang)[index],
-        })
-    };
     let buttons = move || {
-        let kinds = match kind.get() {
-            ModuleKind::Quiz => &Kind::ITEMS[..],
-            ModuleKind::Flashcards => &Kind::CARDS[..],
-            ModuleKind::Badge => &Kind::STEPS[..],
-        };
-        let button = |(index, kind): (usize, &Kind)| {
-            let kind = *kind;
+        let button = |kind: Kind| {
             view! {
                 <button type="button" class="button" on:click=move |_| add(kind)>
-                    {name(index)}
+                    {tr(move |lang| PREVIEW_PARTS(lang)[kind as usize])}
                 </button>
             }
         };
-        kinds.iter().enumerate().map(button).collect_view()
+        Kind::of(kind.get()).map(button).collect_view()
     };
     let said = tr(move |lang| if refused.get() { preview::no_place(lang) } else { "" });
     view! {

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tremplin_content::Kind;
 use tremplin_fuzz_targets::TARGETS;
 
 /// How many changed seeds each target gets: some are slow where nothing is optimised.
@@ -43,16 +44,12 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
     let mut folders = vec![here.join("../seeds").join(target)];
     if target == "module" {
         let fixtures = here.join("../../../content-schema/tests/fixtures");
-        let more = [
-            "valid",
-            "codes",
-            "not-json",
-            "flashcards/valid",
-            "flashcards/codes",
-            "badge/valid",
-            "badge/codes",
-        ];
-        folders.extend(more.map(|folder| fixtures.join(folder)));
+        folders.push(fixtures.join("not-json"));
+        for kind in Kind::ALL {
+            // Those of quizzes are the oldest, and stand in no folder of theirs.
+            let folder = if *kind == Kind::Quiz { "" } else { kind.name() };
+            folders.extend(["valid", "codes"].map(|verdict| fixtures.join(folder).join(verdict)));
+        }
     }
     let mut files: Vec<PathBuf> = folders
         .iter()

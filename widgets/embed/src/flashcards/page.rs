@@ -9,7 +9,8 @@ use tremplin_core::badge::{Activity, Completion};
 use tremplin_core::clock::Zone;
 use tremplin_core::flashcards::{Done, Event, Session};
 use tremplin_core::kept::Dropped;
-use tremplin_views::host::{FlashcardsHost, Host, Located};
+use tremplin_views::flashcards::FlashcardsHost;
+use tremplin_views::host::{Host, Located};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 

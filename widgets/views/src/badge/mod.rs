@@ -8,6 +8,7 @@ mod state;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use tremplin_content::badge::BadgeModule;
 use tremplin_content::gate;
 use tremplin_core::badge::{Action, Completion, Event, Session};
 use tremplin_credentials::Verdict;
@@ -17,7 +18,7 @@ use crate::View;
 use crate::dom::{El, div, el, show};
 use crate::effect::Signal;
 use crate::focus::focus_later;
-use crate::host::BadgeHost;
+use crate::host::Host;
 use crate::later::Later;
 use crate::locales::badge::{self as words, BadgeTexts};
 use crate::locales::{self, Texts};
@@ -45,6 +46,21 @@ const EARNED: u32 = 1;
 const VERIFIED: u32 = 2;
 const ERASED: u32 = 3;
 const UNKEPT: u32 = 4;
+
+/// The page around a badge, and what the device keeps of it.
+pub trait BadgeHost: Host {
+    /// What the device knows of the badge, and of quizzes and decks that were worked through; what
+    /// comes of it is still to be reported.
+    fn come_back(&self, module: &Rc<BadgeModule>) -> (Session, Vec<Event>);
+    /// Keeps what is to be kept of the session.
+    fn keep(&self, session: &Session);
+    /// Whether something that was to be kept could not be.
+    fn fails(&self) -> bool;
+    /// Tells the page what has happened.
+    fn report(&self, events: Vec<Event>);
+    /// Forgets the badge, and what is known of what it asks for.
+    fn forget(&self, session: &Session);
+}
 
 /// What every part of the view needs.
 #[derive(Clone)]

@@ -15,7 +15,7 @@ use std::rc::Rc;
 use tremplin_content::flashcards::Mode;
 use tremplin_content::gate;
 use tremplin_content::node::Node;
-use tremplin_core::clock::Clock;
+use tremplin_core::clock::{Clock, Zone};
 use tremplin_core::flashcards::{Action, Done, Phase, Refused, Session};
 use web_sys::Element;
 
@@ -23,7 +23,7 @@ use crate::View;
 use crate::dom::{El, div, set, show};
 use crate::effect::Signal;
 use crate::focus::{focus_later, focus_within_later};
-use crate::host::FlashcardsHost;
+use crate::host::Host;
 use crate::keeping::{IMPORTED, Keeping, NOTHING_NEWER, REFUSED, UNKEPT};
 use crate::later::Later;
 use crate::locales::flashcards::{self as words, FlashcardsTexts};
@@ -49,6 +49,20 @@ struct Inner {
     notice: Signal,
     later: Later<Action>,
     root: RefCell<Option<Element>>,
+}
+
+/// The page around a deck, what the device keeps of it, and its voice.
+pub trait FlashcardsHost: Host {
+    /// The local time.
+    fn zone(&self) -> Zone;
+    /// Something has been done: tell the page and keep what is to be kept.
+    fn changed(&self, done: Done);
+    /// Saves what is kept of this deck as a file on the learner's device.
+    fn export(&self, text: &str);
+    /// Whether the browser has a voice for a language, a BCP 47 tag.
+    fn has_voice(&self, lang: &str) -> bool;
+    /// Says a text in a language.
+    fn speak(&self, text: &str, lang: &str);
 }
 
 /// What every part of the view needs.

@@ -3,17 +3,9 @@
 //!
 //! French is inside, the other languages are fetched: [`take`] is given their files.
 
-pub(crate) mod badge;
-pub(crate) mod flashcards;
-pub(crate) mod ordering;
-
 use std::cell::Cell;
 
 use tremplin_content::pack::at;
-
-use self::badge::BadgeTexts;
-use self::flashcards::FlashcardsTexts;
-use self::ordering::OrderingTexts;
 
 include!(concat!(env!("OUT_DIR"), "/widget.rs"));
 include!(concat!(env!("OUT_DIR"), "/plural.rs"));
@@ -98,15 +90,45 @@ impl Texts {
     }
 }
 
-/// A language whose files were given.
-struct Spoken {
-    given: &'static Given,
-    texts: Texts,
-    flashcards: FlashcardsTexts,
-    badge: BadgeTexts,
-    ordering: OrderingTexts,
-    before: Option<&'static Spoken>,
+macro_rules! areas {
+    ($($area:ident $Texts:ident,)*) => {
+        $(
+            /// The words of one area, apart from the others: who does not need them does not fetch them.
+            pub(crate) mod $area {
+                use super::{Given, Words, spoken};
+
+                include!(concat!(env!("OUT_DIR"), "/", stringify!($area), ".rs"));
+
+                /// The texts in the language `lang`; in French where its files were not given.
+                pub(crate) fn texts(lang: &str) -> &'static $Texts {
+                    spoken(lang).map_or($Texts::INSIDE, |language| &language.$area)
+                }
+            }
+        )*
+
+        /// A language whose files were given.
+        struct Spoken {
+            given: &'static Given,
+            texts: Texts,
+            $($area: $area::$Texts,)*
+            before: Option<&'static Spoken>,
+        }
+
+        impl Spoken {
+            fn new(given: &'static Given) -> Self {
+                Self {
+                    given,
+                    texts: Texts::given(given),
+                    $($area: $area::$Texts::given(given),)*
+                    before: SPOKEN.get(),
+                }
+            }
+        }
+    };
 }
+
+// Calls the macro with the areas; build.rs has their list.
+include!(concat!(env!("OUT_DIR"), "/areas.rs"));
 
 thread_local! {
     /// The last one that was given; each knows the one before.
@@ -132,14 +154,7 @@ pub fn take(file: String) {
         return;
     }
     let given = &*Box::leak(Box::new(Given { first: file, later: Cell::new("") }));
-    SPOKEN.set(Some(Box::leak(Box::new(Spoken {
-        given,
-        texts: Texts::given(given),
-        flashcards: FlashcardsTexts::given(given),
-        badge: BadgeTexts::given(given),
-        ordering: OrderingTexts::given(given),
-        before: SPOKEN.get(),
-    }))));
+    SPOKEN.set(Some(Box::leak(Box::new(Spoken::new(given)))));
 }
 
 /// The texts in the language `lang`; in French where its files were not given.

@@ -11,14 +11,14 @@ use std::rc::Rc;
 
 use tremplin_content::gate;
 use tremplin_content::node::Node;
-use tremplin_core::quiz::{Action, Dropped, Phase, Session};
+use tremplin_core::quiz::{Action, Dropped, Event, Phase, Session};
 use web_sys::Element;
 
 use crate::View;
 use crate::dom::{El, div, el, set, show};
 use crate::effect::Signal;
 use crate::focus::{focus_later, focus_within_later};
-use crate::host::QuizHost;
+use crate::host::Host;
 use crate::keeping::{IMPORTED, NOTHING_NEWER, REFUSED, UNKEPT};
 use crate::later::Later;
 use crate::locales::{self, Texts};
@@ -50,6 +50,25 @@ enum Wish {
     Enter(item::Way),
     /// The way on, by the main button.
     GoOn(item::Way),
+}
+
+/// The page around a quiz, and what the device keeps of it.
+pub trait QuizHost: Host {
+    /// A seed for the order of a new round.
+    fn seed(&self) -> u64;
+    /// Keeps what is to be kept of the session, which has changed.
+    fn keep(&self, session: &Session);
+    /// Whether something that was to be kept could not be.
+    fn fails(&self) -> bool;
+    /// What another tab, or another quiz of the page, has kept since this one last looked: a session
+    /// of the same module, a new one where everything has been erased.
+    fn news(&self, session: &Session) -> Option<Session>;
+    /// Tells the page what has happened.
+    fn tell(&self, events: Vec<Event>);
+    /// Saves what is kept of this module as a file on the learner's device.
+    fn export(&self, session: &Session);
+    /// Forgets what is kept for badges; of the session itself nothing is left once it starts anew.
+    fn forget(&self);
 }
 
 /// What every part of the view needs.

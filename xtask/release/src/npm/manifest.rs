@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 const THEME: &str = include_str!("../../../../widgets/views/src/theme.css");
 
 /// Each tag: its name, its class, what it is, and what it has among the parts.
-const TAGS: [(&str, &str, &str, &[&str]); 3] = [
+const TAGS: &[(&str, &str, &str, &[&str])] = &[
     (
         "quiz",
         "TremplinQuiz",
@@ -182,6 +182,19 @@ fn default(name: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::npm::TAGS as TYPES;
+    use tremplin_content::Kind;
+
+    #[test]
+    fn every_kind_has_its_tag() {
+        let named: Vec<&str> = TAGS.iter().map(|(kind, ..)| *kind).collect();
+        assert_eq!(named, Kind::NAMES);
+        for kind in Kind::NAMES {
+            assert!(
+                TYPES.contains(&format!("  'tremplin-{kind}': {{ attributes: ")),
+                "tags.d.ts: {kind}"
+            );
+        }
+    }
 
     #[test]
     fn attributes_and_events_come_from_the_types() {

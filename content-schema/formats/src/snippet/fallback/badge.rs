@@ -11,7 +11,7 @@ pub(super) const STYLE: &str = "tremplin-badge>div{overflow-wrap:anywhere}\
 tremplin-badge :is(li,summary){box-sizing:border-box;min-height:44px;padding:.6em 0}\
 tremplin-badge img{max-width:100%}";
 
-pub(super) fn badge(page: &Page<'_>, module: &BadgeModule) -> String {
+pub(super) fn content(page: &Page<'_>, module: &BadgeModule) -> String {
     let mut out = String::new();
     if let Some(image) = &module.image {
         out.push_str(&page.image(image));

@@ -18,7 +18,7 @@ tremplin-flashcards summary{box-sizing:border-box;min-height:44px;padding:.6em 0
 tremplin-flashcards [role=list]>li>details:last-child>summary{font-weight:bold}\
 tremplin-flashcards img{max-width:100%}";
 
-pub(super) fn flashcards(page: &Page<'_>, module: &FlashcardsModule) -> String {
+pub(super) fn content(page: &Page<'_>, module: &FlashcardsModule) -> String {
     // The role says again that it is a list: without bullets, Safari stops calling it one.
     let mut out = String::from("<ul role=\"list\">\n");
     for card in module.cards.iter().take(MOST_CARDS) {

@@ -20,7 +20,7 @@ tremplin-quiz label{display:block;padding-inline-start:1.6em;text-indent:-1.6em}
 tremplin-quiz input{max-width:100%;font:inherit;text-indent:0}\
 tremplin-quiz :is(img,video){max-width:100%}";
 
-pub(super) fn quiz(page: &Page<'_>, module: &QuizModule) -> String {
+pub(super) fn content(page: &Page<'_>, module: &QuizModule) -> String {
     let mut out = String::new();
     for (item, key) in module.quiz.items.iter().zip(&module.key.items) {
         out.push_str(&field(page, item, key, &module.quiz.id));
