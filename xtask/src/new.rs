@@ -24,6 +24,9 @@ struct Template {
     lines: &'static [(&'static str, &'static str, &'static str)],
 }
 
+/// What pages in TypeScript know of the events; made from the structs.
+const TYPES: &str = "widgets/embed/js/tremplin.d.ts";
+
 const ITEM: Template = Template { is_widget: false, files: item::FILES, lines: item::LINES };
 const WIDGET: Template = Template { is_widget: true, files: widget::FILES, lines: widget::LINES };
 
@@ -45,6 +48,10 @@ pub fn run(project: &Project, new: &New) -> Result<()> {
     let path = format!("content-schema/schema/{schema}.schema.json");
     fs::write(project.path(&path), text).with_context(|| format!("{path} cannot be written"))?;
     written.push(path);
+    let args = ["run", "-p", "tremplin-events", "--features", "types", "--example", "types"];
+    let types = capture(&mut project.cargo(&args))?;
+    fs::write(project.path(TYPES), types).with_context(|| format!("{TYPES} cannot be written"))?;
+    written.push(TYPES.to_owned());
     say(&format!(
         "Written:\n{}\n\nIt plays as {plays}. `cargo nextest run -p tremplin-author --test {}` says what is next.",
         written.iter().map(|path| format!("  {path}")).collect::<Vec<_>>().join("\n"),
@@ -177,7 +184,7 @@ mod tests {
         let project = Project::find().unwrap();
         let place = project.target.join("tmp/new-kinds");
         copy(&project, &place);
-        for (name, template, files) in [("word-bank", ITEM, 11), ("tally", WIDGET, 37)] {
+        for (name, template, files) in [("word-bank", ITEM, 10), ("tally", WIDGET, 41)] {
             let written = write(&place, name, &template).unwrap();
             assert_eq!(written.len(), files, "{written:?}");
             assert!(planned(&place, name, &template).is_err(), "twice");
@@ -188,10 +195,10 @@ mod tests {
         let target = project.target.join("new-kinds");
         let mut check = Command::new(env!("CARGO"));
         check.args(["check", "--offline", "--lib", "--examples"]);
-        for krate in ["content", "author", "formats", "core", "views", "embed"] {
+        for krate in ["content", "author", "formats", "core", "views", "embed", "events"] {
             check.args(["-p", &format!("tremplin-{krate}")]);
         }
-        check.args(["--features", "tremplin-content/author"]);
+        check.args(["--features", "tremplin-content/author,tremplin-events/types"]);
         check.env("CARGO_TARGET_DIR", &target).env("RUSTFLAGS", "-Dwarnings").current_dir(&place);
         capture(&mut check).unwrap();
         for audience in tremplin_locales::AUDIENCES {

@@ -34,12 +34,14 @@ pub fn types() -> String {
         interface(&mut out, Some(kind));
     }
     out += "\n/** The widget works; `kind` tells which one it is. */\n";
-    out += "export type TremplinReady = TremplinQuizReady | TremplinFlashcardsReady | TremplinBadgeReady;\n";
+    let ready: Vec<_> = Kind::ALL.iter().map(|kind| format!("Tremplin{kind:?}Ready")).collect();
+    out += &format!("export type TremplinReady = {};\n", ready.join(" | "));
     interface::<Answered>(&mut out, None);
     interface::<Reviewed>(&mut out, None);
     interface::<QuizCompleted>(&mut out, None);
     interface::<FlashcardsCompleted>(&mut out, None);
-    out += "\n/** `if ('mode' in detail)` it is of a deck, `if ('scaled' in detail)` of a quiz. */\n";
+    out +=
+        "\n/** `if ('mode' in detail)` it is of a deck, `if ('scaled' in detail)` of a quiz. */\n";
     out += "export type TremplinCompleted = TremplinQuizCompleted | TremplinFlashcardsCompleted;\n";
     interface::<Earned>(&mut out, None);
     interface::<Issued>(&mut out, None);

@@ -26,5 +26,4 @@ pub const LINES: &[(&str, &str, &str)] = &[
         "pub(crate) const NEW_MODULE: &str =\n    r#\"{ \"kind\": \"NAME\", \"prompt\": \"?\", \"expected\": \"a\" }\"#;\n",
     ),
     ("widgets/core/src/quiz/testing.rs", "LESSON, LESSON,", "NEW_MODULE, "),
-    ("widgets/embed/js/tremplin.d.ts", "'ordering';", "'NAME' | "),
 ];

@@ -21,6 +21,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("widgets/embed/bundles/NAME.rs", include_str!("widget/bundle.txt")),
     ("widgets/embed/js/kinds/NAME.js", include_str!("widget/script.txt")),
     ("widgets/embed/src/NAME.rs", include_str!("widget/embed.txt")),
+    ("widgets/leptos/src/NAME.rs", include_str!("widget/leptos.txt")),
     ("widgets/views/src/NAME/later.css", include_str!("widget/later.txt")),
     ("widgets/views/src/NAME/mod.rs", include_str!("widget/view.txt")),
     ("widgets/views/src/NAME/style.css", include_str!("widget/style.txt")),
@@ -92,11 +93,21 @@ pub const LINES: &[(&str, &str, &str)] = &[
     ),
     (EN_DEMO, "\n## preview\n", "kind-NAME =\n    .group = NAME\n    .begin = New NAME\n"),
     // Types for pages.
-    (TYPES, "/** The widget works; `kind`", include_str!("widget/types-ready.txt")),
-    (TYPES, "TremplinQuizReady | ", "TremplinKINDReady | "),
-    (TYPES, "/** `if ('mode' in detail)`", include_str!("widget/types-completed.txt")),
+    (DETAILS, "    /// An item of a quiz has been answered.", include_str!("widget/details.txt")),
+    (DETAILS, "    /// A quiz.\n", "    /// Say what a NAME is.\n    KIND(KINDReady),\n"),
+    (DETAILS, "    /// Of a quiz.\n", "    /// Of a NAME.\n    KIND(KINDCompleted),\n"),
+    (TYPES, "QuizCompleted,", "KINDCompleted, KINDReady, "),
+    (TYPES, "(Kind::Badge, interface::<BadgeReady>)", "(Kind::KIND, interface::<KINDReady>),\n"),
+    (TYPES, "    interface::<QuizCompleted>", "    interface::<KINDCompleted>(&mut out, None);\n"),
     (TYPES, "TremplinQuizCompleted | ", "TremplinKINDCompleted | "),
-    (TYPES, "    'tremplin-badge': HTMLElement;", "    'tremplin-NAME': HTMLElement;\n"),
+    ("widgets/leptos/src/lib.rs", "mod badge;", "mod NAME;\n"),
+    ("widgets/leptos/src/lib.rs", "pub use badge::", "pub use NAME::{KIND, KINDProps};\n"),
+    ("demo-site/src/pages/module.rs", "Flashcards, Quiz};", "KIND, "),
+    (
+        "demo-site/src/pages/module.rs",
+        "            ModuleKind::Quiz => view!",
+        "            ModuleKind::KIND => view! { <KIND src lang>{file}</KIND> }.into_any(),\n",
+    ),
     (
         TAGS,
         "/** Attributes of every tag. */",
@@ -128,7 +139,8 @@ const UK: &str = "content-schema/locales/uk/widgets.ftl";
 const FR_DEMO: &str = "content-schema/locales/fr/demo.ftl";
 const EN_DEMO: &str = "content-schema/locales/en/demo.ftl";
 const COUNTED: &str = "counted-NAME = NAME, { $n }\n";
-const TYPES: &str = "widgets/embed/js/tremplin.d.ts";
+const DETAILS: &str = "widgets/events/src/details.rs";
+const TYPES: &str = "widgets/events/src/types.rs";
 const TAGS: &str = "xtask/release/npm/tags.d.ts";
 
 /// Names of files and areas that a kind cannot have: `tremplin_end.js`, `loader-…`.
