@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use tremplin_formats::snippet::Integrity;
 use tremplin_tests::target;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -339,6 +340,51 @@ fn the_whole_site_needs_no_rules() {
         .current_dir(site.path(&folder[1..]))
         .status();
     assert!(sums.expect("sha256sum is there").success());
+}
+
+/// The table in the archive has the hash of each file that the loader fetches, the loader that of the table, and the
+/// codes to copy those of what they name.
+#[test]
+fn the_hashes_are_right() {
+    const TABLE: &str = "tremplin_integrity.js";
+    let site = Site::new("hashes");
+    let bytes = |name: &str| fs::read(site.path(&format!("tremplin/{VERSION}/{name}")));
+    let table = String::from_utf8(bytes(TABLE).expect("a table")).expect("text");
+    let (table, _) = table.split_once(";export const build=").expect("a build");
+    let table: BTreeMap<String, String> =
+        serde_json::from_str(table.strip_prefix("export default").expect("a module"))
+            .expect("JSON");
+    let folder = fs::read_dir(site.path(&format!("tremplin/{VERSION}"))).expect("a folder");
+    let files =
+        folder.map(|entry| entry.expect("a file").file_name().into_string().expect("plain"));
+    let fetched = files.filter(|name| {
+        let ours = name.starts_with("tremplin_") && name != TABLE;
+        ours && [".js", ".wasm", ".txt"].iter().any(|end| name.ends_with(end))
+    });
+    let expected: BTreeMap<_, _> = fetched
+        .map(|name| (name.clone(), Integrity::fetched(&bytes(&name).expect("it is there"))))
+        .collect();
+    assert_eq!(table, expected);
+    let hash = Integrity::fetched(&bytes(TABLE).expect("a table"));
+    for loader in ["tremplin.js", "tremplin.classic.js"] {
+        let loader = String::from_utf8(bytes(loader).expect("a loader")).expect("text");
+        assert!(loader.contains(&hash), "{hash}");
+    }
+    let integrity = Integrity::of(bytes).expect("all are there");
+    for page in ["index.html", "modules/cv.html"] {
+        let page = site.settings(page).replace("&quot;", "\"").replace("&lt;", "<");
+        let address = format!("/{VERSION}/");
+        let tags = page.split('<').filter(|tag| tag.contains(&address));
+        let mut compared = 0;
+        for tag in tags.filter(|tag| tag.starts_with("script") || tag.starts_with("link")) {
+            let (_, name) = tag.split_once(&address).expect("an address");
+            let name = name.split('"').next().expect("a name");
+            let value = integrity.value(name).unwrap_or_else(|| panic!("{name} has no hash"));
+            assert!(tag.contains(&format!("integrity=\"{value}\"")), "{tag}");
+            compared += 1;
+        }
+        assert!(compared > 4, "{page}");
+    }
 }
 
 #[test]

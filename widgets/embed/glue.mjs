@@ -1,22 +1,22 @@
 // What wasm-bindgen writes serves every browser and every way of calling it; ours are fewer (see
 // docs/en/webmaster.md, "Browsers"), and each byte of it is fetched before the first screen.
 
-/** Starts the wasm from a response, or the promise of one; hosts that do not know its type still work. */
+/** Starts the wasm from a response; hosts that do not know its type still work. `look` sees it before it runs. */
 const START = `
 async function load(response, imports, look) {
   if (!response.ok) throw new Error([response.status, response.url].join(' '));
   const module = await (response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer()));
-  look?.(module);
+  look(module);
   return WebAssembly.instantiate(module, imports);
 }
-export default async (response) => {
-  const { exports } = await load(await response, __wbg_get_imports());
+export default async (response, look) => {
+  const { exports } = await load(response, __wbg_get_imports(), look);
   wasm = exports;
   wasm.__wbindgen_start();
 };
-/** The second part gets the same imports, and what the first one lends. \`look\` sees it before it runs. */
+/** The second part gets the same imports, and what the first one lends. */
 export const startMore = (response, look) => load(response, { ...__wbg_get_imports(), p: wasm }, look);
 `;
 

@@ -11,7 +11,7 @@ use std::{fs, iter, thread};
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Map, Value, json};
 use tremplin_content::Kind;
-use tremplin_cutter::{Cut, Rules, cut, ordered};
+use tremplin_cutter::{Cut, Part, Rules, cut, ordered};
 
 use crate::bundles::{ALL, PRINTED};
 use crate::command::capture;
@@ -135,21 +135,11 @@ pub fn write(project: &Project, bindgen: &Path, bundles: &[&str]) -> Result<Vec<
     Ok(warnings)
 }
 
-/// What the bundler has to know of a bundle: which build its parts are of, the short names, and its parts with what
-/// of a module asks for each.
+/// What the bundler has to know of a bundle: the short names, and its parts with what of a module asks for each.
 fn said(cut: &Cut) -> Value {
-    let mut build = DefaultHasher::new();
-    cut.first.hash(&mut build);
-    let parts: Map<String, Value> = cut
-        .parts
-        .iter()
-        .map(|(name, part)| {
-            part.wasm.hash(&mut build);
-            (name.clone(), json!(part.asked_by))
-        })
-        .collect();
+    let part = |(name, part): (&String, &Part)| (name.clone(), json!(part.asked_by));
+    let parts: Map<String, Value> = cut.parts.iter().map(part).collect();
     json!({
-        "build": format!("{:08x}", build.finish() as u32),
         "imports": cut.imports,
         "exports": cut.exports,
         "parts": parts,

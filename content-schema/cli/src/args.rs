@@ -74,6 +74,9 @@ pub struct SnippetOptions {
     /// Address of the folder that holds tremplin.js.
     #[arg(long, default_value = "/dist/", value_name = "URL")]
     pub base: String,
+    /// Folder that holds the files at that address: the page then runs nothing else (integrity).
+    #[arg(long, value_name = "DIR")]
+    pub dist: Option<String>,
     /// Address of the module as the page will load it; the file's name otherwise, but not for iframe.
     #[arg(long, value_name = "URL")]
     pub src: Option<String>,

@@ -2,12 +2,11 @@
 
 use tremplin_author::Lang;
 use tremplin_content::{flashcards, stranger};
-use tremplin_formats::snippet::{self, Options};
+use tremplin_formats::snippet::{self, Integrity, Options};
 
 use crate::args::{Form, Mode, SnippetOptions, Theme};
 use crate::checked::CheckedFile;
-use crate::say;
-use crate::{FAILED, human};
+use crate::{FAILED, human, say, source};
 
 /// The exit code for a module with errors.
 const REFUSED: u8 = 1;
@@ -33,7 +32,16 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
         }
         (None, file) => file_name(file),
     };
+    let integrity =
+        match asked.dist.as_deref().map_or(Ok(Integrity::default()), |it| hashes(it, lang)) {
+            Ok(integrity) => integrity,
+            Err(sentence) => {
+                anstream::eprintln!("{sentence}");
+                return (String::new(), FAILED);
+            }
+        };
     let options = Options {
+        integrity,
         theme: match asked.theme {
             None | Some(Theme::Auto) => snippet::Theme::Auto,
             Some(Theme::Light) => snippet::Theme::Light,
@@ -68,6 +76,14 @@ pub fn run(asked: &SnippetOptions, lang: Lang) -> (String, u8) {
         Form::Iframe => snippet::iframe(module, &options),
     };
     (html, 0)
+}
+
+/// The hashes of the files in a folder, or one sentence that says which cannot be read.
+fn hashes(folder: &str, lang: Lang) -> Result<Integrity, String> {
+    Integrity::of(|name| {
+        let file = std::path::Path::new(folder).join(name);
+        source::bytes(&file.to_string_lossy(), u64::MAX, lang)
+    })
 }
 
 /// The name of a file as an address beside the page.

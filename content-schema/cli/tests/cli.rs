@@ -227,6 +227,35 @@ fn snippets_come_in_four_forms() {
 }
 
 #[test]
+fn a_snippet_has_the_hashes_of_a_folder() {
+    let folder = std::env::temp_dir().join(format!("tremplin-dist-{}", std::process::id()));
+    let dist = folder.to_str().expect("a plain name");
+    let args = ["snippet", "valid/smallest.json", "--form", "tag", "--dist", dist, "--lang", "en"];
+    let absent = run(&args);
+    assert_eq!((out(&absent), code(&absent)), (String::new(), Some(2)));
+    assert!(err(&absent).contains("tremplin.js"), "{}", err(&absent));
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    let mut names =
+        vec!["tremplin.js".to_owned(), "resize.js".into(), "tremplin_integrity.js".into()];
+    for kind in ["quiz", "flashcards", "badge"] {
+        names.extend([format!("tremplin_{kind}.js"), format!("tremplin_{kind}_bg.wasm")]);
+    }
+    names.extend(["en", "ar", "uk"].map(|lang| format!("tremplin_words_{lang}.txt")));
+    for name in names {
+        std::fs::write(folder.join(name), "").expect("a file can be written");
+    }
+    let html = out(&run(&args));
+    std::fs::remove_dir_all(&folder).expect("a folder can be taken away");
+    // The hash of nothing.
+    let loader = "src=\"/dist/tremplin.js\" integrity=\"sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb\" crossorigin=\"anonymous\"></script>";
+    assert!(html.contains(loader), "{html}");
+    assert_eq!(
+        html.matches("integrity=\"sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\"").count(),
+        4
+    );
+}
+
+#[test]
 fn a_badge_names_whose_keys_the_page_trusts() {
     let file = "badge/valid/smallest.json";
     let keys = "https://ml.example.org/jwks.json";

@@ -18,7 +18,9 @@
 //! ```
 
 mod fallback;
+mod integrity;
 
+pub use integrity::Integrity;
 use tremplin_content::Module;
 use tremplin_content::flashcards::Mode;
 use tremplin_content::html::address::names_host;
@@ -29,6 +31,13 @@ use tremplin_content::url::{Use, is_allowed};
 /// The height that the page keeps free until the widget is there, as CSS: about what a question
 /// with its picture takes on a phone.
 pub const PLACE: &str = "36rem";
+
+/// The loader, in the folder of the bundle.
+const LOADER: &str = "tremplin.js";
+/// What fits the height of a frame.
+const RESIZE: &str = "resize.js";
+/// What the loader asks for first in a page that has a hash for the loader: those of all other files.
+const TABLE: &str = "tremplin_integrity.js";
 
 /// What a page may fetch before the loader asks for it: the widget's script and its wasm.
 fn bundle(kind: &str) -> [String; 2] {
@@ -80,6 +89,8 @@ pub struct Options {
     /// Address of a page that shows the module: where the snippet itself holds nothing to read, it
     /// links there until the widget starts.
     pub page: Option<String>,
+    /// Hashes of the bundle's files, so that the page runs nothing else.
+    pub integrity: Integrity,
 }
 
 impl Options {
@@ -150,7 +161,9 @@ impl Options {
 
 /// The line that loads Tremplin. Once a page is enough; more do no harm.
 pub fn script(options: &Options) -> String {
-    format!("<script type=\"module\" async src=\"{}tremplin.js\"></script>", escape(&options.base))
+    let base = escape(&options.base);
+    let integrity = options.integrity.on_script(LOADER);
+    format!("<script type=\"module\" async src=\"{base}{LOADER}\"{integrity}></script>")
 }
 
 /// Lines that let the browser fetch loader, widget and content side by side: the first answer
@@ -158,24 +171,32 @@ pub fn script(options: &Options) -> String {
 fn hints(module: &Module, options: &Options) -> String {
     let base = escape(&options.base);
     let [script, wasm] = bundle(module.kind().name());
+    let words = options.spoken(module).and_then(words::file);
     // WebKit takes a file that was preloaded only where the hint has no `crossorigin`; another
     // site's file needs it. The loader asks in the way of the hint.
     let hint = |address: &str| if names_host(address) { " crossorigin" } else { "" };
-    let words = options.spoken(module).and_then(words::file).map(|file| {
+    // What a hint has fetched is taken where it was compared with the same hash.
+    let of = |file: &str| options.integrity.attribute(file);
+    let module =
+        |file: &str| format!("<link rel=\"modulepreload\"{} href=\"{base}{file}\">\n", of(file));
+    let fetch = |file: &str, kind: &str| {
+        let crossorigin = hint(&options.base);
+        let integrity = of(file);
         format!(
-            "<link rel=\"preload\" as=\"fetch\"{} href=\"{base}{file}\">\n",
-            hint(&options.base)
+            "<link rel=\"preload\" as=\"fetch\"{kind}{crossorigin}{integrity} href=\"{base}{file}\">\n"
         )
-    });
-    format!(
-        "<link rel=\"modulepreload\" href=\"{base}{script}\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\"{} href=\"{base}{wasm}\">\n{}\
-         <link rel=\"preload\" as=\"fetch\"{} href=\"{}\">\n",
-        hint(&options.base),
-        words.unwrap_or_default(),
-        hint(&options.src),
-        escape(&options.src),
-    )
+    };
+    let mut hints = String::new();
+    if options.integrity.value(TABLE).is_some() {
+        hints += &module(TABLE);
+    }
+    hints += &module(&script);
+    hints += &fetch(&wasm, " type=\"application/wasm\"");
+    if let Some(file) = words {
+        hints += &fetch(&file, "");
+    }
+    let (crossorigin, src) = (hint(&options.src), escape(&options.src));
+    hints + &format!("<link rel=\"preload\" as=\"fetch\"{crossorigin} href=\"{src}\">\n")
 }
 
 /// The custom element, with the lines that load it.
@@ -231,9 +252,10 @@ pub fn iframe(module: &Module, options: &Options) -> String {
          sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads\" \
          allow=\"clipboard-write\" \
          style=\"display:block;width:100%;border:0;min-height:{PLACE}\" loading=\"lazy\"></iframe>\n\
-         <script src=\"{base}resize.js\" async></script>\n",
+         <script src=\"{base}{RESIZE}\"{} async></script>\n",
         escape(&query),
         escape(&name(module, options)),
+        options.integrity.on_script(RESIZE),
     )
 }
 

@@ -38,6 +38,7 @@ help-snippet = Écrire le HTML qui montre un module dans une page.
 help-snippet-file = Fichier du module ; - lit l’entrée standard
 help-snippet-form = static (le contenu, lisible sans script), tag, div, link ou iframe
 help-snippet-base = Adresse du dossier qui contient tremplin.js
+help-snippet-dist = Dossier des fichiers de cette adresse : la page n’exécute alors rien d’autre (integrity)
 help-snippet-src = Adresse du module pour la page ; sinon le nom du fichier, sauf pour iframe
 help-snippet-theme = Couleurs : auto, light (claires) ou dark (sombres)
 help-snippet-lang = Langue des boutons ; sinon celle du module

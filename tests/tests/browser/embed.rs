@@ -5,6 +5,7 @@ use serde_json::json;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
+use crate::failures::builds::stamp;
 use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{RIGHT, Reply, short, ten};
 use crate::play::{Quiz, host};
@@ -22,7 +23,7 @@ pub fn scenarios() -> Vec<Scenario> {
     let once = in_one(vec![
         scenario!(a_div_added_later),
         scenario!(only_what_is_documented_is_taken_from_a_div),
-        scenario!(two_versions_are_told_apart),
+        scenario!(two_builds_are_told_apart),
         scenario!(an_element_made_by_script),
         scenario!(another_src),
         scenario!(several_on_one_page_are_independent),
@@ -154,13 +155,13 @@ async fn two_script_tags_do_no_harm(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
-async fn two_versions_are_told_apart(page: &Page<'_>) -> Result<()> {
+async fn two_builds_are_told_apart(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/short.json", &short("versions", "fr"));
     let loader = tokio::fs::read_to_string(tremplin_tests::root().join("dist/tremplin.js")).await?;
-    let version = format!("\"{}\"", env!("CARGO_PKG_VERSION"));
-    ensure!(loader.contains(&version), "the loader does not name {version}");
-    for (second, warnings) in [(version.as_str(), 0), ("\"99.0.0\"", 1)] {
-        let other = loader.replace(&version, second);
+    let build = stamp()?;
+    ensure!(loader.contains(&build), "the loader does not name {build}");
+    for (second, warnings) in [(build.as_str(), 0), ("00000000", 1)] {
+        let other = loader.replace(&build, second);
         page.server.always("/autre/tremplin.js", Answer::javascript(&other));
         page.show(&host(
             "<tremplin-quiz src=\"/t/short.json\" resume=\"off\"></tremplin-quiz>\
@@ -172,7 +173,7 @@ async fn two_versions_are_told_apart(page: &Page<'_>) -> Result<()> {
             page.value("__t.console.map(({ level, text }) => `${level}: ${text}`)").await?;
         ensure!(
             said.len() == warnings
-                && said.iter().all(|one| one.starts_with("warn: tremplin: two versions")),
+                && said.iter().all(|one| one.starts_with("warn: tremplin: two builds")),
             "with {second}: {said:?}"
         );
         // The first one works.

@@ -1,5 +1,6 @@
 //! When things go wrong: one calm sentence, the fallback, a code for the host, and no exception.
 
+pub mod builds;
 pub mod bundle;
 
 use anyhow::{Result, ensure};
@@ -57,7 +58,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(offline_and_back).only(&[tremplin_tests::browser::Browser::Chromium]),
         scenario!(words_in_english),
     ];
-    [own, bundle::scenarios()].concat()
+    [own, builds::scenarios(), bundle::scenarios()].concat()
 }
 
 /// What the page says for as long as the widget does not.

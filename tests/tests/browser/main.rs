@@ -35,6 +35,7 @@ mod fallback;
 mod flashcards;
 mod frame;
 mod hosts;
+mod integrity;
 mod isolation;
 mod issuer;
 mod journey;
@@ -75,6 +76,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("hosts", hosts::scenarios()),
         ("within", within::scenarios()),
         ("failures", in_one(failures::scenarios())),
+        ("integrity", integrity::scenarios()),
         ("degraded", degraded::scenarios()),
         ("fallback", fallback::scenarios()),
         ("offline", offline::scenarios()),

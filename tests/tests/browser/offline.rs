@@ -6,11 +6,13 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use tremplin_formats::snippet::{Integrity, Options, script};
 use tremplin_tests::page::Page;
 use tremplin_tests::root;
 use tremplin_tests::server::Answer;
 
 use crate::badge::play::{Badge, TAG, badge, forge, payload, signed};
+use crate::failures::builds::bytes;
 use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{Reply, short};
 use crate::play::{Quiz, host};
@@ -19,6 +21,7 @@ pub fn scenarios() -> Vec<Scenario> {
     let everywhere = vec![
         scenario!(a_deck_opens_again_without_network),
         scenario!(a_quiz_too_and_only_what_widgets_need_is_kept),
+        scenario!(what_is_kept_is_compared_with_its_hash),
         scenario!(a_signed_badge_is_verified_without_network),
         scenario!(online_the_server_has_the_last_word),
         scenario!(without_the_worker_the_page_is_told),
@@ -162,6 +165,33 @@ async fn typed_answers_are_judged_without_network(page: &Page<'_>) -> Result<()>
     let quiz = Quiz::first(page);
     quiz.fill(Reply::Type("cej")).await?;
     quiz.go_on().await?;
+    quiz.tells("Bonne réponse").await?;
+    page.is_unharmed().await
+}
+
+/// A page that has a hash for the loader: the table of hashes is kept too, and holds for what is kept.
+async fn what_is_kept_is_compared_with_its_hash(page: &Page<'_>) -> Result<()> {
+    put_worker(page)?;
+    put(page, "/t/short.json", json(&short("empreintes", "fr")));
+    let options = Options { integrity: Integrity::of(bytes)?, ..Options::new("/dist/", "") };
+    let widget = "<tremplin-quiz src=\"/t/short.json\"></tremplin-quiz>";
+    let html = host(&(widget.to_owned() + LINE))
+        .replace("<script type=\"module\" src=\"/dist/tremplin.js\"></script>", &script(&options));
+    ensure!(html.contains(" integrity="));
+    show(page, &html).await?;
+    page.shows("tremplin-quiz >>> [data-phase=item]").await?;
+    let files = [
+        "tremplin.js",
+        "tremplin_integrity.js",
+        "tremplin_quiz_bg.wasm",
+        "tremplin_quiz_more.wasm",
+    ];
+    let files = files.map(|file| format!("/dist/{file}"));
+    keeps(page, &files.each_ref().map(String::as_str)).await?;
+    page.server.cut();
+    page.open("/t/page.html").await?;
+    let quiz = Quiz::first(page);
+    quiz.answer(Reply::Pick(&[0])).await?;
     quiz.tells("Bonne réponse").await?;
     page.is_unharmed().await
 }

@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::Page;
+use tremplin_tests::server::Answer;
 
 use crate::authoring::paste;
 use crate::harness::{Scenario, scenario};
@@ -14,6 +15,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(every_page_opens),
         scenario!(links_stay_inside),
         scenario!(the_studio_previews_and_the_issuer_makes_a_key),
+        scenario!(who_is_lost_finds_home),
     ]
 }
 
@@ -52,6 +54,29 @@ async fn every_page_opens(page: &Page<'_>) -> Result<()> {
     open(page, "hosts/sandboxed-iframe.html").await?;
     page.until("the frame is as high as its quiz", "__t.one('iframe').clientHeight > 200").await?;
     asks_for_nothing_else(page, &[SITE])
+}
+
+/// Static hosts show `404.html` at any address that is not there.
+async fn who_is_lost_finds_home(page: &Page<'_>) -> Result<()> {
+    place(page)?;
+    let archive = concat!("tremplin-site-", env!("CARGO_PKG_VERSION"), ".zip");
+    let files = unpacked(archive)?;
+    let lost = files.into_iter().find(|(path, _)| path == "tremplin-site/404.html");
+    let lost = String::from_utf8(lost.context("no 404.html")?.1)?;
+    for path in ["perdu", "modules/perdu/", "docs/fr/perdu.html"] {
+        let address = format!("{SITE}{path}");
+        page.server.always(&address, Answer::html(&lost).with_status(404));
+        page.open(&address).await?;
+        page.says("h1", "Cette page n’existe pas, ou plus").await?;
+        page.is_accessible().await?;
+        let links: Vec<String> = page
+            .value("[...document.links].map(({ pathname, search }) => pathname + search)")
+            .await?;
+        ensure!(links == [SITE.to_owned(), format!("{SITE}?lang=en")], "{path}: {links:?}");
+    }
+    page.click("main a").await?;
+    page.shows("tremplin-quiz >>> [data-phase]").await?;
+    page.is_unharmed().await
 }
 
 async fn links_stay_inside(page: &Page<'_>) -> Result<()> {

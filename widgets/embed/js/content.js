@@ -8,7 +8,7 @@ const EARLY = 3e4;
 /** The text that the loader has asked for, or its beginning and what gets the rest. Widgets that have the same
  * response share it. */
 export async function read({ response, ...content }) {
-  return { ...content, ...response && await (response.tremplin ??= begin(response, content.base)) };
+  return { ...content, ...await (response.tremplin ??= begin(response, content.base)) };
 }
 
 async function begin({ ok, status, headers, body }, url) {

@@ -6,7 +6,7 @@ import { allowed, fetchAllowed } from './embed-config.js';
 import { NAMES } from './events.js';
 import { langOf } from './langs.js';
 import { sentence } from './say.js';
-import { langs, stamp } from 'words:langs';
+import { langs } from 'words:langs';
 import * as sentences from 'words:loader';
 
 const params = new URLSearchParams(location.search);
@@ -46,7 +46,7 @@ async function refuse(message) {
   tell('tremplin-error', detail);
   place.dir = 'auto';
   const file = root.lang !== langs[0] && await fetch(`tremplin_words_${root.lang}.txt`).then((response) => response.text()).catch(() => '');
-  place.textContent = sentence(sentences.inside, sentences.base, file && file.includes(stamp) && file, sentences.unavailable);
+  place.textContent = sentence(sentences.inside, sentences.base, file && file.includes(STAMP) && file, sentences.unavailable);
 }
 
 async function show() {

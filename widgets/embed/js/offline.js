@@ -21,7 +21,7 @@ function needed() {
     const [, bundle] = /_([a-z]+)_bg\.wasm(?:\?.*)?$/.exec(name) ?? [];
     return parts.filter((part) => PARTS[bundle]?.includes(part)).map((part) => name.replace(/_bg\.wasm.*$/, `_${part}.wasm`));
   });
-  const words = seen.map(({ name }) => name.replace(/(tremplin_words_[a-z]+)\.txt$/, '$1_later.txt'));
+  const words = seen.map(({ name }) => name.replace(/(tremplin_words_[a-z]+)\.txt(?:\?.*)?$/, '$1_later.txt'));
   return [...new Set([location.href.split('#')[0], ...modules, ...seen.map(({ name }) => name), ...more, ...words])];
 }
 

@@ -1,7 +1,9 @@
 // The glue between the loader and the wasm: styles, the static form's answers, mounting.
 import startWasm, { is_id, mount as mountWasm, startMore } from 'bindgen';
-import { asked, build, more, opens, own, paper, styles, typed } from 'bundle';
+import { asked, first, more, opens, own, paper, styles, typed } from 'bundle';
 import { read } from './content.js';
+import { failure, orElse } from './failure.js';
+import { file, twice, wanted } from './files.js';
 import { keepKeys } from './keys.js';
 import { langOf } from './langs.js';
 import { apart, parse, types } from './parse.js';
@@ -10,16 +12,28 @@ import { style, stylesOf } from './style.js';
 import { restOfWords, speak, wordsIn } from './words.js';
 
 /** What has to be there before the widget can be mounted. */
-export async function open(host, { words, ...given }) {
-  const content = await read(given);
+async function open(host, { words, ...given }) {
+  const content = given.response ? await read(given) : await inside(host, given);
   // They are there already, where tag, page or browser have the language of the module.
   await speak(langOf(host), words);
   const opened = await openAs(host, content);
   const lang = await speak(langOf(host, opened.value?.lang), words);
   if (opened.back) await secondPart();
   // What is a part by itself has its words with the rest of them.
-  else if (apart(opened.value).length) await restOfWords(again).catch(fails);
+  else if (apart(opened.value).length) await orElse(restOfWords(), 'bundle-unreachable');
   return { ...opened, lang };
+}
+
+/** What stands in the page. A shelf has no content but what the device keeps. */
+async function inside(host, given) {
+  const inline = () => host.querySelector('script[type="application/json"]');
+  // The parser may not have come to the children yet.
+  if (!inline() && document.readyState === 'loading') {
+    await new Promise((go) => { document.addEventListener('DOMContentLoaded', go, { once: true }); });
+  }
+  const text = inline()?.textContent ?? host.getAttribute('view');
+  if (text === null) throw failure('no-content', 'no src, no JSON inside');
+  return { ...given, text };
 }
 
 /** By its kind: see kinds/. A quiz is opened here. */
@@ -106,30 +120,36 @@ function heed(host, { style }, labels) {
   }, CALM);
 }
 
-/** Starts the wasm from its response. */
+/** Starts the wasm from its response; resolves to what the loader calls. Where the page lets none run, another answer
+ * of the server would change nothing. */
 export const start = async (response) => {
   await calm(document);
-  await startWasm(response);
+  try {
+    await startWasm(response, (module) => stylesOf(module, first));
+  } catch (cause) {
+    try {
+      // The smallest there is. WebKit refuses the instance only.
+      new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+    } catch {
+      return { open: () => { throw failure('wasm-blocked', 'add \'wasm-unsafe-eval\' to script-src or use the iframe'); } };
+    }
+    throw cause;
+  }
+  return { open, mount };
 };
 
 const parts = {};
 const sheets = {};
-let again;
-/** What is broken may be so in the browser's cache. */
-function fails(cause) {
-  again = { cache: 'reload' };
-  throw Object.assign(cause, { code: navigator.onLine === false ? 'offline' : 'bundle-unreachable' });
-}
 /** Gets a part of the wasm, once for all widgets: see xtask/cutter. Styles come with it. */
-const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), again).then((response) => startMore(response, (module) => {
-  sheets[file] = stylesOf(module, build, file);
-})).catch((cause) => {
-  parts[file] = undefined;
-  fails(cause);
+const part = (name) => (parts[name] ??= orElse(twice(async (again) => startMore(await file(name, again), (module) => {
+  sheets[name] = stylesOf(module, name);
+})), 'bundle-unreachable').catch((cause) => {
+  parts[name] = undefined;
+  throw cause;
 }));
 /** Gets what the first screen does without, for a module where it is known; with `asks`, also what a badge is
  * asked for. */
-const secondPart = (module, asks) => Promise.all([part(more), restOfWords(again).catch(fails), typed && types(module) && part(typed), asks && part(asked)]);
+const secondPart = (module, asks) => Promise.all([part(more), orElse(restOfWords(), 'bundle-unreachable'), typed && types(module) && part(typed), asks && part(asked)]);
 
 /** Goes along when the page asks for another language. */
 function heedLang(host, mounted, words) {
@@ -138,7 +158,7 @@ function heedLang(host, mounted, words) {
     const lang = await speak(langOf(host, host.about.lang), words);
     try {
       // Whoever has begun needs the rest of them too.
-      if (sheets[more]) await restOfWords(again);
+      if (sheets[more]) await restOfWords();
     } catch {
       return;
     }
@@ -164,7 +184,7 @@ function taken(host) {
 
 /** Mounts the widget `host` with its content and what `open` made of it; after a retry the
  * focus goes with it. */
-export function mount(host, { base, words }, { value, back, live, ...opened }, retrying) {
+function mount(host, { base, words }, { value, back, live, ...opened }, retrying) {
   const option = (name) => host.getAttribute(name) ?? undefined;
   const shadow = host.shadowRoot;
   const before = document.activeElement;
@@ -188,7 +208,7 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
   };
   const goOn = () => host.mounted === mounted && start();
   // With a place: what to say there at the end.
-  const begin = (place, ...more) => (place?.nodeType ? import(new URL('tremplin_end.js', import.meta.url)).then(({ end }) => end(host, place, base, { isId: is_id, wordsIn }, ...more), () => {}) : secondPart(host.about).then(goOn, (cause) => {
+  const begin = (place, ...more) => (place?.nodeType ? wanted('tremplin_end.js').then(({ end }) => end(host, place, base, { isId: is_id, wordsIn }, ...more), () => {}) : secondPart(host.about).then(goOn, (cause) => {
     if (host.mounted !== mounted) return;
     const active = shadow.activeElement;
     // What the learner has done stays on the screen, and waits.
@@ -215,7 +235,7 @@ export function mount(host, { base, words }, { value, back, live, ...opened }, r
     const css = sheets[own(kind)].quiz;
     if (css) {
       style(shadow, css);
-      import(new URL(`tremplin_${kind}.js`, import.meta.url)).then(({ listen }) => listen(root), () => {});
+      wanted(`tremplin_${kind}.js`).then(({ listen }) => listen(root), () => {});
     }
   }
   keepBlock(host);

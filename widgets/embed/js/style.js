@@ -1,3 +1,5 @@
+import { failure } from './failure.js';
+
 const sheets = {};
 
 /** Adds a sheet to a shadow root. Each is there once, shared by all widgets; a strict CSP forbids inline
@@ -15,9 +17,10 @@ export function style(root, text) {
   }
 }
 
-/** The styles that come with a part of the wasm, which has to be of the same build as the rest. */
-export function stylesOf(module, build, file) {
-  const styles = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, 'styles')[0]));
-  if (styles.build !== build) throw new Error(`${file}: of another build`);
+/** The styles that come with a file of wasm, which has to be the one that it is called, of the same build as the rest: it
+ * does not run before they were looked at. */
+export function stylesOf(module, name) {
+  const styles = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, name)[0]) || '{}');
+  if (styles.build !== STAMP) throw failure('bundle-mismatch', name);
   return styles;
 }

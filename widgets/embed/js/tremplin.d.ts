@@ -175,6 +175,8 @@ export type TremplinErrorCode =
   | 'wasm-blocked'
   /** A file of the widget cannot be had. */
   | 'bundle-unreachable'
+  /** A file of the widget is of another build than the loader, past caches too. */
+  | 'bundle-mismatch'
   /** A fault of Tremplin itself. */
   | 'internal'
   /** The browser keeps nothing for this site. The widget stays. */

@@ -6,50 +6,58 @@ import { failure, orElse } from './failure.js';
 import { home } from './home.js';
 import { langOf } from './langs.js';
 import { sentence } from './say.js';
-import { langs, stamp } from 'words:langs';
+import { langs } from 'words:langs';
 import * as sentences from 'words:loader';
 
-const here = (file) => new URL(file, home).href;
+let tries = 0;
+/** Does something with files of the bundle, and once more past caches where that fails: they may be broken there, or
+ * of another build. What has kept a file knows no such address of it. */
+const twice = (act) => act('').catch(() => act(`?${STAMP}${tries += 1}`));
+const here = (name) => new URL(name, home).href;
 
 /** Fetches in the way of the page's preload hint, so that the browser takes what it already has.
  * A hint without `crossorigin` only serves files of the page's own origin. */
-function get(url) {
+async function get(url, integrity) {
   const hint = [...document.querySelectorAll('link[rel=preload]')].find(({ href }) => href === url);
   const plain = hint?.crossOrigin === null && url.startsWith(`${origin}/`);
-  return fetch(url, plain ? { mode: 'no-cors', credentials: 'include' } : {});
+  return fetch(url, { integrity: await integrity, ...plain && { mode: 'no-cors', credentials: 'include' } });
 }
 
-function wasmIsBlocked() {
-  try {
-    // WebKit refuses the instance only.
-    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-    return false;
-  } catch {
-    return true;
+/** A page that has given the loader a hash wants the same of what the loader fetches. */
+const checked = document.querySelector('script[integrity][src*="tremplin."]');
+let table;
+const hash = async (name, again) => {
+  if (checked) return (table ??= (await script('tremplin_integrity.js', again, HASH)).default)[name];
+};
+const file = (name, again) => get(here(name + again), hash(name, again));
+/** Browsers check no module that is imported; of one that a tag has brought they import what was checked. */
+async function script(name, again, given = hash(name, again)) {
+  const src = here(name + again);
+  const integrity = await given;
+  if (integrity) {
+    await new Promise((onload, no) => {
+      document.head.append(Object.assign(document.createElement('script'), { type: 'module', nonce: checked.nonce, integrity, src, onload, onerror: () => no(src) }));
+    });
   }
+  const module = await import(src);
+  if (module.build !== STAMP) {
+    // Where that is the newer one, the next page gets a new loader.
+    await fetch(home, { cache: 'reload' });
+    throw failure('bundle-mismatch', src);
+  }
+  return module;
 }
 
 const ready = {};
-const tries = {};
 /** The wasm instance that all widgets of a kind share; where the page has several kinds from the
  * start and no hint says otherwise, all widgets. */
 function runtime(kind) {
-  const kinds = KINDS.filter((other) => other === kind || document.querySelector(`tremplin-${other}`));
-  const [first] = Object.keys(ready);
-  const alone = first || document.querySelector(`link[href*=tremplin_${kind}_]`) || !kinds[1];
+  const alone = Object.keys(ready)[0] || document.querySelector(`link[href*=tremplin_${kind}_]`) || KINDS.every((other) => other === kind || !document.querySelector(`tremplin-${other}`));
   const name = ready.all || !alone ? 'all' : kind;
-  return (ready[name] ??= (async () => {
-    if (wasmIsBlocked()) throw failure('wasm-blocked', 'add \'wasm-unsafe-eval\' to script-src or use the iframe');
-    // Browsers remember a module that failed to load under its address.
-    const again = (tries[name] = -~tries[name]) > 1 ? `?${tries[name]}` : '';
-    const [module, response] = await orElse(
-      Promise.all([import(/* the glue */ here(`tremplin_${name}.js`) + again), get(here(`tremplin_${name}_bg.wasm`) + again)]),
-      'bundle-unreachable',
-    );
-    if (!response.ok) throw failure('bundle-unreachable', `${response.status} ${response.url}`);
-    await orElse(module.start(response), 'bundle-unreachable');
-    return module;
-  })().catch((cause) => {
+  return (ready[name] ??= orElse(twice(async (again) => {
+    const [{ start }, response] = await Promise.all([script(`tremplin_${name}.js`, again), file(`tremplin_${name}_bg.wasm`, again)]);
+    return start(response);
+  }), 'bundle-unreachable').catch((cause) => {
     delete ready[name];
     throw cause;
   }));
@@ -62,8 +70,9 @@ const ask = (url) => (underway[url] ??= orElse(get(url), 'content-unreachable', 
 const files = {};
 /** The widget's own words in a language besides French, which is inside: those of the first screen, side by side
  * with the wasm. Where they cannot be had, or are of another build, it speaks French. */
-const words = async (lang) => lang !== langs[0] && (files[lang] ??= get(here(`tremplin_words_${lang}.txt`)).then((response) => response.text()).then((text) => {
-  if (!text.includes(stamp)) throw lang;
+const words = async (lang) => lang !== langs[0] && (files[lang] ??= twice(async (again) => {
+  const text = await (await file(`tremplin_words_${lang}.txt`, again)).text();
+  if (!text.includes(STAMP)) throw lang;
   return text;
 }).catch(() => void delete files[lang]));
 
@@ -74,8 +83,13 @@ const near = new IntersectionObserver((entries) => {
   }
 }, { rootMargin: '600px', scrollMargin: '600px' });
 
-class Widget extends HTMLElement {
+const widget = (kind) => class extends HTMLElement {
   static observedAttributes = ['src', 'lang'];
+  static build = STAMP;
+  static file = file;
+  static script = script;
+  static twice = twice;
+  kind = kind;
 
   connectedCallback() {
     // Moved within the page: what is mounted stays.
@@ -106,10 +120,9 @@ class Widget extends HTMLElement {
 
   release() {
     near.unobserve(this);
-    this.loading = undefined;
-    this.mounted?.unmount();
+    this.loading = null;
     this.mounted?.free();
-    this.mounted = undefined;
+    this.mounted = null;
     this.shadowRoot?.replaceChildren(document.createElement('slot'));
   }
 
@@ -120,7 +133,7 @@ class Widget extends HTMLElement {
     try {
       if (!this.shadowRoot) await new Promise((go) => setTimeout(go, 500));
       // All are under way before one is waited for; the words in the language that the module is likely to have.
-      const both = Promise.all([runtime(this.kind), this.content()]);
+      const both = Promise.all([runtime(kind), this.content()]);
       spoken = words(langOf(this)).then((file) => (this.words = file));
       const [module, content] = await both;
       const opened = await module.open(this, content);
@@ -132,74 +145,57 @@ class Widget extends HTMLElement {
       await spoken;
       if (this.loading === current) this.fail(cause);
     }
-    if (this.loading === current) this.loading = this.retrying = undefined;
+    if (this.loading === current) this.loading = this.retrying = null;
   }
 
   async content() {
     const src = this.getAttribute('src');
-    if (src) {
-      let url;
-      try {
-        url = new URL(src, document.baseURI).href;
-      } catch {
-        // Then it is refused.
-      }
-      if (!/^https?:/.test(url)) throw failure('content-refused', src);
-      return { base: url, response: await ask(url), words };
-    }
-    const inline = () => this.querySelector('script[type="application/json"]');
-    // The parser may not have come to the children yet.
-    if (!inline() && document.readyState === 'loading') {
-      await new Promise((go) => document.addEventListener('DOMContentLoaded', go, { once: true }));
-    }
-    // A shelf has no content but what the device keeps.
-    const text = inline()?.textContent ?? this.getAttribute('view');
-    if (text === null) throw failure('no-content', 'no src, no JSON inside');
-    return { base: document.baseURI, text, words };
+    // What stands in the page is read by the glue.
+    if (!src) return { base: document.baseURI, words };
+    const { href, protocol } = Object.assign(document.createElement('a'), { href: src });
+    if (!protocol.startsWith('http')) throw failure('content-refused', src);
+    return { base: href, response: await ask(href), words };
   }
 
   fail(cause) {
     const code = cause.code ?? 'internal';
     const message = cause.message ?? String(cause);
-    console.warn(`tremplin: ${code}: ${message}`, this, cause.details ?? '');
+    console.warn(`tremplin: ${code}: ${message}`, this, cause.details);
     const file = this.words;
     const say = (line) => sentence(sentences.inside, sentences.base, file, line);
     const offline = code === 'offline';
-    const temporary = offline || /unreachable$/.test(code);
+    const temporary = offline || /^bundle|unreachable$/.test(code);
     // What fails a second time is nothing that the learner could look after.
     const line = offline ? sentences.offline : temporary && !this.failed ? sentences.unreachable : sentences.unavailable;
     this.failed = true;
-    const note = document.createElement('p');
+    const make = (name, line, style) => Object.assign(document.createElement(name), { textContent: say(line), style: `all:revert;margin:0 0 1em;font:${style}` });
+    const note = make('p', line, '1em/1.5 system-ui,sans-serif');
     note.setAttribute('role', 'status');
-    note.lang = file ? file.slice(0, 2) : 'fr';
+    note.lang = (file || sentences.inside).slice(0, 2);
     note.dir = 'auto';
-    note.textContent = say(line);
-    note.style.cssText = 'all:revert;margin:0 0 1em;font:1em/1.5 system-ui,sans-serif';
-    const parts = [note];
-    // No blank hole where nothing will come.
-    if (!temporary) (this.closest('[data-tremplin]') ?? this).style.minHeight = 'auto';
+    this.open();
+    this.shadowRoot.replaceChildren(note, document.createElement('slot'));
     if (temporary) {
-      const button = document.createElement('button');
-      button.textContent = say(sentences.retry);
-      button.style.cssText = 'all:revert;margin:0 0 1em;font:inherit;display:block;min-height:3em;padding:.5em 1em';
+      const button = make('button', sentences.retry, 'inherit;display:block;padding:1em');
       button.onclick = () => {
         button.disabled = true;
         this.retrying = true;
         this.load();
       };
-      parts.push(button);
+      note.after(button);
+      if (this.retrying) button.focus();
       if (offline) addEventListener('online', () => button.isConnected && button.click(), { once: true });
+    } else {
+      // No blank hole where nothing will come.
+      (this.closest('[data-tremplin]') ?? this).style.minHeight = 'auto';
     }
-    this.open();
-    this.shadowRoot.replaceChildren(...parts, document.createElement('slot'));
-    if (this.retrying) parts[1]?.focus();
     this.dispatchEvent(new CustomEvent('tremplin-error', {
       bubbles: true,
       composed: true,
       detail: { code, message, fatal: true, ...cause.details },
     }));
   }
-}
+};
 
 const FORMS = 'div[data-tremplin],a[class*=tremplin-],a[href*="#tremplin-"]';
 /** `<div data-tremplin="quiz" data-src="…">`, where an editor lets no custom element through; a link, where it keeps
@@ -208,7 +204,7 @@ function adopt(from) {
   if (!from.matches?.(FORMS)) return;
   const kind = from.dataset.tremplin;
   const tag = `tremplin-${kind}`;
-  if (from.href) import(here('tremplin_link.js')).then(({ turn }) => turn(from)).catch(console.warn);
+  if (from.href) twice((again) => script('tremplin_link.js', again)).then(({ turn }) => turn(from)).catch(console.warn);
   else if (!KINDS.includes(kind)) console.warn(`tremplin: data-tremplin: ${KINDS}`, from);
   else if (!from.closest(tag) && !from.querySelector(tag)) {
     const widget = document.createElement(tag);
@@ -223,14 +219,9 @@ function adopt(from) {
 const adoptAll = (root) => root.querySelectorAll?.(FORMS).forEach(adopt);
 
 if (customElements.get('tremplin-quiz')) {
-  if (customElements.get('tremplin-quiz').version !== VERSION) console.warn('tremplin: two versions, first is used');
+  if (customElements.get('tremplin-quiz').build !== STAMP) console.warn('tremplin: two builds');
 } else {
-  for (const kind of KINDS) {
-    customElements.define(`tremplin-${kind}`, class extends Widget {
-      static version = VERSION;
-      kind = kind;
-    });
-  }
+  for (const kind of KINDS) customElements.define(`tremplin-${kind}`, widget(kind));
   adoptAll(document);
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {

@@ -1,6 +1,7 @@
 // The widgets' own words in languages besides French, as far as they were fetched.
 import { take_words as take } from 'bindgen';
-import { langs, stamp } from 'words:langs';
+import { langs } from 'words:langs';
+import { file, twice } from './files.js';
 import { primary } from './langs.js';
 
 const first = {};
@@ -15,10 +16,11 @@ export async function speak(lang, words) {
   return lang;
 }
 
-/** Gets the rest of the words in the languages that are spoken; `again` is how, after a failure. */
-export const restOfWords = (again) => Promise.all(Object.keys(first).map((lang) => (rest[lang] ??= fetch(new URL(`tremplin_words_${lang}_later.txt`, import.meta.url), again).then(async (response) => {
+/** Gets the rest of the words in the languages that are spoken. */
+export const restOfWords = () => Promise.all(Object.keys(first).map((lang) => (rest[lang] ??= twice(async (again) => {
+  const response = await file(`tremplin_words_${lang}_later.txt`, again);
   const text = await response.text();
-  if (text.split('|')[2] !== stamp) throw new Error(`${response.url}: ${response.status} or of another build`);
+  if (text.split('|')[2] !== STAMP) throw new Error(`${response.url}: ${response.status} or of another build`);
   take(rest[lang] = text);
 }).catch((cause) => {
   rest[lang] = undefined;

@@ -55,18 +55,18 @@ trait Widget {
     }
 }
 
-/// A widget in the page. Dropping it takes the view away; `unmount` does so on demand.
+/// A widget in the page. Dropping it takes the view away, before what the view shows.
 #[wasm_bindgen]
 pub struct Mounted {
+    view: Cell<Option<View>>,
     widget: Box<dyn Widget>,
     root: HtmlElement,
-    view: Cell<Option<View>>,
 }
 
 impl Mounted {
     /// Shows it, in the language that `options` ask for.
     fn new(widget: Box<dyn Widget>, root: HtmlElement, options: &Options) -> Self {
-        let mounted = Self { widget, root, view: Cell::new(None) };
+        let mounted = Self { view: Cell::new(None), widget, root };
         mounted.set_lang(&options.text("lang").unwrap_or_default());
         mounted
     }
@@ -100,7 +100,7 @@ pub fn take_words(file: String) {
 impl Mounted {
     /// Shows the widget's own words in another language, whose files were given; what has been done stays.
     pub fn set_lang(&self, lang: &str) {
-        self.unmount();
+        drop(self.view.take());
         self.view.set(Some(self.widget.show(&self.root, lang)));
     }
 
@@ -133,10 +133,5 @@ impl Mounted {
     /// Takes the rest of a module of which only the beginning was there, given all of it.
     pub fn complete(&self, content: JsValue) {
         self.widget.complete(JsNode(content));
-    }
-
-    /// Takes the view out of the page.
-    pub fn unmount(&self) {
-        drop(self.view.take());
     }
 }

@@ -253,6 +253,8 @@ names! {
         WasmBlocked "wasm-blocked",
         /// A file of the widget cannot be had.
         BundleUnreachable "bundle-unreachable",
+        /// A file of the widget is of another build than the loader, past caches too.
+        BundleMismatch "bundle-mismatch",
         /// A fault of Tremplin itself.
         Internal "internal",
         /// The browser keeps nothing for this site. The widget stays.

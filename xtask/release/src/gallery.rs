@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use tremplin_author::json;
 use tremplin_content::Module;
-use tremplin_formats::snippet::{self, Options};
+use tremplin_formats::snippet::{self, Integrity, Options};
 
 use crate::VERSION;
 use crate::tree::Tree;
@@ -23,6 +23,7 @@ pub struct Entry {
     /// Its file's name without `.json`, and so that of its page.
     pub name: String,
     text: String,
+    integrity: Integrity,
 }
 
 /// All modules, and the files that belong to them.
@@ -34,12 +35,13 @@ pub struct Gallery {
 }
 
 impl Gallery {
-    /// Reads a folder of modules; what is not a module comes along as it is.
+    /// Reads a folder of modules; what is not a module comes along as it is. The code for each has the hashes of the
+    /// bundle, whose folder never changes.
     ///
     /// # Errors
     ///
     /// When a file cannot be read, or a module has an error.
-    pub fn read(folder: &Path) -> Result<Self> {
+    pub fn read(folder: &Path, integrity: &Integrity) -> Result<Self> {
         let mut files = Tree::default();
         files.take(folder, "")?;
         let mut entries = Vec::new();
@@ -53,7 +55,8 @@ impl Gallery {
             let Some(module) = json::check(&text).module else {
                 bail!("{path} has errors; `tremplin check` names them");
             };
-            entries.push(Entry { module, name: name.to_owned(), text });
+            let (name, integrity) = (name.to_owned(), integrity.clone());
+            entries.push(Entry { module, name, text, integrity });
         }
         entries.sort_by_key(|entry| (entry.module.kind(), entry.module.title().to_owned()));
         Ok(Self { entries, rest })
@@ -106,6 +109,7 @@ impl Entry {
     pub fn snippet(&self, form: Form) -> String {
         let options = Options {
             page: Some(format!("{PLACE}{FOLDER}{}.html", self.name)),
+            integrity: self.integrity.clone(),
             ..Options::new(
                 format!("{PLACE}{VERSION}/"),
                 format!("{PLACE}{FOLDER}{}.json", self.name),
@@ -122,7 +126,10 @@ impl Entry {
 
     /// The code for the module's own page, which lies beside its file.
     pub fn here(&self) -> String {
-        let options = Options::new(format!("../{VERSION}/"), format!("{}.json", self.name));
+        let options = Options {
+            integrity: self.integrity.clone(),
+            ..Options::new(format!("../{VERSION}/"), format!("{}.json", self.name))
+        };
         snippet::static_html(&self.module, &options)
     }
 }
@@ -134,7 +141,7 @@ mod tests {
 
     fn gallery() -> Gallery {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        Gallery::read(&root.join("../../demo-site/content")).unwrap()
+        Gallery::read(&root.join("../../demo-site/content"), &Integrity::default()).unwrap()
     }
 
     #[test]

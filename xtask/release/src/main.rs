@@ -24,6 +24,7 @@ use anyhow::{Context, Result, bail};
 use gallery::Gallery;
 use oembed::Base;
 use tree::Tree;
+use tremplin_formats::snippet::Integrity;
 
 /// The folder inside the archive: what a webmaster puts on the site.
 const FOLDER: &str = "tremplin";
@@ -60,7 +61,12 @@ fn write(out: &Path, name: &str, bytes: Vec<u8>) -> Result<()> {
 fn upload(dist: &Path, content: &Path, base: Option<&Base>) -> Result<Tree> {
     let mut tree = Tree::default();
     tree.take(dist, &format!("{VERSION}/"))?;
-    let gallery = Gallery::read(content)?;
+    let integrity = Integrity::of(|name| {
+        let path = format!("{VERSION}/{name}");
+        let bytes = tree.files().find(|(it, _)| *it == path).map(|(_, bytes)| bytes.to_owned());
+        bytes.with_context(|| format!("{} has no {name}", dist.display()))
+    })?;
+    let gallery = Gallery::read(content, &integrity)?;
     gallery.put(&mut tree);
     site::put(&mut tree, &gallery, base);
     if let Some(base) = base {

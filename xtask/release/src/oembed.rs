@@ -99,7 +99,7 @@ mod tests {
 
     fn gallery() -> Gallery {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        Gallery::read(&root.join("../../demo-site/content")).unwrap()
+        Gallery::read(&root.join("../../demo-site/content"), &Default::default()).unwrap()
     }
 
     #[test]

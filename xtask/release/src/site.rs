@@ -192,7 +192,8 @@ mod tests {
     #[test]
     fn every_link_leads_to_a_file_of_the_folder() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let gallery = Gallery::read(&root.join("../../demo-site/content")).unwrap();
+        let content = root.join("../../demo-site/content");
+        let gallery = Gallery::read(&content, &Default::default()).unwrap();
         let mut tree = Tree::default();
         tree.put(format!("{VERSION}/LICENSES.txt"), "");
         gallery.put(&mut tree);

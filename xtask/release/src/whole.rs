@@ -3,6 +3,7 @@
 //! Trunk makes one page for a site at the root of a server, and the site's own server answers every address
 //! with it. Here each address is a folder with that page in it, and the page names its files from there.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
@@ -18,6 +19,8 @@ const PAGE: &str = "index.html";
 const ADDRESSES: [&str; 4] = ["badge", "issuer", "parcours", "preview"];
 /// Where the modules lie.
 const MODULES: &str = "content/";
+/// What static hosts show at an address that is not there; it lies in no folder of its own, so it has no files beside it.
+const LOST: &str = include_str!("whole/404.html");
 
 /// Everything of the site that `cargo xtask demo` made.
 ///
@@ -40,6 +43,10 @@ pub fn site(folder: &Path) -> Result<Tree> {
         tree.put(format!("{address}/{PAGE}"), from(&page, &up)?);
     }
     tree.put(PAGE, from(&page, "./")?);
+    let folders: BTreeSet<&str> =
+        tree.files().filter_map(|(path, _)| Some(path.split_once('/')?.0)).collect();
+    let lost = LOST.replace("{folders}", &folders.into_iter().collect::<Vec<_>>().join("|"));
+    tree.put("404.html", lost);
     tree.put("LISEZMOI.txt", include_str!("whole/LISEZMOI.txt").replace("{version}", VERSION));
     tree.sums();
     Ok(tree)
@@ -58,7 +65,6 @@ fn from(page: &str, up: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
     use std::fs;
 
     #[test]
@@ -88,6 +94,9 @@ mod tests {
         assert!(text("index.html").contains("href=\"./a.css\""));
         assert!(text("preview/index.html").contains("from '../a.js'"));
         assert!(text("modules/cv/index.html").contains("href=\"../../a.css\""));
+        assert!(
+            text("404.html").contains("(?=(badge|content|issuer|modules|parcours|preview)\\/)")
+        );
     }
 
     #[test]

@@ -431,3 +431,56 @@ fn ten_questions_stay_small() {
     let markup = static_html(&module, &options()).len() - texts;
     assert!(markup < 6_500, "{markup} bytes of markup around the texts");
 }
+
+/// In each form, whatever the page fetches of the bundle has its hash, and nothing else has one.
+#[cfg(feature = "hashes")]
+#[test]
+fn hashes_stand_on_what_the_page_fetches_of_the_bundle() {
+    use tremplin_formats::snippet::Integrity;
+
+    let read = |name: &str| Ok::<_, ()>(name.as_bytes().to_vec());
+    let integrity = Integrity::of(read).expect("all can be read");
+    for base in ["/dist/", "https://cdn.example/1.2.3/"] {
+        let options = Options {
+            integrity: integrity.clone(),
+            lang: Some("ar".into()),
+            ..Options::new(base, "/content/quiz.json")
+        };
+        let module = fixture("smallest");
+        let mut hashed = Vec::new();
+        for html in [
+            static_html(&module, &options),
+            tag(&module, &options),
+            iframe(&module, &options),
+            snippet::script(&options),
+        ] {
+            let parsed = Html::parse_fragment(&html);
+            for element in select(&parsed, "link, script[src]") {
+                let element = element.value();
+                let address = element.attr("href").or(element.attr("src")).expect("an address");
+                let name = address.strip_prefix(base);
+                let expected = name.map(|name| integrity.value(name).expect("a hash"));
+                assert_eq!(element.attr("integrity"), expected, "{address}");
+                if element.name() == "script" {
+                    assert_eq!(element.attr("crossorigin"), Some("anonymous"), "{address}");
+                }
+                hashed.extend(name.map(str::to_owned));
+            }
+        }
+        hashed.sort();
+        hashed.dedup();
+        assert_eq!(
+            hashed,
+            [
+                "resize.js",
+                "tremplin.js",
+                "tremplin_integrity.js",
+                "tremplin_quiz.js",
+                "tremplin_quiz_bg.wasm",
+                "tremplin_words_ar.txt"
+            ]
+        );
+    }
+    let without = static_html(&fixture("smallest"), &options());
+    assert!(!without.contains("integrity") && !without.contains("crossorigin"), "{without}");
+}

@@ -90,3 +90,8 @@ pub fn file(tag: &str) -> Option<String> {
     let known = WORDS.iter().skip(1).any(|words| words.lang == lang);
     known.then(|| format!("tremplin_words_{lang}.txt"))
 }
+
+/// All of these files.
+pub fn files() -> impl Iterator<Item = String> {
+    WORDS.iter().filter_map(|words| file(words.lang))
+}

@@ -171,8 +171,9 @@ async fn under_a_strict_policy(page: &Page<'_>) -> Result<()> {
 
 async fn what_judges_them_may_not_come(page: &Page<'_>) -> Result<()> {
     let (one, has_ed25519) = opened(page).await?;
-    page.server.first("/dist/tremplin_rdf.js", 1, &Answer::status(503));
-    page.server.first(PART, 1, &Answer::status(503));
+    // Each is asked for once more without a word.
+    page.server.first("/dist/tremplin_rdf.js", 2, &Answer::status(503));
+    page.server.first(PART, 2, &Answer::status(503));
     for _ in 0..2 {
         let found = reasons(page, &one, RDFC).await?;
         ensure!(found == ["algorithm-unsupported"], "{found:?}");

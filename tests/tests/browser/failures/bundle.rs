@@ -14,8 +14,8 @@ use crate::play::Quiz;
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(wasm_blocked_by_the_host).only(&Browser::ALL),
-        scenario!(wasm_fails_once),
-        scenario!(glue_fails_once),
+        scenario!(wasm_fails_twice),
+        scenario!(glue_fails_twice),
         scenario!(bundle_unreachable),
         scenario!(the_rest_of_the_wasm_fails),
         scenario!(what_compares_words_fails),
@@ -36,10 +36,10 @@ async fn wasm_blocked_by_the_host(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The first request to `path` fails; the retry button makes it work.
-async fn fails_once(page: &Page<'_>, path: &str, failure: &Answer) -> Result<()> {
+/// Two requests to `path` fail, since one more is made without a word; the retry button makes it work.
+async fn fails_twice(page: &Page<'_>, path: &str, failure: &Answer) -> Result<()> {
     page.server.json("/t/ten.json", &ten());
-    page.server.first(path, 1, failure);
+    page.server.first(path, 2, failure);
     page.show(&tag("/t/ten.json")).await?;
     is_calm(page, "bundle-unreachable").await?;
     page.says("tremplin-quiz >>> button", "Réessayer").await?;
@@ -56,14 +56,14 @@ async fn fails_once(page: &Page<'_>, path: &str, failure: &Answer) -> Result<()>
     page.is_unharmed().await
 }
 
-async fn wasm_fails_once(page: &Page<'_>) -> Result<()> {
-    fails_once(page, "/dist/tremplin_quiz_bg.wasm", &Answer::status(503)).await?;
-    ensure!(page.server.count("/dist/tremplin_quiz_bg.wasm") == 2);
+async fn wasm_fails_twice(page: &Page<'_>) -> Result<()> {
+    fails_twice(page, "/dist/tremplin_quiz_bg.wasm", &Answer::status(503)).await?;
+    ensure!(page.server.count("/dist/tremplin_quiz_bg.wasm") == 3);
     Ok(())
 }
 
-async fn glue_fails_once(page: &Page<'_>) -> Result<()> {
-    fails_once(page, "/dist/tremplin_quiz.js", &Answer::status(503)).await
+async fn glue_fails_twice(page: &Page<'_>) -> Result<()> {
+    fails_twice(page, "/dist/tremplin_quiz.js", &Answer::status(503)).await
 }
 
 /// What may stand where a part of the wasm should that is fetched later.
@@ -71,7 +71,7 @@ pub fn in_the_place_of(part: &str) -> Result<Vec<Answer>> {
     let file = |name: &str| std::fs::read(tremplin_tests::root().join("dist").join(name));
     let own = file(part)?;
     let wasm = |bytes: Vec<u8>| Answer::bytes("application/wasm", bytes);
-    // One of another version has other numbers in it.
+    // One of another build has other numbers in it.
     let mut older = own.clone();
     let build = own.windows(8).position(|bytes| bytes == b"\"build\":").context("no build")? + 9;
     older[build] = if older[build] == b'0' { b'1' } else { b'0' };
@@ -85,6 +85,11 @@ pub fn in_the_place_of(part: &str) -> Result<Vec<Answer>> {
         wasm(file("tremplin_quiz_bg.wasm")?),
         wasm(older),
     ])
+}
+
+/// Whether it says that a file is not there, or not the one that it should be.
+pub fn is_missing(error: &Value) -> bool {
+    matches!(error["code"].as_str(), Some("bundle-unreachable" | "bundle-mismatch"))
 }
 
 /// What is wanted once the learner begins cannot be had at first: the screen stays as it is, with a button
@@ -106,16 +111,18 @@ async fn what_compares_words_fails(page: &Page<'_>) -> Result<()> {
 async fn a_part_fails(page: &Page<'_>, part: &str, module: &Value) -> Result<()> {
     const BUTTON: &str = "tremplin-quiz >>> [role=status] + button";
     const NOTE: &str = "tremplin-quiz >>> [role=status]";
-    let more = &format!("/dist/{part}");
-    for failure in in_the_place_of(part)? {
+    for (number, failure) in in_the_place_of(part)?.into_iter().enumerate() {
+        // One that no cache knows.
+        let folder = format!("/dist-{}/", number + 2);
+        let more = &format!("{folder}{part}");
         page.server.json("/t/short.json", module);
         page.server.always(more, failure.header("cache-control", "max-age=3600"));
-        page.show(&tag("/t/short.json")).await?;
+        page.show(&tag("/t/short.json").replace("/dist/", &folder)).await?;
         let quiz = Quiz::first(page);
         quiz.shows_item("un").await?;
         quiz.fill(Reply::Pick(&[0])).await?;
         let error = page.event("tremplin-error", 1).await?.detail;
-        ensure!(error["code"] == "bundle-unreachable" && error["fatal"] == false, "{error}");
+        ensure!(is_missing(&error) && error["fatal"] == false, "{number}: {error}");
         ensure!(error["id"] == module["id"], "{error}");
         page.says(NOTE, "Cette activité n’a pas pu être chargée").await?;
         page.says(BUTTON, "Réessayer").await?;

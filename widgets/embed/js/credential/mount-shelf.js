@@ -80,5 +80,5 @@ export function mountShelf(module, { host, base, root }, { attempt, listen, link
   const follow = ({ target }) => target !== host && shelf?.refresh();
   for (const name of ['tremplin-kept', 'tremplin-completed', 'storage']) addEventListener(name, follow, { signal: stop.signal });
   show();
-  return { set_lang: show, focus: () => root.querySelector('[data-focus]')?.focus(), unmount: () => stop.abort(), go_on() {}, free() {} };
+  return { set_lang: show, focus: () => root.querySelector('[data-focus]')?.focus(), free: () => stop.abort(), go_on() {} };
 }

@@ -1,20 +1,18 @@
 // The wasm that judges badges, for every file that asks it something.
 import init, { startMore, baked, carried, confirms_issuer, emblem, erase, everything, forget_received, has_received, import_file, instead, keep, kept, key_set, List, name, plain, received, seal, Signed, sentence, standing, trouble, withdraw } from 'bindgen';
-import { build, more, shelf } from 'bundle';
+import { first, more, shelf } from 'bundle';
+import { file, twice } from '../files.js';
 import { stylesOf } from '../style.js';
 import { choose } from '../langs.js';
 import { speaker } from '../say.js';
-import { langs, stamp } from 'words:langs';
+import { langs } from 'words:langs';
 import * as words from 'words:panel';
 
 export const wasm = { baked, carried, confirms_issuer, emblem, erase, everything, forget_received, has_received, import_file, instead, keep, kept, key_set, List, name, plain, received, seal, Signed, sentence, standing, trouble, withdraw };
 
 const parts = {};
-let again;
-const part = (file) => (parts[file] ??= fetch(new URL(file, import.meta.url), again).then((response) => startMore(response, (module) => stylesOf(module, build, file))).catch((cause) => {
-  parts[file] = undefined;
-  // What is broken may be so in the browser's cache.
-  again = { cache: 'reload' };
+const part = (name) => (parts[name] ??= twice(async (again) => startMore(await file(name, again), (module) => stylesOf(module, name))).catch((cause) => {
+  parts[name] = undefined;
   throw cause;
 }));
 /** Gets the second part, for `baked`, `emblem`, `instead`, `sentence` and `trouble`: what is said of a badge that is
@@ -24,16 +22,16 @@ export const secondPart = () => part(more);
 export const shelfPart = () => part(shelf);
 
 let ready;
-export const start = () => (ready ??= init(fetch(new URL('tremplin_credential_bg.wasm', import.meta.url))).catch((cause) => {
+export const start = () => (ready ??= twice(async (again) => init(await file(first, again), (module) => stylesOf(module, first))).catch((cause) => {
   ready = undefined;
   throw cause;
 }));
 
 const files = {};
 /** The words of all this in a language besides French, which is inside; nothing where they cannot be had. */
-const wordsIn = (lang) => (files[lang] ??= fetch(new URL(`tremplin_words_${lang}_asked.txt`, import.meta.url)).then(async (response) => {
-  const text = await response.text();
-  if (text.split('|')[2] !== stamp) throw lang;
+const wordsIn = (lang) => (files[lang] ??= twice(async (again) => {
+  const text = await (await file(`tremplin_words_${lang}_asked.txt`, again)).text();
+  if (text.split('|')[2] !== STAMP) throw lang;
   return text;
 }).catch(() => {
   files[lang] = undefined;

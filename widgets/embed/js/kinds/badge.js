@@ -2,7 +2,9 @@
 // Verifying is in tremplin_credential.js, which fetches tremplin_ask.js for QR codes, certificates and files,
 // and the shelf in tremplin_shelf.js: each on the first such wish.
 import { tell as tellWasm } from 'bindgen';
+import { orElse } from '../failure.js';
 import { fault } from '../fault.js';
+import { wanted } from '../files.js';
 import { parse } from '../parse.js';
 import { speaker } from '../say.js';
 import { style } from '../style.js';
@@ -13,12 +15,8 @@ import * as wish from 'words:wish';
 // Before the wasm is there, and in an event, it says by itself where completions are kept and what they are: to ask
 // Rust costs 1.2 kB before the first screen, and 0.4 kB later (brotli).
 const record = (kind, id) => `tremplin:completed:${kind}:${id}`;
-let tries = '';
-/** What is fetched on a wish. Browsers remember a module that failed to load under its address. */
-const fetched = (file) => import(new URL(`${file}${tries}`, import.meta.url).href).catch((cause) => {
-  tries += '?';
-  throw Object.assign(cause, { code: 'bundle-unreachable' });
-});
+/** What is fetched on a wish. */
+const fetched = (name) => orElse(wanted(name), 'bundle-unreachable');
 const more = () => fetched('tremplin_credential.js');
 
 /** Does something with what has to be fetched first; where that fails, says so calmly. */
@@ -27,7 +25,7 @@ async function attempt(context, id, act, again) {
   try {
     await act(await more());
   } catch (cause) {
-    fault(host, id, 'bundle-unreachable', cause);
+    fault(host, id, cause.code === 'bundle-mismatch' ? cause.code : 'bundle-unreachable', cause);
     const [file] = wordsIn(lang);
     const note = document.createElement('p');
     note.setAttribute('role', 'status');
