@@ -31,7 +31,7 @@ root.innerHTML = `<form><fieldset><legend>Combien ?</legend>
 root.querySelector('button').addEventListener('click', () => {
   const picked = [...root.querySelectorAll('input[type=radio]')].findIndex((one) => one.checked);
   root.querySelector('[role=status]').textContent = `choix ${picked}, ${root.querySelector('[type=text]').value}`;
-  root.host.dispatchEvent(new CustomEvent('tremplin-answered', { bubbles: true, composed: true, detail: { picked } }));
+  root.host.dispatchEvent(new CustomEvent('tremplin-earned', { bubbles: true, composed: true, detail: { id: 'essai', at: picked } }));
 });
 </script></body></html>";
 
@@ -40,9 +40,9 @@ async fn clicks_and_keys_reach_a_shadow_root(page: &Page<'_>) -> Result<()> {
     page.click_text("tremplin-quiz >>> label", "Deux").await?;
     page.click("tremplin-quiz >>> button").await?;
     page.says("tremplin-quiz >>> [role=status]", "choix 1").await?;
-    let event = page.event("tremplin-answered", 1).await?;
+    let event = page.event("tremplin-earned", 1).await?;
     ensure!(
-        event.detail["picked"] == 1
+        event.detail["at"] == 1
             && event.bubbles
             && event.composed
             && event.from == "tremplin-quiz"

@@ -82,8 +82,8 @@ impl Completion {
     /// [`Dropped::OtherVersion`] for what a newer Tremplin has written, [`Dropped::Unreadable`] for
     /// any other text.
     pub fn best(activity: Activity, text: &str) -> Result<Best, Dropped> {
-        let mut fields = text.split(',');
-        match fields.next().and_then(number) {
+        let (version, fields) = cut(text, b',');
+        match number(version) {
             Some(version @ 1..=VERSION) => best(activity, version, fields),
             Some(version) if version > VERSION => return Err(Dropped::OtherVersion),
             _ => None,
@@ -110,20 +110,29 @@ pub(super) const PREFIX: &str = "tremplin:completed:";
 
 /// What a key names.
 fn named(key: &str) -> Option<(Activity, &str)> {
-    let (kind, place) = key.strip_prefix(PREFIX)?.split_once(':')?;
-    let (id, more) = place.split_once(':').unwrap_or((place, ""));
-    let fits = is_id(id) && more.len() < NAMESAKES && more.bytes().all(|byte| byte == b':');
+    let (kind, place) = cut(key.strip_prefix(PREFIX)?, b':');
+    let place = place?;
+    let (id, _) = cut(place, b':');
+    // Colons alone follow, one for each module of that name before it.
+    let more = place.get(id.len()..)?;
+    let fits = is_id(id) && more.len() <= NAMESAKES && more.bytes().all(|byte| byte == b':');
     Some((Activity::named(kind).filter(|_| fits)?, id))
 }
 
-fn best<'a>(
-    activity: Activity,
-    version: u64,
-    fields: impl Iterator<Item = &'a str>,
-) -> Option<Best> {
+/// What stands before the first mark, and what behind it. `str::split` would stand in the bundle once more, for this
+/// crate: 0.3 kB with brotli.
+fn cut(text: &str, mark: u8) -> (&str, Option<&str>) {
+    let at = text.bytes().position(|byte| byte == mark).unwrap_or(text.len());
+    (text.get(..at).unwrap_or_default(), text.get(at + 1..))
+}
+
+fn best(activity: Activity, version: u64, fields: Option<&str>) -> Option<Best> {
     let mut numbers = Vec::new();
-    for field in fields {
+    let mut rest = fields;
+    while let Some(text) = rest {
+        let (field, more) = cut(text, b',');
         numbers.push(if field.is_empty() { None } else { Some(number(field)?) });
+        rest = more;
     }
     let best = match (version, numbers.as_slice()) {
         (1, [at, n, passed]) => {
