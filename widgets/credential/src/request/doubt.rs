@@ -2,9 +2,10 @@
 //! whatever it was set to: whoever signs is told what to look at, and decides.
 //!
 //! ```
-//! use tremplin_core::badge::{Activity, Share};
-//! use tremplin_credentials::request::doubt::{self, Doubt};
+//! use tremplin_content::badge::Activity;
+//! use tremplin_credentials::Share;
 //! use tremplin_credentials::request::Done;
+//! use tremplin_credentials::request::doubt::{self, Doubt};
 //!
 //! let share = Share { n: 875, of: 1000 };
 //! let done =

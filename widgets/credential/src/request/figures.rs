@@ -2,8 +2,9 @@
 //! and for the evidence in a signed badge.
 //!
 //! ```
+//! use tremplin_content::badge::Activity;
+//! use tremplin_credentials::Share;
 //! use tremplin_credentials::request::{Done, figures};
-//! use tremplin_core::badge::{Activity, Share};
 //!
 //! let share = |n| Share { n, of: 1000 };
 //! let quiz = Done {
