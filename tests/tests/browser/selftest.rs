@@ -42,10 +42,7 @@ async fn clicks_and_keys_reach_a_shadow_root(page: &Page<'_>) -> Result<()> {
     page.says("tremplin-quiz >>> [role=status]", "choix 1").await?;
     let event = page.event("tremplin-earned", 1).await?;
     ensure!(
-        event.detail["at"] == 1
-            && event.bubbles
-            && event.composed
-            && event.from == "tremplin-quiz"
+        event.detail["at"] == 1 && event.bubbles && event.composed && event.from == "tremplin-quiz"
     );
 
     page.show(STUB).await?;
