@@ -1,8 +1,9 @@
 //! The picture of an achievement: an address, or a file that is put into the badge.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use tremplin_author::Lang;
 use tremplin_content::url::{Use, is_allowed};
-use tremplin_credentials::{bake, base64url};
+use tremplin_credentials::bake;
 
 use super::files;
 use crate::say;
@@ -26,14 +27,5 @@ pub fn address(image: &str, lang: Lang) -> Result<String, String> {
     if bytes.len() > LARGEST {
         return Err(say::image::too_large(lang, image));
     }
-    Ok(format!("data:{kind};base64,{}", base64(&bytes)))
-}
-
-/// Base64 with padding (RFC 4648, section 4), which `data:` addresses have.
-fn base64(bytes: &[u8]) -> String {
-    let mut text = base64url::encode(bytes).replace('-', "+").replace('_', "/");
-    while !text.len().is_multiple_of(4) {
-        text.push('=');
-    }
-    text
+    Ok(format!("data:{kind};base64,{}", BASE64_STANDARD.encode(&bytes)))
 }

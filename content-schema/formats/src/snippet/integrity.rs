@@ -16,6 +16,7 @@ impl Integrity {
     /// What `read` says where a file cannot be had.
     #[cfg(feature = "hashes")]
     pub fn of<E>(mut read: impl FnMut(&str) -> Result<Vec<u8>, E>) -> Result<Self, E> {
+        use base64::prelude::{BASE64_STANDARD, Engine as _};
         use sha2::{Digest as _, Sha384};
         use tremplin_content::Kind;
         use tremplin_content::html::words;
@@ -27,7 +28,7 @@ impl Integrity {
         let fetched = fetched.chain([TABLE.to_owned()]);
         let mut values = BTreeMap::new();
         for name in own {
-            let value = format!("sha384-{}", base64(&Sha384::digest(read(&name)?)));
+            let value = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(read(&name)?)));
             values.insert(name, value);
         }
         for name in fetched {
@@ -40,9 +41,10 @@ impl Integrity {
     /// The value for a file that the loader fetches: it names hashes itself, and these are shorter.
     #[cfg(feature = "hashes")]
     pub fn fetched(bytes: &[u8]) -> String {
+        use base64::prelude::{BASE64_STANDARD, Engine as _};
         use sha2::{Digest as _, Sha256};
 
-        format!("sha256-{}", base64(&Sha256::digest(bytes)))
+        format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
     }
 
     /// That of a file.
@@ -63,24 +65,10 @@ impl Integrity {
     }
 }
 
-/// Bytes in Base64, with `=` where the length asks for it (RFC 4648).
-#[cfg(feature = "hashes")]
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for group in bytes.chunks(3) {
-        let bits = group.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte));
-        let bits = bits << (8 * (3 - group.len()));
-        for place in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * place)) as usize & 63];
-            text.push(if place > group.len() { '=' } else { char::from(letter) });
-        }
-    }
-    text
-}
-
 #[cfg(all(test, feature = "hashes"))]
 mod tests {
+    use base64::prelude::{BASE64_STANDARD, Engine as _};
+
     use super::super::{LOADER, TABLE};
     use super::*;
 
@@ -88,9 +76,9 @@ mod tests {
     fn base64_is_that_of_the_rfc() {
         let texts = ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"];
         for (length, text) in texts.into_iter().enumerate() {
-            assert_eq!(base64(&b"foobar"[..length]), text);
+            assert_eq!(BASE64_STANDARD.encode(&b"foobar"[..length]), text);
         }
-        assert_eq!(base64(&[0xfb, 0xff, 0xbf]), "+/+/");
+        assert_eq!(BASE64_STANDARD.encode([0xfb, 0xff, 0xbf]), "+/+/");
     }
 
     #[test]
