@@ -9,8 +9,20 @@
     memories: [], // one WebAssembly.Memory for each instance made
     shifts: [], // layout shifts, where the browser tells
     presses: 0, // of the mouse, that arrived in this document
+    target: null, // what a press is aimed at
+    astray: null, // what the last press hit, where that was something else
   });
-  addEventListener("mousedown", () => (t.presses += 1), { capture: true });
+  addEventListener(
+    "mousedown",
+    (event) => {
+      t.presses += 1;
+      const path = event.composedPath();
+      const meant = [t.target, ...(t.target?.labels ?? [])];
+      // What was drawn anew under the mouse is what was meant.
+      t.astray = t.target?.isConnected && !meant.some((one) => path.includes(one)) ? t.describe(path[0]) : null;
+    },
+    { capture: true },
+  );
 
   addEventListener("error", (event) => t.errors.push(`error: ${event.message}`));
   addEventListener("unhandledrejection", (event) => t.errors.push(`rejection: ${event.reason}`));
@@ -140,6 +152,7 @@
     frame?.scrollIntoView({ block: "nearest", behavior: "instant" });
     const corner = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
     t.aimed = element.ownerDocument.defaultView.__t;
+    if (t.aimed) t.aimed.target = element;
     return {
       x: x + Math.round(corner.left),
       y: y + Math.round(corner.top),

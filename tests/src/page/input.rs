@@ -57,6 +57,16 @@ struct Aim {
     presses: u32,
 }
 
+/// What became of a press of the mouse.
+enum Fate {
+    /// It hit what was aimed at.
+    Arrived,
+    /// It hit something else, which is described.
+    Astray(String),
+    /// It came to no document.
+    Lost,
+}
+
 impl Page<'_> {
     /// Clicks the first visible element that `selector` names, where a visitor would: in its
     /// middle, scrolled into view.
@@ -85,14 +95,21 @@ impl Page<'_> {
     /// # Errors
     /// As [`Page::click`].
     pub async fn click_one(&self, expression: &str) -> Result<()> {
+        let mut fate = Fate::Lost;
         for _ in 0..3 {
             let aim = self.aim(expression).await?;
             self.press_at(&aim).await?;
-            if self.has_arrived(&aim).await? {
+            fate = self.fate(&aim).await?;
+            if matches!(fate, Fate::Arrived) {
                 return Ok(());
             }
         }
-        bail!("no press of the mouse arrives in the document of {expression}")
+        match fate {
+            Fate::Astray(hit) => {
+                bail!("{expression} moves away from every press; the last hit {hit}")
+            }
+            _ => bail!("no press of the mouse arrives in the document of {expression}"),
+        }
     }
 
     async fn press_at(&self, aim: &Aim) -> Result<()> {
@@ -117,20 +134,24 @@ impl Page<'_> {
         self.enter_frame(&selector).await
     }
 
-    /// Whether a press of the mouse has come to the document that was aimed at. WebKitWebDriver loses
-    /// one now and then, on its way into a frame; it is made again, as a person would. A press that the
-    /// page loses is the page's fault, and fails the scenario.
-    async fn has_arrived(&self, aim: &Aim) -> Result<bool> {
+    /// What became of a press of the mouse. `WebKitWebDriver` loses one now and then, on its way into a frame,
+    /// and what was aimed at may have moved meanwhile; the press is made again, as a person would. One that the page
+    /// loses is the page's fault, and fails the scenario.
+    async fn fate(&self, aim: &Aim) -> Result<Fate> {
         let deadline = Instant::now() + Duration::from_secs(3);
         // A click may close the document: then it has arrived.
-        let arrived = format!("!window.__t?.aimed || __t.aimed.presses !== {}", aim.presses);
+        let look = format!(
+            "!window.__t?.aimed ? [true, null] : [__t.aimed.presses !== {}, __t.aimed.astray]",
+            aim.presses
+        );
         while Instant::now() < deadline {
-            if self.value::<bool>(&arrived).await.unwrap_or(true) {
-                return Ok(true);
+            match self.value::<(bool, Option<String>)>(&look).await.unwrap_or((true, None)) {
+                (true, None) => return Ok(Fate::Arrived),
+                (true, Some(hit)) => return Ok(Fate::Astray(hit)),
+                (false, _) => tokio::time::sleep(Duration::from_millis(10)).await,
             }
-            tokio::time::sleep(Duration::from_millis(10)).await;
         }
-        Ok(false)
+        Ok(Fate::Lost)
     }
 
     /// Where to press an element: waits until it is there, stands still and can be reached. Whoever aims is not
