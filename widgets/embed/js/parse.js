@@ -45,10 +45,10 @@ export function beginning(text) {
   return undefined;
 }
 
-/** Whether a module has a member of this name in it, and with this value where one is given. Not searched as text:
+/** Whether a module has a member of this name in it, and with one of these values where some are given. Not searched as text:
  * old libraries (Prototype 1.6) have arrays written in another way. */
-const has = (value, name, wanted) => Object(value) === value
-  && ((name in value && wanted === (wanted && value[name])) || Object.values(value).some((one) => has(one, name, wanted)));
+const has = (value, name, ...wanted) => Object(value) === value
+  && ((name in value && (!wanted[0] || wanted.includes(value[name]))) || Object.values(value).some((one) => has(one, name, ...wanted)));
 
 /** Whether answers are typed somewhere in a module: what compares them is a part of its own. */
 export const types = (module) => has(module, 'kind', 'short-answer') || has(module, 'answer', 'typed');

@@ -106,10 +106,11 @@ pub(crate) fn take(module: &mut Module) -> Result<Gates> {
     Ok(gates)
 }
 
-/// The part that a mark is for, and what of a learning module asks for it: `ordering: kind=ordering`.
+/// The part that a mark is for, and what of a learning module asks for it, `ordering: kind=ordering`: the name of
+/// a member, and its values.
 fn read(mark: &str) -> (&str, Vec<String>) {
     match mark.split_once(": ") {
-        Some((part, asked)) => (part, asked.split('=').map(str::to_owned).collect()),
+        Some((part, asked)) => (part, asked.split(['=', ',']).map(str::to_owned).collect()),
         None => (mark, Vec::new()),
     }
 }
