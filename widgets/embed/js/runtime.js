@@ -176,10 +176,11 @@ function keepBlock(host) {
 function taken(host) {
   return [...host.querySelectorAll('[data-item]')].map((item) => ({
     item: item.dataset.item,
-    values: [...item.querySelectorAll('input')]
-      .filter((input) => (input.type === 'text' ? input.value.trim() : input.checked))
-      .map((input) => input.value),
-  })).filter(({ values }) => values.length);
+    // A list gives its value even where nothing is chosen: its place says what it is of.
+    values: [...item.querySelectorAll('input,select')]
+      .filter((field) => (/^[rc]/.test(field.type) ? field.checked : field.value.trim() || field.length))
+      .map((field) => field.value),
+  })).filter(({ values }) => values.some(Boolean));
 }
 
 /** Mounts the widget `host` with its content and what `open` made of it; after a retry the

@@ -2,8 +2,8 @@
 //! that is one big form (ASP.NET, SharePoint), the parser would leave it out and let its end close the page's.
 //! Nor do the fields belong to that one: `form=""` keeps them out of what it sends.
 //!
-//! The widget takes over what has been answered here: it looks for `[data-item]` and the inputs
-//! inside. Their values are the choice's index in the author's order, `true` or `false`, or text.
+//! The widget takes over what has been answered here: it looks for `[data-item]` and the inputs and lists
+//! inside. Their values are the index of a choice or target in the author's order, `true` or `false`, or text.
 
 use tremplin_content::html::page::Page;
 use tremplin_content::html::{directed, rich, rich_line};
@@ -17,7 +17,8 @@ tremplin-quiz legend{padding:0;font-weight:bold}\
 tremplin-quiz fieldset>p{margin:0}\
 tremplin-quiz :is(label,summary){box-sizing:border-box;min-height:44px;padding:.6em 0}\
 tremplin-quiz label{display:block;padding-inline-start:1.6em;text-indent:-1.6em}\
-tremplin-quiz input{max-width:100%;font:inherit;text-indent:0}\
+tremplin-quiz :is(input,select){max-width:100%;font:inherit;text-indent:0}\
+tremplin-quiz select{min-height:44px}\
 tremplin-quiz :is(img,video){max-width:100%}";
 
 pub(super) fn content(page: &Page<'_>, module: &QuizModule) -> String {
