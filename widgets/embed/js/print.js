@@ -15,6 +15,9 @@ const STYLE = `@media screen{.sheet{display:none}}
 .sheet :is(.one,.many,.order)>li::before{content:"";display:inline-block;width:.8em;height:.8em;margin-inline-end:.6em;border:1px solid;vertical-align:-.1em}
 .sheet .one>li::before{border-radius:50%}
 .sheet .order>li::before{width:1.6em}
+.sheet .beside{display:flex;flex-wrap:wrap;gap:.3em 1em}
+.sheet .beside>li{padding:.1em .5em;border:1px solid}
+.sheet .blank>li::after{content:"";display:inline-block;width:14em;margin-inline-start:.6em;border-bottom:1px solid}
 .sheet .line{height:2em;border-bottom:1px solid}
 .sheet table{width:100%;border-collapse:collapse}
 .sheet td{width:50%;padding:.4em;border:1px solid;vertical-align:top}`;
@@ -29,6 +32,36 @@ function make(name, className, ...parts) {
 /** A list of texts in an order that says nothing. */
 const mixed = (texts) => [...texts].sort();
 
+/** What a question has on paper: boxes of a form (`marks`) before texts, or a line to write on where there are none;
+ * the right answer; and what to choose from where that stands apart. */
+function asked(item, shuffled, say) {
+  const { choices, entries, answers } = item;
+  const named = (pair) => pair.left ?? pair.image.alt;
+  switch (item.kind) {
+    case 'single-choice':
+    case 'multiple-choice': {
+      const texts = choices.map((choice) => choice.text);
+      const right = choices.filter(({ correct }) => correct).map((choice) => choice.text);
+      return { marks: item.kind === 'single-choice' ? 'one' : 'many', texts: shuffled ? mixed(texts) : texts, right };
+    }
+    case 'true-false':
+      return { marks: 'one', texts: [say(words.right), say(words.wrong)], right: [say(item.answer ? words.right : words.wrong)] };
+    case 'ordering':
+      return { marks: 'order', texts: mixed(entries), right: entries };
+    case 'matching': {
+      const { pairs, distractors = [] } = item;
+      const beside = mixed(new Set([...pairs.map((pair) => pair.right), ...distractors]));
+      return { marks: 'blank', texts: pairs.map(named), right: pairs.map((pair) => `${named(pair)} : ${pair.right}`), beside };
+    }
+    case 'categorize': {
+      const all = item.categories.flatMap((category) => category.entries.map((entry) => [entry, category.name]));
+      return { marks: 'blank', texts: mixed(all.map(([entry]) => entry)), right: all.map((pair) => pair.join(' : ')), beside: item.categories.map(({ name }) => name) };
+    }
+    default:
+      return { right: answers?.slice(0, 1) ?? [] };
+  }
+}
+
 /** The sheet of a module and its answers; `text` makes an element with an author's text in it. */
 function sheetOf(module, say, text) {
   const sheet = make('div', 'sheet');
@@ -41,16 +74,13 @@ function sheetOf(module, say, text) {
       sheet.append(make('section', '', ...item.title ? [text('h3', item.title)] : [], ...item.text ? [text('div', item.text, true)] : []));
       continue;
     }
-    const choices = item.choices?.map((choice) => choice.text) ?? (item.kind === 'true-false' ? [say(words.right), say(words.wrong)] : item.entries && mixed(item.entries));
-    const shuffled = item.choices && /choices|all/.test(module.shuffle);
-    const many = { 'multiple-choice': 'many', ordering: 'order' }[item.kind] ?? 'one';
-    const right = item.choices?.filter(({ correct }) => correct).map((choice) => choice.text)
-      ?? (item.kind === 'true-false' ? [say(item.answer ? words.right : words.wrong)] : item.entries ?? item.answers.slice(0, 1));
+    const { marks, texts, right, beside = [] } = asked(item, /choices|all/.test(module.shuffle), say);
     sheet.append(make(
       'section', '',
       make('p', '', make('b', '', `${number += 1}. `), text('span', item.prompt)),
       ...item.image?.alt ? [make('p', '', make('i', '', item.image.alt))] : [],
-      choices ? make('ul', many, ...(shuffled ? mixed(choices) : choices).map((it) => text('li', it))) : make('p', 'line'),
+      ...beside[0] ? [make('ul', 'beside', ...beside.map((it) => text('li', it)))] : [],
+      texts ? make('ul', marks, ...texts.map((it) => text('li', it))) : make('p', 'line'),
     ));
     answers.append(make('li', '', ...right.map((it) => text('div', it)), ...item.explanation ? [text('div', item.explanation, true)] : []));
   }
