@@ -9,6 +9,7 @@ const AREAS: &[(&str, &str, &str)] = &[
     ("flashcards", "FlashcardsTexts", ""),
     ("badge", "BadgeTexts", ""),
     ("ordering", "OrderingTexts", "ordering"),
+    ("placed", "PlacedTexts", "placed"),
 ];
 
 fn main() {

@@ -331,6 +331,14 @@ ordering-state =
     .right = في المكان الصحيح
     .wrong = ليس في المكان الصحيح
 
+## placed, later
+
+placed-choose = يجب اختيار ما يناسب كل سطر.
+placed-draw = يمكن أيضًا رسم خط من نقطة إلى أخرى.
+placed-none = اختيار…
+placed-sort = يجب اختيار خانة لكل عنصر، أو سحبه إليها.
+placed-nothing = يجب أولًا الإجابة عن كل عنصر.
+
 ## loader, first
 
 loader-offline = لا يوجد اتصال بالإنترنت. سيظهر هذا النشاط عند عودة الاتصال.

@@ -263,6 +263,14 @@ ordering-state =
     .right = In its place
     .wrong = Not in its place
 
+## placed, later
+
+placed-choose = For each line, choose what goes with it.
+placed-draw = You can also draw a line from one dot to the other.
+placed-none = Choose…
+placed-sort = Choose a box for each entry, or drag it there.
+placed-nothing = Answer for each entry first.
+
 ## loader, first
 
 loader-offline = You are offline. This activity will appear once you are back online.

@@ -385,6 +385,19 @@ ordering-state =
     .right = À sa place
     .wrong = Pas à sa place
 
+## placed, later
+
+# How to find pairs.
+placed-choose = Pour chaque ligne, choisissez ce qui va avec.
+# The other way, on wide screens.
+placed-draw = Vous pouvez aussi tracer un trait d’un point à l’autre.
+# In the list, as long as nothing is chosen.
+placed-none = Choisir…
+# How to put entries into categories.
+placed-sort = Choisissez une case pour chaque élément, ou faites-le glisser.
+# Said when an entry is left.
+placed-nothing = Répondez d’abord pour chaque élément.
+
 ## loader, first
 
 # Without a network; the widget comes by itself once there is one.

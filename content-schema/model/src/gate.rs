@@ -74,7 +74,7 @@ macro_rules! parts {
 }
 
 // The parts, the first one apart. Behind the colon stands what of a module asks for a part before the module can be
-// read: the name of a member that such modules have, and its value where it is one of several.
+// read: the name of a member that such modules have, and its value, or several, where not every value asks for it.
 parts! {
     /// Once the learner begins, or at once where the device has kept something.
     more "more",
@@ -90,6 +90,8 @@ parts! {
     film "film: video",
     /// Steps to put in order.
     ordering "ordering: kind=ordering",
+    /// Entries that are each given a target.
+    placed "placed: kind=matching,categorize",
 }
 
 #[cfg(test)]

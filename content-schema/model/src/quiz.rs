@@ -13,8 +13,8 @@ use crate::node::Node;
 
 pub use crate::common::{Audio, Image, MatchRules, Source, Video};
 pub use items::{
-    Interaction, KINDS, Kind, Solution, choices, lesson, multiple_choice, ordering, short_answer,
-    single_choice, true_false,
+    Interaction, KINDS, Kind, Solution, categorize, choices, lesson, matching, multiple_choice,
+    ordering, placed, short_answer, single_choice, true_false,
 };
 #[cfg(feature = "author")]
 pub use read::keys;
@@ -133,6 +133,7 @@ pub enum Scoring {
     AllOrNothing,
     /// A share of the points. Of multiple-choice: right picks less wrong picks, as a share of the
     /// right choices, never below 0. Of ordering: neighbours that belong together, as a share of all.
+    /// Of matching and categorize: entries with their right target, as a share of all.
     Partial,
 }
 

@@ -39,7 +39,7 @@ use std::rc::Rc;
 use tremplin_content::quiz::QuizModule;
 
 pub use crate::kept::Dropped;
-pub use response::{LONGEST_RESPONSE, Response};
+pub use response::{LONGEST_RESPONSE, NOTHING, Response};
 pub use score::Results;
 
 /// What the learner does.
@@ -64,6 +64,13 @@ pub enum Action {
         from: usize,
         /// The place where it goes.
         to: usize,
+    },
+    /// Gives an entry a target, or takes it away; both are indexes in the author's order.
+    Place {
+        /// The entry.
+        entry: usize,
+        /// The target; `None` takes it away.
+        target: Option<usize>,
     },
     /// Has the response checked. Without a response nothing happens.
     Check,
@@ -90,9 +97,11 @@ impl Action {
     /// Whether it answers the item on the screen, or goes on answering.
     pub fn answers(&self) -> bool {
         match self {
-            Action::Choose { .. } | Action::Answer(_) | Action::Type(_) | Action::Move { .. } => {
-                true
-            }
+            Action::Choose { .. }
+            | Action::Answer(_)
+            | Action::Type(_)
+            | Action::Move { .. }
+            | Action::Place { .. } => true,
             Action::Start
             | Action::Check
             | Action::Hint

@@ -266,14 +266,10 @@ fn response_value(response: &Response) -> JsValue {
             .into(),
         Response::TrueFalse(value) => JsValue::from(*value),
         Response::Text(text) => JsValue::from(text),
-        Response::Order(order) => order_value(order),
+        Response::List(numbers) => {
+            numbers.iter().map(|number| JsValue::from(*number)).collect::<Array>().into()
+        }
     }
-}
-
-#[inline(never)]
-fn order_value(order: &[u8]) -> JsValue {
-    gate!(ordering, order_value);
-    order.iter().map(|entry| JsValue::from(*entry)).collect::<Array>().into()
 }
 
 /// The session that was kept, or a new one; then what the learner answered in the static form.

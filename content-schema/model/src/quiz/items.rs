@@ -10,10 +10,13 @@ use crate::cursor::{Cursor, Reading};
 use crate::html::page::Page;
 use crate::node::Node;
 
+pub mod categorize;
 pub mod choices;
 pub mod lesson;
+pub mod matching;
 pub mod multiple_choice;
 pub mod ordering;
+pub mod placed;
 pub mod short_answer;
 pub mod single_choice;
 pub mod true_false;
@@ -35,6 +38,10 @@ macro_rules! item_kinds {
             short_answer ShortAnswer "short-answer",
             /// Steps to put in order.
             ordering Ordering "ordering",
+            /// Pairs to find.
+            matching Matching "matching",
+            /// Entries to put into categories.
+            categorize Categorize "categorize",
             /// A screen to read, see or hear: nothing to answer.
             lesson Lesson "lesson",
         }

@@ -28,6 +28,8 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
     let mut keys = vec![
         ("Quiz", MODULE),
         ("Choice", choices::CHOICE),
+        ("Pair", matching::PAIR),
+        ("Category", categorize::CATEGORY),
         ("Match", common::MATCH),
         ("Source", common::SOURCE),
         ("Image", common::IMAGE),

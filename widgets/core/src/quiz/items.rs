@@ -7,10 +7,13 @@ use tremplin_content::quiz::{Interaction, Solution};
 use super::{Action, ChoiceState, Feedback, Response};
 use crate::shuffle;
 
+mod categorize;
 mod choices;
 mod lesson;
+mod matching;
 mod multiple_choice;
 mod ordering;
+mod placed;
 mod short_answer;
 mod single_choice;
 mod true_false;
@@ -64,7 +67,8 @@ trait Answers {
         told: &mut Vec<Feedback<'a>>,
     );
 
-    /// The response by what was filled in in the static form: the values of what is ticked, or a text.
+    /// The response by what was filled in in the static form: the values of what is ticked, a text, or the
+    /// values of lists to choose from, empty where nothing is chosen.
     fn taken(values: &[String]) -> Response;
 
     /// Adds the texts that make it this question and no other, and gives what is right in it as a

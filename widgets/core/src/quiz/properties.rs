@@ -15,6 +15,14 @@ fn carry_on(session: &mut Session) {
         return;
     }
     if !session.can_go_on() {
+        // What is placed is checked once every entry has its target.
+        let entries = match &interaction {
+            Interaction::Matching(asked) | Interaction::Categorize(asked) => asked.entries.len(),
+            _ => 1,
+        };
+        for entry in 1..entries {
+            session.apply(Action::Place { entry, target: Some(0) }, 0);
+        }
         session.apply(
             match interaction {
                 Interaction::TrueFalse(_) => Action::Answer(false),
@@ -23,6 +31,9 @@ fn carry_on(session: &mut Session) {
                     Action::Choose { choice: 0, picked: true }
                 }
                 Interaction::Ordering(_) => Action::Move { from: 0, to: 1 },
+                Interaction::Matching(_) | Interaction::Categorize(_) => {
+                    Action::Place { entry: 0, target: Some(1) }
+                }
                 Interaction::Lesson(_) => unreachable!("leads on"),
             },
             0,

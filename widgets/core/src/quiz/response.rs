@@ -1,12 +1,14 @@
 //! What the learner has entered for an item: the forms that answers have. Several kinds of items may
 //! share one; which of them a kind takes is said in its file in `items/`.
 
-use tremplin_content::gate;
 use tremplin_content::node::{Node, Shape, whole};
 use tremplin_content::write::{push_list, push_number, push_text};
 
 /// Longest text that an answer may have, in characters; what goes beyond is cut.
 pub const LONGEST_RESPONSE: usize = 500;
+
+/// What stands in a [`Response::List`] for an entry that has been given nothing yet.
+pub const NOTHING: u8 = u8::MAX;
 
 /// What the learner has entered for an item.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,20 +22,24 @@ pub enum Response {
     TrueFalse(bool),
     /// Typed: never empty, at most [`LONGEST_RESPONSE`] characters.
     Text(String),
-    /// Entries (indexes in the author's order) in the order that the learner has given them.
-    Order(Vec<u8>),
+    /// A number for each entry of the item. Of ordering: the entries (indexes in the author's order) in the
+    /// order that the learner has given them. Of matching and categorize: for each entry in the author's
+    /// order, the index of its target, or [`NOTHING`].
+    List(Vec<u8>),
 }
 
 impl Response {
     /// Writes it as it is kept: `null`, the bits of choices as a number, a truth value, a text, or a list
-    /// of entries.
+    /// of numbers.
     pub(super) fn write(&self, out: &mut String) {
         match self {
             Response::None => out.push_str("null"),
             Response::Choices(picks) => push_number(*picks, out),
             Response::TrueFalse(answer) => out.push_str(if *answer { "true" } else { "false" }),
             Response::Text(text) => push_text(text, out),
-            Response::Order(order) => push_order(order, out),
+            Response::List(numbers) => {
+                push_list(numbers, out, |number, out| push_number(u32::from(*number), out));
+            }
         }
     }
 
@@ -44,7 +50,10 @@ impl Response {
             Shape::Number => Response::Choices(whole(value)?),
             Shape::Boolean => Response::TrueFalse(value.boolean()?),
             Shape::Text => Response::Text(value.text()?),
-            Shape::List => Response::Order(order(value)?),
+            Shape::List => {
+                let number = |node: &N| u8::try_from(whole(node)?).ok();
+                Response::List(value.elements().iter().map(number).collect::<Option<_>>()?)
+            }
             Shape::Object => return None,
         })
     }
@@ -54,20 +63,8 @@ impl Response {
         match self {
             Response::None => false,
             Response::Text(text) => !text.trim().is_empty(),
-            Response::Choices(_) | Response::TrueFalse(_) | Response::Order(_) => true,
+            Response::List(numbers) => !numbers.contains(&NOTHING),
+            Response::Choices(_) | Response::TrueFalse(_) => true,
         }
     }
-}
-
-#[inline(never)]
-fn push_order(order: &[u8], out: &mut String) {
-    gate!(ordering, push_order);
-    push_list(order, out, |entry, out| push_number(u32::from(*entry), out));
-}
-
-#[inline(never)]
-fn order<N: Node>(list: &N) -> Option<Vec<u8>> {
-    gate!(ordering, order);
-    let entry = |node: &N| u8::try_from(whole(node)?).ok();
-    list.elements().iter().map(entry).collect()
 }

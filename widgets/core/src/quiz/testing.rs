@@ -8,7 +8,7 @@ use tremplin_content::Module;
 use tremplin_content::quiz::{Interaction, QuizModule};
 
 use super::items::fits;
-use super::{Action, Event, Phase, Response, Session};
+use super::{Action, Event, NOTHING, Phase, Response, Session};
 
 /// A module from the members of its JSON object that follow `title`.
 pub(crate) fn module(members: &str) -> Rc<QuizModule> {
@@ -35,12 +35,20 @@ pub(crate) const SHORT: &str = r#"{ "kind": "short-answer", "prompt": "?", "answ
 pub(crate) const ORDERING: &str = r#"{ "kind": "ordering", "prompt": "?", "points": 3,
     "scoring": "partial", "entries": ["a", "b", "c", "d"],
     "feedback": { "correct": "yes", "incorrect": "no" } }"#;
+pub(crate) const MATCHING: &str = r#"{ "kind": "matching", "prompt": "?", "points": 3,
+    "scoring": "partial", "pairs": [{ "left": "a", "right": "A" }, { "left": "b", "right": "B" },
+        { "left": "c", "right": "A" }], "distractors": ["D"],
+    "feedback": { "correct": "yes", "incorrect": "no" } }"#;
+pub(crate) const CATEGORIZE: &str = r#"{ "kind": "categorize", "prompt": "?", "points": 2,
+    "categories": [{ "name": "A", "entries": ["a", "b"] }, { "name": "B", "entries": ["c"] },
+        { "name": "C", "entries": [] }],
+    "feedback": { "correct": "yes", "incorrect": "no" } }"#;
 pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T" }"#;
 
 /// Any module with one to seven items of every kind, one of them a question.
 pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
     let kind = proptest::sample::select(vec![
-        SINGLE, MULTIPLE, TRUE_FALSE, SHORT, ORDERING, LESSON, LESSON,
+        SINGLE, MULTIPLE, TRUE_FALSE, SHORT, ORDERING, MATCHING, CATEGORIZE, LESSON, LESSON,
     ]);
     let items = proptest::collection::vec(kind, 0..7);
     let shuffle = proptest::sample::select(vec!["none", "items", "choices", "all"]);
@@ -64,8 +72,9 @@ pub(crate) fn any_response() -> impl Strategy<Value = Response> {
         any::<u32>().prop_map(Response::Choices),
         any::<bool>().prop_map(Response::TrueFalse),
         any_text().prop_map(Response::Text),
-        Just(vec![0, 1, 2, 3]).prop_shuffle().prop_map(Response::Order),
-        proptest::collection::vec(0..5_u8, 0..6).prop_map(Response::Order),
+        Just(vec![0, 1, 2, 3]).prop_shuffle().prop_map(Response::List),
+        proptest::collection::vec(prop_oneof![9 => 0..5_u8, 1 => Just(NOTHING)], 0..6)
+            .prop_map(Response::List),
     ]
 }
 
@@ -81,6 +90,8 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
         2 => any::<bool>().prop_map(Action::Answer),
         2 => any_text().prop_map(Action::Type),
         3 => (0..5_usize, 0..5_usize).prop_map(|(from, to)| Action::Move { from, to }),
+        6 => (0..4_usize, proptest::option::weighted(0.9, 0..4_usize))
+            .prop_map(|(entry, target)| Action::Place { entry, target }),
         6 => Just(Action::Check),
         4 => Just(Action::Next),
         2 => Just(Action::Retry),
@@ -129,6 +140,8 @@ pub(crate) fn look_at(session: &Session) {
         Interaction::SingleChoice(parts)
         | Interaction::MultipleChoice(parts)
         | Interaction::Ordering(parts) => parts.len(),
+        Interaction::Matching(asked) => asked.targets.len(),
+        Interaction::Categorize(asked) => asked.entries.len(),
         Interaction::TrueFalse(_) | Interaction::ShortAnswer(_) | Interaction::Lesson(_) => 0,
     };
     let mut shown = session.shown().to_vec();

@@ -9,10 +9,13 @@ use crate::dom::{El, el};
 use crate::effect::Signal;
 use crate::locales::Texts;
 
+mod categorize;
 mod choices;
 mod lesson;
+mod matching;
 mod multiple_choice;
 mod ordering;
+mod placed;
 mod short_answer;
 mod single_choice;
 mod true_false;

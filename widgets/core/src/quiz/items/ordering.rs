@@ -37,7 +37,7 @@ impl Answers for Ordering {
         }
         let entry = order.remove(from);
         order.insert(to, entry);
-        Some(Response::Order(order))
+        Some(Response::List(order))
     }
 
     #[inline(never)]
@@ -101,7 +101,7 @@ impl Answers for Ordering {
 
 /// The entries in the learner's order, as indexes in the author's.
 fn order(response: &Response) -> &[u8] {
-    let Response::Order(order) = response else { return &[] };
+    let Response::List(order) = response else { return &[] };
     order
 }
 
@@ -157,21 +157,21 @@ mod tests {
         let shown: Vec<u8> = session.shown().iter().map(|entry| *entry as u8).collect();
         session.apply(Action::Move { from: 0, to: 1 }, 0);
         session.apply(Action::Move { from: 1, to: 0 }, 0);
-        assert_eq!(session.response(), &Response::Order(shown.clone()));
+        assert_eq!(session.response(), &Response::List(shown.clone()));
         for (from, to) in [(4, 0), (0, 4), (usize::MAX, 0)] {
             session.apply(Action::Move { from, to }, 0);
-            assert_eq!(session.response(), &Response::Order(shown.clone()), "there is no place 4");
+            assert_eq!(session.response(), &Response::List(shown.clone()), "there is no place 4");
         }
         session.apply(Action::Check, 0);
         session.apply(Action::Move { from: 0, to: 3 }, 0);
-        assert_eq!(session.response(), &Response::Order(shown.clone()), "frozen until the retry");
+        assert_eq!(session.response(), &Response::List(shown.clone()), "frozen until the retry");
         assert!((0..4).all(|entry| session.choice_state(entry).is_none()), "not told yet");
         session.apply(Action::Retry, 0);
-        assert_eq!(session.response(), &Response::Order(shown));
+        assert_eq!(session.response(), &Response::List(shown));
 
         // Selection sort, as a learner does it.
         for place in 0..4_usize {
-            let Response::Order(order) = session.response().clone() else { panic!() };
+            let Response::List(order) = session.response().clone() else { panic!() };
             let from = order.iter().position(|entry| usize::from(*entry) == place).unwrap();
             session.apply(Action::Move { from, to: place }, 0);
         }
@@ -181,7 +181,7 @@ mod tests {
         else {
             panic!("{events:?}")
         };
-        assert_eq!(response, &Response::Order(vec![0, 1, 2, 3]));
+        assert_eq!(response, &Response::List(vec![0, 1, 2, 3]));
         assert_eq!(session.feedback(), [Feedback { choice: None, text: "yes" }]);
         assert!((0..4).all(|entry| session.choice_state(entry) == Some(ChoiceState::Correct)));
         look_at(&session);
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn an_entry_is_right_behind_the_one_that_belongs_before_it() {
         // The first step went to the end: the chain between stays right.
-        let response = Response::Order(vec![1, 2, 3, 0]);
+        let response = Response::List(vec![1, 2, 3, 0]);
         let states = [0, 1, 2, 3, 4]
             .map(|part| Ordering::state(&key(Scoring::Partial), &response, part, true));
         let (right, wrong) = (Some(ChoiceState::Correct), Some(ChoiceState::Incorrect));
@@ -206,7 +206,7 @@ mod tests {
         ) {
             let scoring = if partial { Scoring::Partial } else { Scoring::AllOrNothing };
             let most = points * 1000;
-            let response = Response::Order(order.clone());
+            let response = Response::List(order.clone());
             let score = Ordering::score(&key(scoring), &response, most);
             prop_assert!(score <= most);
             prop_assert_eq!(score == most, order.is_sorted());
@@ -227,7 +227,7 @@ mod tests {
         #[test]
         fn moves_keep_every_entry(order in any_order(), from in 0..14_usize, to in 0..14_usize) {
             let entries: Vec<String> = order.iter().map(|entry| entry.to_string()).collect();
-            let before = Response::Order(order.clone());
+            let before = Response::List(order.clone());
             let after = Ordering::respond(&entries, &before, &[], &Action::Move { from, to });
             prop_assert_eq!(after.is_some(), from.max(to) < order.len());
             if let Some(after) = after {
@@ -245,7 +245,7 @@ mod tests {
             let mut sorted = order.clone();
             sorted.sort_unstable();
             let whole = sorted.iter().map(|entry| usize::from(*entry)).eq(0..count);
-            prop_assert_eq!(Ordering::fits(&entries, &Response::Order(order)), whole);
+            prop_assert_eq!(Ordering::fits(&entries, &Response::List(order)), whole);
         }
     }
 }
