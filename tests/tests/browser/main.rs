@@ -44,6 +44,7 @@ mod npm;
 mod offline;
 mod ordering;
 mod package;
+mod placed;
 mod released;
 mod saved;
 mod selftest;
@@ -81,6 +82,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("fallback", fallback::scenarios()),
         ("offline", offline::scenarios()),
         ("ordering", ordering::scenarios()),
+        ("placed", placed::scenarios()),
         ("demo", in_one(demo::scenarios())),
         ("docs", in_one(docs::scenarios())),
         ("authoring", in_one(authoring::scenarios())),

@@ -20,11 +20,15 @@ pub fn scenarios() -> Vec<Scenario> {
 const TAGS: &str = "<tremplin-quiz src=\"/t/ten.json\" resume=\"off\" style=\"display:block;min-height:36rem\"></tremplin-quiz>\
     <tremplin-flashcards src=\"/t/deck.json\" resume=\"off\" style=\"display:block;min-height:36rem\"></tremplin-flashcards><p id=\"end\">Fin</p>";
 
-/// [`ten`] with steps to put in order.
+/// [`ten`] with steps to put in order, pairs to find and categories.
 fn module() -> Value {
     let mut module = ten();
     let items = module["items"].as_array_mut().expect("items");
     items.push(json!({ "kind": "ordering", "id": "ordre", "prompt": "Dans quel ordre\u{202f}?", "entries": ["Lire", "Écrire", "Envoyer"] }));
+    items.push(json!({ "kind": "matching", "id": "paires", "prompt": "Qu’est-ce\u{202f}?",
+        "pairs": [{ "left": "CDD", "right": "a une fin" }, { "left": "CDI", "right": "n’en a pas" }], "distractors": ["intrus"] }));
+    items.push(json!({ "kind": "categorize", "id": "cases", "prompt": "Où\u{202f}?",
+        "categories": [{ "name": "Oui", "entries": ["Nom"] }, { "name": "Non", "entries": ["Religion", "Âge"] }] }));
     module
 }
 
@@ -59,7 +63,8 @@ async fn a_quiz_and_a_deck_become_sheets(page: &Page<'_>) -> Result<()> {
                intro: sheet.querySelector('em').textContent,
                lesson: sheet.querySelector('h3').textContent,
                prompts: sheet.querySelectorAll('section > p:first-child > b').length,
-               boxes: ['one', 'many', 'order'].map((name) => sheet.querySelectorAll(`.${name} > li`).length),
+               boxes: ['one', 'many', 'order', 'blank'].map((name) => sheet.querySelectorAll(`.${name} > li`).length),
+               beside: [...sheet.querySelectorAll('.beside')].map((list) => [...list.children].map((one) => one.textContent)),
                lines: sheet.querySelectorAll('.line').length,
                order: [...sheet.querySelectorAll('.order > li')].map((one) => one.textContent),
                bold: table.querySelector('td strong').textContent,
@@ -69,7 +74,7 @@ async fn a_quiz_and_a_deck_become_sheets(page: &Page<'_>) -> Result<()> {
         )
         .await?;
     let expected = json!({
-        "title": "Dix questions", "intro": "avant", "lesson": "Avant tout", "prompts": 10, "boxes": [11, 8, 3], "lines": 2,
+        "title": "Dix questions", "intro": "avant", "lesson": "Avant tout", "prompts": 12, "boxes": [11, 8, 3, 5], "beside": [["a une fin", "intrus", "n’en a pas"], ["Oui", "Non"]], "lines": 2,
         "order": ["Envoyer", "Lire", "Écrire"], "bold": "CEJ",
         "cards": [["CEJ", "Contrat d’engagement jeune"], ["PMSMP", "Période de mise en situation en milieu professionnel"],
                   ["CDD", "Contrat à durée déterminée"]],
