@@ -15,6 +15,10 @@ pub enum Kind {
     ShortAnswer,
     /// Steps to put in order.
     Ordering,
+    /// Pairs to find.
+    Matching,
+    /// Entries to put into categories.
+    Categorize,
     /// A screen to read.
     Lesson,
     /// A card to turn.
@@ -29,12 +33,14 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
         Self::ShortAnswer,
         Self::Ordering,
+        Self::Matching,
+        Self::Categorize,
         Self::Lesson,
         Self::Card,
         Self::TypedCard,
@@ -50,6 +56,8 @@ impl Kind {
             | Self::TrueFalse
             | Self::ShortAnswer
             | Self::Ordering
+            | Self::Matching
+            | Self::Categorize
             | Self::Lesson => ModuleKind::Quiz,
             Self::Card | Self::TypedCard => ModuleKind::Flashcards,
             Self::QuizStep | Self::DeckStep => ModuleKind::Badge,

@@ -191,7 +191,7 @@ fn the_kinds_of_items_are_those_of_the_reader() {
     for kind in quiz::KINDS {
         let text = format!(
             r#"{{ "kind": "{kind}", "prompt": "a", "answer": true, "answers": ["a"],
-                 "entries": ["a", "b", "c"],
+                 "entries": ["a", "b", "c"], "pairs": [], "categories": [],
                  "choices": [{{ "text": "a", "correct": true }}, {{ "text": "b" }}] }}"#
         );
         let item: Item = serde_json::from_str(&text).expect(kind);

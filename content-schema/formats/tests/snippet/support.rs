@@ -62,9 +62,11 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("link", &["rel", "href", "as", "type", "crossorigin"]),
     ("noscript", &[]),
     ("ol", &["dir"]),
+    ("option", &["value"]),
     ("p", &["dir"]),
     ("script", &["type", "async", "src"]),
     ("section", &["data-item"]),
+    ("select", &["form", "name"]),
     ("small", &[]),
     ("span", &["lang", "dir"]),
     ("strong", &[]),
@@ -209,8 +211,8 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
     assert_eq!(items.len(), module.quiz.items.len());
     for (element, item) in items.iter().zip(&module.quiz.items) {
         assert_eq!(element.value().attr("data-item"), Some(item.id.as_str()));
-        let inputs: Vec<_> =
-            element.select(&Selector::parse("label > input").expect("is a selector")).collect();
+        let fields = Selector::parse("label > :is(input, select)").expect("is a selector");
+        let inputs: Vec<_> = element.select(&fields).collect();
         let choices = match &item.interaction {
             Interaction::SingleChoice(choices) | Interaction::MultipleChoice(choices) => {
                 &choices[..]
@@ -222,6 +224,7 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
             Interaction::TrueFalse(_) => 2,
             Interaction::ShortAnswer(_) => 1,
             Interaction::Ordering(_) => 0,
+            Interaction::Matching(asked) | Interaction::Categorize(asked) => asked.entries.len(),
             Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => choices.len(),
         };
         assert_eq!(inputs.len(), count, "{html}");
