@@ -3,6 +3,7 @@
 //! Each subcommand has a file of its own. What goes wrong reaches the person at the terminal as one
 //! sentence and a way on, with exit code 1.
 
+mod archive;
 mod args;
 mod bench;
 mod browsers;

@@ -5,14 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use crate::command::capture;
+use crate::archive::{Package, untar};
 use crate::project::Project;
 use crate::steps::Step;
-
-/// A package of npm: name, version, and the sum that it has to have.
-struct Package(&'static str, &'static str, &'static str);
 
 /// WordPress 6.2 to 6.7 as WordPress' own playground packs them. It is 158 MB, and npm would unpack 500 MB: what is
 /// wanted is taken out of the archive, which is not kept.
@@ -87,33 +84,6 @@ fn fill(place: &Path, step: &Step) -> Result<()> {
     unzip(&place.join("sqlite-database-integration.zip"), place, step)?;
     fs::rename(place.join("plugin-sqlite-database-integration"), place.join("sqlite"))
         .context("the plugin for SQLite has another name")
-}
-
-impl Package {
-    fn fetch(&self, place: &Path, step: &Step) -> Result<PathBuf> {
-        let Self(name, version, sum) = self;
-        step.at(&format!("npm pack {name}@{version}"));
-        let mut npm = Command::new("npm");
-        npm.args(["pack", "--silent", "--ignore-scripts", &format!("{name}@{version}")]);
-        let file = capture(npm.current_dir(place))?;
-        let file = place.join(file.trim());
-        let hash = "const [, file] = process.argv;\
-            const hash = require('crypto').createHash('sha512').update(require('fs').readFileSync(file));\
-            console.log(`sha512-${hash.digest('base64')}`)";
-        let found = capture(Command::new("node").args(["-e", hash]).arg(&file))?;
-        if found.trim() != *sum {
-            bail!("{name}@{version} is not what it was: its sum is {}", found.trim());
-        }
-        Ok(file)
-    }
-}
-
-/// Takes `parts` out of an archive, without the first `strip` folders of their paths.
-fn untar(archive: &Path, to: &Path, strip: u8, parts: &[String], step: &Step) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
-    let mut tar = Command::new("tar");
-    tar.arg("-xzf").arg(archive).arg("-C").arg(to).arg(format!("--strip-components={strip}"));
-    step.run(tar.args(parts)).map(drop)
 }
 
 /// Unpacks with PHP, which is needed in any case.
