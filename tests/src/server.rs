@@ -3,8 +3,8 @@
 //! Each scenario starts its own [`Server`]: three free ports on 127.0.0.1, that is three origins, the
 //! last one over https, with storage and caches that no other scenario has touched. Without a script it serves what a visitor
 //! gets: the bundle under `/dist/` (and under `/dist-2/` and so on, names that no cache knows), the
-//! modules under `/content/`, the example pages under `/hosts/`, what `tests/package.json` installs under
-//! `/npm/`, and the demo site for everything else. What scenarios script lies under `/t/`. It keeps
+//! modules under `/content/`, the example pages under `/hosts/`, what `tests/package.json` and
+//! `xtask/src/libraries.rs` bring under `/npm/`, and the demo site for everything else. What scenarios script lies under `/t/`. It keeps
 //! every request it was sent.
 //!
 //! ```

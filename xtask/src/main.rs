@@ -16,6 +16,7 @@ mod demo;
 mod docs;
 mod fuzz;
 mod layers;
+mod libraries;
 mod licences;
 mod new;
 mod npm;

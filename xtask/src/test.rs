@@ -6,7 +6,7 @@ use crate::browsers::{self, Browser};
 use crate::project::Project;
 use crate::steps::{Steps, say};
 use crate::tools::{self, Tool, WASM, path_with};
-use crate::{build, demo, layers, npm, package, python, servers, sizes, wordpress};
+use crate::{build, demo, layers, libraries, npm, package, python, servers, sizes, wordpress};
 
 /// The crates that a browser runs, linted for its target.
 const IN_BROWSER: [&str; 6] = [
@@ -24,7 +24,7 @@ const IN_BROWSER: [&str; 6] = [
 ///
 /// The sentence of the step that failed.
 pub fn run(project: &Project, browsers: &[Browser]) -> Result<()> {
-    let suite = if browsers.is_empty() { 0 } else { 7 };
+    let suite = if browsers.is_empty() { 0 } else { 8 };
     let mut steps = Steps::new(2 + 10 + build::STEPS + demo::STEPS + 1 + suite);
     let result = checks(project, browsers, &mut steps);
     say(&format!("\n{}", steps.summary()));
@@ -75,6 +75,7 @@ fn checks(project: &Project, browsers: &[Browser], steps: &mut Steps) -> Result<
         let args = ["test", "--workspace", "--all-features", "--test", "package"];
         step.run(&mut project.cargo(&args)).map(drop)
     })?;
+    steps.quiet("Libraries of host pages", |step| libraries::install(project, step))?;
     let names: Vec<&str> = browsers.iter().map(|b| b.name()).collect();
     steps.shown(&format!("Browser suite: {}", names.join(", ")), |step| {
         // The same features as the native tests, or half of it would be compiled once more.
