@@ -6,8 +6,9 @@ use tremplin_author::json as front_door;
 use tremplin_formats::snippet::{Options, static_html};
 use tremplin_tests::page::Page;
 
+use crate::frame::parent;
 use crate::harness::{Scenario, in_one, scenario};
-use crate::modules::short;
+use crate::modules::{Reply, short};
 use crate::play::Quiz;
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -16,6 +17,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!("text_plain_is_put_back", |page| put_back(page, "text/plain")),
         scenario!("javascript_blocked_is_put_back", |page| put_back(page, "javascript/blocked")),
         scenario!(orejime_puts_the_snippet_in),
+        scenario!(klaro_holds_the_script_back),
+        scenario!(klaro_holds_the_frame_back),
     ])
 }
 
@@ -104,5 +107,60 @@ async fn orejime_puts_the_snippet_in(page: &Page<'_>) -> Result<()> {
     page.event("tremplin-ready", 1).await?;
     Quiz::first(page).shows_item("un").await?;
     ensure!(page.value::<u32>("__t.all('tremplin-quiz').length").await? == 1);
+    page.is_unharmed().await
+}
+
+/// klaro, as it is on npm, with its notice in the page.
+const KLARO: &str = "<script>window.klaroConfig = { lang: 'fr', acceptAll: true, storageMethod: 'localStorage', \
+     services: [{ name: 'tremplin', title: 'Quiz', purposes: ['functional'] }] };</script>\
+     <script src=\"/npm/klaro/dist/klaro.js\" defer></script>";
+
+/// It makes a script of what was text once the visitor agrees: a module, as `data-type` says.
+async fn klaro_holds_the_script_back(page: &Page<'_>) -> Result<()> {
+    let form = form(page, "klaro")?
+        .replace(
+            "<script type=\"module\" async src=",
+            "<script type=\"text/plain\" data-type=\"module\" data-name=\"tremplin\" async data-src=",
+        )
+        .lines()
+        .filter(|line| !line.starts_with("<link "))
+        .collect::<Vec<_>>()
+        .join("\n");
+    ensure!(form.contains("data-name") && !form.contains("<link"), "{form}");
+    page.show(&format!(
+        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Page hôte</title>{KLARO}</head>\
+         <body><main><h1>Page hôte</h1>{form}</main></body></html>"
+    ))
+    .await?;
+    page.shows(".klaro .cookie-notice").await?;
+    page.click("[data-item=un] label:has(input[value=\"1\"])").await?;
+    ensure!(page.server.count("/dist/tremplin.js") == 0, "it did not wait");
+    page.click(".klaro .cm-btn-success").await?;
+    page.event("tremplin-ready", 1).await?;
+    let quiz = Quiz::first(page);
+    quiz.shows_item("un").await?;
+    let ticked = format!("__t.one({}).checked", json!(quiz.inside("input[value=\"1\"]")));
+    page.until("what was ticked is taken over", &ticked).await?;
+    // The next page has it at once.
+    page.reload().await?;
+    page.event("tremplin-ready", 1).await?;
+    page.is_unharmed().await
+}
+
+/// A frame with `data-src` waits behind klaro's own sentence, and comes as high as it was written.
+async fn klaro_holds_the_frame_back(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/cadre.json", &short("cadre", "fr"));
+    let html = parent("", "kind=quiz&src=/t/cadre.json")
+        .replace("</head>", &format!("{KLARO}</head>"))
+        .replace(" src=\"/dist/embed.html", " data-name=\"tremplin\" data-src=\"/dist/embed.html");
+    ensure!(html.contains("klaro.js") && html.contains("data-name"), "{html}");
+    page.show(&html).await?;
+    page.shows(".klaro .context-notice").await?;
+    ensure!(page.server.count("/dist/embed.html") == 0, "it did not wait");
+    page.click(".klaro .context-notice .cm-btn-success").await?;
+    page.event("tremplin-ready", 1).await?;
+    page.enter_frame("iframe").await?;
+    Quiz::first(page).play(&[("un", Reply::Pick(&[0]))]).await?;
+    page.leave_frames().await?;
     page.is_unharmed().await
 }
