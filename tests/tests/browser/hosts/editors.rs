@@ -19,7 +19,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_link_becomes_the_widget),
         scenario!(a_link_that_leads_to_nothing_stays),
         scenario!(tinymce_leaves_a_link),
-        scenario!(what_purifiers_leave),
+        scenario!(ckeditor_leaves_a_link),
+        scenario!(htmlpurifier_leaves_a_link),
         scenario!(wordpress_takes_the_fields_of_an_author),
     ])
 }
@@ -92,7 +93,7 @@ async fn a_link_that_leads_to_nothing_stays(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
-/// TinyMCE, as it is on npm.
+/// TinyMCE, as it is on npm: it keeps the div too, and of the tag what is in it.
 async fn tinymce_leaves_a_link(page: &Page<'_>) -> Result<()> {
     let module = short("editeur", "fr");
     page.server.json("/t/editeur.json", &module);
@@ -108,10 +109,13 @@ async fn tinymce_leaves_a_link(page: &Page<'_>) -> Result<()> {
              const kept = a.map((text) => { editor.setContent(text); return editor.getContent(); });
              tinymce.remove();
              return kept;",
-            &[json!([link(&module, "editeur")?, tag])],
+            &[json!([link(&module, "editeur")?, tag, snippet::div(&module_of(&module)?, &options)])],
         )
         .await?;
     ensure!(!left[1].contains("<tremplin-quiz"), "it keeps the tag: {}", left[1]);
+    page.show(&host(&left[2])).await?;
+    Quiz::first(page).shows_item("un").await?;
+    page.is_unharmed().await?;
     page.show(&host(&left[0])).await?;
     let quiz = Quiz::first(page);
     quiz.play(&[("un", Reply::Pick(&[0]))]).await?;
@@ -119,20 +123,53 @@ async fn tinymce_leaves_a_link(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
-/// What HTMLPurifier 4.11 (its defaults) and CKEditor 48 (a text with links) make of the link, as they wrote it.
-const PURIFIED: [&str; 2] = [
-    "<p><a class=\"tremplin-quiz\" href=\"/t/pur.html#tremplin-quiz\">Quiz : Quiz pur</a></p>",
-    "<p><a href=\"/t/pur.html#tremplin-quiz\">Quiz&nbsp;: Quiz pur</a></p>",
-];
-
-async fn what_purifiers_leave(page: &Page<'_>) -> Result<()> {
-    page.server.json("/t/pur.json", &short("pur", "fr"));
-    for left in PURIFIED {
+/// CKEditor, as it is on npm: a text with links, and one where all of HTML is let through, as Drupal's *Full HTML* does.
+async fn ckeditor_leaves_a_link(page: &Page<'_>) -> Result<()> {
+    let module = short("ck", "fr");
+    page.server.json("/t/ck.json", &module);
+    let div = snippet::div(&module_of(&module)?, &Options::new("/dist/", "/t/ck.json"));
+    page.show(
+        "<!doctype html><html lang=\"fr\"><title>Éditeur</title><script src=\"/npm/ckeditor5/dist/browser/ckeditor5.umd.js\"></script><textarea></textarea>
+         <script>
+           const { ClassicEditor, Essentials, Paragraph, Link, GeneralHtmlSupport } = CKEDITOR;
+           const allow = [{ name: /.*/, attributes: true, classes: true, styles: true }];
+           async function leaves(text, plugin) {
+             const editor = await ClassicEditor.create(document.querySelector('textarea'),
+               { licenseKey: 'GPL', plugins: [Essentials, Paragraph, plugin], htmlSupport: { allow } });
+             editor.setData(text);
+             const kept = editor.getData();
+             await editor.destroy();
+             return kept;
+           }
+           window.withLinks = (text) => leaves(text, Link);
+           window.withAll = (text) => leaves(text, GeneralHtmlSupport);
+         </script></html>",
+    )
+    .await?;
+    let left: [String; 3] = page
+        .run_async(
+            "return [await withLinks(a[0]), await withAll(a[1]), await withLinks(a[1])];",
+            &[json!([link(&module, "ck")?, div])],
+        )
+        .await?;
+    ensure!(!left[0].contains("class=") && !left[2].contains("<div"), "{left:?}");
+    for left in &left[..2] {
         page.show(&host(left)).await?;
         Quiz::first(page).shows_item("un").await?;
         page.is_unharmed().await?;
     }
     Ok(())
+}
+
+/// What HTMLPurifier 4.11, with its defaults, makes of the link, as it wrote it.
+const PURIFIED: &str =
+    "<p><a class=\"tremplin-quiz\" href=\"/t/pur.html#tremplin-quiz\">Quiz\u{a0}: Quiz pur</a></p>";
+
+async fn htmlpurifier_leaves_a_link(page: &Page<'_>) -> Result<()> {
+    page.server.json("/t/pur.json", &short("pur", "fr"));
+    page.show(&host(PURIFIED)).await?;
+    Quiz::first(page).shows_item("un").await?;
+    page.is_unharmed().await
 }
 
 /// What KSES leaves of the static form when an author saves: neither the tag nor its fields, nor tags of styles. With
