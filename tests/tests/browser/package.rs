@@ -6,17 +6,19 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use tremplin_tests::page::Page;
 
-use crate::harness::{Scenario, scenario};
+use crate::harness::{Scenario, in_one, scenario};
 use crate::play::{Quiz, host};
 use crate::uploaded::{unpacked, upload};
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![
+    let mut all = vec![
         scenario!(a_code_is_copied_and_a_question_answered),
         scenario!(every_activity_has_a_page),
         scenario!(the_list_in_the_dark).dark(),
         scenario!(from_a_disk_it_is_read),
-    ]
+    ];
+    all.extend(in_one(vec![scenario!(models_for_spip)]));
+    all
 }
 
 /// The archive of this version.
@@ -130,5 +132,33 @@ async fn from_a_disk_it_is_read(page: &Page<'_>) -> Result<()> {
     fs::remove_dir_all(&place)?;
     ensure!(said.contains("déposez d’abord le dossier sur votre site"), "{said}");
     ensure!(asked > 20, "only {asked} fields");
+    Ok(())
+}
+
+/// Models, filled in as SPIP's language of templates says; SPIP itself is on no registry that the tests know.
+async fn models_for_spip(page: &Page<'_>) -> Result<()> {
+    let files = unpacked(ARCHIVE)?;
+    let filled = |kind: &str, module: &str| -> Result<String> {
+        let path = format!("tremplin/spip/modeles/tremplin_{kind}.html");
+        let (_, bytes) = files.iter().find(|(it, _)| *it == path).context(path)?;
+        let text = std::str::from_utf8(bytes)?.replace("#ENV{module}", module);
+        // What the author has not named is left out with the brackets around it.
+        let parts =
+            text.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once(']')?.1)));
+        Ok(parts.map_or_else(|| text.clone(), |(before, after)| format!("{before}{after}")))
+    };
+    let modules =
+        [("quiz", "cv"), ("flashcards", "sigles-insertion"), ("badge", "badge-candidature")];
+    let models: Vec<String> =
+        modules.iter().map(|(kind, module)| filled(kind, module)).collect::<Result<_>>()?;
+    upload(page, "/", files)?;
+    for ((kind, _), model) in modules.iter().zip(models) {
+        ensure!(!model.contains(['#', '[', '{']), "{model}");
+        page.show(&format!("<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Article</title><main><h1>Article</h1>{model}</main></html>"))
+            .await?;
+        let ready = page.event("tremplin-ready", 1).await?;
+        ensure!(ready.detail["kind"] == *kind, "{ready:?}");
+        page.is_unharmed().await?;
+    }
     Ok(())
 }

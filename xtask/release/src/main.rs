@@ -12,6 +12,7 @@ mod npm;
 mod oembed;
 mod servers;
 mod site;
+mod spip;
 mod tree;
 mod whole;
 mod wordpress;
@@ -73,6 +74,7 @@ fn upload(dist: &Path, content: &Path, base: Option<&Base>) -> Result<Tree> {
         oembed::put(&mut tree, &gallery, base);
     }
     servers::put(&mut tree);
+    spip::put(&mut tree, &integrity, base);
     compress::beside(&mut tree, &format!("{VERSION}/"))?;
     tree.sums();
     Ok(tree)

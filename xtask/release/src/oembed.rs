@@ -3,6 +3,8 @@
 //! A consumer such as WordPress reads the answer far from the page, so every address in it has to be a whole one.
 //! Only who uploads the folder knows it: answers and links to them are written where the address is given.
 
+use std::fmt;
+
 use anyhow::{Result, ensure};
 use maud::{Markup, html};
 use serde_json::json;
@@ -43,6 +45,12 @@ impl Base {
 
     fn answer(&self, entry: &Entry) -> String {
         format!("{}{}", self.0, path(entry))
+    }
+}
+
+impl fmt::Display for Base {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 
