@@ -1,10 +1,13 @@
 //! Consent managers and plug-ins that hold scripts back.
 
+use std::fs;
+
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use tremplin_author::json as front_door;
 use tremplin_formats::snippet::{Options, static_html};
 use tremplin_tests::page::Page;
+use tremplin_tests::root;
 
 use crate::frame::parent;
 use crate::harness::{Scenario, in_one, scenario};
@@ -115,18 +118,18 @@ const KLARO: &str = "<script>window.klaroConfig = { lang: 'fr', acceptAll: true,
      services: [{ name: 'tremplin', title: 'Quiz', purposes: ['functional'] }] };</script>\
      <script src=\"/npm/klaro/dist/klaro.js\" defer></script>";
 
-/// It makes a script of what was text once the visitor agrees: a module, as `data-type` says.
+/// It makes a script of what was text once the visitor agrees, as the page for webmasters says: a module, named by
+/// `data-type`.
 async fn klaro_holds_the_script_back(page: &Page<'_>) -> Result<()> {
-    let form = form(page, "klaro")?
-        .replace(
-            "<script type=\"module\" async src=",
-            "<script type=\"text/plain\" data-type=\"module\" data-name=\"tremplin\" async data-src=",
-        )
-        .lines()
-        .filter(|line| !line.starts_with("<link "))
-        .collect::<Vec<_>>()
-        .join("\n");
-    ensure!(form.contains("data-name") && !form.contains("<link"), "{form}");
+    let text = fs::read_to_string(root().join("docs/en/webmaster.md"))?;
+    let mut samples = text.split("```html\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let held = samples.find(|sample| sample.contains("text/plain")).context("no sample")?;
+    let held = held.replace("https://example.org/tremplin/", "/dist/");
+    let form = form(page, "klaro")?;
+    let ours = |line: &&str| !["<link ", "<script "].iter().any(|start| line.starts_with(start));
+    let lines: Vec<&str> = form.lines().filter(ours).chain([held.as_str()]).collect();
+    let form = lines.join("\n");
+    ensure!(form.contains("data-name") && !form.contains("module\" async"), "{form}");
     page.show(&format!(
         "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Page hôte</title>{KLARO}</head>\
          <body><main><h1>Page hôte</h1>{form}</main></body></html>"
