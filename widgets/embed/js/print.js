@@ -8,9 +8,11 @@ const STYLE = `@media screen{.sheet{display:none}}
 @media print{:host{min-height:0!important}.sheet~*{display:none}}
 .sheet{font:12pt/1.4 system-ui,sans-serif;color:#000;background:#fff}
 .sheet :is(h2,h3,p,ol,ul,table){margin:0 0 .6em}
+.sheet a{color:inherit}
 .sheet h2{font-size:1.3em}.sheet h3{font-size:1.1em}
 .sheet :is(ol,ul)[class]{list-style:none;padding:0}
 .sheet :is(section,tr,ol>li){break-inside:avoid}
+.sheet :is(h2,h2+div,h3){break-after:avoid}
 .sheet section{margin:0 0 1.2em}
 .sheet :is(.one,.many,.order)>li::before{content:"";display:inline-block;width:.8em;height:.8em;margin-inline-end:.6em;border:1px solid;vertical-align:-.1em}
 .sheet .one>li::before{border-radius:50%}
@@ -19,8 +21,9 @@ const STYLE = `@media screen{.sheet{display:none}}
 .sheet .beside>li{padding:.1em .5em;border:1px solid}
 .sheet .blank>li::after{content:"";display:inline-block;width:14em;margin-inline-start:.6em;border-bottom:1px solid}
 .sheet .line{height:2em;border-bottom:1px solid}
-.sheet table{width:100%;border-collapse:collapse}
-.sheet td{width:50%;padding:.4em;border:1px solid;vertical-align:top}`;
+.sheet table{width:calc(100% - 1px);border-collapse:collapse}
+.sheet td{min-width:8em;padding:.4em;border:1px solid;vertical-align:top}
+.sheet td>:last-child{margin:0}`;
 
 function make(name, className, ...parts) {
   const element = document.createElement(name);
