@@ -11,6 +11,7 @@ use tremplin_tests::root;
 
 use crate::frame::parent;
 use crate::harness::{Scenario, in_one, scenario};
+use crate::hosts::frames::fits;
 use crate::modules::{Reply, short};
 use crate::play::Quiz;
 
@@ -150,18 +151,24 @@ async fn klaro_holds_the_script_back(page: &Page<'_>) -> Result<()> {
     page.is_unharmed().await
 }
 
-/// A frame with `data-src` waits behind klaro's own sentence, and comes as high as it was written.
+/// A frame with `data-src` waits behind klaro's own sentence. The address is whole: klaro loads a frame anew, in the
+/// middle of a quiz, as long as its `src` is not what `data-src` says.
 async fn klaro_holds_the_frame_back(page: &Page<'_>) -> Result<()> {
     page.server.json("/t/cadre.json", &short("cadre", "fr"));
     let html = parent("", "kind=quiz&src=/t/cadre.json")
-        .replace("</head>", &format!("{KLARO}</head>"))
-        .replace(" src=\"/dist/embed.html", " data-name=\"tremplin\" data-src=\"/dist/embed.html");
+        // Its notice would lie over the frame.
+        .replace("</head>", &format!("{}</head>", KLARO.replace("acceptAll", "noNotice")))
+        .replace(
+            " src=\"/dist",
+            &format!(" data-name=\"tremplin\" data-src=\"{}/dist", page.server.origin()),
+        );
     ensure!(html.contains("klaro.js") && html.contains("data-name"), "{html}");
     page.show(&html).await?;
     page.shows(".klaro .context-notice").await?;
     ensure!(page.server.count("/dist/embed.html") == 0, "it did not wait");
     page.click(".klaro .context-notice .cm-btn-success").await?;
     page.event("tremplin-ready", 1).await?;
+    fits(page).await?;
     page.enter_frame("iframe").await?;
     Quiz::first(page).play(&[("un", Reply::Pick(&[0]))]).await?;
     page.leave_frames().await?;

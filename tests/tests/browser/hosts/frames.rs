@@ -24,7 +24,7 @@ pub fn scenarios() -> Vec<Scenario> {
 const HIGH: &str = "document.querySelector('iframe').clientHeight";
 
 /// Waits until the frame is as high as what is in it.
-async fn fits(page: &Page<'_>) -> Result<()> {
+pub async fn fits(page: &Page<'_>) -> Result<()> {
     let inner =
         "document.querySelector('iframe').contentDocument.body.getBoundingClientRect().height";
     page.until(
