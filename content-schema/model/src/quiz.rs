@@ -13,8 +13,8 @@ use crate::node::Node;
 
 pub use crate::common::{Audio, Image, MatchRules, Source, Video};
 pub use items::{
-    Interaction, KINDS, Kind, Solution, choices, lesson, multiple_choice, ordering, short_answer,
-    single_choice, true_false,
+    Interaction, KINDS, Kind, Solution, choices, lesson, multiple_choice, numeric, ordering,
+    short_answer, single_choice, true_false,
 };
 #[cfg(feature = "author")]
 pub use read::keys;

@@ -45,7 +45,7 @@ export interface TremplinAnswered {
   /** Identifier of the item. */
   item: string;
   /** Its kind. */
-  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'ordering';
+  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'numeric' | 'ordering';
   /** Indexes in the author's order: of the picked choices, or of the entries as they were put; the truth value,
    * or the text. */
   response: number[] | boolean | string | null;

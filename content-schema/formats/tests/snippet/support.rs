@@ -54,8 +54,10 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
             "spellcheck",
             "writingsuggestions",
             "enterkeyhint",
+            "inputmode",
         ],
     ),
+    ("bdi", &["dir"]),
     ("label", &[]),
     ("legend", &["dir"]),
     ("li", &[]),
@@ -220,7 +222,7 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
         let count = match &item.interaction {
             Interaction::Lesson(_) => 0,
             Interaction::TrueFalse(_) => 2,
-            Interaction::ShortAnswer(_) => 1,
+            Interaction::ShortAnswer(_) | Interaction::Numeric(_) => 1,
             Interaction::Ordering(_) => 0,
             Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => choices.len(),
         };

@@ -13,6 +13,7 @@ use crate::node::Node;
 pub mod choices;
 pub mod lesson;
 pub mod multiple_choice;
+pub mod numeric;
 pub mod ordering;
 pub mod short_answer;
 pub mod single_choice;
@@ -33,6 +34,8 @@ macro_rules! item_kinds {
             true_false TrueFalse "true-false",
             /// A few words to type.
             short_answer ShortAnswer "short-answer",
+            /// A number to type.
+            numeric Numeric "numeric",
             /// Steps to put in order.
             ordering Ordering "ordering",
             /// A screen to read, see or hear: nothing to answer.

@@ -28,6 +28,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
     let mut keys = vec![
         ("Quiz", MODULE),
         ("Choice", choices::CHOICE),
+        ("NumberRange", numeric::RANGE),
         ("Match", common::MATCH),
         ("Source", common::SOURCE),
         ("Image", common::IMAGE),

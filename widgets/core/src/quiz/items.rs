@@ -10,6 +10,7 @@ use crate::shuffle;
 mod choices;
 mod lesson;
 mod multiple_choice;
+pub(super) mod numeric;
 mod ordering;
 mod short_answer;
 mod single_choice;
@@ -41,6 +42,11 @@ trait Answers {
 
     /// What is left of a response when the item is tried again: what is there to be improved.
     fn again(response: &Response) -> Response;
+
+    /// Whether a response can be checked; one that cannot is asked back, which takes no attempt.
+    fn is_clear(_key: &Self::Key, _response: &Response) -> bool {
+        true
+    }
 
     /// The score, from 0 to `most`; `most` exactly when the response is wholly right.
     fn score(key: &Self::Key, response: &Response, most: u32) -> u32;
@@ -117,6 +123,12 @@ macro_rules! kinds {
         pub(super) fn again(interaction: &Interaction, response: &Response) -> Response {
             match interaction {
                 $(Interaction::$Kind(_) => $module::$Kind::again(response),)*
+            }
+        }
+
+        pub(super) fn is_clear(solution: &Solution, response: &Response) -> bool {
+            match solution {
+                $(Solution::$Kind(key) => $module::$Kind::is_clear(key, response),)*
             }
         }
 
