@@ -15,7 +15,7 @@ const STYLE = `@media screen{.sheet{display:none}}
 .sheet :is(.one,.many,.order)>li::before{content:"";display:inline-block;width:.8em;height:.8em;margin-inline-end:.6em;border:1px solid;vertical-align:-.1em}
 .sheet .one>li::before{border-radius:50%}
 .sheet .order>li::before{width:1.6em}
-.sheet .line{height:2em;border-bottom:1px solid}
+.sheet .line{min-height:2em;border-bottom:1px solid;text-align:end}
 .sheet table{width:100%;border-collapse:collapse}
 .sheet td{width:50%;padding:.4em;border:1px solid;vertical-align:top}`;
 
@@ -33,6 +33,12 @@ const mixed = (texts) => [...texts].sort();
 function sheetOf(module, say, text) {
   const sheet = make('div', 'sheet');
   const answers = make('ol', '');
+  /** An answer to type: words, a number or a range of them. */
+  const written = ({ answer, answers, unit }) => {
+    const right = answer ?? answers[0];
+    const ends = right.from === undefined ? [right] : [right.from, right.to];
+    return ends.map((one) => one.toLocaleString(module.lang, { maximumFractionDigits: 6 })).join(' – ') + (unit ? `\u00a0${unit}` : '');
+  };
   const said = (side) => side.text ?? side.image?.alt ?? side.audio?.transcript ?? side;
   sheet.append(text('h2', module.title), ...module.intro ? [text('div', module.intro, true)] : []);
   let number = 0;
@@ -45,12 +51,12 @@ function sheetOf(module, say, text) {
     const shuffled = item.choices && /choices|all/.test(module.shuffle);
     const many = { 'multiple-choice': 'many', ordering: 'order' }[item.kind] ?? 'one';
     const right = item.choices?.filter(({ correct }) => correct).map((choice) => choice.text)
-      ?? (item.kind === 'true-false' ? [say(item.answer ? words.right : words.wrong)] : item.entries ?? item.answers.slice(0, 1));
+      ?? (item.kind === 'true-false' ? [say(item.answer ? words.right : words.wrong)] : item.entries ?? [written(item)]);
     sheet.append(make(
       'section', '',
       make('p', '', make('b', '', `${number += 1}. `), text('span', item.prompt)),
       ...item.image?.alt ? [make('p', '', make('i', '', item.image.alt))] : [],
-      choices ? make('ul', many, ...(shuffled ? mixed(choices) : choices).map((it) => text('li', it))) : make('p', 'line'),
+      choices ? make('ul', many, ...(shuffled ? mixed(choices) : choices).map((it) => text('li', it))) : make('p', 'line', (!item.askUnit && item.unit) || ''),
     ));
     answers.append(make('li', '', ...right.map((it) => text('div', it)), ...item.explanation ? [text('div', item.explanation, true)] : []));
   }
