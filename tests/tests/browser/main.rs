@@ -41,6 +41,7 @@ mod issuer;
 mod journey;
 mod languages;
 mod npm;
+mod numeric;
 mod offline;
 mod ordering;
 mod package;
@@ -80,6 +81,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("degraded", degraded::scenarios()),
         ("fallback", fallback::scenarios()),
         ("offline", offline::scenarios()),
+        ("numeric", numeric::scenarios()),
         ("ordering", ordering::scenarios()),
         ("demo", in_one(demo::scenarios())),
         ("docs", in_one(docs::scenarios())),
