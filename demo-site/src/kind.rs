@@ -13,6 +13,8 @@ pub enum Kind {
     TrueFalse,
     /// A word or two to write.
     ShortAnswer,
+    /// A number to write.
+    Numeric,
     /// Steps to put in order.
     Ordering,
     /// A screen to read.
@@ -29,11 +31,12 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
         Self::ShortAnswer,
+        Self::Numeric,
         Self::Ordering,
         Self::Lesson,
         Self::Card,
@@ -49,6 +52,7 @@ impl Kind {
             | Self::MultipleChoice
             | Self::TrueFalse
             | Self::ShortAnswer
+            | Self::Numeric
             | Self::Ordering
             | Self::Lesson => ModuleKind::Quiz,
             Self::Card | Self::TypedCard => ModuleKind::Flashcards,
