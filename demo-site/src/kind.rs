@@ -13,6 +13,8 @@ pub enum Kind {
     TrueFalse,
     /// A word or two to write.
     ShortAnswer,
+    /// A number to write.
+    Numeric,
     /// Steps to put in order.
     Ordering,
     /// Pairs to find.
@@ -33,11 +35,12 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
         Self::ShortAnswer,
+        Self::Numeric,
         Self::Ordering,
         Self::Matching,
         Self::Categorize,
@@ -55,6 +58,7 @@ impl Kind {
             | Self::MultipleChoice
             | Self::TrueFalse
             | Self::ShortAnswer
+            | Self::Numeric
             | Self::Ordering
             | Self::Matching
             | Self::Categorize

@@ -71,8 +71,12 @@ async function laterStyles(kinds) {
   const entries = kinds.map(async (kind) => [kind, shared + await style(`${kind}/later.css`)]);
   return JSON.stringify({ build: STAMP, ...Object.fromEntries(await Promise.all(entries)) });
 }
-/** The styles of a part that is for a kind of item. */
-const ownStyles = async (kind) => JSON.stringify({ build: STAMP, quiz: existsSync(path.join(views, `quiz/items/${kind}.css`)) ? await style(`quiz/items/${kind}.css`) : undefined });
+/** The styles of a part that is for a kind of item, and whether it has a script for gestures. */
+const ownStyles = async (kind) => JSON.stringify({
+  build: STAMP,
+  quiz: existsSync(path.join(views, `quiz/items/${kind}.css`)) ? await style(`quiz/items/${kind}.css`) : undefined,
+  script: existsSync(source(`items/${kind}.js`)) || undefined,
+});
 const hasScript = (kind) => existsSync(source(`kinds/${kind}.js`));
 /** `bundle` is what one bundle has that others have not: its styles, and the script of a kind where it has one. */
 const parts = (name, kinds) => ({

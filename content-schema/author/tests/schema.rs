@@ -142,6 +142,10 @@ fn the_schema_refuses_wrong_structure() {
         Code::DuplicateChoice,
         Code::NoCorrectChoice,
         Code::SeveralCorrectChoices,
+        Code::TooManyDigits,
+        Code::NoAnswer,
+        Code::EmptyRange,
+        Code::InvalidUnit,
         Code::UnusedAnswer,
         Code::UndescribedSide,
         Code::UnsafeUrl,
@@ -189,8 +193,12 @@ where
 #[test]
 fn the_kinds_of_items_are_those_of_the_reader() {
     for kind in quiz::KINDS {
+        let answers = match *kind {
+            "numeric" => r#""answer": 1, "answers": [1]"#,
+            _ => r#""answer": true, "answers": ["a"]"#,
+        };
         let text = format!(
-            r#"{{ "kind": "{kind}", "prompt": "a", "answer": true, "answers": ["a"],
+            r#"{{ "kind": "{kind}", "prompt": "a", {answers},
                  "entries": ["a", "b", "c"], "pairs": [], "categories": [],
                  "choices": [{{ "text": "a", "correct": true }}, {{ "text": "b" }}] }}"#
         );

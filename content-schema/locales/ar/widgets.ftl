@@ -320,6 +320,17 @@ badge-privacy-text =
     .not-kept = لا يمكن حفظ أي شيء على هذا الجهاز: يجب الحصول على الشارة من جديد في الزيارة القادمة.
     .kept = لا يُرسل أي شيء. ما أنجزته محفوظ في هذا المتصفح، على هذا الجهاز.
 
+## numeric, later
+
+numeric-sample = 1 234,5
+numeric-nothing = يجب كتابة عدد أولًا.
+numeric-example = يجب كتابة عدد بالأرقام، مثلًا:
+numeric-unclear =
+    .two = يمكن قراءة هذا العدد بطريقتين. أيّهما المقصود؟
+    .no-unit = يجب كتابة الوحدة أيضًا، بعد العدد.
+    .unit = يجب كتابة العدد فقط. الوحدة مكتوبة هنا.
+    .text = يجب كتابة العدد فقط، بدون نصّ آخر.
+
 ## ordering, later
 
 ordering-arrange = يجب ترتيب الخطوات: بالزرّين ↑ و↓ أو بالسحب.
@@ -554,6 +565,7 @@ snippet-more-cards = { $n ->
        *[other] بقيت { $n } بطاقة، تظهر مع JavaScript.
     }
 snippet-thousands = {" "}
+snippet-number = 1 234,5
 snippet-sources = المصادر
 snippet-to-do =
     .all = للحصول عليها، يجب إنجاز كل ما يلي:

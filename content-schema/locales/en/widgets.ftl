@@ -252,6 +252,17 @@ badge-privacy-text =
     .not-kept = Nothing can be kept on this device: the badge will have to be earned again on your next visit.
     .kept = Nothing is sent. What you have done is kept in this browser, on this device.
 
+## numeric, later
+
+numeric-sample = 1,234.5
+numeric-nothing = Write a number first.
+numeric-example = Write a number in digits, such as:
+numeric-unclear =
+    .two = This number can be read in two ways. Which one do you mean?
+    .no-unit = Write the unit too, after the number.
+    .unit = Write the number only. The unit is already there.
+    .text = Write the number only, without other text.
+
 ## ordering, later
 
 ordering-arrange = Put in order: use the buttons ↑ and ↓, or drag.
@@ -470,6 +481,7 @@ snippet-more-cards = { $n ->
        *[other] There are { $n } more cards, which need JavaScript.
     }
 snippet-thousands = ,
+snippet-number = 1,234.5
 snippet-sources = Sources
 snippet-to-do =
     .all = To earn it, do all of this:

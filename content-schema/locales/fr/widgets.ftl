@@ -368,6 +368,21 @@ badge-privacy-text =
     .not-kept = Rien ne peut être gardé sur cet appareil : le badge sera à refaire à la prochaine visite.
     .kept = Rien n’est envoyé. Ce que vous avez fait est gardé dans ce navigateur, sur cet appareil.
 
+## numeric, later
+
+# The number 1234.5 as it is written in this language: digits and signs are taken from here. As of snippet-number.
+numeric-sample = 1 234,5
+# Said when nothing was typed yet.
+numeric-nothing = Écrivez d’abord un nombre.
+# Said of what is no number; an example follows.
+numeric-example = Écrivez un nombre en chiffres, par exemple :
+# Said of a number that can be read as two, or of one with or without a unit. It is not wrong: the learner writes it anew.
+numeric-unclear =
+    .two = Ce nombre se lit de deux façons. Que voulez-vous dire ?
+    .no-unit = Écrivez aussi l’unité, après le nombre.
+    .unit = Écrivez seulement le nombre. L’unité est déjà là.
+    .text = Écrivez seulement le nombre, sans autre texte.
+
 ## ordering, later
 
 # How to put steps in order.
@@ -627,6 +642,8 @@ snippet-more-cards = { $n ->
     }
 # Stands between thousands.
 snippet-thousands = {" "}
+# The number 1234.5 as it is written in this language: digits and signs are taken from here.
+snippet-number = 1 234,5
 snippet-sources = Sources
 # Stands before the requirements of a badge.
 snippet-to-do =

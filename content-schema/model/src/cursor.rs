@@ -7,6 +7,7 @@ mod slips;
 use crate::hash::Fnv1a;
 use crate::lang::is_tag;
 use crate::node::{Node, Shape};
+use crate::number::{MOST_DIGITS, Number};
 use crate::report::{Code, Problem, Report, Severity};
 use crate::text::characters;
 use crate::url::{self, Use};
@@ -325,6 +326,22 @@ impl<'a, N: Node> Cursor<'a, N> {
         }
         self.remember(&whole.to_le_bytes(), reading);
         Some(whole)
+    }
+
+    /// A decimal number.
+    pub fn decimal(&self, reading: &mut Reading) -> Option<Number> {
+        if !self.has_shape(Shape::Number, reading) {
+            return None;
+        }
+        let number = Number::of(self.node.number()?);
+        match number {
+            Some(number) => self.remember(&number.millionths().to_le_bytes(), reading),
+            None => {
+                let most = MOST_DIGITS.map(|most| most.to_string());
+                self.problem(reading, Code::TooManyDigits, &[&most[0], &most[1], &most[2]]);
+            }
+        }
+        number
     }
 
     #[inline(never)]

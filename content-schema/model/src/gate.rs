@@ -88,6 +88,8 @@ parts! {
     form "form",
     /// A film in a lesson.
     film "film: video",
+    /// A number to type.
+    numeric "numeric: kind=numeric",
     /// Steps to put in order.
     ordering "ordering: kind=ordering",
     /// Entries that are each given a target.

@@ -31,6 +31,7 @@ pub mod lang;
 pub mod markdown;
 mod module;
 pub mod node;
+pub mod number;
 pub mod pack;
 #[cfg(feature = "author")]
 pub mod properties;

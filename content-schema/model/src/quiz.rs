@@ -14,7 +14,7 @@ use crate::node::Node;
 pub use crate::common::{Audio, Image, MatchRules, Source, Video};
 pub use items::{
     Interaction, KINDS, Kind, Solution, categorize, choices, lesson, matching, multiple_choice,
-    ordering, placed, short_answer, single_choice, true_false,
+    numeric, ordering, placed, short_answer, single_choice, true_false,
 };
 #[cfg(feature = "author")]
 pub use read::keys;

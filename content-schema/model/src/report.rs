@@ -67,6 +67,8 @@ codes! {
     UnknownValue = "unknown-value",
     /// A number is not whole or lies outside its range. Details: lowest, highest.
     OutOfRange = "out-of-range",
+    /// A decimal number has too many digits. Details: most before the decimal sign, most behind it, most of both.
+    TooManyDigits = "too-many-digits",
     /// A list is too short. Details: fewest, found.
     TooFew = "too-few",
     /// A list is too long. Details: most, found.
@@ -87,6 +89,15 @@ codes! {
     NoCorrectChoice = "no-correct-choice",
     /// A single-choice item has more than one correct choice. Details: how many.
     SeveralCorrectChoices = "several-correct-choices",
+    /// A numeric item has no right number. Details: none, or in authors' tools `answer` and the unknown name that most
+    /// likely stands for it.
+    NoAnswer = "no-answer",
+    /// A range of numbers ends before it begins. Details: where it begins, where it ends.
+    EmptyRange = "empty-range",
+    /// A tolerance is below 0, or a text that is no share in percent from 0 to 100. Details: the value.
+    InvalidTolerance = "invalid-tolerance",
+    /// A unit begins as a number does, or has more than 30 characters. Details: the value.
+    InvalidUnit = "invalid-unit",
     /// An image has no alternative text. Details: `alt`, and in authors' tools the unknown name that
     /// most likely stands for it.
     MissingAlternative = "missing-alternative",

@@ -27,6 +27,8 @@ impl Kind {
             (Self::TrueFalse, Lang::En) => include_str!("templates/true-false.en.json"),
             (Self::ShortAnswer, Lang::Fr) => include_str!("templates/short-answer.fr.json"),
             (Self::ShortAnswer, Lang::En) => include_str!("templates/short-answer.en.json"),
+            (Self::Numeric, Lang::Fr) => include_str!("templates/numeric.fr.json"),
+            (Self::Numeric, Lang::En) => include_str!("templates/numeric.en.json"),
             (Self::Ordering, Lang::Fr) => include_str!("templates/ordering.fr.json"),
             (Self::Ordering, Lang::En) => include_str!("templates/ordering.en.json"),
             (Self::Matching, Lang::Fr) => include_str!("templates/matching.fr.json"),

@@ -41,6 +41,7 @@ mod issuer;
 mod journey;
 mod languages;
 mod npm;
+mod numeric;
 mod offline;
 mod ordering;
 mod package;
@@ -81,6 +82,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("degraded", degraded::scenarios()),
         ("fallback", fallback::scenarios()),
         ("offline", offline::scenarios()),
+        ("numeric", numeric::scenarios()),
         ("ordering", ordering::scenarios()),
         ("placed", placed::scenarios()),
         ("demo", in_one(demo::scenarios())),

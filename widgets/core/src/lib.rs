@@ -9,6 +9,7 @@ pub mod clock;
 pub mod flashcards;
 pub mod kept;
 pub mod matching;
+mod numerals;
 pub mod quiz;
 pub mod schedule;
 pub mod shuffle;

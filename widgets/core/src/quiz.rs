@@ -39,6 +39,7 @@ use std::rc::Rc;
 use tremplin_content::quiz::QuizModule;
 
 pub use crate::kept::Dropped;
+pub use items::numeric::Unclear;
 pub use response::{LONGEST_RESPONSE, NOTHING, Response};
 pub use score::Results;
 
@@ -56,7 +57,7 @@ pub enum Action {
     },
     /// Answers a true-false item.
     Answer(bool),
-    /// Types a short answer; the whole text so far.
+    /// Types an answer in words or a number; the whole text so far.
     Type(String),
     /// Moves the entry that stands at one place to another.
     Move {
@@ -72,7 +73,7 @@ pub enum Action {
         /// The target; `None` takes it away.
         target: Option<usize>,
     },
-    /// Has the response checked. Without a response nothing happens.
+    /// Has the response checked. Without a response, or with one that is asked back, nothing happens.
     Check,
     /// Asks for the hint.
     Hint,
@@ -161,8 +162,7 @@ impl ChoiceState {
 /// What the author says about a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Feedback<'a> {
-    /// The picked choice (author's order) that it belongs to; `None` of true-false and
-    /// short-answer, where it belongs to the whole response.
+    /// The picked choice (author's order) that it belongs to; `None` where it belongs to the whole response.
     pub choice: Option<usize>,
     /// Markdown.
     pub text: &'a str,

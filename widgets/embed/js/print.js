@@ -20,7 +20,7 @@ const STYLE = `@media screen{.sheet{display:none}}
 .sheet .beside{display:flex;flex-wrap:wrap;gap:.3em 1em}
 .sheet .beside>li{padding:.1em .5em;border:1px solid}
 .sheet .blank>li::after{content:"";display:inline-block;width:14em;margin-inline-start:.6em;border-bottom:1px solid}
-.sheet .line{height:2em;border-bottom:1px solid}
+.sheet .line{min-height:2em;border-bottom:1px solid;text-align:end}
 .sheet table{width:calc(100% - 1px);border-collapse:collapse}
 .sheet td{min-width:8em;padding:.4em;border:1px solid;vertical-align:top}
 .sheet td>:last-child{margin:0}`;
@@ -35,9 +35,9 @@ function make(name, className, ...parts) {
 /** A list of texts in an order that says nothing. */
 const mixed = (texts) => [...texts].sort();
 
-/** What a question has on paper: boxes of a form (`marks`) before texts, or a line to write on where there are none;
- * the right answer; and what to choose from where that stands apart. */
-function asked(item, shuffled, say) {
+/** What a question has on paper: boxes of a form (`marks`) before texts, or a line to write on where there are none,
+ * with a unit at its end; the right answer; and what to choose from where that stands apart. */
+function asked(item, module, say) {
   const { choices, entries, answers } = item;
   const named = (pair) => pair.left ?? pair.image.alt;
   switch (item.kind) {
@@ -45,7 +45,7 @@ function asked(item, shuffled, say) {
     case 'multiple-choice': {
       const texts = choices.map((choice) => choice.text);
       const right = choices.filter(({ correct }) => correct).map((choice) => choice.text);
-      return { marks: item.kind === 'single-choice' ? 'one' : 'many', texts: shuffled ? mixed(texts) : texts, right };
+      return { marks: item.kind === 'single-choice' ? 'one' : 'many', texts: /choices|all/.test(module.shuffle) ? mixed(texts) : texts, right };
     }
     case 'true-false':
       return { marks: 'one', texts: [say(words.right), say(words.wrong)], right: [say(item.answer ? words.right : words.wrong)] };
@@ -59,6 +59,12 @@ function asked(item, shuffled, say) {
     case 'categorize': {
       const all = item.categories.flatMap((category) => category.entries.map((entry) => [entry, category.name]));
       return { marks: 'blank', texts: mixed(all.map(([entry]) => entry)), right: all.map((pair) => pair.join(' : ')), beside: item.categories.map(({ name }) => name) };
+    }
+    case 'numeric': {
+      const one = item.answer ?? answers[0];
+      const ends = one.from === undefined ? [one] : [one.from, one.to];
+      const right = ends.map((end) => end.toLocaleString(module.lang, { maximumFractionDigits: 6 })).join(' – ');
+      return { right: [item.unit ? `${right}\u00a0${item.unit}` : right], unit: item.askUnit ? '' : item.unit };
     }
     default:
       return { right: answers?.slice(0, 1) ?? [] };
@@ -77,13 +83,13 @@ function sheetOf(module, say, text) {
       sheet.append(make('section', '', ...item.title ? [text('h3', item.title)] : [], ...item.text ? [text('div', item.text, true)] : []));
       continue;
     }
-    const { marks, texts, right, beside = [] } = asked(item, /choices|all/.test(module.shuffle), say);
+    const { marks, texts, right, beside = [], unit = '' } = asked(item, module, say);
     sheet.append(make(
       'section', '',
       make('p', '', make('b', '', `${number += 1}. `), text('span', item.prompt)),
       ...item.image?.alt ? [make('p', '', make('i', '', item.image.alt))] : [],
       ...beside[0] ? [make('ul', 'beside', ...beside.map((it) => text('li', it)))] : [],
-      texts ? make('ul', marks, ...texts.map((it) => text('li', it))) : make('p', 'line'),
+      texts ? make('ul', marks, ...texts.map((it) => text('li', it))) : make('p', 'line', unit),
     ));
     answers.append(make('li', '', ...right.map((it) => text('div', it)), ...item.explanation ? [text('div', item.explanation, true)] : []));
   }

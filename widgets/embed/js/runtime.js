@@ -233,11 +233,9 @@ function mount(host, { base, words }, { value, back, live, ...opened }, retrying
   style(shadow, styles[host.kind]);
   // A quiz has what its kinds of items need.
   for (const kind of live ? apart(value) : []) {
-    const css = sheets[own(kind)].quiz;
-    if (css) {
-      style(shadow, css);
-      wanted(`tremplin_${kind}.js`).then(({ listen }) => listen(root), () => {});
-    }
+    const { quiz, script } = sheets[own(kind)];
+    if (quiz) style(shadow, quiz);
+    if (script) wanted(`tremplin_${kind}.js`).then(({ listen }) => listen(root), () => {});
   }
   keepBlock(host);
   try {

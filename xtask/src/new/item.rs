@@ -17,7 +17,7 @@ pub const LINES: &[(&str, &str, &str)] = &[
         "            /// A screen to read",
         "            /// Says what the learner does in a `NAME`.\n            MODULE KIND \"NAME\",\n",
     ),
-    ("content-schema/model/src/quiz.rs", "ordering, short_answer,", "MODULE, "),
+    ("content-schema/model/src/quiz.rs", "numeric, ordering,", "MODULE, "),
     ("widgets/core/src/quiz/items.rs", "mod ordering;", "mod MODULE;\n"),
     ("widgets/views/src/quiz/items.rs", "mod ordering;", "mod MODULE;\n"),
     (

@@ -60,6 +60,7 @@ fn wanted(problem: &Problem) -> Vec<&str> {
             vec![problem.detail(0)]
         }
         Code::NoCorrectChoice => vec![CORRECT],
+        Code::NoAnswer => vec!["answer", "answers"],
         Code::EmptySide => vec!["text", "image", "audio"],
         Code::EmptyLesson => vec!["text", "image", "audio", "video"],
         _ => Vec::new(),

@@ -9,7 +9,7 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
     if let Some(told) = renamed(problem, lang).or_else(|| badge::in_context(problem, lang)) {
         return told;
     }
-    let ([first, second, _], name) = &quoted(problem);
+    let ([first, second, third], name) = &quoted(problem);
     match problem.code {
         Code::NotJson => super::not_json::sentences_of(problem, lang),
         Code::WrongType => wrong_type(problem, lang),
@@ -42,6 +42,10 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::OutOfRange => {
             module::out_of_range(lang, example(problem, problem.name()), first, second, name)
         }
+        Code::TooManyDigits => {
+            let example = example(problem, problem.name());
+            module::too_many_digits(lang, third, first, second, example, name)
+        }
         Code::TooFew => too_few(problem, lang),
         Code::TooMany => module::too_many(lang, second, first, name),
         Code::InvalidId => module::invalid_id(lang, &slots::slug(problem), first),
@@ -51,6 +55,10 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::DuplicateChoice => module::duplicate_choice(lang, first),
         Code::NoCorrectChoice => module::no_correct_choice(lang),
         Code::SeveralCorrectChoices => module::several_correct_choices(lang, first),
+        Code::NoAnswer => module::no_answer(lang),
+        Code::EmptyRange => module::empty_range(lang, first, name, second),
+        Code::InvalidTolerance => module::invalid_tolerance(lang, first),
+        Code::InvalidUnit => module::invalid_unit(lang, example(problem, problem.name()), first),
         Code::MissingAlternative => module::missing_alternative(lang),
         Code::MissingCaptions if problem.detail(0) == "captions" => module::missing_captions(lang),
         Code::MissingCaptions => module::missing_transcript(lang),
@@ -100,6 +108,7 @@ fn renamed(problem: &Problem, lang: Lang) -> Option<Sentences> {
     let message = match problem.code {
         Code::MissingProperty => module::renamed_property(lang, meant, written),
         Code::NoCorrectChoice => module::renamed_correct(lang, written),
+        Code::NoAnswer => module::renamed_answer(lang, written),
         Code::MissingAlternative => module::renamed_alternative(lang, written),
         Code::MissingCaptions if problem.detail(0) == "captions" => {
             module::renamed_captions(lang, written)
@@ -123,6 +132,14 @@ fn wrong_type(problem: &Problem, lang: Lang) -> Sentences {
     }
     if problem.name() == "cards" && expected == "object" {
         return module::wrong_type_of_card(lang, shape(found, lang));
+    }
+    if problem.name() == "answers" && matches!(found, "number" | "object") {
+        return module::wrong_type_of_numbers(
+            lang,
+            shape(expected, lang),
+            shape(found, lang),
+            name,
+        );
     }
     if expected == "text-or-object" {
         return module::wrong_type_of_side(

@@ -2,7 +2,7 @@
 
 use super::{Lang, say};
 use crate::nearest::{nearest_value, without_accents};
-use tremplin_content::report::Problem;
+use tremplin_content::report::{Code, Problem};
 
 /// A property with a value that shows how it is written; `"name": …` where none is known.
 pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
@@ -60,6 +60,8 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
         "shuffle" => "\"shuffle\": \"all\"",
         "id" if in_card(problem) => "\"id\": \"carte-1\"",
         "answer" if !in_item(problem) => "\"answer\": \"typed\"",
+        "answer" if is_of_number(problem) => "\"answer\": 35",
+        "answers" if is_of_number(problem) => "\"answers\": [35, 36]",
         "kind" if in_item(problem) => "\"kind\": \"single-choice\"",
         "kind" => "\"kind\": \"quiz\"",
         "id" if in_item(problem) => "\"id\": \"question-1\"",
@@ -98,6 +100,11 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
 
 pub(super) fn in_item(problem: &Problem) -> bool {
     problem.path.starts_with("items[")
+}
+
+/// Whether a number was expected, of any size.
+fn is_of_number(problem: &Problem) -> bool {
+    problem.code == Code::TooManyDigits || problem.detail(0) == "number"
 }
 
 pub(super) fn in_requirement(problem: &Problem) -> bool {
@@ -139,6 +146,9 @@ pub(super) fn meant_value(problem: &Problem) -> Option<String> {
     near.map(|value| format!("\"{}\": \"{value}\"", problem.name()))
 }
 
+/// The properties that may be any number, and not a whole one only.
+const DECIMALS: [&str; 4] = ["answer", "answers", "from", "to"];
+
 /// What an author most likely means by a number or a truth value in quotes, ready to be written.
 pub(super) fn unquoted(problem: &Problem) -> String {
     let written = problem.detail(2).trim();
@@ -146,12 +156,20 @@ pub(super) fn unquoted(problem: &Problem) -> String {
         // What `shuffle` of a quiz may be; that of a deck is true or false.
         "boolean" if problem.name() == "shuffle" && written == "none" => Some("false".to_owned()),
         "boolean" => crate::json::meant(written).filter(|word| *word != "null").map(str::to_owned),
+        _ if DECIMALS.contains(&problem.name()) => {
+            // With the point of JSON; what stands behind it is a unit.
+            let number = written.replace(',', ".");
+            let is_of_number = |sign: &char| sign.is_ascii_digit() || matches!(sign, '-' | '.');
+            let number: String = number.chars().take_while(is_of_number).collect();
+            number.parse::<f64>().ok().map(|number| number.to_string())
+        }
         _ => {
             let digits: String = written.chars().take_while(char::is_ascii_digit).collect();
             digits.parse::<u32>().ok().map(|number| number.to_string())
         }
     };
     match value {
+        Some(value) if problem.path.ends_with(']') => value,
         Some(value) => format!("\"{}\": {value}", problem.name()),
         None => example(problem, problem.name()).to_owned(),
     }

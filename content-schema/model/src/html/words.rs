@@ -32,6 +32,8 @@ macro_rules! words {
             more_cards: &'static [&'static str],
             /// What stands between thousands.
             thousands: &'static str,
+            /// The number 1234.5 as people write it.
+            pub number: &'static str,
             /// Summary of the sources.
             pub sources: &'static str,
             /// What stands before the requirements of a badge: all of them, or any one.

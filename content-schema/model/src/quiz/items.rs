@@ -15,6 +15,7 @@ pub mod choices;
 pub mod lesson;
 pub mod matching;
 pub mod multiple_choice;
+pub mod numeric;
 pub mod ordering;
 pub mod placed;
 pub mod short_answer;
@@ -36,6 +37,8 @@ macro_rules! item_kinds {
             true_false TrueFalse "true-false",
             /// A few words to type.
             short_answer ShortAnswer "short-answer",
+            /// A number to type.
+            numeric Numeric "numeric",
             /// Steps to put in order.
             ordering Ordering "ordering",
             /// Pairs to find.

@@ -30,6 +30,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         ("Choice", choices::CHOICE),
         ("Pair", matching::PAIR),
         ("Category", categorize::CATEGORY),
+        ("NumberRange", numeric::RANGE),
         ("Match", common::MATCH),
         ("Source", common::SOURCE),
         ("Image", common::IMAGE),

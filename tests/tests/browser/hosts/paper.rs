@@ -20,7 +20,7 @@ pub fn scenarios() -> Vec<Scenario> {
 const TAGS: &str = "<tremplin-quiz src=\"/t/ten.json\" resume=\"off\" style=\"display:block;min-height:36rem\"></tremplin-quiz>\
     <tremplin-flashcards src=\"/t/deck.json\" resume=\"off\" style=\"display:block;min-height:36rem\"></tremplin-flashcards><p id=\"end\">Fin</p>";
 
-/// [`ten`] with steps to put in order, pairs to find and categories.
+/// [`ten`] with steps to put in order, pairs to find, categories, and a number to write.
 fn module() -> Value {
     let mut module = ten();
     let items = module["items"].as_array_mut().expect("items");
@@ -29,7 +29,12 @@ fn module() -> Value {
         "pairs": [{ "left": "CDD", "right": "a une fin" }, { "left": "CDI", "right": "n’en a pas" }], "distractors": ["intrus"] }));
     items.push(json!({ "kind": "categorize", "id": "cases", "prompt": "Où\u{202f}?",
         "categories": [{ "name": "Oui", "entries": ["Nom"] }, { "name": "Non", "entries": ["Religion", "Âge"] }] }));
+    items.push(number());
     module
+}
+
+fn number() -> Value {
+    json!({ "kind": "numeric", "id": "net", "prompt": "Combien\u{202f}?", "answer": 1234.5, "unit": "€" })
 }
 
 /// Both on a page, with what prints them.
@@ -65,7 +70,7 @@ async fn a_quiz_and_a_deck_become_sheets(page: &Page<'_>) -> Result<()> {
                prompts: sheet.querySelectorAll('section > p:first-child > b').length,
                boxes: ['one', 'many', 'order', 'blank'].map((name) => sheet.querySelectorAll(`.${name} > li`).length),
                beside: [...sheet.querySelectorAll('.beside')].map((list) => [...list.children].map((one) => one.textContent)),
-               lines: sheet.querySelectorAll('.line').length,
+               lines: [...sheet.querySelectorAll('.line')].map((one) => one.textContent),
                order: [...sheet.querySelectorAll('.order > li')].map((one) => one.textContent),
                bold: table.querySelector('td strong').textContent,
                cards: [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
@@ -74,7 +79,7 @@ async fn a_quiz_and_a_deck_become_sheets(page: &Page<'_>) -> Result<()> {
         )
         .await?;
     let expected = json!({
-        "title": "Dix questions", "intro": "avant", "lesson": "Avant tout", "prompts": 12, "boxes": [11, 8, 3, 5], "beside": [["a une fin", "intrus", "n’en a pas"], ["Oui", "Non"]], "lines": 2,
+        "title": "Dix questions", "intro": "avant", "lesson": "Avant tout", "prompts": 13, "boxes": [11, 8, 3, 5], "beside": [["a une fin", "intrus", "n’en a pas"], ["Oui", "Non"]], "lines": ["", "", "€"],
         "order": ["Envoyer", "Lire", "Écrire"], "bold": "CEJ",
         "cards": [["CEJ", "Contrat d’engagement jeune"], ["PMSMP", "Période de mise en situation en milieu professionnel"],
                   ["CDD", "Contrat à durée déterminée"]],
@@ -95,7 +100,9 @@ async fn a_quiz_and_a_deck_become_sheets(page: &Page<'_>) -> Result<()> {
 
 /// A real print: no screen of the widgets, questions not torn apart, and answers on a page of their own.
 async fn as_a_printer_gets_it(page: &Page<'_>) -> Result<()> {
-    page.server.json("/t/court.json", &short("court", "fr"));
+    let mut court = short("court", "fr");
+    court["items"].as_array_mut().context("items")?.push(number());
+    page.server.json("/t/court.json", &court);
     let mut pages = Vec::new();
     for print in ["", "print=\"answers\" "] {
         let tags = TAGS
@@ -127,7 +134,7 @@ async fn as_a_printer_gets_it(page: &Page<'_>) -> Result<()> {
                 paper["answers"][0]
                     .as_str()
                     .is_some_and(|text| text.contains("Réponses\u{a0}: Quiz court")
-                        && text.contains("UnVrai")),
+                        && text.contains("UnVrai1\u{202f}234,5\u{a0}€")),
                 "{paper}"
             );
         }
@@ -140,7 +147,9 @@ async fn as_a_printer_gets_it(page: &Page<'_>) -> Result<()> {
     ensure!(pages[0] > 0 && pages[1] == pages[0] + 1, "{pages:?} pages");
     // The results are printed as they are.
     let quiz = Quiz::first(page);
-    quiz.play(&[("un", Reply::Pick(&[0])), ("deux", Reply::Say(true))]).await?;
+    let answers =
+        [("un", Reply::Pick(&[0])), ("deux", Reply::Say(true)), ("net", Reply::Type("1234,5"))];
+    quiz.play(&answers).await?;
     quiz.reaches("results").await?;
     page.run::<()>("dispatchEvent(new Event('beforeprint'))", &[]).await?;
     ensure!(

@@ -91,9 +91,12 @@ impl Session {
         &self.state().response
     }
 
-    /// Whether there is something to check.
+    /// Whether there is something to check, which need not be asked back.
     pub fn can_check(&self) -> bool {
-        self.phase == Phase::Item && self.response().says_something() && !self.state().checked
+        self.phase == Phase::Item
+            && self.response().says_something()
+            && !self.state().checked
+            && items::is_clear(self.solution(), self.response())
     }
 
     /// Whether [`Action::Next`](super::Action::Next) leads on.

@@ -12,6 +12,7 @@ mod choices;
 mod lesson;
 mod matching;
 mod multiple_choice;
+pub(super) mod numeric;
 mod ordering;
 mod placed;
 mod short_answer;
@@ -44,6 +45,11 @@ trait Answers {
 
     /// What is left of a response when the item is tried again: what is there to be improved.
     fn again(response: &Response) -> Response;
+
+    /// Whether a response can be checked; one that cannot is asked back, which takes no attempt.
+    fn is_clear(_key: &Self::Key, _response: &Response) -> bool {
+        true
+    }
 
     /// The score, from 0 to `most`; `most` exactly when the response is wholly right.
     fn score(key: &Self::Key, response: &Response, most: u32) -> u32;
@@ -121,6 +127,12 @@ macro_rules! kinds {
         pub(super) fn again(interaction: &Interaction, response: &Response) -> Response {
             match interaction {
                 $(Interaction::$Kind(_) => $module::$Kind::again(response),)*
+            }
+        }
+
+        pub(super) fn is_clear(solution: &Solution, response: &Response) -> bool {
+            match solution {
+                $(Solution::$Kind(key) => $module::$Kind::is_clear(key, response),)*
             }
         }
 

@@ -27,6 +27,7 @@ fn carry_on(session: &mut Session) {
             match interaction {
                 Interaction::TrueFalse(_) => Action::Answer(false),
                 Interaction::ShortAnswer(_) => Action::Type("x".to_owned()),
+                Interaction::Numeric(_) => Action::Type("7".to_owned()),
                 Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => {
                     Action::Choose { choice: 0, picked: true }
                 }

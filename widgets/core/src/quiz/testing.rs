@@ -32,6 +32,9 @@ pub(crate) const TRUE_FALSE: &str = r#"{ "kind": "true-false", "prompt": "?", "a
     "explanation": "E", "feedback": { "true": "yes", "false": "no" } }"#;
 pub(crate) const SHORT: &str = r#"{ "kind": "short-answer", "prompt": "?", "answers": ["CEJ"],
     "feedback": { "correct": "yes", "incorrect": "no" } }"#;
+pub(crate) const NUMERIC: &str = r#"{ "kind": "numeric", "prompt": "?", "points": 2,
+    "answers": [1234, { "from": -3, "to": 2 }], "tolerance": 0.5, "unit": "h",
+    "feedback": { "correct": "yes", "incorrect": "no" } }"#;
 pub(crate) const ORDERING: &str = r#"{ "kind": "ordering", "prompt": "?", "points": 3,
     "scoring": "partial", "entries": ["a", "b", "c", "d"],
     "feedback": { "correct": "yes", "incorrect": "no" } }"#;
@@ -48,7 +51,8 @@ pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T"
 /// Any module with one to seven items of every kind, one of them a question.
 pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
     let kind = proptest::sample::select(vec![
-        SINGLE, MULTIPLE, TRUE_FALSE, SHORT, ORDERING, MATCHING, CATEGORIZE, LESSON, LESSON,
+        SINGLE, MULTIPLE, TRUE_FALSE, SHORT, NUMERIC, ORDERING, MATCHING, CATEGORIZE, LESSON,
+        LESSON,
     ]);
     let items = proptest::collection::vec(kind, 0..7);
     let shuffle = proptest::sample::select(vec!["none", "items", "choices", "all"]);
@@ -79,7 +83,13 @@ pub(crate) fn any_response() -> impl Strategy<Value = Response> {
 }
 
 fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![Just("cej".to_owned()), Just("é\u{0}\"\\\n ".repeat(200)), any::<String>()]
+    let numbers = vec!["1,234", "1234 h", "-1/2", "7", "٣", "2.4999", "0,5 €", "½"];
+    prop_oneof![
+        Just("cej".to_owned()),
+        Just("é\u{0}\"\\\n ".repeat(200)),
+        proptest::sample::select(numbers).prop_map(str::to_owned),
+        any::<String>()
+    ]
 }
 
 pub(crate) fn any_action() -> impl Strategy<Value = Action> {
@@ -142,7 +152,10 @@ pub(crate) fn look_at(session: &Session) {
         | Interaction::Ordering(parts) => parts.len(),
         Interaction::Matching(asked) => asked.targets.len(),
         Interaction::Categorize(asked) => asked.entries.len(),
-        Interaction::TrueFalse(_) | Interaction::ShortAnswer(_) | Interaction::Lesson(_) => 0,
+        Interaction::TrueFalse(_)
+        | Interaction::ShortAnswer(_)
+        | Interaction::Numeric(_)
+        | Interaction::Lesson(_) => 0,
     };
     let mut shown = session.shown().to_vec();
     shown.sort_unstable();
@@ -159,6 +172,7 @@ pub(crate) fn look_at(session: &Session) {
     }
     assert!(!(session.can_retry() && session.is_revealed()));
     assert!(session.phase() != Phase::Intro || session.is_pristine());
+    assert!(session.unclear().is_none() || !session.can_check(), "it is asked back");
     assert!(session.hint().is_none() || session.has_hint());
     assert_eq!(session.choice_state(usize::MAX), None);
 }

@@ -192,6 +192,7 @@ mod tests {
             assert_eq!(flashcards::texts(lang).menu(), said("flashcards-menu", 0));
             assert_eq!(flashcards::texts(lang).ratings(3), said("flashcards-ratings", 3));
             assert_eq!(badge::texts(lang).menu(), said("badge-menu", 0));
+            assert_eq!(numeric::texts(lang).unclear(3), said("numeric-unclear", 3));
             assert_eq!(ordering::texts(lang).nothing(), said("ordering-nothing", 0));
             assert_eq!(badge::texts(lang).privacy_text(1), said("badge-privacy-text", 1));
         }

@@ -3,6 +3,7 @@
 
 use tremplin_content::item_kinds;
 use tremplin_content::quiz::{Interaction, Solution};
+use tremplin_core::quiz::{Response, Session};
 
 use super::Context;
 use crate::dom::{El, el};
@@ -14,6 +15,7 @@ mod choices;
 mod lesson;
 mod matching;
 mod multiple_choice;
+mod numeric;
 mod ordering;
 mod placed;
 mod short_answer;
@@ -33,13 +35,23 @@ trait Shows {
     /// What is said when there is nothing to check yet.
     fn nothing_to_check(texts: &'static Texts) -> &'static str;
 
+    /// Why a response is asked back, where it is; `nudge` is set back with the answer.
+    fn asked_back(_context: &Context, _session: &Session, _nudge: &Signal) -> Option<El> {
+        None
+    }
+
     /// The part (Markdown) that a piece of feedback is about, where that has to be said.
     fn about(_asked: &Self::Asked, _part: usize) -> Option<&str> {
         None
     }
 
     /// The right answer beside a wrong one, where it is not seen in what the learner answers with.
-    fn beside(_asked: &Self::Asked, _key: &Self::Key) -> Option<El> {
+    fn beside(
+        _asked: &Self::Asked,
+        _key: &Self::Key,
+        _response: &Response,
+        _texts: &'static Texts,
+    ) -> Option<El> {
         None
     }
 
@@ -64,16 +76,31 @@ macro_rules! kinds {
             }
         }
 
+        pub(super) fn asked_back(
+            context: &Context,
+            session: &Session,
+            nudge: &Signal,
+        ) -> Option<El> {
+            match session.item().interaction {
+                $(Interaction::$Kind(_) => $module::$Kind::asked_back(context, session, nudge),)*
+            }
+        }
+
         pub(super) fn about(interaction: &Interaction, part: usize) -> Option<&str> {
             match interaction {
                 $(Interaction::$Kind(asked) => $module::$Kind::about(asked, part),)*
             }
         }
 
-        pub(super) fn beside(interaction: &Interaction, solution: &Solution) -> Option<El> {
+        pub(super) fn beside(
+            interaction: &Interaction,
+            solution: &Solution,
+            response: &Response,
+            texts: &'static Texts,
+        ) -> Option<El> {
             match (interaction, solution) {
                 $((Interaction::$Kind(asked), Solution::$Kind(key)) => {
-                    $module::$Kind::beside(asked, key)
+                    $module::$Kind::beside(asked, key, response, texts)
                 })*
                 // The reader makes both of one kind.
                 _ => None,

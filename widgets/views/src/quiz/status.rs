@@ -15,19 +15,22 @@ pub(super) fn view(context: &Context, nudge: Signal) -> El {
     div("status").attr("role", "status").attr("part", "feedback").bind(move |place| {
         let nudged = nudge.get() == 1;
         let speaks = |session: &Session| nudged || session.outcome().is_some();
-        let said = |session: &Session| speaks(session).then(|| said(&context, session, nudged));
+        let said = |session: &Session| speaks(session).then(|| said(&context, session, &nudge));
         show(place, context.model.read(said).flatten());
     })
 }
 
 #[inline(never)]
-fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
+fn said(context: &Context, session: &Session, nudge: &Signal) -> Option<El> {
     gate!(more, said);
     let texts = context.texts;
     let item = session.item();
     let Some(outcome) = session.outcome() else {
-        let text = items::nothing_to_check(&item.interaction, texts);
-        return nudged.then(|| context.own("p").attr("class", "nudge").text(text));
+        // It speaks because of a nudge.
+        return items::asked_back(context, session, nudge).or_else(|| {
+            let text = items::nothing_to_check(&item.interaction, texts);
+            Some(context.own("p").attr("class", "nudge").text(text))
+        });
     };
     let level = if outcome.correct { 0 } else { usize::from(outcome.score == 0) + 1 };
     let heading =
@@ -47,7 +50,7 @@ fn said(context: &Context, session: &Session, nudged: bool) -> Option<El> {
     let answer = session
         .right_answer()
         .filter(|_| !outcome.correct)
-        .and_then(|solution| items::beside(&item.interaction, solution))
+        .and_then(|solution| items::beside(&item.interaction, solution, session.response(), texts))
         .map(|answer| {
             // On lines of their own: they may run in different directions.
             div("said").child(context.own("p").text(texts.right_answer())).child(answer)

@@ -3,7 +3,7 @@
 
 use tremplin_content::gate;
 use tremplin_content::quiz::categorize::{Asked, Key};
-use tremplin_core::quiz::Session;
+use tremplin_core::quiz::{Response, Session};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -41,7 +41,7 @@ impl Shows for Categorize {
     }
 
     #[inline(never)]
-    fn beside(asked: &Asked, key: &Key) -> Option<El> {
+    fn beside(asked: &Asked, key: &Key, _: &Response, _: &'static Texts) -> Option<El> {
         gate!(placed, beside);
         Some(placed::solution(asked, key))
     }

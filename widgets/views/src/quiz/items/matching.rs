@@ -6,7 +6,7 @@ use std::rc::Rc;
 use tremplin_content::gate;
 use tremplin_content::markdown::plain;
 use tremplin_content::quiz::matching::{Asked, Key};
-use tremplin_core::quiz::Session;
+use tremplin_core::quiz::{Response, Session};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
 
@@ -60,7 +60,7 @@ impl Shows for Matching {
     }
 
     #[inline(never)]
-    fn beside(asked: &Asked, key: &Key) -> Option<El> {
+    fn beside(asked: &Asked, key: &Key, _: &Response, _: &'static Texts) -> Option<El> {
         gate!(placed, beside);
         Some(placed::solution(asked, key))
     }

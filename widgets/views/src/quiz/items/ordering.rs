@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use tremplin_content::gate;
 use tremplin_content::quiz::ordering::{Asked, Key};
-use tremplin_core::quiz::{Action, ChoiceState, Session};
+use tremplin_core::quiz::{Action, ChoiceState, Response, Session};
 use web_sys::Element;
 
 use super::{Context, El, Shows, Signal, Texts};
@@ -69,15 +69,20 @@ impl Shows for Ordering {
         ordering::texts(texts.lang()).nothing()
     }
 
-    #[inline(never)]
-    fn beside(entries: &Asked, _: &Key) -> Option<El> {
-        gate!(ordering, beside);
-        Some(el("ol").children(entries.iter().map(|entry| el("li").rich_line(entry))))
+    fn beside(entries: &Asked, _: &Key, _: &Response, _: &'static Texts) -> Option<El> {
+        Some(listed(entries))
     }
 
-    fn solution(place: El, entries: &Asked, key: &Key, _: &'static Texts) -> El {
-        place.children(Self::beside(entries, key).map(|list| list.attr("class", "solution")))
+    fn solution(place: El, entries: &Asked, _: &Key, _: &'static Texts) -> El {
+        place.child(listed(entries).attr("class", "solution"))
     }
+}
+
+/// The entries in the right order.
+#[inline(never)]
+fn listed(entries: &Asked) -> El {
+    gate!(ordering, listed);
+    el("ol").children(entries.iter().map(|entry| el("li").rich_line(entry)))
 }
 
 /// What its entries share.

@@ -59,7 +59,7 @@ impl Shows for ShortAnswer {
         texts.nothing_to_check(1)
     }
 
-    fn beside(_: &Asked, key: &Key) -> Option<El> {
+    fn beside(_: &Asked, key: &Key, _: &Response, _: &'static Texts) -> Option<El> {
         let answer = key.answers.first()?;
         Some(el("p").child(el("strong").plain(answer)))
     }
