@@ -13,11 +13,7 @@
     astray: null, // what the last press hit, where that was something else
   });
   addEventListener(
-<<<<<<< Updated upstream
-    "mousedown",
-=======
     "pointerdown",
->>>>>>> Stashed changes
     (event) => {
       t.presses += 1;
       const path = event.composedPath();
