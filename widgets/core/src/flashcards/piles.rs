@@ -29,8 +29,8 @@ impl Piles {
         self.again.push(card);
     }
 
-    /// Takes over that another tab has sorted a card; one to revise comes back in the next pass.
-    pub fn sorted_elsewhere(&mut self, card: u32, known: bool) {
+    /// Lays a card that was sorted, here or in another tab, on its pile; one to revise comes back in the next pass.
+    pub fn lay(&mut self, card: u32, known: bool) {
         self.queue.retain(|other| *other != card);
         self.again.retain(|other| *other != card);
         if !known {
@@ -63,16 +63,13 @@ impl Piles {
         }
     }
 
-    /// Takes the card on top away; one to revise comes back in the next pass.
+    /// Sorts the card on top.
     pub fn sort(&mut self, card: u32, known: bool, order: &[u32]) {
         if order.get(self.next) == Some(&card) {
             self.next += 1;
-        } else {
-            self.queue.pop();
         }
-        if !known {
-            self.again.push(card);
-        }
+        // Where the clock was set back, it lies on its pile already: what was kept is written anew then.
+        self.lay(card, known);
     }
 
     /// How many cards are still to revise.

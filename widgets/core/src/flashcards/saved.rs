@@ -96,7 +96,7 @@ impl Session {
             self.schedule(face);
             self.recount(face.card, standing);
             if let Kept::Known(known) = record.kept {
-                self.piles.sorted_elsewhere(face.card, known);
+                self.piles.lay(face.card, known);
             }
             if self.current == Some(face) && self.looks.is_none() {
                 self.next_card(&mut Done::default());

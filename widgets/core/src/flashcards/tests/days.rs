@@ -127,6 +127,16 @@ fn a_clock_that_is_set_right_while_the_deck_is_open() {
 }
 
 #[test]
+fn a_card_to_revise_is_counted_once_where_the_clock_is_set_back() {
+    let module = deck(1, "", "");
+    let mut session = open(&module, Mode::Discover, &[], at(2));
+    review(&mut session, Rating::Again, at(2), &mut Vec::new());
+    session.apply(Action::Start, at(0));
+    review(&mut session, Rating::Again, at(0), &mut Vec::new());
+    assert_eq!(session.left(), 1);
+}
+
+#[test]
 fn a_record_of_a_clock_that_was_ahead_does_not_win_for_ever() {
     let module = deck(2, "", "");
     let ahead = Clock { now: NOON + FOUR_YEARS, zone: |_| 60 };
