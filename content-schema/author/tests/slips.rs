@@ -51,6 +51,19 @@ fn single_backslashes_are_named_with_what_to_write() {
     }
 }
 
+/// Every control character, in front of a letter, at the end, and behind one.
+#[test]
+fn no_control_character_stops_the_check() {
+    for control in (0..0xa0).filter_map(char::from_u32).filter(|c| c.is_control()) {
+        for text in [format!("{control}É"), format!("a{control}"), format!("É{control}{control}a")]
+        {
+            let _ = told(&text);
+        }
+    }
+    // UTF-8 that was read as Latin-1.
+    assert_eq!(codes("\u{c3}\u{89}crire"), [Code::WrongEncoding]);
+}
+
 #[test]
 fn backslashes_that_markdown_takes_away_are_named_with_what_to_write() {
     for (text, gone, write) in [

@@ -67,7 +67,7 @@ const AFTER_N: &[&str] =
 /// The first escape that JSON took for a control character, and the word as it is to be written.
 fn lost_backslash(text: &str) -> Option<(String, String)> {
     let suspect = |at: usize, control: char| {
-        let (before, behind) = (&text[..at], &text[at + 1..]);
+        let (before, behind) = (&text[..at], &text[at + control.len_utf8()..]);
         let word: String = behind.chars().take_while(|c| c.is_alphanumeric()).take(40).collect();
         let goes_on = word.chars().next().is_some_and(char::is_alphabetic);
         let touched = before.chars().next_back().filter(|c| !c.is_whitespace());
