@@ -90,6 +90,8 @@ impl<'a> Page<'a> {
     /// When the browser cannot.
     pub async fn rest(&self) -> Result<()> {
         self.leave_frames().await?;
+        // Other scenarios look for none. A page without an origin has none.
+        let _ = self.web().delete_all_cookies().await;
         Ok(self.web().goto("about:blank").await?)
     }
 
