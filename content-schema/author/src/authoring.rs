@@ -31,6 +31,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 use serde_json::Value;
+use tremplin_content::text::is_date;
 use tremplin_content::{Kind, for_each_kind};
 
 pub use issuer::{Alignment, Issuer, IssuerKey};
@@ -105,19 +106,34 @@ fn root_schema<T: JsonSchema>(title: &str) -> Value {
     schema.to_value()
 }
 
-/// Licence and authors, as modules of every kind name them.
+/// Licence, authors, and until when they stand behind it, as modules of every kind name them.
 ///
 /// ```
 /// use tremplin_author::authoring::Credits;
 /// let credits: Credits = serde_json::from_str(r#"{ "kind": "quiz", "license": "CC BY 4.0" }"#)?;
 /// assert_eq!(credits.license.as_deref(), Some("CC BY 4.0"));
+///
+/// let credits: Credits = serde_json::from_str(r#"{ "kind": "quiz", "reviewBy": "2027-09-01" }"#)?;
+/// assert_eq!(credits.overdue("2027-09-01"), None);
+/// assert_eq!(credits.overdue("2027-09-02"), Some("2027-09-01"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Credits {
     /// Licence of the content.
     pub license: Option<String>,
     /// Who wrote it.
     #[serde(default)]
     pub authors: Vec<String>,
+    /// The day before which somebody is to read it again: `2027-09-01`.
+    pub review_by: Option<String>,
+}
+
+impl Credits {
+    /// The day before which it was to be read again, where that is over; `today` is written as it is.
+    pub fn overdue(&self, today: &str) -> Option<&str> {
+        let day = self.review_by.as_deref()?;
+        (is_date(day) && day < today).then_some(day)
+    }
 }

@@ -156,6 +156,7 @@ fn the_schema_refuses_wrong_structure() {
         Code::AccidentalEmphasis,
         Code::EatenBackslash,
         Code::ForeignPoster,
+        Code::InvalidDate,
         Code::EmptyLesson,
         Code::NothingToAnswer,
         Code::NotHttps,

@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
-use tremplin_author::Lang;
-use tremplin_author::json;
+use tremplin_author::authoring::Credits;
+use tremplin_author::{Lang, json};
 use tremplin_content::node::Node;
 use tremplin_content::report::{Code, Problem, Severity, Span};
+use tremplin_credentials::date;
 
 use crate::args::{CheckOptions, Format};
 use crate::checked::CheckedFile;
+use crate::credential::moment;
 use crate::{FAILED, human, machine};
 
 /// What to print and the exit code.
@@ -16,6 +18,7 @@ pub fn run(options: &CheckOptions, lang: Lang) -> (String, u8) {
     let mut files: Vec<CheckedFile> =
         options.files.iter().map(|file| CheckedFile::new(file, lang)).collect();
     warn_of_twins(&mut files);
+    warn_of_old_facts(&mut files, &date::text(moment::now()));
     let text = match options.format {
         Format::Human => human::render(&files, lang),
         Format::Json => machine::render(&files, lang),
@@ -41,6 +44,26 @@ fn warn_of_twins(files: &mut [CheckedFile]) {
             path: "id".to_owned(),
             span,
             details: vec![id, other.clone()],
+        });
+        checked.report.problems.sort_by_key(|problem| problem.span.map(|span| span.start));
+    }
+}
+
+/// Warns of each module that was to be read again before a day that is over.
+fn warn_of_old_facts(files: &mut [CheckedFile], now: &str) {
+    let today = now.get(..10).unwrap_or_default();
+    for file in files {
+        let Ok((text, checked)) = &mut file.outcome else { continue };
+        let Ok(document) = json::parse(text) else { continue };
+        let Some(node) = document.root().member("reviewBy") else { continue };
+        let credits = Credits { review_by: node.text(), ..Credits::default() };
+        let Some(day) = credits.overdue(today) else { continue };
+        checked.report.problems.push(Problem {
+            code: Code::ReviewDue,
+            severity: Severity::Warning,
+            path: "reviewBy".to_owned(),
+            span: node.span(),
+            details: vec![day.to_owned()],
         });
         checked.report.problems.sort_by_key(|problem| problem.span.map(|span| span.start));
     }

@@ -15,7 +15,7 @@ mod image;
 pub mod issue;
 pub mod keygen;
 mod module;
-mod moment;
+pub(crate) mod moment;
 mod packed;
 mod place;
 mod private;

@@ -157,6 +157,25 @@ fn tools_get_one_object() {
 }
 
 #[test]
+fn a_module_is_to_be_read_again_once_its_day_is_over() {
+    let module = |day: &str| {
+        let items = r#"[{ "kind": "true-false", "prompt": "P", "answer": true }]"#;
+        format!(
+            r#"{{ "kind": "quiz", "id": "a", "lang": "fr", "title": "T", "reviewBy": "{day}", "items": {items} }}"#
+        )
+    };
+    let output = run_with(&["check", "-"], &[], &module("2020-02-29"));
+    let said = out(&output);
+    assert!(said.contains("Ce module était à relire avant le 2020-02-29."), "{said}");
+    assert_eq!(code(&output), Some(0), "a warning");
+    let output = run_with(&["check", "-"], &[], &module("9999-12-31"));
+    assert!(out(&output).contains("Tout est en ordre"), "{}", out(&output));
+    // A day that is none is told as such, and no more.
+    let said = out(&run_with(&["check", "-"], &[], &module("2020-02-30")));
+    assert!(said.contains("Cette date ne se lit pas.") && !said.contains("à relire"), "{said}");
+}
+
+#[test]
 fn standard_input_is_read() {
     let text = std::fs::read_to_string(fixtures().join("valid/smallest.json")).expect("is there");
     let output = run_with(&["check", "-"], &[], &text);

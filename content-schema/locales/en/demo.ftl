@@ -245,6 +245,7 @@ module-back = All modules
 module-live = The module
 module-fallback = Take the quiz “{ $title }”
 module-skills = Skills
+module-review-due = This module was to be read again before { $date }. Check its facts in the sources.
 module-sources = Sources
 module-see-sources = See the { $n } sources
 module-read-on = read on

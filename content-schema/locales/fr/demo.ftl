@@ -293,6 +293,8 @@ module-live = Le module
 module-fallback = Faire le quiz « { $title } »
 # Heading of what a badge says in terms of open frameworks.
 module-skills = Compétences visées
+# Above the sources, once the day is over before which somebody was to read the module again.
+module-review-due = Ce module était à relire avant le { $date }. Vérifiez ses informations dans les sources.
 # Heading of the sources.
 module-sources = Sources
 # Shows a long list of sources: how many.

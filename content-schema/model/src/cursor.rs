@@ -365,6 +365,13 @@ impl<'a, N: Node> Cursor<'a, N> {
         }
     }
 
+    /// The text that stands here, which only authors' tools look at: it belongs neither to what is read nor to its
+    /// fingerprint.
+    #[cfg(feature = "author")]
+    pub fn unread(&self) -> Option<String> {
+        self.node.text()
+    }
+
     /// A text that may be empty.
     pub fn any_text(&self, reading: &mut Reading) -> Option<String> {
         self.has_shape(Shape::Text, reading);

@@ -163,6 +163,11 @@ codes! {
     /// The picture before a film is on another site than the film: it is not shown, since that site
     /// would learn of the learner unasked (warning). Details: the address, and one beside the film.
     ForeignPoster = "foreign-poster",
+    /// A date is not written `2027-09-01`, or is none of the calendar (warning). Details: the value.
+    InvalidDate = "invalid-date",
+    /// A module was to be read again before a day that is over (warning): its facts may have changed.
+    /// Details: the day.
+    ReviewDue = "review-due",
     /// Two files hold a module of the same kind and identifier (warning). Details: the identifier, the
     /// other file.
     DuplicateModule = "duplicate-module",

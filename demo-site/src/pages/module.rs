@@ -10,7 +10,7 @@ use tremplin_leptos::{Flashcards, Quiz};
 use super::NotFound;
 use super::builder::Builder;
 use crate::address;
-use crate::browser::{day, fetch_text, use_title};
+use crate::browser::{day, fetch_text, today, use_title};
 use crate::catalog::{self, MODULES, ModuleKind};
 use crate::components::{Badge, Link, Skills};
 use crate::facts::Facts;
@@ -122,6 +122,20 @@ fn Page(place: usize) -> impl IntoView {
 
 #[component]
 fn About(facts: Facts, lang: &'static str) -> impl IntoView {
+    let page_lang = use_lang();
+    let overdue = facts.credits.overdue(&today()).map(|date| {
+        let date = date.to_owned();
+        view! {
+            <p>
+                <strong>
+                    {move || {
+                        let lang = page_lang.get();
+                        module::review_due(lang, &day(&date, lang))
+                    }}
+                </strong>
+            </p>
+        }
+    });
     let licence = facts.credits.license.map(|licence| {
         let authors = facts.credits.authors.join(", ");
         let line = if authors.is_empty() { licence } else { format!("{licence}, {authors}") };
@@ -150,6 +164,7 @@ fn About(facts: Facts, lang: &'static str) -> impl IntoView {
         }
     });
     view! {
+        {overdue}
         {skills}
         {(count > 0)
             .then(|| {

@@ -88,6 +88,13 @@ pub struct Quiz {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(description = "D’où viennent les informations.", length(max = 100))]
     pub sources: Option<Vec<Source>>,
+    /// The day before which somebody is to read it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Date avant laquelle relire le module, si ses informations changent : 2027-09-01. Après elle, la vérification le rappelle.",
+        example = &"2027-09-01"
+    )]
+    pub review_by: Option<String>,
     /// What comes next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(description = NEXT, length(min = 1, max = 20000), example = NEXT_EXAMPLE)]

@@ -79,6 +79,8 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         | Code::AccidentalEmphasis
         | Code::EatenBackslash
         | Code::ForeignPoster
+        | Code::InvalidDate
+        | Code::ReviewDue
         | Code::DuplicateModule => slips::sentences_of(problem, lang),
         Code::IncompleteUrl => module::incomplete_url(lang, first),
         Code::UnsafeUrl => module::unsafe_url(lang, first),

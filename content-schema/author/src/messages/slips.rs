@@ -17,6 +17,8 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::AccidentalEmphasis => module::accidental_emphasis(lang, name, first),
         Code::EatenBackslash => module::eaten_backslash(lang, name, first, second),
         Code::ForeignPoster => module::foreign_poster(lang, problem.detail(1), first),
+        Code::InvalidDate => module::invalid_date(lang),
+        Code::ReviewDue => module::review_due(lang, first),
         _ => module::duplicate_module(lang, second, first),
     }
 }

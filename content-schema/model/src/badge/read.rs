@@ -27,6 +27,7 @@ const BADGE: &[&str] = &[
     "license",
     "authors",
     "sources",
+    "reviewBy",
 ];
 /// An address that may stand in a signed badge.
 const NAME: Says = Says::Form(url::is_name, Code::NotHttps);

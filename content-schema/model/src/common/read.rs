@@ -36,6 +36,14 @@ pub fn head<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<Head> {
 pub fn sources<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Vec<Source> {
     root.text_of("license", r);
     texts(root, "authors", 50, r);
+    #[cfg(feature = "author")]
+    if let Some(date) = root.optional("reviewBy") {
+        // No widget reads it: a mistake in it is none for learners.
+        let text = date.unread().unwrap_or_default();
+        if !crate::text::is_date(&text) {
+            date.warn(r, Code::InvalidDate, &[&text]);
+        }
+    }
     let mut sources = Vec::new();
     if let Some(list) = root.optional("sources") {
         for cursor in list.elements(0, 100, r) {

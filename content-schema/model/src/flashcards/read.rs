@@ -29,6 +29,7 @@ const DECK: &[&str] = &[
     "license",
     "authors",
     "sources",
+    "reviewBy",
     "next",
     "cards",
 ];

@@ -19,6 +19,7 @@ const MODULE: &[&str] = &[
     "license",
     "authors",
     "sources",
+    "reviewBy",
     "next",
     "items",
 ];
