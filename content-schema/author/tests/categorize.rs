@@ -2,10 +2,9 @@
 
 mod common;
 
-use common::problems;
+use common::{helps, problems};
 use serde_json::{Value, json};
 use tremplin_author::json::check;
-use tremplin_author::{Explain, Lang};
 use tremplin_content::Module;
 use tremplin_content::quiz::{Interaction, Solution};
 use tremplin_formats::snippet::{Options, static_html};
@@ -66,21 +65,14 @@ fn mistakes_are_told_with_their_place() {
 
 #[test]
 fn what_authors_guess_is_understood() {
-    let said = |item: Value| {
-        let module =
-            json!({ "kind": "quiz", "id": "a", "lang": "fr", "title": "a", "items": [item] });
-        let report = check(&module.to_string()).report;
-        let first = &report.problems[0];
-        [Lang::Fr, Lang::En].map(|lang| first.help(lang))
-    };
     let categories = json!([category("A", &["a"]), category("B", &["b"])]);
     for kind in ["trier", "Classer", "ranger", "categorise"] {
-        for help in said(json!({ "kind": kind, "prompt": "?", "categories": categories })) {
+        for help in helps(json!({ "kind": kind, "prompt": "?", "categories": categories })) {
             assert!(help.contains("\"kind\": \"categorize\""), "{kind}: {help}");
         }
     }
     for name in ["catégories", "colonnes", "boîtes"] {
-        for help in said(json!({ "kind": "categorize", "prompt": "?", name: categories })) {
+        for help in helps(json!({ "kind": "categorize", "prompt": "?", name: categories })) {
             assert!(help.contains("\"categories\""), "{name}: {help}");
         }
     }

@@ -2,10 +2,9 @@
 
 mod common;
 
-use common::problems;
+use common::{helps, problems};
 use serde_json::{Value, json};
 use tremplin_author::json::check;
-use tremplin_author::{Explain, Lang};
 use tremplin_content::Module;
 use tremplin_content::quiz::{Interaction, Scoring, Solution};
 use tremplin_formats::snippet::{Options, static_html};
@@ -75,25 +74,18 @@ fn mistakes_are_told_with_their_place() {
 
 #[test]
 fn what_authors_guess_is_understood() {
-    let said = |item: Value| {
-        let module =
-            json!({ "kind": "quiz", "id": "a", "lang": "fr", "title": "a", "items": [item] });
-        let report = check(&module.to_string()).report;
-        let first = &report.problems[0];
-        [Lang::Fr, Lang::En].map(|lang| first.help(lang))
-    };
     let pairs = json!([pair("a", "1"), pair("b", "2")]);
     for kind in ["appariement", "Associer", "match", "relier", "matchng"] {
-        for help in said(json!({ "kind": kind, "prompt": "?", "pairs": pairs })) {
+        for help in helps(json!({ "kind": kind, "prompt": "?", "pairs": pairs })) {
             assert!(help.contains("\"kind\": \"matching\""), "{kind}: {help}");
         }
     }
     for name in ["paires", "couples"] {
-        for help in said(json!({ "kind": "matching", "prompt": "?", name: pairs })) {
+        for help in helps(json!({ "kind": "matching", "prompt": "?", name: pairs })) {
             assert!(help.contains("\"pairs\""), "{name}: {help}");
         }
     }
-    for help in said(json!({ "kind": "matching", "prompt": "?" })) {
+    for help in helps(json!({ "kind": "matching", "prompt": "?" })) {
         assert!(help.contains("\"pairs\": [{ \"left\": \"CDD\","), "{help}");
     }
 }

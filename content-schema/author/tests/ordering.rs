@@ -2,10 +2,9 @@
 
 mod common;
 
-use common::problems;
+use common::{helps, problems};
 use serde_json::{Value, json};
 use tremplin_author::json::check;
-use tremplin_author::{Explain, Lang};
 use tremplin_content::Module;
 use tremplin_content::quiz::{Interaction, Scoring, Solution};
 use tremplin_formats::snippet::{Options, static_html};
@@ -41,26 +40,19 @@ fn mistakes_are_told_with_their_place() {
 
 #[test]
 fn what_authors_guess_is_understood() {
-    let said = |item: Value| {
-        let module =
-            json!({ "kind": "quiz", "id": "a", "lang": "fr", "title": "a", "items": [item] });
-        let report = check(&module.to_string()).report;
-        let first = &report.problems[0];
-        [Lang::Fr, Lang::En].map(|lang| first.help(lang))
-    };
     for kind in ["ordre", "Classement", "sequence", "orderring"] {
         let item = json!({ "kind": kind, "prompt": "?", "entries": ["a", "b", "c"] });
-        for help in said(item) {
+        for help in helps(item) {
             assert!(help.contains("\"kind\": \"ordering\""), "{kind}: {help}");
         }
     }
     for name in ["étapes", "steps", "entrees"] {
         let item = json!({ "kind": "ordering", "prompt": "?", name: ["a", "b", "c"] });
-        for help in said(item) {
+        for help in helps(item) {
             assert!(help.contains("\"entries\""), "{name}: {help}");
         }
     }
-    let [french, english] = said(json!({ "kind": "ordering", "prompt": "?" }));
+    let [french, english] = helps(json!({ "kind": "ordering", "prompt": "?" }));
     for help in [french, english] {
         assert!(help.contains("\"entries\": [\"Lire l’offre\","), "{help}");
     }

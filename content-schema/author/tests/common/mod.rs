@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tremplin_author::json::check;
+use tremplin_author::{Explain as _, Lang};
 use tremplin_content::{Kind, keys, quiz};
 
 /// The name without `.json` and the text of every JSON file in a folder of this crate, sorted.
@@ -123,4 +124,11 @@ pub fn put(module: &mut Value, pointer: &str, value: Value) {
 pub fn problems(module: &Value) -> Vec<String> {
     let report = check(&module.to_string()).report;
     report.problems.iter().map(|each| format!("{} @ {}", each.code.as_str(), each.path)).collect()
+}
+
+/// What to write instead, in French and in English: the first problem of a quiz with this item alone.
+pub fn helps(item: Value) -> [String; 2] {
+    let module = json!({ "kind": "quiz", "id": "a", "lang": "fr", "title": "a", "items": [item] });
+    let report = check(&module.to_string()).report;
+    [Lang::Fr, Lang::En].map(|lang| report.problems[0].help(lang).to_string())
 }
