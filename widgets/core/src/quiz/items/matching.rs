@@ -6,69 +6,7 @@ use tremplin_content::quiz::matching::{Asked, Key};
 use super::{Answers, Order, placed};
 use crate::quiz::{Action, ChoiceState, Feedback, Response};
 
-pub(super) struct Matching;
-
-impl Answers for Matching {
-    type Asked = Asked;
-    type Key = Key;
-
-    /// The targets.
-    #[inline(never)]
-    fn shown(asked: &Asked, order: &Order) -> Vec<usize> {
-        gate!(placed, shown);
-        placed::shown(asked.targets.len(), order)
-    }
-
-    #[inline(never)]
-    fn respond(asked: &Asked, before: &Response, _: &[usize], action: &Action) -> Option<Response> {
-        gate!(placed, respond);
-        placed::respond(asked, before, action)
-    }
-
-    #[inline(never)]
-    fn fits(asked: &Asked, response: &Response) -> bool {
-        gate!(placed, fits);
-        placed::fits(asked, response)
-    }
-
-    fn again(response: &Response) -> Response {
-        response.clone()
-    }
-
-    #[inline(never)]
-    fn score(key: &Key, response: &Response, most: u32) -> u32 {
-        gate!(placed, score);
-        placed::score(key, response, most)
-    }
-
-    #[inline(never)]
-    fn state(key: &Key, response: &Response, part: usize, revealed: bool) -> Option<ChoiceState> {
-        gate!(placed, state);
-        placed::state(key, response, part, revealed)
-    }
-
-    fn feedback<'a>(
-        key: &'a Key,
-        _: &Response,
-        _: &[usize],
-        correct: bool,
-        told: &mut Vec<Feedback<'a>>,
-    ) {
-        placed::feedback(key, correct, told);
-    }
-
-    #[inline(never)]
-    fn taken(values: &[String]) -> Response {
-        gate!(placed, taken);
-        placed::taken(values)
-    }
-
-    #[inline(never)]
-    fn mark(asked: &Asked, key: &Key, add: &mut dyn FnMut(&str)) -> u32 {
-        gate!(placed, mark);
-        placed::mark(asked, key, add)
-    }
-}
+placed::placed!(Matching, targets);
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,86 @@ use super::{Order, on_all};
 use crate::quiz::response::NOTHING;
 use crate::quiz::{Action, ChoiceState, Feedback, Response, Session};
 
+/// A kind of item whose entries are each given a target; what is shown in another order are its `entries`, or its
+/// `targets`. The gates have to stand in functions of the kind.
+macro_rules! placed {
+    ($Kind:ident, $shown:ident) => {
+        pub(super) struct $Kind;
+
+        impl Answers for $Kind {
+            type Asked = Asked;
+            type Key = Key;
+
+            #[inline(never)]
+            fn shown(asked: &Asked, order: &Order) -> Vec<usize> {
+                gate!(placed, shown);
+                placed::shown(asked.$shown.len(), order)
+            }
+
+            #[inline(never)]
+            fn respond(
+                asked: &Asked,
+                before: &Response,
+                _: &[usize],
+                action: &Action,
+            ) -> Option<Response> {
+                gate!(placed, respond);
+                placed::respond(asked, before, action)
+            }
+
+            #[inline(never)]
+            fn fits(asked: &Asked, response: &Response) -> bool {
+                gate!(placed, fits);
+                placed::fits(asked, response)
+            }
+
+            fn again(response: &Response) -> Response {
+                response.clone()
+            }
+
+            #[inline(never)]
+            fn score(key: &Key, response: &Response, most: u32) -> u32 {
+                gate!(placed, score);
+                placed::score(key, response, most)
+            }
+
+            #[inline(never)]
+            fn state(
+                key: &Key,
+                response: &Response,
+                part: usize,
+                revealed: bool,
+            ) -> Option<ChoiceState> {
+                gate!(placed, state);
+                placed::state(key, response, part, revealed)
+            }
+
+            fn feedback<'a>(
+                key: &'a Key,
+                _: &Response,
+                _: &[usize],
+                correct: bool,
+                told: &mut Vec<Feedback<'a>>,
+            ) {
+                placed::feedback(key, correct, told);
+            }
+
+            #[inline(never)]
+            fn taken(values: &[String]) -> Response {
+                gate!(placed, taken);
+                placed::taken(values)
+            }
+
+            #[inline(never)]
+            fn mark(asked: &Asked, key: &Key, add: &mut dyn FnMut(&str)) -> u32 {
+                gate!(placed, mark);
+                placed::mark(asked, key, add)
+            }
+        }
+    };
+}
+pub(super) use placed;
+
 /// `count` things in another order than the author's, whatever is shuffled besides: that one tells the answer.
 pub(super) fn shown(count: usize, order: &Order) -> Vec<usize> {
     let mut shown = order.of(count);

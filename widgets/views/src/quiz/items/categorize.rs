@@ -34,23 +34,7 @@ impl Shows for Categorize {
             .child(div("boxes").attr("aria-hidden", "true").children(boxes))
     }
 
-    #[inline(never)]
-    fn nothing_to_check(texts: &'static Texts) -> &'static str {
-        gate!(placed, nothing_to_check);
-        words::texts(texts.lang()).nothing()
-    }
-
-    #[inline(never)]
-    fn beside(asked: &Asked, key: &Key, _: &Response, _: &'static Texts) -> Option<El> {
-        gate!(placed, beside);
-        Some(placed::solution(asked, key))
-    }
-
-    #[inline(never)]
-    fn solution(place: El, asked: &Asked, key: &Key, _: &'static Texts) -> El {
-        gate!(placed, solution);
-        place.child(placed::solution(asked, key))
-    }
+    placed::said_of_targets!();
 }
 
 /// One entry with a radio button for each category; `index` is its place in the author's order.

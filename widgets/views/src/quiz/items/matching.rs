@@ -53,23 +53,7 @@ impl Shows for Matching {
             )
     }
 
-    #[inline(never)]
-    fn nothing_to_check(texts: &'static Texts) -> &'static str {
-        gate!(placed, nothing_to_check);
-        words::texts(texts.lang()).nothing()
-    }
-
-    #[inline(never)]
-    fn beside(asked: &Asked, key: &Key, _: &Response, _: &'static Texts) -> Option<El> {
-        gate!(placed, beside);
-        Some(placed::solution(asked, key))
-    }
-
-    #[inline(never)]
-    fn solution(place: El, asked: &Asked, key: &Key, _: &'static Texts) -> El {
-        gate!(placed, solution);
-        place.child(placed::solution(asked, key))
-    }
+    placed::said_of_targets!();
 }
 
 /// One entry with its list; `index` is its place in the author's order.

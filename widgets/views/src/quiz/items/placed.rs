@@ -10,6 +10,30 @@ use crate::dom::{el, set, show};
 use crate::media::picture;
 use crate::ui::icon;
 
+/// What such a kind says besides its answer: the same of each. The gates have to stand in functions of the kind.
+macro_rules! said_of_targets {
+    () => {
+        #[inline(never)]
+        fn nothing_to_check(texts: &'static Texts) -> &'static str {
+            gate!(placed, nothing_to_check);
+            words::texts(texts.lang()).nothing()
+        }
+
+        #[inline(never)]
+        fn beside(asked: &Asked, key: &Key, _: &Response, _: &'static Texts) -> Option<El> {
+            gate!(placed, beside);
+            Some(placed::solution(asked, key))
+        }
+
+        #[inline(never)]
+        fn solution(place: El, asked: &Asked, key: &Key, _: &'static Texts) -> El {
+            gate!(placed, solution);
+            place.child(placed::solution(asked, key))
+        }
+    };
+}
+pub(super) use said_of_targets;
+
 /// What an entry shows: picture and text.
 pub(super) fn said(context: &Context, entry: &Entry) -> El {
     let Context { model, texts, .. } = context;
