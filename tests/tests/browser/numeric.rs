@@ -35,9 +35,7 @@ fn module(lang: &str) -> Value {
 }
 
 async fn begin<'a>(page: &'a Page<'a>, module: &Value) -> Result<Quiz<'a>> {
-    page.server.json("/t/module.json", module);
-    page.show(&host("<tremplin-quiz src=\"/t/module.json\" seed=\"7\"></tremplin-quiz>")).await?;
-    let quiz = Quiz::first(page);
+    let quiz = Quiz::open(page, module).await?;
     quiz.shows_item("net").await?;
     Ok(quiz)
 }

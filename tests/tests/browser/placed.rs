@@ -64,9 +64,7 @@ fn boxes() -> Value {
 }
 
 async fn begin<'a>(page: &'a Page<'a>, module: &Value) -> Result<Quiz<'a>> {
-    page.server.json("/t/module.json", module);
-    page.show(&host("<tremplin-quiz src=\"/t/module.json\" seed=\"7\"></tremplin-quiz>")).await?;
-    let quiz = Quiz::first(page);
+    let quiz = Quiz::open(page, module).await?;
     page.shows(&quiz.inside(".placed")).await?;
     Ok(quiz)
 }

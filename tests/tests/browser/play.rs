@@ -1,7 +1,7 @@
 //! A learner in front of a quiz.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 use tremplin_tests::page::{Key, Page};
 
 use crate::modules::Reply;
@@ -33,6 +33,14 @@ pub struct Quiz<'a> {
 }
 
 impl<'a> Quiz<'a> {
+    /// Shows a page with this quiz, in the order of a seed; it may not be there yet.
+    pub async fn open(page: &'a Page<'a>, module: &Value) -> Result<Self> {
+        page.server.json("/t/module.json", module);
+        page.show(&host("<tremplin-quiz src=\"/t/module.json\" seed=\"7\"></tremplin-quiz>"))
+            .await?;
+        Ok(Self::first(page))
+    }
+
     /// The first quiz of the page.
     pub fn first(page: &'a Page<'a>) -> Self {
         Self::at(page, "tremplin-quiz")
