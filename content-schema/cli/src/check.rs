@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use tremplin_author::Lang;
 use tremplin_author::authoring::Credits;
-use tremplin_author::{Lang, json};
+use tremplin_author::json::{self, Checked};
 use tremplin_content::node::Node;
 use tremplin_content::report::{Code, Problem, Severity, Span};
 use tremplin_credentials::date;
@@ -38,14 +39,7 @@ fn warn_of_twins(files: &mut [CheckedFile]) {
         if is_same_file(other, &file.file) {
             continue;
         }
-        checked.report.problems.push(Problem {
-            code: Code::DuplicateModule,
-            severity: Severity::Warning,
-            path: "id".to_owned(),
-            span,
-            details: vec![id, other.clone()],
-        });
-        checked.report.problems.sort_by_key(|problem| problem.span.map(|span| span.start));
+        warn(checked, Code::DuplicateModule, "id", span, vec![id, other.clone()]);
     }
 }
 
@@ -58,15 +52,16 @@ fn warn_of_old_facts(files: &mut [CheckedFile], now: &str) {
         let Some(node) = document.root().member("reviewBy") else { continue };
         let credits = Credits { review_by: node.text(), ..Credits::default() };
         let Some(day) = credits.overdue(today) else { continue };
-        checked.report.problems.push(Problem {
-            code: Code::ReviewDue,
-            severity: Severity::Warning,
-            path: "reviewBy".to_owned(),
-            span: node.span(),
-            details: vec![day.to_owned()],
-        });
-        checked.report.problems.sort_by_key(|problem| problem.span.map(|span| span.start));
+        warn(checked, Code::ReviewDue, "reviewBy", node.span(), vec![day.to_owned()]);
     }
+}
+
+/// Adds a warning about a member of the module, in its place among the others.
+fn warn(checked: &mut Checked, code: Code, path: &str, span: Option<Span>, details: Vec<String>) {
+    let severity = Severity::Warning;
+    let problem = Problem { code, severity, path: path.to_owned(), span, details };
+    checked.report.problems.push(problem);
+    checked.report.problems.sort_by_key(|problem| problem.span.map(|span| span.start));
 }
 
 /// Kind and identifier of a module, with errors or without, and where the identifier stands.
