@@ -29,6 +29,13 @@ pub enum Response {
 }
 
 impl Response {
+    /// What was typed; what goes beyond [`LONGEST_RESPONSE`] is cut.
+    pub(super) fn typed(text: &str) -> Response {
+        let end = text.char_indices().nth(LONGEST_RESPONSE).map_or(text.len(), |(end, _)| end);
+        let text = text.get(..end).unwrap_or_default();
+        if text.is_empty() { Response::None } else { Response::Text(text.to_owned()) }
+    }
+
     /// Writes it as it is kept: `null`, the bits of choices as a number, a truth value, a text, or a list
     /// of numbers.
     pub(super) fn write(&self, out: &mut String) {

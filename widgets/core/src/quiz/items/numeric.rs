@@ -35,7 +35,7 @@ impl Answers for Numeric {
     fn respond(_: &Asked, _: &Response, _: &[usize], action: &Action) -> Option<Response> {
         gate!(numeric, respond);
         let Action::Type(text) = action else { return None };
-        Some(typed(text))
+        Some(Response::typed(text))
     }
 
     fn fits(_: &Asked, response: &Response) -> bool {
@@ -71,7 +71,7 @@ impl Answers for Numeric {
     #[inline(never)]
     fn taken(values: &[String]) -> Response {
         gate!(numeric, taken);
-        values.first().map_or(Response::None, |text| typed(text))
+        values.first().map_or(Response::None, |text| Response::typed(text))
     }
 
     #[inline(never)]
@@ -85,10 +85,6 @@ impl Answers for Numeric {
         }
         u32::from(key.asks_unit)
     }
-}
-
-fn typed(text: &str) -> Response {
-    if text.is_empty() { Response::None } else { Response::Text(text.to_owned()) }
 }
 
 /// Whether what was typed is right, or why it has to be asked back.
@@ -269,6 +265,14 @@ mod tests {
         session.apply(Action::Check, 0);
         assert_eq!(session.feedback(), [Feedback { choice: None, text: "yes" }]);
         assert!(session.is_revealed() && session.results().scaled == 1000);
+    }
+
+    #[test]
+    fn more_than_any_response_is_cut() {
+        let mut session = session(r#""answer": 35"#);
+        session.apply(Action::Type("3".repeat(600)), 0);
+        assert_eq!(session.response(), &Response::Text("3".repeat(500)));
+        assert_eq!(Numeric::taken(&["3".repeat(600)]), Response::Text("3".repeat(500)));
     }
 
     #[test]

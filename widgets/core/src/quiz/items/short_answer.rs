@@ -58,8 +58,7 @@ impl Answers for ShortAnswer {
 #[inline(never)]
 fn cut(text: &str) -> Response {
     gate!(typed, cut);
-    let text: String = text.chars().take(LONGEST_RESPONSE).collect();
-    if text.is_empty() { Response::None } else { Response::Text(text) }
+    Response::typed(text)
 }
 
 impl Session {
