@@ -71,8 +71,10 @@ fn compile(project: &Project, step: &Step) -> Result<()> {
 fn bundle(project: &Project, step: &Step) -> Result<()> {
     let bundles = bundles::names();
     let examples = project.target.join(WASM).join("widget/examples");
-    let compiled: Vec<_> =
-        bundles.iter().map(|name| examples.join(format!("tremplin_{name}.wasm"))).collect();
+    let compiled: Vec<_> = bundles
+        .into_iter()
+        .map(|name| (name, examples.join(format!("tremplin_{name}.wasm"))))
+        .collect();
     let tool = Tool::wasm_bindgen(project)?;
     let bindgen = project.target.join("bindgen");
     let dist = project.path("dist");
@@ -89,7 +91,7 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
     let _ = fs::remove_file(&stamp);
     let program = tool.find(project).unwrap_or_else(|| tool.program.into());
     step.at("wasm-bindgen");
-    for wasm in &compiled {
+    for (_, wasm) in &compiled {
         let mut generate = Command::new(&program);
         generate.args(["--target", "web", "--out-dir"]).arg(&bindgen).arg(wasm);
         step.run(&mut generate)?;
@@ -97,7 +99,7 @@ fn bundle(project: &Project, step: &Step) -> Result<()> {
     step.at("words");
     words(project, &bindgen.join("words"))?;
     step.at("wasm-opt");
-    parts::write(project, &bindgen, &bundles)?.iter().for_each(|warning| complain(warning));
+    parts::write(project, &bindgen, &compiled)?.iter().for_each(|warning| complain(warning));
     step.at("esbuild");
     fs::write(bindgen.join(KINDS), serde_json::to_string(Kind::NAMES)?)
         .with_context(|| format!("{KINDS} cannot be written"))?;
@@ -132,8 +134,8 @@ fn words(project: &Project, folder: &Path) -> Result<()> {
 
 /// A hash of everything that the bundles are made from: the compiled widgets, and what is beside the
 /// Rust sources (scripts, styles, pages, schemas, words); and what cuts them.
-fn inputs(project: &Project, compiled: &[PathBuf], bindgen_version: &str) -> Result<u64> {
-    let mut files = compiled.to_vec();
+fn inputs(project: &Project, compiled: &[(&str, PathBuf)], bindgen_version: &str) -> Result<u64> {
+    let mut files: Vec<_> = compiled.iter().map(|(_, wasm)| wasm.clone()).collect();
     for folder in ["widgets", "content-schema/schema", LOCALES] {
         beside_rust(&project.path(folder), &mut files);
     }

@@ -91,22 +91,28 @@ struct Work {
     wasm: Vec<u8>,
 }
 
-/// Cuts each bundle, and returns a sentence for each that costs more than it has to.
+/// Cuts each bundle, beside which its file from the linker stands, and returns a sentence for each that costs more than it has to.
 ///
 /// # Errors
 ///
 /// When one cannot be cut: the sentence names the function; when wasm-opt fails.
-pub fn write(project: &Project, bindgen: &Path, bundles: &[&str]) -> Result<Vec<String>> {
+pub fn write(
+    project: &Project,
+    bindgen: &Path,
+    bundles: &[(&str, PathBuf)],
+) -> Result<Vec<String>> {
     let folder = bindgen.join(FOLDER);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     let mut works = Vec::new();
     let mut warnings = Vec::new();
-    for bundle in bundles {
+    for (bundle, linked) in bundles {
         let file = bindgen.join(format!("tremplin_{bundle}_bg.wasm"));
         let wasm = fs::read(&file).with_context(|| format!("{} is missing", file.display()))?;
         let rules = Rules { unasked: &unasked(project, bundle), unreached: unreached(bundle) };
-        let cut = cut(&wasm, &rules).with_context(|| format!("the bundle {bundle}"))?;
+        let linked =
+            fs::read(linked).with_context(|| format!("{} is missing", linked.display()))?;
+        let cut = cut(&wasm, &linked, &rules).with_context(|| format!("the bundle {bundle}"))?;
         fs::write(folder.join(format!("{bundle}.json")), said(&cut).to_string())?;
         warnings.extend(cut.formatter.map(|function| {
             format!(

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 
 use crate::data::{self, Text};
+use crate::linked::Linked;
 use crate::module::Module;
 use crate::plan::Plan;
 use crate::write::{self, First};
@@ -44,17 +45,18 @@ pub struct Part {
     pub asked_by: Vec<String>,
 }
 
-/// Cuts a module that wasm-bindgen has written.
+/// Cuts a module that wasm-bindgen has written; `linked` is what it was given, linked with `--emit-relocs`.
 ///
 /// # Errors
 ///
 /// A sentence that names the function which stands in the way; when it is no module, or one of another form.
-pub fn cut(wasm: &[u8], rules: &Rules) -> Result<Cut> {
+pub fn cut(wasm: &[u8], linked: &[u8], rules: &Rules) -> Result<Cut> {
     let mut module = Module::read(wasm)?;
+    let linked = Linked::read(linked)?;
     module.exports.retain(|export| !rules.unasked.iter().any(|name| is(export.name, name)));
     let formatter = panics::silence(&mut module, rules.unreached)?;
     data::forget_places(&mut module);
-    Ok(Cut { formatter, ..parts(module)? })
+    Ok(Cut { formatter, ..parts(module, &linked)? })
 }
 
 fn is(name: &str, pattern: &str) -> bool {
@@ -62,8 +64,8 @@ fn is(name: &str, pattern: &str) -> bool {
 }
 
 /// The parts of a module, panics or not.
-pub(crate) fn parts(mut module: Module) -> Result<Cut> {
-    let texts = data::take_texts(&mut module);
+pub(crate) fn parts(mut module: Module, linked: &Linked) -> Result<Cut> {
+    let mut texts = data::take_texts(&mut module);
     let gates = gates::take(&mut module)?;
     for Text { part, .. } in &texts {
         ensure!(
@@ -71,8 +73,10 @@ pub(crate) fn parts(mut module: Module) -> Result<Cut> {
             "the module has texts that come with the part `{part}`, and no gate of that part"
         );
     }
-    let plan = Plan::new(&module, gates);
-    let First { wasm: first, exports, lent } = write::first(&plan)?;
+    let mut data = std::mem::take(&mut module.data);
+    let plan = Plan::new(&module, gates, linked);
+    texts.extend(data::take_pieces(&mut data, linked, &plan.pieces, &texts));
+    let First { wasm: first, exports, lent } = write::first(&plan, &data)?;
     let mut parts = BTreeMap::new();
     for (part, asked_by) in &plan.gates.asked_by {
         let texts = texts.iter().filter(|text| text.part == *part).map(|text| &text.data);

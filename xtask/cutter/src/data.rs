@@ -1,8 +1,10 @@
-//! What stands in the memory from the start: the places of panics, which nobody hears of, and the texts that come
-//! with a part.
+//! What stands in the memory from the start: the places of panics, which nobody hears of, and the texts and pieces of
+//! data that come with a part.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
+use crate::linked::Linked;
 use crate::module::{Data, Module};
 
 /// What texts begin and end with that come with a part: U+E000, the name of the part (none for the second one) and the
@@ -14,6 +16,8 @@ const SECOND: &str = "more";
 const SOURCES: [&str; 2] = ["widgets/", "content-schema/"];
 /// A place in a source: the address of its name, the length of it, line and column, four bytes each.
 const PLACE: usize = 16;
+/// As many zeros at most fill up to the next word; another segment would cost more.
+const PADDING: u32 = 3;
 
 /// Puts zeros where places in sources stand, and the names of these.
 pub(crate) fn forget_places(module: &mut Module) {
@@ -31,13 +35,68 @@ pub(crate) fn forget_places(module: &mut Module) {
         }
     }
     for (start, length) in zeros {
-        for Data { address, bytes } in &mut module.data {
-            let range = start.checked_sub(*address).map(|at| at as usize..(at + length) as usize);
-            if let Some(text) = range.and_then(|range| bytes.get_mut(range)) {
-                text.fill(0);
-            }
+        if let Some(bytes) = place(&mut module.data, &(start..start + length)) {
+            bytes.fill(0);
         }
     }
+}
+
+/// The bytes at some addresses.
+fn place<'d>(data: &'d mut [Data], range: &Range<u32>) -> Option<&'d mut [u8]> {
+    data.iter_mut().find_map(|Data { address, bytes }| {
+        let start = range.start.checked_sub(*address)? as usize;
+        bytes.get_mut(start..start + range.len())
+    })
+}
+
+/// Takes the pieces away that no function of the first part names; zeros stay. Those of a part are returned, a piece
+/// that nobody names is gone. What shares a byte with another's stays.
+pub(crate) fn take_pieces(
+    data: &mut [Data],
+    linked: &Linked,
+    owners: &BTreeMap<usize, Option<String>>,
+    texts: &[Text],
+) -> Vec<Text> {
+    let owner = |piece: usize| owners.get(&piece).map(Option::as_deref);
+    let mut taken: Vec<(Option<&str>, Range<u32>)> = Vec::new();
+    for (index, piece) in linked.pieces.iter().enumerate() {
+        let Some(part) = owner(index) else { continue };
+        let shares =
+            |range: &Range<u32>| range.start < piece.range.end && piece.range.start < range.end;
+        let mut others = linked.pieces.iter().enumerate();
+        if others.all(|(other, its)| owner(other) == Some(part) || !shares(&its.range))
+            && !texts.iter().any(|text| shares(&text.data.range()))
+        {
+            taken.push((part, piece.range.clone()));
+        }
+    }
+    taken.sort_by_key(|(_, range)| range.start);
+    let mut pieces: Vec<(Option<&str>, Range<u32>)> = Vec::new();
+    for (part, range) in taken {
+        match pieces.last_mut() {
+            Some((its, last)) if *its == part && range.start <= last.end + PADDING => {
+                let gap = last.end..range.start;
+                let is_empty = gap.is_empty()
+                    || place(data, &gap).is_some_and(|bytes| bytes.iter().all(|byte| *byte == 0));
+                if is_empty {
+                    last.end = last.end.max(range.end);
+                    continue;
+                }
+                pieces.push((part, range));
+            }
+            _ => pieces.push((part, range)),
+        }
+    }
+    let mut texts = Vec::new();
+    for (part, range) in pieces {
+        let Some(bytes) = place(data, &range) else { continue };
+        if let Some(part) = part {
+            let data = Data { address: range.start, bytes: bytes.to_vec() };
+            texts.push(Text { part: part.to_owned(), data });
+        }
+        bytes.fill(0);
+    }
+    texts
 }
 
 fn slice(data: &[Data], start: u32, length: u32) -> Option<&[u8]> {

@@ -9,6 +9,9 @@
 //! mark says the name of its function all the same, in numbers: where the compiler has inlined a gate, its mark
 //! stands in another, and that is an error. The calls are taken away; a mark costs nothing.
 //!
+//! Data goes with the functions that alone name it, and so does a function that they alone take as a value; what
+//! names what, the linker says (`--emit-relocs`). It saves 1.7 kB (brotli) of the first part of a quiz.
+//!
 //! Before it cuts, [`cut`] takes the words of panics away. wasm-opt makes each part smaller; then [`ordered`] puts
 //! functions that are alike side by side.
 //!
@@ -18,6 +21,7 @@
 mod cut;
 mod data;
 mod gates;
+mod linked;
 mod module;
 mod names;
 mod order;

@@ -1,11 +1,12 @@
 //! A module, read: what the cutter has to know of it, and changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use anyhow::{Result, bail};
 use wasmparser::{
-    ConstExpr, DataKind, ElementItems, ElementKind, Export, FuncType, FunctionBody, Global,
-    KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef, ValType,
+    ConstExpr, DataKind, Element, ElementItems, ElementKind, Export, FuncType, FunctionBody,
+    Global, KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef, ValType,
 };
 
 use crate::names;
@@ -52,6 +53,15 @@ impl Function<'_> {
         self.code = vec![Operator::Unreachable, Operator::End];
     }
 
+    /// The numbers that stand in its code by themselves.
+    pub fn numbers(&self) -> BTreeSet<u32> {
+        let numbers = self.code.iter().filter_map(|operator| match operator {
+            Operator::I32Const { value } => Some(*value as u32),
+            _ => None,
+        });
+        numbers.collect()
+    }
+
     /// The functions that it calls or takes as values.
     pub fn calls(&self) -> impl Iterator<Item = u32> {
         self.code.iter().filter_map(|operator| match operator {
@@ -77,6 +87,13 @@ impl Function<'_> {
 pub(crate) struct Data {
     pub address: u32,
     pub bytes: Vec<u8>,
+}
+
+impl Data {
+    /// Where it stands.
+    pub fn range(&self) -> Range<u32> {
+        self.address..self.address + self.bytes.len() as u32
+    }
 }
 
 impl<'a> Module<'a> {
@@ -120,7 +137,7 @@ impl<'a> Module<'a> {
                 Payload::StartSection { .. } => bail!("the module has a function that starts it"),
                 Payload::ElementSection(section) => {
                     for element in section {
-                        module.fill_table(element?)?;
+                        module.slots.extend(slots(element?)?);
                     }
                 }
                 Payload::CodeSectionEntry(body) => {
@@ -155,21 +172,6 @@ impl<'a> Module<'a> {
         Ok(module)
     }
 
-    fn fill_table(&mut self, element: wasmparser::Element<'a>) -> Result<()> {
-        match (element.kind, element.items) {
-            (
-                ElementKind::Active { table_index: None | Some(0), offset_expr },
-                ElementItems::Functions(functions),
-            ) => {
-                for (slot, function) in (number(&offset_expr)?..).zip(functions) {
-                    self.slots.insert(slot, function?);
-                }
-                Ok(())
-            }
-            _ => bail!("the module has elements that are no functions of its first table"),
-        }
-    }
-
     /// A function with its code; none for one that is imported.
     pub fn function(&self, index: u32) -> Option<&Function<'a>> {
         self.functions.get((index as usize).checked_sub(self.imports.len())?)
@@ -202,6 +204,20 @@ impl<'a> Module<'a> {
     }
 }
 
+/// The functions of a segment of the first table, by their places.
+pub(crate) fn slots(element: Element) -> Result<Vec<(u32, u32)>> {
+    match (element.kind, element.items) {
+        (
+            ElementKind::Active { table_index: None | Some(0), offset_expr },
+            ElementItems::Functions(functions),
+        ) => {
+            let rows = (number(&offset_expr)?..).zip(functions);
+            rows.map(|(slot, function)| Ok((slot, function?))).collect()
+        }
+        _ => bail!("the module has elements that are no functions of its first table"),
+    }
+}
+
 fn function<'a>(type_index: u32, body: &FunctionBody<'a>) -> Result<Function<'a>> {
     let locals = body.get_locals_reader()?.into_iter().collect::<Result<_, _>>()?;
     let code = body.get_operators_reader()?.into_iter().collect::<Result<_, _>>()?;
@@ -209,7 +225,7 @@ fn function<'a>(type_index: u32, body: &FunctionBody<'a>) -> Result<Function<'a>
 }
 
 /// The number that an expression is.
-fn number(expression: &ConstExpr) -> Result<u32> {
+pub(crate) fn number(expression: &ConstExpr) -> Result<u32> {
     match expression.get_operators_reader().read()? {
         Operator::I32Const { value } => Ok(value as u32),
         other => bail!("a segment begins at {other:?}, which is no number"),

@@ -3,8 +3,6 @@
 /// A name without the hashes that tell crates and copies apart: `a::b::h0123456789abcdef` and
 /// `a[0123456789abcdef]::b` are `a::b`.
 pub(crate) fn without_hash(name: &str) -> String {
-    let is_hash =
-        |text: &str| (12..=16).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_hexdigit());
     let name = match name.rsplit_once("::h") {
         Some((name, hash)) if is_hash(hash) => name,
         _ => name,
@@ -20,6 +18,31 @@ pub(crate) fn without_hash(name: &str) -> String {
         }
     }
     kept + rest
+}
+
+/// A name as wasm-bindgen writes that of the linker: `_ZN1a1bE` is `a::b`; what the page calls loses the hash of its
+/// crate.
+pub(crate) fn by_bindgen(linked: &str) -> String {
+    match rustc_demangle::try_demangle(linked) {
+        Ok(name) => name.to_string(),
+        Err(_) => match linked.rsplit_once('_') {
+            Some((name, hash)) if is_hash(hash) => name.to_owned(),
+            _ => linked.to_owned(),
+        },
+    }
+}
+
+/// A name without the count by which wasm-bindgen tells functions of one name apart: `a::b[1]` is `a::b`.
+pub(crate) fn without_count(name: &str) -> &str {
+    let count = name.strip_suffix(']').and_then(|name| name.rsplit_once('['));
+    match count {
+        Some((name, count)) if count.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => name,
+    }
+}
+
+fn is_hash(text: &str) -> bool {
+    (12..=16).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// The last word of a path, which is what stands behind `fn` in the source; `{{closure}}` for what has no
@@ -54,6 +77,20 @@ mod tests {
         assert_eq!(without_hash("a::b::h0123456789abcdef"), "a::b");
         assert_eq!(without_hash("a[0123456789abcdef]::b::hello"), "a::b::hello");
         assert_eq!(without_hash("<[u8] as a[0123456789abcdef]::B>::c"), "<[u8] as a::B>::c");
+    }
+
+    #[test]
+    fn names_are_those_of_bindgen() {
+        for (linked, name) in [
+            ("_ZN1a1b17h0123456789abcdefE", "a::b::h0123456789abcdef"),
+            ("mounted_focus_df33a2975916305a", "mounted_focus"),
+            ("memory_grow", "memory_grow"),
+        ] {
+            assert_eq!(by_bindgen(linked), name);
+        }
+        for (name, plain) in [("a::b[1]", "a::b"), ("[u8]", "[u8]"), ("a[0]::b", "a[0]::b")] {
+            assert_eq!(without_count(name), plain);
+        }
     }
 
     #[test]

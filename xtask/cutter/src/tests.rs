@@ -7,6 +7,7 @@ use anyhow::Result;
 use wasmparser::{Parser, Payload};
 
 use crate::cut::{Cut, parts};
+use crate::linked::Linked;
 use crate::module::Module;
 use crate::order::ordered;
 
@@ -57,7 +58,7 @@ fn module(more: &str, typed: &str) -> Vec<u8> {
 }
 
 fn cut(more: &str, typed: &str) -> Result<Cut> {
-    parts(Module::read(&module(more, typed))?)
+    parts(Module::read(&module(more, typed))?, &Linked::default())
 }
 
 fn refused(more: &str, typed: &str) -> String {
@@ -192,7 +193,7 @@ fn a_gate_that_the_page_calls_is_told() {
         mark("$mark", "begin")
     );
     let wasm = wat::parse_str(text).unwrap();
-    let said = parts(Module::read(&wasm).unwrap()).unwrap_err().to_string();
+    let said = parts(Module::read(&wasm).unwrap(), &Linked::default()).unwrap_err().to_string();
     assert!(
         said.starts_with("`a::begin` is a gate of the part `more`, and the page calls it"),
         "{said}"
@@ -211,8 +212,64 @@ fn a_mark_without_a_name_is_told() {
 #[test]
 fn a_module_without_gates_only_gets_short_names() {
     let wasm = wat::parse_str(r#"(module (func $a (export "long_name")) (func $unused))"#).unwrap();
-    let cut = parts(Module::read(&wasm).unwrap()).unwrap();
+    let cut = parts(Module::read(&wasm).unwrap(), &Linked::default()).unwrap();
     assert!(cut.parts.is_empty() && cut.imports.is_empty());
     assert_eq!(cut.exports, [["long_name".to_owned(), "a".to_owned()]]);
     assert_eq!(Module::read(&cut.first).unwrap().functions.len(), 1);
+}
+
+/// A module whose parts name data; `value` is a function that stands in the table.
+fn naming() -> Vec<u8> {
+    let text = format!(
+        r#"(module
+          (import "gate" "more" (func $mark_more (param i64 i64 i64)))
+          (import "gate" "typed" (func $mark_typed (param i64 i64 i64)))
+          (memory 1)
+          (table 2 2 funcref)
+          (elem (i32.const 1) func $a::value)
+          (data (i32.const 64) "shared more\00  typed nobodys")
+          (export "memory" (memory 0))
+          (export "table" (table 0))
+          (export "first" (func $a::first))
+          (func $a::first (result i32) (drop (call $a::more)) (drop (call $a::typed)) (i32.const 64))
+          (func $a::more (result i32) {} (drop (i32.const 1)) (i32.const 71))
+          (func $a::typed (result i32) {} (i32.const 78))
+          (func $a::value (result i32) (i32.const 71)))"#,
+        mark("$mark_more", "more"),
+        mark("$mark_typed", "typed")
+    );
+    wat::parse_str(text).unwrap()
+}
+
+#[test]
+fn what_one_part_alone_names_comes_with_it() {
+    // "shared ", "more" twice, "typed", "nobodys", and the end of "shared ", which stays with it.
+    let pieces = [64..71, 71..75, 71..75, 78..83, 84..91, 69..71];
+    let linked = Linked::of(
+        &pieces,
+        &[
+            ("a::first", &[0], &[]),
+            ("a::more", &[1], &["a::value"]),
+            ("a::typed", &[3, 5], &[]),
+            ("a::value", &[2], &[]),
+        ],
+    );
+    let cut = parts(Module::read(&naming()).unwrap(), &linked).unwrap();
+    let script = "
+        const text = () => Buffer.from(exports.memory.buffer).toString('utf8', 64, 91).replace(/\\0/g, '.');
+        const calls = () => !traps(() => exports.table.get(1)());
+        const said = [text(), calls()];
+        load('typed');
+        said.push(text(), calls());
+        load('more');
+        said.push(text(), calls());
+        console.log(JSON.stringify(said));
+    ";
+    let said = run(&cut, <[u8]>::to_vec, script);
+    assert_eq!(
+        said,
+        "[\"shared .....  ..... .......\",false,\
+          \"shared .....  typed .......\",false,\
+          \"shared more.  typed .......\",true]"
+    );
 }

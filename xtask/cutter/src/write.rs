@@ -42,8 +42,8 @@ pub(crate) struct First {
     pub lent: Lent,
 }
 
-/// Writes the first part.
-pub(crate) fn first(plan: &Plan) -> Result<First> {
+/// Writes the first part, with the data that stays in it.
+pub(crate) fn first(plan: &Plan, kept: &[Data]) -> Result<First> {
     let module = plan.module;
     let mut lent = Lent::default();
     let mut numbers = Numbers::new(plan, &plan.here);
@@ -66,7 +66,7 @@ pub(crate) fn first(plan: &Plan) -> Result<First> {
     }
 
     let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
-    // In the table it stands for gates; its type need not be theirs, since another one traps as well.
+    // In the table it stands for functions of other parts; its type need not be theirs, since another one traps as well.
     let trap = numbers.count;
     let mut types = types(module, &mut numbers)?;
     if !plan.later.is_empty() {
@@ -121,14 +121,14 @@ pub(crate) fn first(plan: &Plan) -> Result<First> {
     }
 
     let listed = module.slots.iter().map(|(slot, function)| {
-        let is_gate = plan.gates.has(*function);
-        Ok((*slot, if is_gate { trap } else { numbers.function_index(*function)? }))
+        let is_here = plan.here.contains(function);
+        Ok((*slot, if is_here { numbers.function_index(*function)? } else { trap }))
     });
     let elements = elements(listed.collect::<Result<_>>()?);
     let mut wasm = wasm_encoder::Module::new();
     wasm.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
     wasm.section(&globals).section(&exports.section).section(&elements).section(&code);
-    wasm.section(&data(module.data.iter())).section(&numbers.names());
+    wasm.section(&data(kept.iter())).section(&numbers.names());
     Ok(First { wasm: wasm.finish(), exports: long, lent })
 }
 
@@ -181,7 +181,7 @@ pub(crate) fn later<'t>(
     numbers.write(its, &mut functions, &mut code)?;
     let new = plan.slots.iter().map(|(gate, slot)| (*slot, *gate));
     let slots = module.slots.iter().map(|(slot, function)| (*slot, *function)).chain(new);
-    let filled = slots.filter(|(_, function)| plan.gates.has(*function) && its.contains(function));
+    let filled = slots.filter(|(_, function)| its.contains(function));
     let filled = filled.map(|(slot, gate)| Ok((slot, numbers.function_index(gate)?)));
     let elements = elements(filled.collect::<Result<_>>()?);
 
