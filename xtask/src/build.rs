@@ -144,7 +144,8 @@ fn inputs(project: &Project, compiled: &[(&str, PathBuf)], bindgen_version: &str
     files.retain(|file| file.extension().is_none_or(|ext| ext != "ftl") || file.ends_with(&words));
     let cutter = project.path("xtask/cutter/src");
     let sources = fs::read_dir(&cutter).context("xtask/cutter/ is missing")?;
-    files.extend(sources.filter_map(|entry| Some(entry.ok()?.path())));
+    files
+        .extend(sources.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file()));
     files.push(project.path("xtask/src/parts.rs"));
     Ok(hash_of(files)? ^ hash(bindgen_version))
 }
