@@ -48,6 +48,7 @@ fn every_code_has_a_fixture_with_that_problem_alone() {
             "incomplete-url",
             "unused-answer",
             "undescribed-side",
+            "telling-alternative",
             "image-format",
             "lost-backslash",
             "wrong-encoding",

@@ -148,6 +148,8 @@ fn the_schema_refuses_wrong_structure() {
         Code::InvalidUnit,
         Code::UnusedAnswer,
         Code::UndescribedSide,
+        Code::UndescribedChoice,
+        Code::TellingAlternative,
         Code::UnsafeUrl,
         Code::IncompleteUrl,
         Code::LostBackslash,
@@ -201,7 +203,7 @@ fn the_kinds_of_items_are_those_of_the_reader() {
         let text = format!(
             r#"{{ "kind": "{kind}", "prompt": "a", {answers},
                  "entries": ["a", "b", "c"], "pairs": [], "categories": [],
-                 "choices": [{{ "text": "a", "correct": true }}, {{ "text": "b" }}] }}"#
+                 "choices": [{{ "text": "a", "image": {{ "src": "a.png", "alt": "a" }}, "correct": true }}] }}"#
         );
         let item: Item = serde_json::from_str(&text).expect(kind);
         assert_eq!(serde_json::to_value(item).expect(kind)["kind"], *kind);

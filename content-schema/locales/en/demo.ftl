@@ -349,6 +349,7 @@ preview-parts =
     .multiple-choice = Multiple choice
     .true-false = True or false
     .short-answer = Written answer
+    .image-choice = Pictures to choose
     .numeric = Number
     .ordering = Steps in order
     .matching = Pairs to find

@@ -447,6 +447,7 @@ preview-parts =
     .multiple-choice = Choix multiple
     .true-false = Vrai ou faux
     .short-answer = Réponse écrite
+    .image-choice = Images à choisir
     .numeric = Nombre
     .ordering = Étapes à ordonner
     .matching = Paires à trouver

@@ -88,6 +88,8 @@ parts! {
     form "form",
     /// A film in a lesson.
     film "film: video",
+    /// Pictures to choose from.
+    image_choice "image_choice: kind=image-choice",
     /// A number to type.
     numeric "numeric: kind=numeric",
     /// Steps to put in order.

@@ -101,6 +101,8 @@ codes! {
     /// An image has no alternative text. Details: `alt`, and in authors' tools the unknown name that
     /// most likely stands for it.
     MissingAlternative = "missing-alternative",
+    /// A picture to choose has neither alternative text nor text.
+    UndescribedChoice = "undescribed-choice",
     /// An audio file has no transcript, or a video no captions. Details: the property to add,
     /// and in authors' tools the unknown name that most likely stands for it.
     MissingCaptions = "missing-captions",
@@ -140,6 +142,8 @@ codes! {
     IncompleteUrl = "incomplete-url",
     /// A side of a card is a picture alone, whose alternative text is empty (warning): who does not see it gets nothing.
     UndescribedSide = "undescribed-side",
+    /// The alternative text of a picture to choose gives the answer away (warning). Details: the word that does.
+    TellingAlternative = "telling-alternative",
     /// A card has answers or rules for typing, but is not answered by typing (warning).
     UnusedAnswer = "unused-answer",
     /// A picture of a badge that is neither SVG nor PNG (warning): a signed badge

@@ -42,10 +42,13 @@ function asked(item, module, say) {
   const named = (pair) => pair.left ?? pair.image.alt;
   switch (item.kind) {
     case 'single-choice':
-    case 'multiple-choice': {
-      const texts = choices.map((choice) => choice.text);
-      const right = choices.filter(({ correct }) => correct).map((choice) => choice.text);
-      return { marks: item.kind === 'single-choice' ? 'one' : 'many', texts: /choices|all/.test(module.shuffle) ? mixed(texts) : texts, right };
+    case 'multiple-choice':
+    case 'image-choice': {
+      const said = ({ text, image }) => text ?? image.alt;
+      const texts = choices.map(said);
+      const right = choices.filter(({ correct }) => correct).map(said);
+      const one = item.kind === 'single-choice' || item.kind === 'image-choice' && !item.several && right.length < 2;
+      return { marks: one ? 'one' : 'many', texts: /choices|all/.test(module.shuffle) ? mixed(texts) : texts, right };
     }
     case 'true-false':
       return { marks: 'one', texts: [say(words.right), say(words.wrong)], right: [say(item.answer ? words.right : words.wrong)] };

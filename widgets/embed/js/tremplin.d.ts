@@ -45,7 +45,7 @@ export interface TremplinAnswered {
   /** Identifier of the item. */
   item: string;
   /** Its kind. */
-  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'numeric' | 'ordering' | 'matching' | 'categorize';
+  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'image-choice' | 'numeric' | 'ordering' | 'matching' | 'categorize';
   /** Indexes in the author's order: of the picked choices, of the entries as they were put, or of the target of
    * each entry; the truth value, or the text. */
   response: number[] | boolean | string | null;

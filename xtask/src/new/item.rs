@@ -25,5 +25,5 @@ pub const LINES: &[(&str, &str, &str)] = &[
         "pub(crate) const LESSON",
         "pub(crate) const NEW_MODULE: &str =\n    r#\"{ \"kind\": \"NAME\", \"prompt\": \"?\", \"expected\": \"a\" }\"#;\n",
     ),
-    ("widgets/core/src/quiz/testing.rs", "SINGLE, MULTIPLE,", "NEW_MODULE, "),
+    ("widgets/core/src/quiz/testing.rs", "        SINGLE,", "        NEW_MODULE,\n"),
 ];

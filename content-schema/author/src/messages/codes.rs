@@ -87,6 +87,8 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::EmptyLesson => module::empty_lesson(lang),
         Code::DuplicateFront => module::duplicate_front(lang, second, first),
         Code::UnusedAnswer => module::unused_answer(lang, name),
+        Code::UndescribedChoice => module::undescribed_choice(lang),
+        Code::TellingAlternative => module::telling_alternative(lang, first),
         Code::UndescribedSide => module::undescribed_side(lang),
         Code::EmptySide => module::empty_side(lang),
         Code::NotHttps

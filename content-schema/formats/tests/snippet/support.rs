@@ -226,6 +226,7 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
             Interaction::TrueFalse(_) => 2,
             Interaction::ShortAnswer(_) | Interaction::Numeric(_) => 1,
             Interaction::Ordering(_) => 0,
+            Interaction::ImageChoice(asked) => asked.choices.len(),
             Interaction::Matching(asked) | Interaction::Categorize(asked) => asked.entries.len(),
             Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => choices.len(),
         };

@@ -12,6 +12,7 @@ use crate::node::Node;
 
 pub mod categorize;
 pub mod choices;
+pub mod image_choice;
 pub mod lesson;
 pub mod matching;
 pub mod multiple_choice;
@@ -37,6 +38,8 @@ macro_rules! item_kinds {
             true_false TrueFalse "true-false",
             /// A few words to type.
             short_answer ShortAnswer "short-answer",
+            /// Pictures to choose from.
+            image_choice ImageChoice "image-choice",
             /// A number to type.
             numeric Numeric "numeric",
             /// Steps to put in order.

@@ -29,6 +29,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
     let mut keys = vec![
         ("Quiz", MODULE),
         ("Choice", choices::CHOICE),
+        ("PictureChoice", image_choice::PICTURE),
         ("Pair", matching::PAIR),
         ("Category", categorize::CATEGORY),
         ("NumberRange", numeric::RANGE),

@@ -9,6 +9,7 @@ use crate::shuffle;
 
 mod categorize;
 mod choices;
+mod image_choice;
 mod lesson;
 mod matching;
 mod multiple_choice;

@@ -28,9 +28,9 @@ fn carry_on(session: &mut Session) {
                 Interaction::TrueFalse(_) => Action::Answer(false),
                 Interaction::ShortAnswer(_) => Action::Type("x".to_owned()),
                 Interaction::Numeric(_) => Action::Type("7".to_owned()),
-                Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => {
-                    Action::Choose { choice: 0, picked: true }
-                }
+                Interaction::SingleChoice(_)
+                | Interaction::MultipleChoice(_)
+                | Interaction::ImageChoice(_) => Action::Choose { choice: 0, picked: true },
                 Interaction::Ordering(_) => Action::Move { from: 0, to: 1 },
                 Interaction::Matching(_) | Interaction::Categorize(_) => {
                     Action::Place { entry: 0, target: Some(1) }

@@ -46,12 +46,25 @@ pub(crate) const CATEGORIZE: &str = r#"{ "kind": "categorize", "prompt": "?", "p
     "categories": [{ "name": "A", "entries": ["a", "b"] }, { "name": "B", "entries": ["c"] },
         { "name": "C", "entries": [] }],
     "feedback": { "correct": "yes", "incorrect": "no" } }"#;
+pub(crate) const IMAGE_CHOICE: &str = r#"{ "kind": "image-choice", "prompt": "?", "points": 3, "scoring": "partial",
+    "choices": [{ "image": { "src": "a.png", "alt": "a" }, "correct": true },
+        { "image": { "src": "b.png", "alt": "" }, "text": "b", "correct": true, "feedback": "right" },
+        { "image": { "src": "c.png", "alt": "c" }, "feedback": "wrong" }] }"#;
 pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T" }"#;
 
 /// Any module with one to seven items of every kind, one of them a question.
 pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
     let kind = proptest::sample::select(vec![
-        SINGLE, MULTIPLE, TRUE_FALSE, SHORT, NUMERIC, ORDERING, MATCHING, CATEGORIZE, LESSON,
+        IMAGE_CHOICE,
+        SINGLE,
+        MULTIPLE,
+        TRUE_FALSE,
+        SHORT,
+        NUMERIC,
+        ORDERING,
+        MATCHING,
+        CATEGORIZE,
+        LESSON,
         LESSON,
     ]);
     let items = proptest::collection::vec(kind, 0..7);
@@ -150,6 +163,7 @@ pub(crate) fn look_at(session: &Session) {
         Interaction::SingleChoice(parts)
         | Interaction::MultipleChoice(parts)
         | Interaction::Ordering(parts) => parts.len(),
+        Interaction::ImageChoice(asked) => asked.choices.len(),
         Interaction::Matching(asked) => asked.targets.len(),
         Interaction::Categorize(asked) => asked.entries.len(),
         Interaction::TrueFalse(_)

@@ -34,35 +34,49 @@ pub(super) fn read<N: Node>(
         false => Some(Scoring::AllOrNothing),
     };
     let list = item.required("choices", r)?;
-    let cursors = list.elements(2, 20, r);
     let mut texts: Vec<String> = Vec::new();
-    let mut feedback = Vec::new();
-    let mut correct = 0_u32;
-    let mut marked = true;
-    for (index, choice) in cursors.iter().enumerate() {
-        if !choice.object(CHOICE, r) {
-            marked = false;
-            continue;
-        }
+    let (correct, feedback) = marked(&list, CHOICE, r, |choice, r| {
         if let Some(text) = choice.needed("text", Says::Markdown, r) {
             if texts.iter().any(|earlier| earlier.trim() == text.trim()) {
                 choice.problem(r, Code::DuplicateChoice, &[text.trim()]);
             }
             texts.push(text);
         }
+    });
+    let count = correct.count_ones();
+    if !multiple && count > 1 {
+        list.problem(r, Code::SeveralCorrectChoices, &[&count.to_string()]);
+    }
+    Some((texts, Key { correct, scoring: scoring?, feedback }))
+}
+
+/// Which choices are correct, one of them at least, and what is said of each; `each` reads what else a choice has.
+pub(super) fn marked<N: Node>(
+    list: &Cursor<N>,
+    properties: &'static [&'static str],
+    r: &mut Reading,
+    mut each: impl FnMut(&Cursor<N>, &mut Reading),
+) -> (u32, Vec<Option<String>>) {
+    let cursors = list.elements(2, 20, r);
+    let mut feedback = Vec::new();
+    let mut correct = 0_u32;
+    let mut marked = true;
+    for (index, choice) in cursors.iter().enumerate() {
+        if !choice.object(properties, r) {
+            marked = false;
+            continue;
+        }
+        each(choice, r);
         feedback.push(choice.markdown_of("feedback", r));
         match choice.boolean_or("correct", false, r) {
             Some(mark) => correct |= u32::from(mark) << index,
             None => marked = false,
         }
     }
-    let count = correct.count_ones();
-    if marked && !cursors.is_empty() && count == 0 {
+    if marked && !cursors.is_empty() && correct == 0 {
         list.problem(r, Code::NoCorrectChoice, &[]);
-    } else if !multiple && count > 1 {
-        list.problem(r, Code::SeveralCorrectChoices, &[&count.to_string()]);
     }
-    Some((texts, Key { correct, scoring: scoring?, feedback }))
+    (correct, feedback)
 }
 
 #[cfg(feature = "author")]

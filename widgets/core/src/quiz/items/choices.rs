@@ -6,10 +6,10 @@ use super::Order;
 use crate::quiz::{ChoiceState, Feedback, Response};
 
 #[inline(never)]
-pub(super) fn shown(choices: &[String], order: &Order) -> Vec<usize> {
+pub(super) fn shown(count: usize, order: &Order) -> Vec<usize> {
     match order.shuffled {
-        true => order.of(choices.len()),
-        false => (0..choices.len()).collect(),
+        true => order.of(count),
+        false => (0..count).collect(),
     }
 }
 

@@ -13,7 +13,7 @@ impl Answers for MultipleChoice {
     type Key = Key;
 
     fn shown(asked: &Asked, order: &Order) -> Vec<usize> {
-        choices::shown(asked, order)
+        choices::shown(asked.len(), order)
     }
 
     fn respond(asked: &Asked, before: &Response, _: &[usize], action: &Action) -> Option<Response> {

@@ -124,9 +124,11 @@ fn state_of(texts: &Texts, session: &Session, state: ChoiceState) -> El {
     gate!(more, state_of);
     // One right answer is *the* right answer.
     let one_of = match session.right_answer() {
-        Some(Solution::SingleChoice(key) | Solution::MultipleChoice(key)) => {
-            key.correct.count_ones() > 1
-        }
+        Some(
+            Solution::SingleChoice(key)
+            | Solution::MultipleChoice(key)
+            | Solution::ImageChoice(key),
+        ) => key.correct.count_ones() > 1,
         _ => false,
     };
     let form = state as usize + usize::from(one_of && state == ChoiceState::Missed);

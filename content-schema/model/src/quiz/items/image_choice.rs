@@ -1,0 +1,238 @@
+//! Pictures to choose from, one or several.
+
+use std::sync::Arc;
+
+use super::choices;
+use crate::common::{Image, read as common};
+use crate::cursor::{Cursor, Reading};
+use crate::gate;
+#[cfg(feature = "author")]
+use crate::html::page::{Page, input, several};
+#[cfg(feature = "author")]
+use crate::html::{directed_line, plain};
+use crate::node::Node;
+use crate::quiz::Scoring;
+use crate::report::Code;
+
+/// What the learner sees.
+pub type Asked = Arc<Pictures>;
+/// The right ones.
+pub type Key = choices::Key;
+
+/// What the learner chooses from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pictures {
+    /// Whether several can be chosen; they can where several are right.
+    pub several: bool,
+    /// The choices, in the author's order.
+    pub choices: Vec<Picture>,
+}
+
+/// A picture to choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The picture. Its alternative text is not empty where nothing is written below it.
+    pub image: Image,
+    /// Markdown below it, or nothing.
+    pub text: String,
+}
+
+pub(super) const PROPERTIES: &[&str] = super::question_properties!["choices", "several", "scoring"];
+
+/// The properties of a picture to choose.
+pub(crate) const PICTURE: &[&str] = &["image", "text", "correct", "feedback"];
+
+#[cfg(feature = "author")]
+pub(super) const GUESSES: &[(&str, &str)] = &[
+    ("choiximage", "image-choice"),
+    ("choiximages", "image-choice"),
+    ("images", "choices"),
+    ("picture", "image-choice"),
+    ("picturechoice", "image-choice"),
+    ("photo", "image"),
+    ("plusieurs", "several"),
+    ("legende", "text"),
+    ("caption", "text"),
+];
+
+#[cfg(feature = "author")]
+pub(super) const EXAMPLES: &[(&str, &str)] = &[(
+    "image",
+    "\"image\": { \"src\": \"casque.webp\", \"alt\": \"Une coque dure qui couvre le crâne\" }",
+)];
+
+#[inline(never)]
+pub(super) fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<(Asked, Key)> {
+    gate!(image_choice, read);
+    let scoring = Scoring::read(item, r);
+    let several = item.boolean_or("several", false, r);
+    let list = item.required("choices", r)?;
+    let mut pictures: Vec<Picture> = Vec::new();
+    let (correct, feedback) = choices::marked(&list, PICTURE, r, |choice, r| {
+        let text = choice.markdown_of("text", r).unwrap_or_default();
+        choice.required("image", r);
+        if let Some(image) = common::image(choice, r) {
+            if text.is_empty() && image.alt.trim().is_empty() {
+                choice.problem(r, Code::UndescribedChoice, &[]);
+            }
+            if pictures.iter().any(|it| it.image.src == image.src && it.text == text) {
+                choice.problem(r, Code::DuplicateChoice, &[&image.src]);
+            }
+            pictures.push(Picture { image, text });
+        }
+    });
+    #[cfg(feature = "author")]
+    warn_of_telling(item, &list, &pictures, correct, r);
+    let several = several? || correct.count_ones() > 1;
+    let key = Key { correct, scoring: scoring?, feedback };
+    Some((Arc::new(Pictures { several, choices: pictures }), key))
+}
+
+/// Warns of an alternative text that says which picture is right: with a word of the question that no wrong one
+/// has, or because it says so.
+#[cfg(feature = "author")]
+fn warn_of_telling<N: Node>(
+    item: &Cursor<N>,
+    list: &Cursor<N>,
+    pictures: &[Picture],
+    correct: u32,
+    r: &mut Reading,
+) {
+    let asked =
+        words(&item.optional("prompt").and_then(|prompt| prompt.node.text()).unwrap_or_default());
+    let is_right = |index: usize| correct >> index & 1 == 1;
+    let wrong: Vec<String> = (0..pictures.len())
+        .filter(|index| !is_right(*index))
+        .flat_map(|index| words(&pictures[index].image.alt))
+        .collect();
+    let choices = list.elements(2, 20, &mut Reading::default());
+    // Where one could not be read, there is more to mend first.
+    let choices = choices.iter().filter(|_| choices.len() == pictures.len());
+    for ((index, choice), picture) in choices.enumerate().zip(pictures) {
+        let said = words(&picture.image.alt);
+        let of_question = |word: &&String| asked.contains(word) && !wrong.contains(word);
+        let found = said.iter().find(|word| VERDICTS.contains(&word.as_str()));
+        let found = found.or_else(|| said.iter().find(of_question).filter(|_| is_right(index)));
+        if let (Some(word), Some(image)) = (found, choice.optional("image")) {
+            let place = image.optional("alt");
+            place.as_ref().unwrap_or(&image).warn(r, Code::TellingAlternative, &[word]);
+        }
+    }
+}
+
+/// What says of a picture whether it is right.
+#[cfg(feature = "author")]
+const VERDICTS: &[&str] = &[
+    "correct",
+    "correcte",
+    "incorrect",
+    "incorrecte",
+    "right",
+    "wrong",
+    "juste",
+    "faux",
+    "fausse",
+    "réponse",
+    "answer",
+];
+
+/// The words of a text that mean something by themselves: those of five letters and more.
+#[cfg(feature = "author")]
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    let long = words.filter(|word| word.chars().count() >= 5 || VERDICTS.contains(word));
+    long.map(str::to_lowercase).collect()
+}
+
+/// One picture under the other, each with its field.
+#[cfg(feature = "author")]
+pub(super) fn fields(page: &Page<'_>, asked: &Asked, name: &str) -> String {
+    let kind = if asked.several { "checkbox" } else { "radio" };
+    let inputs = asked.choices.iter().enumerate();
+    inputs
+        .map(|(index, picture)| {
+            let label = match picture.text.as_str() {
+                "" => plain(&picture.image.alt, page.lang),
+                text => directed_line(text, page.lang),
+            };
+            page.image(&picture.image) + &input(kind, name, &index.to_string(), &label)
+        })
+        .collect()
+}
+
+#[cfg(feature = "author")]
+pub(super) fn answer<'a>(
+    page: &Page<'_>,
+    asked: &Asked,
+    key: &'a Key,
+) -> (String, Option<&'a str>) {
+    let right = |index: &usize| key.correct >> index & 1 == 1;
+    let places: Vec<usize> = (0..asked.choices.len()).filter(right).collect();
+    let texts: Vec<String> = places
+        .iter()
+        .map(|index| {
+            let picture = &asked.choices[*index];
+            match picture.text.as_str() {
+                "" => plain(&picture.image.alt, page.lang),
+                text => directed_line(text, page.lang),
+            }
+        })
+        .collect();
+    let first = places.first().and_then(|index| key.feedback[*index].as_deref());
+    (several(&texts), first)
+}
+
+/// A picture to choose.
+#[cfg(feature = "author")]
+#[derive(
+    Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
+#[schemars(description = "Une image à choisir.")]
+pub struct PictureChoice {
+    /// The picture.
+    #[schemars(
+        description = "L’image. Son texte de remplacement dit ce qu’elle montre, sans donner la réponse."
+    )]
+    pub image: crate::properties::Image,
+    /// What stands below it, in Markdown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Un texte sous l’image. Markdown.", length(min = 1, max = 20000))]
+    pub text: Option<String>,
+    /// Whether it is right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "true pour une bonne image. Sans indication : false.")]
+    pub correct: Option<bool>,
+    /// Markdown for who picks it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Ce que lit l’élève qui prend cette image. Markdown.",
+        length(min = 1, max = 20000)
+    )]
+    pub feedback: Option<String>,
+}
+
+#[cfg(feature = "author")]
+crate::properties::question! {
+    /// Pictures to choose from.
+    ImageChoice, "Des images à choisir : une ou plusieurs.", "La question. Markdown." {
+        /// The pictures, at least one of them correct.
+        #[schemars(description = "Les images, dont au moins une avec \"correct\": true.", length(min = 2, max = 20))]
+        choices: Vec<PictureChoice>,
+        /// Whether several can be chosen although one is right.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(description = "true : l’élève peut choisir plusieurs images, même si une seule est bonne. Sans indication : plusieurs si plusieurs sont bonnes.")]
+        several: Option<bool>,
+        /// How several picks are counted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(description = "Comment compter les points. \"all-or-nothing\" sans indication.")]
+        scoring: Option<crate::properties::Scoring>,
+    }
+    "image-choice : des images à choisir" {
+        "kind": "image-choice",
+        "prompt": "${1:Quelle image ?}",
+        "choices": [
+            { "image": { "src": "image-1.webp", "alt": "${2:Ce qu’elle montre}" }, "correct": true },
+            { "image": { "src": "image-2.webp", "alt": "${3:Ce qu’elle montre}" } },
+        ],
+    }
+}
