@@ -13,6 +13,8 @@ pub enum Kind {
     TrueFalse,
     /// A word or two to write.
     ShortAnswer,
+    /// Pictures to choose from.
+    ImageChoice,
     /// A number to write.
     Numeric,
     /// Steps to put in order.
@@ -35,11 +37,12 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
         Self::ShortAnswer,
+        Self::ImageChoice,
         Self::Numeric,
         Self::Ordering,
         Self::Matching,
@@ -58,6 +61,7 @@ impl Kind {
             | Self::MultipleChoice
             | Self::TrueFalse
             | Self::ShortAnswer
+            | Self::ImageChoice
             | Self::Numeric
             | Self::Ordering
             | Self::Matching
