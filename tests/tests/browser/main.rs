@@ -35,6 +35,7 @@ mod fallback;
 mod flashcards;
 mod frame;
 mod hosts;
+mod images;
 mod integrity;
 mod isolation;
 mod issuer;
@@ -82,6 +83,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("degraded", degraded::scenarios()),
         ("fallback", fallback::scenarios()),
         ("offline", offline::scenarios()),
+        ("images", images::scenarios()),
         ("numeric", numeric::scenarios()),
         ("ordering", ordering::scenarios()),
         ("placed", placed::scenarios()),
