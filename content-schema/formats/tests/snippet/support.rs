@@ -65,7 +65,7 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("noscript", &[]),
     ("ol", &["dir"]),
     ("option", &["value"]),
-    ("p", &["dir"]),
+    ("p", &["dir", "id"]),
     ("script", &["type", "async", "src"]),
     ("section", &["data-item"]),
     ("select", &["form", "name"]),
@@ -225,7 +225,7 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
             Interaction::Lesson(_) => 0,
             Interaction::TrueFalse(_) => 2,
             Interaction::ShortAnswer(_) | Interaction::Numeric(_) => 1,
-            Interaction::Ordering(_) => 0,
+            Interaction::Ordering(_) | Interaction::Dialogue(_) => 0,
             Interaction::Matching(asked) | Interaction::Categorize(asked) => asked.entries.len(),
             Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => choices.len(),
         };

@@ -31,6 +31,8 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         ("Choice", choices::CHOICE),
         ("Pair", matching::PAIR),
         ("Category", categorize::CATEGORY),
+        ("DialogueNode", dialogue::NODE),
+        ("Reply", dialogue::REPLY),
         ("NumberRange", numeric::RANGE),
         ("Match", common::MATCH),
         ("Source", common::SOURCE),

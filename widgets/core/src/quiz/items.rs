@@ -9,6 +9,7 @@ use crate::shuffle;
 
 mod categorize;
 mod choices;
+pub(super) mod dialogue;
 mod lesson;
 mod matching;
 mod multiple_choice;

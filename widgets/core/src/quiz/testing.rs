@@ -46,13 +46,19 @@ pub(crate) const CATEGORIZE: &str = r#"{ "kind": "categorize", "prompt": "?", "p
     "categories": [{ "name": "A", "entries": ["a", "b"] }, { "name": "B", "entries": ["c"] },
         { "name": "C", "entries": [] }],
     "feedback": { "correct": "yes", "incorrect": "no" } }"#;
+pub(crate) const DIALOGUE: &str = r#"{ "kind": "dialogue", "prompt": "?", "points": 2, "speaker": "P", "nodes": [
+    { "id": "a", "text": "A", "choices": [{ "text": "good", "next": "b", "worth": 2, "feedback": "well" },
+        { "text": "fair", "next": "b", "worth": 1, "feedback": "so so" }, { "text": "pardon", "next": "a" }] },
+    { "id": "b", "text": "B", "speaker": "Q", "next": "c" },
+    { "id": "c", "text": "C", "choices": [{ "text": "thanks", "next": "d", "worth": 2 }, { "text": "bye", "next": "d" }] },
+    { "id": "d", "text": "D", "end": "done" } ] }"#;
 pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T" }"#;
 
 /// Any module with one to seven items of every kind, one of them a question.
 pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
     let kind = proptest::sample::select(vec![
-        SINGLE, MULTIPLE, TRUE_FALSE, SHORT, NUMERIC, ORDERING, MATCHING, CATEGORIZE, LESSON,
-        LESSON,
+        SINGLE, MULTIPLE, TRUE_FALSE, SHORT, NUMERIC, ORDERING, MATCHING, CATEGORIZE, DIALOGUE,
+        LESSON, LESSON,
     ]);
     let items = proptest::collection::vec(kind, 0..7);
     let shuffle = proptest::sample::select(vec!["none", "items", "choices", "all"]);
@@ -152,6 +158,7 @@ pub(crate) fn look_at(session: &Session) {
         | Interaction::Ordering(parts) => parts.len(),
         Interaction::Matching(asked) => asked.targets.len(),
         Interaction::Categorize(asked) => asked.entries.len(),
+        Interaction::Dialogue(talk) => talk.replies.len(),
         Interaction::TrueFalse(_)
         | Interaction::ShortAnswer(_)
         | Interaction::Numeric(_)

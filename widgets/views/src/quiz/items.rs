@@ -12,6 +12,7 @@ use crate::locales::Texts;
 
 mod categorize;
 mod choices;
+mod dialogue;
 mod lesson;
 mod matching;
 mod multiple_choice;
