@@ -21,6 +21,8 @@ pub enum Kind {
     Matching,
     /// Entries to put into categories.
     Categorize,
+    /// A conversation that branches.
+    Dialogue,
     /// A screen to read.
     Lesson,
     /// A card to turn.
@@ -35,7 +37,7 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
@@ -44,6 +46,7 @@ impl Kind {
         Self::Ordering,
         Self::Matching,
         Self::Categorize,
+        Self::Dialogue,
         Self::Lesson,
         Self::Card,
         Self::TypedCard,
@@ -62,6 +65,7 @@ impl Kind {
             | Self::Ordering
             | Self::Matching
             | Self::Categorize
+            | Self::Dialogue
             | Self::Lesson => ModuleKind::Quiz,
             Self::Card | Self::TypedCard => ModuleKind::Flashcards,
             Self::QuizStep | Self::DeckStep => ModuleKind::Badge,

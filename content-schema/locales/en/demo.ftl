@@ -353,6 +353,7 @@ preview-parts =
     .ordering = Steps in order
     .matching = Pairs to find
     .categorize = Entries to sort
+    .dialogue = Conversation
     .lesson = Lesson
     .card = Card to turn
     .typed-card = Card with a written answer

@@ -451,6 +451,7 @@ preview-parts =
     .ordering = Étapes à ordonner
     .matching = Paires à trouver
     .categorize = Éléments à ranger
+    .dialogue = Conversation
     .lesson = Leçon
     .card = Carte à retourner
     .typed-card = Carte avec réponse écrite

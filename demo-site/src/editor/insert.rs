@@ -35,6 +35,8 @@ impl Kind {
             (Self::Matching, Lang::En) => include_str!("templates/matching.en.json"),
             (Self::Categorize, Lang::Fr) => include_str!("templates/categorize.fr.json"),
             (Self::Categorize, Lang::En) => include_str!("templates/categorize.en.json"),
+            (Self::Dialogue, Lang::Fr) => include_str!("templates/dialogue.fr.json"),
+            (Self::Dialogue, Lang::En) => include_str!("templates/dialogue.en.json"),
             (Self::Lesson, Lang::Fr) => include_str!("templates/lesson.fr.json"),
             (Self::Lesson, Lang::En) => include_str!("templates/lesson.en.json"),
             (Self::Card, Lang::Fr) => include_str!("templates/card.fr.json"),
