@@ -181,7 +181,8 @@ fn model_of(talk: &Talk, key: &Key, texts: &'static Texts) -> El {
                 (speaking(el("strong"), texts.lang()).text(you), &talk.replies[reply].text)
             }
         };
-        el("li").child(who).text("\u{a0}: ").child(el("span").rich_line(text))
+        // On lines of their own: they may run in different directions.
+        el("li").child(div("").child(who)).child(div("").rich_line(text))
     });
-    el("ul").attr("class", "solution").children(lines)
+    el("ul").attr("class", "solution talked").children(lines)
 }

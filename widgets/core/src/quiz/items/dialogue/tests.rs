@@ -143,6 +143,9 @@ fn a_mark_tells_what_is_said_where_it_leads_and_what_it_is_worth() {
 /// The mark of [`DIALOGUE`], kept since its first day.
 const MARK: u32 = 1_790_281_216;
 
+/// A drawn node: its replies (where each leads, what it is worth), or where it leads by itself, or whether it ends.
+type Drawn = (Option<Vec<(usize, u32)>>, usize, bool);
+
 /// Any conversation of two to nine nodes, good or bad, as its JSON.
 fn any_nodes() -> impl Strategy<Value = String> {
     let reply = (0..9_usize, 0..=4_u32);
@@ -151,28 +154,27 @@ fn any_nodes() -> impl Strategy<Value = String> {
         1 => Just(None),
     ];
     proptest::collection::vec((way, 0..9_usize, any::<bool>()), 2..=9).prop_map(|drawn| {
-        let count = drawn.len();
-        let node =
-            |(index, (replies, next, ends)): (usize, &(Option<Vec<(usize, u32)>>, usize, bool))| {
-                let way = match replies {
-                    Some(replies) => {
-                        let reply = |(place, (next, worth)): (usize, &(usize, u32))| {
-                            format!(
-                                r#"{{ "text": "r{place}", "next": "n{}", "worth": {worth} }}"#,
-                                next % count
-                            )
-                        };
-                        let replies: Vec<_> = replies.iter().enumerate().map(reply).collect();
-                        format!(r#""choices": [{}]"#, replies.join(","))
-                    }
-                    None if *ends => r#""end": "E""#.to_owned(),
-                    None => format!(r#""next": "n{}""#, next % count),
-                };
-                format!(r#"{{ "id": "n{index}", "text": "N", {way} }}"#)
-            };
-        let nodes: Vec<_> = drawn.iter().enumerate().map(node).collect();
-        nodes.join(",")
+        let node = |(index, each): (usize, &Drawn)| written(index, each, drawn.len());
+        drawn.iter().enumerate().map(node).collect::<Vec<_>>().join(",")
     })
+}
+
+/// One of `count` nodes as JSON.
+fn written(index: usize, (replies, next, ends): &Drawn, count: usize) -> String {
+    let way = match replies {
+        Some(replies) => {
+            let reply = |(place, (next, worth)): (usize, &(usize, u32))| {
+                let worth =
+                    if *worth < 4 { format!(r#", "worth": {worth}"#) } else { String::new() };
+                format!(r#"{{ "text": "r{place}", "next": "n{}"{worth} }}"#, next % count)
+            };
+            let replies: Vec<_> = replies.iter().enumerate().map(reply).collect();
+            format!(r#""choices": [{}]"#, replies.join(","))
+        }
+        None if *ends => r#""end": "E""#.to_owned(),
+        None => format!(r#""next": "n{}""#, next % count),
+    };
+    format!(r#"{{ "id": "n{index}", "text": "N", {way} }}"#)
 }
 
 /// A session with that conversation, where the reader lets it pass.
