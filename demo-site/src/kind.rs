@@ -23,6 +23,8 @@ pub enum Kind {
     Matching,
     /// Entries to put into categories.
     Categorize,
+    /// A conversation that branches.
+    Dialogue,
     /// A screen to read.
     Lesson,
     /// A card to turn.
@@ -47,6 +49,7 @@ impl Kind {
         Self::Ordering,
         Self::Matching,
         Self::Categorize,
+        Self::Dialogue,
         Self::Lesson,
         Self::Card,
         Self::TypedCard,
@@ -66,6 +69,7 @@ impl Kind {
             | Self::Ordering
             | Self::Matching
             | Self::Categorize
+            | Self::Dialogue
             | Self::Lesson => ModuleKind::Quiz,
             Self::Card | Self::TypedCard => ModuleKind::Flashcards,
             Self::QuizStep | Self::DeckStep => ModuleKind::Badge,

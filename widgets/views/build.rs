@@ -11,6 +11,7 @@ const AREAS: &[(&str, &str, &str)] = &[
     ("numeric", "NumericTexts", "numeric"),
     ("ordering", "OrderingTexts", "ordering"),
     ("placed", "PlacedTexts", "placed"),
+    ("dialogue", "DialogueTexts", "dialogue"),
 ];
 
 fn main() {

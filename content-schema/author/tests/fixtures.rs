@@ -47,6 +47,8 @@ fn every_code_has_a_fixture_with_that_problem_alone() {
             "duplicate-property",
             "incomplete-url",
             "unused-answer",
+            "unreachable-node",
+            "out-of-reach",
             "undescribed-side",
             "telling-alternative",
             "image-format",

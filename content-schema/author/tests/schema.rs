@@ -146,6 +146,10 @@ fn the_schema_refuses_wrong_structure() {
         Code::NoAnswer,
         Code::EmptyRange,
         Code::InvalidUnit,
+        Code::WaysOn,
+        Code::Endless,
+        Code::UnreachableNode,
+        Code::OutOfReach,
         Code::UnusedAnswer,
         Code::UndescribedSide,
         Code::UndescribedChoice,
@@ -202,7 +206,7 @@ fn the_kinds_of_items_are_those_of_the_reader() {
         };
         let text = format!(
             r#"{{ "kind": "{kind}", "prompt": "a", {answers},
-                 "entries": ["a", "b", "c"], "pairs": [], "categories": [],
+                 "entries": ["a", "b", "c"], "pairs": [], "categories": [], "speaker": "a", "nodes": [],
                  "choices": [{{ "text": "a", "image": {{ "src": "a.png", "alt": "a" }}, "correct": true }}] }}"#
         );
         let item: Item = serde_json::from_str(&text).expect(kind);

@@ -350,6 +350,20 @@ placed-none = اختيار…
 placed-sort = يجب اختيار خانة لكل عنصر، أو سحبه إليها.
 placed-nothing = يجب أولًا الإجابة عن كل عنصر.
 
+## dialogue, later
+
+dialogue-log = محادثة
+dialogue-you = أنت
+dialogue-reply = دورك: ما ردّك؟
+dialogue-taken = أُلغي الرد. ما ردّك الآن؟
+dialogue-over = انتهت المحادثة. يمكن التحقق منها، أو إلغاء آخر رد.
+dialogue-back = إلغاء آخر رد لي
+dialogue-nothing = يجب أولًا الوصول إلى نهاية المحادثة.
+dialogue-state =
+    .best = رد جيد
+    .fair = يوجد رد أفضل
+    .poor = رد ينبغي تجنّبه
+
 ## loader, first
 
 loader-offline = لا يوجد اتصال بالإنترنت. سيظهر هذا النشاط عند عودة الاتصال.
@@ -555,6 +569,8 @@ snippet-false-true =
 snippet-your-answer = إجابتك
 snippet-hint = إظهار تلميح
 snippet-show-answer = إظهار الإجابة
+snippet-talk-you = أنت
+snippet-talk-over = نهاية المحادثة
 snippet-transcript = قراءة النص المكتوب
 snippet-more-cards = { $n ->
         [zero] لا توجد بطاقات أخرى.

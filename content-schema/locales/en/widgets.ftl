@@ -282,6 +282,20 @@ placed-none = Choose…
 placed-sort = Choose a box for each entry, or drag it there.
 placed-nothing = Answer for each entry first.
 
+## dialogue, later
+
+dialogue-log = Conversation
+dialogue-you = You
+dialogue-reply = Your turn: what do you answer?
+dialogue-taken = Reply taken back. What do you answer now?
+dialogue-over = The conversation is over. Check it, or take your last reply back.
+dialogue-back = Take my last reply back
+dialogue-nothing = First go on to the end of the conversation.
+dialogue-state =
+    .best = Well said
+    .fair = There is a better reply
+    .poor = To be avoided
+
 ## loader, first
 
 loader-offline = You are offline. This activity will appear once you are back online.
@@ -475,6 +489,8 @@ snippet-false-true =
 snippet-your-answer = Your answer
 snippet-hint = Show a hint
 snippet-show-answer = Show the answer
+snippet-talk-you = You
+snippet-talk-over = End of the conversation
 snippet-transcript = Read the transcript
 snippet-more-cards = { $n ->
         [one] There is { $n } more card, which needs JavaScript.

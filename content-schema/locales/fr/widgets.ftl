@@ -413,6 +413,28 @@ placed-sort = Choisissez une case pour chaque élément, ou faites-le glisser.
 # Said when an entry is left.
 placed-nothing = Répondez d’abord pour chaque élément.
 
+## dialogue, later
+
+# Name of what was said so far.
+dialogue-log = Conversation
+# Stands before what the learner said.
+dialogue-you = Vous
+# Before the replies to choose from.
+dialogue-reply = À vous : que répondez-vous ?
+# The same, once the last reply has been taken back.
+dialogue-taken = Réponse reprise. Que répondez-vous maintenant ?
+# The conversation has ended; below are a button to check it and one to take the last reply back.
+dialogue-over = La conversation est finie. Validez, ou reprenez votre dernière réponse.
+# A button: the learner wants to answer something else.
+dialogue-back = Reprendre ma dernière réponse
+# Said where the learner wants to have it checked before it is over.
+dialogue-nothing = Allez d’abord jusqu’à la fin de la conversation.
+# Said of each reply of the learner, once the conversation has been checked.
+dialogue-state =
+    .best = Bien répondu
+    .fair = On peut faire mieux
+    .poor = À éviter
+
 ## loader, first
 
 # Without a network; the widget comes by itself once there is one.
@@ -634,6 +656,9 @@ snippet-false-true =
 snippet-your-answer = Votre réponse
 snippet-hint = Voir un indice
 snippet-show-answer = Voir la réponse
+# Of a conversation: who answers, and where it ends.
+snippet-talk-you = Vous
+snippet-talk-over = Fin de la conversation
 snippet-transcript = Lire la transcription
 # The first cards of a deck are shown; so many are left out.
 snippet-more-cards = { $n ->

@@ -299,6 +299,20 @@ placed-none = Вибрати…
 placed-sort = Виберіть клітинку для кожного елемента або перетягніть його.
 placed-nothing = Спершу дайте відповідь для кожного елемента.
 
+## dialogue, later
+
+dialogue-log = Розмова
+dialogue-you = Ви
+dialogue-reply = Ваша черга: що ви відповісте?
+dialogue-taken = Відповідь скасовано. Що ви відповісте тепер?
+dialogue-over = Розмову закінчено. Перевірте її або скасуйте останню відповідь.
+dialogue-back = Скасувати мою останню відповідь
+dialogue-nothing = Спершу дійдіть до кінця розмови.
+dialogue-state =
+    .best = Гарна відповідь
+    .fair = Можна відповісти краще
+    .poor = Так краще не казати
+
 ## loader, first
 
 loader-offline = Немає зв’язку з інтернетом. Ця вправа з’явиться, щойно зв’язок відновиться.
@@ -495,6 +509,8 @@ snippet-false-true =
 snippet-your-answer = Ваша відповідь
 snippet-hint = Показати підказку
 snippet-show-answer = Показати відповідь
+snippet-talk-you = Ви
+snippet-talk-over = Кінець розмови
 snippet-transcript = Прочитати текст запису
 snippet-more-cards = { $n ->
         [one] Є ще { $n } картка, її видно з JavaScript.

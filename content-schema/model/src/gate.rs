@@ -96,6 +96,8 @@ parts! {
     ordering "ordering: kind=ordering",
     /// Entries that are each given a target.
     placed "placed: kind=matching,categorize",
+    /// A conversation that branches.
+    dialogue "dialogue: kind=dialogue",
 }
 
 #[cfg(test)]

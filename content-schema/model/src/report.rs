@@ -98,6 +98,12 @@ codes! {
     InvalidTolerance = "invalid-tolerance",
     /// A unit begins as a number does, or has more than 30 characters. Details: the value.
     InvalidUnit = "invalid-unit",
+    /// A node of a conversation has not exactly one way on: replies, another node, or an end. Details: the properties
+    /// that it has, or in authors' tools the one that is missing and the unknown name that most likely stands for it.
+    WaysOn = "ways-on",
+    /// No end of a conversation can be reached, and it would go on for ever. Details: the node from which none is reached, or
+    /// nothing where no node ends.
+    Endless = "endless",
     /// An image has no alternative text. Details: `alt`, and in authors' tools the unknown name that
     /// most likely stands for it.
     MissingAlternative = "missing-alternative",
@@ -144,6 +150,10 @@ codes! {
     UndescribedSide = "undescribed-side",
     /// The alternative text of a picture to choose gives the answer away (warning). Details: the word that does.
     TellingAlternative = "telling-alternative",
+    /// No reply leads to a node of a conversation (warning). Details: the node.
+    UnreachableNode = "unreachable-node",
+    /// The best replies of a conversation lead back, and to no end (warning): nobody gets all the points.
+    OutOfReach = "out-of-reach",
     /// A card has answers or rules for typing, but is not answered by typing (warning).
     UnusedAnswer = "unused-answer",
     /// A picture of a badge that is neither SVG nor PNG (warning): a signed badge

@@ -37,6 +37,8 @@ impl Kind {
             (Self::Categorize, Lang::En) => include_str!("templates/categorize.en.json"),
             (Self::ImageChoice, Lang::Fr) => include_str!("templates/image-choice.fr.json"),
             (Self::ImageChoice, Lang::En) => include_str!("templates/image-choice.en.json"),
+            (Self::Dialogue, Lang::Fr) => include_str!("templates/dialogue.fr.json"),
+            (Self::Dialogue, Lang::En) => include_str!("templates/dialogue.en.json"),
             (Self::Lesson, Lang::Fr) => include_str!("templates/lesson.fr.json"),
             (Self::Lesson, Lang::En) => include_str!("templates/lesson.en.json"),
             (Self::Card, Lang::Fr) => include_str!("templates/card.fr.json"),

@@ -62,6 +62,7 @@ pub const HOME_HOSTS: [Said<2>; HOST_PAGES.len()] = [
 pub const MODULE_MODULES: [Said<2>; MODULES.len()] = [
     module::modules_cv,
     module::modules_mail,
+    module::modules_call,
     module::modules_interview,
     module::modules_refusal,
     module::modules_fraud,

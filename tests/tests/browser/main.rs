@@ -26,6 +26,7 @@ mod badge;
 mod content;
 mod degraded;
 mod demo;
+mod dialogue;
 mod display;
 mod docs;
 mod embed;
@@ -67,6 +68,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("journey", journey::scenarios()),
         ("sight", in_layers(sight::scenarios())),
         ("saved", in_one(saved::scenarios())),
+        ("dialogue", dialogue::scenarios()),
         ("display", display::scenarios()),
         ("enlarged", enlarged::scenarios()),
         ("content", in_one(content::scenarios())),

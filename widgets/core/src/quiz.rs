@@ -39,6 +39,7 @@ use std::rc::Rc;
 use tremplin_content::quiz::QuizModule;
 
 pub use crate::kept::Dropped;
+pub use items::dialogue::Quality;
 pub use items::numeric::Unclear;
 pub use response::{LONGEST_RESPONSE, NOTHING, Response};
 pub use score::Results;
@@ -48,7 +49,7 @@ pub use score::Results;
 pub enum Action {
     /// Leaves the introduction.
     Start,
-    /// Picks a choice or takes it back.
+    /// Picks a choice or takes it back. In a conversation: gives a reply, or takes the last one back.
     Choose {
         /// Index of the choice in the author's order.
         choice: usize,

@@ -36,7 +36,8 @@ function make(name, className, ...parts) {
 const mixed = (texts) => [...texts].sort();
 
 /** What a question has on paper: boxes of a form (`marks`) before texts, or a line to write on where there are none,
- * with a unit at its end; the right answer; and what to choose from where that stands apart. */
+ * with a unit at its end; the right answer; what to choose from where that stands apart; of a conversation, which is played
+ * by its numbers as a game book, what is said with the replies to it. */
 function asked(item, module, say) {
   const { choices, entries, answers } = item;
   const named = (pair) => pair.left ?? pair.image.alt;
@@ -63,6 +64,17 @@ function asked(item, module, say) {
       const all = item.categories.flatMap((category) => category.entries.map((entry) => [entry, category.name]));
       return { marks: 'blank', texts: mixed(all.map(([entry]) => entry)), right: all.map((pair) => pair.join(' : ')), beside: item.categories.map(({ name }) => name) };
     }
+    case 'dialogue': {
+      const to = (id) => ` → ${item.nodes.findIndex((node) => node.id === id) + 1}`;
+      const talk = item.nodes.map(({ speaker = item.speaker, text, next, choices = [] }, at) => [
+        `${at + 1}. ${speaker}\u00a0: ${text}${next ? to(next) : ''}`, choices.map((reply) => reply.text + to(reply.next)),
+      ]);
+      const right = item.nodes.flatMap(({ choices = [] }, at) => {
+        const best = Math.max(...choices.map(({ worth = 0 }) => worth));
+        return best > 0 ? [`${at + 1} : ${choices.filter(({ worth }) => worth === best).map((reply) => reply.text).join(' / ')}`] : [];
+      });
+      return { talk, right };
+    }
     case 'numeric': {
       const one = item.answer ?? answers[0];
       const ends = one.from === undefined ? [one] : [one.from, one.to];
@@ -86,13 +98,14 @@ function sheetOf(module, say, text) {
       sheet.append(make('section', '', ...item.title ? [text('h3', item.title)] : [], ...item.text ? [text('div', item.text, true)] : []));
       continue;
     }
-    const { marks, texts, right, beside = [], unit = '' } = asked(item, module, say);
+    const { marks, texts, right, beside = [], talk, unit = '' } = asked(item, module, say);
     sheet.append(make(
       'section', '',
       make('p', '', make('b', '', `${number += 1}. `), text('span', item.prompt)),
       ...item.image?.alt ? [make('p', '', make('i', '', item.image.alt))] : [],
       ...beside[0] ? [make('ul', 'beside', ...beside.map((it) => text('li', it)))] : [],
-      texts ? make('ul', marks, ...texts.map((it) => text('li', it))) : make('p', 'line', unit),
+      ...talk?.flatMap(([said, replies]) => [text('p', said), make('ul', 'one', ...replies.map((it) => text('li', it)))])
+        ?? [texts ? make('ul', marks, ...texts.map((it) => text('li', it))) : make('p', 'line', unit)],
     ));
     answers.append(make('li', '', ...right.map((it) => text('div', it)), ...item.explanation ? [text('div', item.explanation, true)] : []));
   }

@@ -45,9 +45,10 @@ export interface TremplinAnswered {
   /** Identifier of the item. */
   item: string;
   /** Its kind. */
-  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'image-choice' | 'numeric' | 'ordering' | 'matching' | 'categorize';
-  /** Indexes in the author's order: of the picked choices, of the entries as they were put, or of the target of
-   * each entry; the truth value, or the text. */
+  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'image-choice' | 'numeric' | 'ordering' | 'matching' | 'categorize' | 'dialogue';
+  /** Indexes in the author's order: of the picked choices, of the entries as they were put, of the target of
+   * each entry, or of the replies in a conversation, counted through all its nodes; the truth value, or the
+   * text. */
   response: number[] | boolean | string | null;
   /** Whether it is right. */
   correct: boolean;

@@ -54,8 +54,8 @@ details! {
         pub item: String,
         /// Its kind.
         pub kind: ItemKind,
-        /// Indexes in the author's order: of the picked choices, of the entries as they were put, or of the target of
-        /// each entry; the truth value, or the text.
+        /// Indexes in the author's order: of the picked choices, of the entries as they were put, of the target of
+        /// each entry, or of the replies in a conversation, counted through all its nodes; the truth value, or the text.
         pub response: Option<Response>,
         /// Whether it is right.
         pub correct: bool,

@@ -61,6 +61,7 @@ fn wanted(problem: &Problem) -> Vec<&str> {
         }
         Code::NoCorrectChoice => vec![CORRECT],
         Code::NoAnswer => vec!["answer", "answers"],
+        Code::WaysOn if problem.details.is_empty() => vec!["choices", "next", "end"],
         Code::EmptySide => vec!["text", "image", "audio"],
         Code::EmptyLesson => vec!["text", "image", "audio", "video"],
         _ => Vec::new(),

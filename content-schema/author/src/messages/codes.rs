@@ -32,6 +32,10 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::DuplicateProperty => module::duplicate_property(lang, first),
         Code::EmptyText => module::empty_text(lang, name),
         Code::TextTooLong => module::text_too_long(lang, first, name),
+        Code::UnknownValue if problem.name() == "next" => match meant_value(problem) {
+            Some(near) => module::unknown_node_near(lang, first, &near),
+            None => module::unknown_node(lang, first, &slots::allowed(problem)),
+        },
         Code::UnknownValue if meant_value(problem).is_some() => {
             module::unknown_value_near(lang, &meant_value(problem).unwrap_or_default(), name, first)
         }
@@ -50,6 +54,9 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::TooMany => module::too_many(lang, second, first, name),
         Code::InvalidId => module::invalid_id(lang, &slots::slug(problem), first),
         Code::DuplicateId if in_card(problem) => module::duplicate_id_of_card(lang, first),
+        Code::DuplicateId if slots::in_dialogue(problem) => {
+            module::duplicate_id_of_node(lang, first)
+        }
         Code::DuplicateId => module::duplicate_id(lang, first),
         Code::InvalidLang => module::invalid_lang(lang, first, name),
         Code::DuplicateChoice => module::duplicate_choice(lang, first),
@@ -59,6 +66,12 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::EmptyRange => module::empty_range(lang, first, name, second),
         Code::InvalidTolerance => module::invalid_tolerance(lang, first),
         Code::InvalidUnit => module::invalid_unit(lang, example(problem, problem.name()), first),
+        Code::WaysOn if problem.details.is_empty() => module::no_way_on(lang),
+        Code::WaysOn => module::several_ways_on(lang, first, second),
+        Code::Endless if problem.details.is_empty() => module::no_end(lang),
+        Code::Endless => module::endless(lang, first),
+        Code::UnreachableNode => module::unreachable_node(lang, first),
+        Code::OutOfReach => module::out_of_reach(lang),
         Code::MissingAlternative => module::missing_alternative(lang),
         Code::MissingCaptions if problem.detail(0) == "captions" => module::missing_captions(lang),
         Code::MissingCaptions => module::missing_transcript(lang),
@@ -101,6 +114,7 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         | Code::DuplicateRequirement
         | Code::ScoreOfDeck
         | Code::ShareOfQuiz => badge::of_code(problem, lang),
+        Code::NothingToAnswer if slots::in_dialogue(problem) => module::no_reply(lang),
         Code::NothingToAnswer => module::nothing_to_answer(lang),
     }
 }
@@ -113,6 +127,10 @@ fn renamed(problem: &Problem, lang: Lang) -> Option<Sentences> {
         Code::MissingProperty => module::renamed_property(lang, meant, written),
         Code::NoCorrectChoice => module::renamed_correct(lang, written),
         Code::NoAnswer => module::renamed_answer(lang, written),
+        // Where there are several, both are known.
+        Code::WaysOn if !["next", "end"].contains(&problem.detail(1)) => {
+            module::renamed_way_on(lang, written)
+        }
         Code::MissingAlternative => module::renamed_alternative(lang, written),
         Code::MissingCaptions if problem.detail(0) == "captions" => {
             module::renamed_captions(lang, written)

@@ -102,6 +102,11 @@ pub(super) fn in_item(problem: &Problem) -> bool {
     problem.path.starts_with("items[")
 }
 
+/// Whether it is about a node of a conversation, or all of them.
+pub(super) fn in_dialogue(problem: &Problem) -> bool {
+    in_item(problem) && problem.path.contains(".nodes")
+}
+
 /// Whether a number was expected, of any size.
 fn is_of_number(problem: &Problem) -> bool {
     problem.code == Code::TooManyDigits || problem.detail(0) == "number"

@@ -26,6 +26,10 @@ macro_rules! words {
             pub hint: &'static str,
             /// Summary of an answer.
             pub show_answer: &'static str,
+            /// Who answers in a conversation: the reader.
+            pub talk_you: &'static str,
+            /// Where a conversation ends.
+            pub talk_over: &'static str,
             /// Summary of what a recording says.
             pub transcript: &'static str,
             /// What stands for the cards that are left out, in each form; `{n}` is their number.

@@ -12,6 +12,7 @@ use crate::node::Node;
 
 pub mod categorize;
 pub mod choices;
+pub mod dialogue;
 pub mod image_choice;
 pub mod lesson;
 pub mod matching;
@@ -48,6 +49,8 @@ macro_rules! item_kinds {
             matching Matching "matching",
             /// Entries to put into categories.
             categorize Categorize "categorize",
+            /// A conversation that branches.
+            dialogue Dialogue "dialogue",
             /// A screen to read, see or hear: nothing to answer.
             lesson Lesson "lesson",
         }

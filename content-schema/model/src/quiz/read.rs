@@ -32,6 +32,8 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         ("PictureChoice", image_choice::PICTURE),
         ("Pair", matching::PAIR),
         ("Category", categorize::CATEGORY),
+        ("DialogueNode", dialogue::NODE),
+        ("Reply", dialogue::REPLY),
         ("NumberRange", numeric::RANGE),
         ("Match", common::MATCH),
         ("Source", common::SOURCE),

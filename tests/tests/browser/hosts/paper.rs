@@ -29,6 +29,9 @@ fn module() -> Value {
         "pairs": [{ "left": "CDD", "right": "a une fin" }, { "left": "CDI", "right": "n’en a pas" }], "distractors": ["intrus"] }));
     items.push(json!({ "kind": "categorize", "id": "cases", "prompt": "Où\u{202f}?",
         "categories": [{ "name": "Oui", "entries": ["Nom"] }, { "name": "Non", "entries": ["Religion", "Âge"] }] }));
+    items.push(json!({ "kind": "dialogue", "id": "appel", "prompt": "Que dire\u{202f}?", "speaker": "Mme Petit", "nodes": [
+        { "id": "a", "text": "Allô\u{202f}?", "choices": [{ "text": "Bonjour", "next": "b", "worth": 1 }, { "text": "Quoi", "next": "c" }] },
+        { "id": "b", "text": "Un instant", "next": "c" }, { "id": "c", "text": "Adieu", "end": "Bien" }] }));
     items.push(number());
     module
 }
@@ -79,7 +82,7 @@ async fn a_quiz_and_a_deck_become_sheets(page: &Page<'_>) -> Result<()> {
         )
         .await?;
     let expected = json!({
-        "title": "Dix questions", "intro": "avant", "lesson": "Avant tout", "prompts": 13, "boxes": [11, 8, 3, 5], "beside": [["a une fin", "intrus", "n’en a pas"], ["Oui", "Non"]], "lines": ["", "", "€"],
+        "title": "Dix questions", "intro": "avant", "lesson": "Avant tout", "prompts": 14, "boxes": [13, 8, 3, 5], "beside": [["a une fin", "intrus", "n’en a pas"], ["Oui", "Non"]], "lines": ["", "", "€"],
         "order": ["Envoyer", "Lire", "Écrire"], "bold": "CEJ",
         "cards": [["CEJ", "Contrat d’engagement jeune"], ["PMSMP", "Période de mise en situation en milieu professionnel"],
                   ["CDD", "Contrat à durée déterminée"]],

@@ -9,6 +9,7 @@ use crate::shuffle;
 
 mod categorize;
 mod choices;
+pub(super) mod dialogue;
 mod image_choice;
 mod lesson;
 mod matching;

@@ -23,6 +23,10 @@ fn carry_on(session: &mut Session) {
         for entry in 1..entries {
             session.apply(Action::Place { entry, target: Some(0) }, 0);
         }
+        // A conversation is checked once it is over.
+        while let Some(choice) = session.offers().into_iter().min() {
+            session.apply(Action::Choose { choice, picked: true }, 0);
+        }
         session.apply(
             match interaction {
                 Interaction::TrueFalse(_) => Action::Answer(false),
@@ -31,6 +35,7 @@ fn carry_on(session: &mut Session) {
                 Interaction::SingleChoice(_)
                 | Interaction::MultipleChoice(_)
                 | Interaction::ImageChoice(_) => Action::Choose { choice: 0, picked: true },
+                Interaction::Dialogue(_) => Action::Hint,
                 Interaction::Ordering(_) => Action::Move { from: 0, to: 1 },
                 Interaction::Matching(_) | Interaction::Categorize(_) => {
                     Action::Place { entry: 0, target: Some(1) }

@@ -24,7 +24,8 @@ pub enum Response {
     Text(String),
     /// A number for each entry of the item. Of ordering: the entries (indexes in the author's order) in the
     /// order that the learner has given them. Of matching and categorize: for each entry in the author's
-    /// order, the index of its target, or [`NOTHING`].
+    /// order, the index of its target, or [`NOTHING`]. Of a dialogue: the replies that were given, one after the other
+    /// (indexes in the author's order, counted through all nodes).
     List(Vec<u8>),
 }
 

@@ -50,6 +50,12 @@ pub(crate) const IMAGE_CHOICE: &str = r#"{ "kind": "image-choice", "prompt": "?"
     "choices": [{ "image": { "src": "a.png", "alt": "a" }, "correct": true },
         { "image": { "src": "b.png", "alt": "" }, "text": "b", "correct": true, "feedback": "right" },
         { "image": { "src": "c.png", "alt": "c" }, "feedback": "wrong" }] }"#;
+pub(crate) const DIALOGUE: &str = r#"{ "kind": "dialogue", "prompt": "?", "points": 2, "speaker": "P", "nodes": [
+    { "id": "a", "text": "A", "choices": [{ "text": "good", "next": "b", "worth": 2, "feedback": "well" },
+        { "text": "fair", "next": "b", "worth": 1, "feedback": "so so" }, { "text": "pardon", "next": "a" }] },
+    { "id": "b", "text": "B", "speaker": "Q", "next": "c" },
+    { "id": "c", "text": "C", "choices": [{ "text": "thanks", "next": "d", "worth": 2 }, { "text": "bye", "next": "d" }] },
+    { "id": "d", "text": "D", "end": "done" } ] }"#;
 pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T" }"#;
 
 /// Any module with one to seven items of every kind, one of them a question.
@@ -64,6 +70,7 @@ pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
         ORDERING,
         MATCHING,
         CATEGORIZE,
+        DIALOGUE,
         LESSON,
         LESSON,
     ]);
@@ -166,6 +173,7 @@ pub(crate) fn look_at(session: &Session) {
         Interaction::ImageChoice(asked) => asked.choices.len(),
         Interaction::Matching(asked) => asked.targets.len(),
         Interaction::Categorize(asked) => asked.entries.len(),
+        Interaction::Dialogue(talk) => talk.replies.len(),
         Interaction::TrueFalse(_)
         | Interaction::ShortAnswer(_)
         | Interaction::Numeric(_)

@@ -12,6 +12,7 @@ use crate::locales::Texts;
 
 mod categorize;
 mod choices;
+mod dialogue;
 mod image_choice;
 mod lesson;
 mod matching;
