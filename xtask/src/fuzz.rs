@@ -16,8 +16,19 @@ use crate::project::{Project, cargo};
 use crate::steps::{Steps, say};
 
 /// The names of the targets, as in `tests/fuzz/targets/src/lib.rs`.
-const TARGETS: [&str; 8] =
-    ["module", "markdown", "saved", "request", "token", "verify", "list", "image"];
+const TARGETS: [&str; 11] = [
+    "module",
+    "markdown",
+    "saved",
+    "request",
+    "token",
+    "verify",
+    "list",
+    "image",
+    "gift",
+    "aiken",
+    "openquizzdb",
+];
 
 /// Counters at every edge, and what comparisons compare, as cargo-fuzz asks for without a sanitizer.
 const PROBES: &str = "--cfg fuzzing -Cpasses=sancov-module -Ccodegen-units=1 \

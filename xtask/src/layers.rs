@@ -15,7 +15,7 @@ use crate::steps::Step;
 const MAY_USE: [(&str, &[&str]); 19] = [
     ("tremplin-content", &["tremplin-locales"]),
     ("tremplin-author", &["tremplin-content", "tremplin-locales"]),
-    ("tremplin-formats", &["tremplin-content"]),
+    ("tremplin-formats", &["tremplin-author", "tremplin-content", "tremplin-locales"]),
     (
         "tremplin-cli",
         &[

@@ -1,4 +1,28 @@
 //! Modules in other forms than their own: each form is a module of this crate.
+//!
+//! [`snippet`] is the HTML that pages embed. With a feature for each ([`Format`]), the files of other tools
+//! come in ([`import`]) and go out ([`export`]), each with a [`Report`] in which nothing disappears unsaid.
+#![cfg_attr(not(feature = "exchange"), allow(rustdoc::broken_intra_doc_links))]
 #![deny(missing_docs)]
 
+#[cfg(feature = "aiken")]
+mod aiken;
+#[cfg(feature = "exchange")]
+mod exchange;
+#[cfg(feature = "gift")]
+mod gift;
+#[cfg(feature = "openquizzdb")]
+mod openquizzdb;
+#[cfg(feature = "exchange")]
+pub mod report;
+#[cfg(feature = "rich")]
+mod rich;
 pub mod snippet;
+
+#[cfg(feature = "exchange")]
+pub use exchange::{
+    Authored, Export, Format, Import, MOST_BYTES, MOST_ENTRIES, Options, Reason, Refused, export,
+    import,
+};
+#[cfg(feature = "exchange")]
+pub use report::Report;

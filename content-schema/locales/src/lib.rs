@@ -47,6 +47,8 @@ pub const WIDGETS: Audience = Audience { name: "widgets", langs: &["fr", "en", "
 pub const AUTHORS: Audience = Audience { name: "authors", langs: &["fr", "en"] };
 /// Who signs badges or verifies them, on a page or in a terminal.
 pub const BADGES: Audience = Audience { name: "badges", langs: &["fr", "en"] };
+/// Who brings modules from other tools or gives them back: what became of what is in a file.
+pub const FORMATS: Audience = Audience { name: "formats", langs: &["fr", "en"] };
 /// Who uses the command line.
 pub const CLI: Audience = Audience { name: "cli", langs: &["fr", "en"] };
 /// Who asks the command line how it is used: what it says in English stands in its sources.
@@ -55,7 +57,7 @@ pub const HELP: Audience = Audience { name: "help", langs: &["fr"] };
 pub const DEMO: Audience = Audience { name: "demo", langs: &["fr", "en"] };
 
 /// All of them.
-pub const AUDIENCES: [Audience; 6] = [WIDGETS, AUTHORS, BADGES, CLI, HELP, DEMO];
+pub const AUDIENCES: [Audience; 7] = [WIDGETS, AUTHORS, BADGES, FORMATS, CLI, HELP, DEMO];
 
 /// When a page gets a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,11 +4,13 @@
 //! signed with a key that nobody has any more; `jwks.json` is the public half.
 
 mod badges;
+mod formats;
 mod modules;
 mod requests;
 mod saved;
 
 pub use badges::{image, list, token, verify};
+pub use formats::{aiken, gift, openquizzdb};
 pub use modules::{markdown, module};
 pub use requests::request;
 pub use saved::saved;
@@ -17,7 +19,7 @@ pub use saved::saved;
 pub type Target = fn(&[u8]);
 
 /// Every target by its name, which is that of its folder of seeds.
-pub const TARGETS: [(&str, Target); 8] = [
+pub const TARGETS: [(&str, Target); 11] = [
     ("module", module),
     ("markdown", markdown),
     ("saved", saved),
@@ -26,4 +28,7 @@ pub const TARGETS: [(&str, Target); 8] = [
     ("verify", verify),
     ("list", list),
     ("image", image),
+    ("gift", gift),
+    ("aiken", aiken),
+    ("openquizzdb", openquizzdb),
 ];

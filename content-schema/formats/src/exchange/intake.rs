@@ -1,0 +1,256 @@
+//! What an importer finds, until modules are made of it.
+
+mod settle;
+
+use tremplin_author::Lang;
+use tremplin_author::authoring::{Card, Flashcards, Item, Quiz, Shuffle, Source};
+
+use super::{Authored, Format, Import, MOST_ENTRIES, Options, Reason, Refused, slug};
+use crate::report::{Code, Entry, Note, Report};
+
+/// Most items of a quiz, and cards of a deck.
+const MOST_ITEMS: usize = 200;
+const MOST_CARDS: usize = 10_000;
+
+/// What a file says of the whole module.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Head {
+    pub id: Option<String>,
+    pub title: Option<String>,
+    pub lang: Option<String>,
+    pub intro: Option<String>,
+    pub license: Option<String>,
+    pub authors: Option<Vec<String>>,
+    pub sources: Option<Vec<Source>>,
+    pub shuffle: Option<Shuffle>,
+}
+
+/// Items or cards that belong into one module, each with the place of its entry in the report.
+#[derive(Debug, Default)]
+struct Group {
+    title: Option<String>,
+    /// The language of the texts, where the file says it of this group alone.
+    lang: Option<String>,
+    items: Vec<(usize, Item)>,
+    cards: Vec<(usize, Card)>,
+}
+
+impl Group {
+    fn asks(&self) -> bool {
+        self.items.iter().any(|(_, item)| !matches!(item, Item::Lesson(_)))
+    }
+}
+
+/// What an importer finds: it begins an entry for everything, says what there is to say of it, and keeps what it
+/// became, or has said why there is nothing.
+pub(crate) struct Intake<'a> {
+    options: &'a Options,
+    pub head: Head,
+    report: Report,
+    groups: Vec<Group>,
+    /// The group that what is kept goes into.
+    into: usize,
+}
+
+impl<'a> Intake<'a> {
+    pub(super) fn new(format: Format, options: &'a Options) -> Self {
+        let groups = vec![Group::default()];
+        Self { options, head: Head::default(), report: Report::new(format), groups, into: 0 }
+    }
+
+    /// Begins with what stands at a line, or at a path where the file has no lines.
+    pub fn begin(&mut self, line: usize, path: &str) -> Result<(), Refused> {
+        if self.report.entries.len() == MOST_ENTRIES {
+            return Err(Refused::new(Reason::TooMany, line, &[]));
+        }
+        self.report.entries.push(Entry { line, path: path.to_owned(), ..Entry::default() });
+        Ok(())
+    }
+
+    /// Whether nothing was found yet.
+    pub fn is_empty(&self) -> bool {
+        self.report.entries.is_empty()
+    }
+
+    /// The first words of what was begun.
+    pub fn name(&mut self, text: &str) {
+        if let Some(entry) = self.report.entries.last_mut() {
+            entry.name = Note::new(Code::NameLeftOut, 0, &[text]).details.concat();
+        }
+    }
+
+    /// Says something of what was begun; of the whole file before the first.
+    pub fn note(&mut self, code: Code, line: usize, details: &[&str]) {
+        self.note_as_is(Note::new(code, line, details));
+    }
+
+    /// The same with a note that somebody else has made.
+    pub fn note_as_is(&mut self, note: Note) {
+        let at = self.report.entries.len().checked_sub(1);
+        self.report.add(at, note);
+    }
+
+    /// Says something of the whole file.
+    pub fn note_of_file(&mut self, code: Code, line: usize, details: &[&str]) {
+        self.report.add(None, Note::new(code, line, details));
+    }
+
+    /// What was begun became an item.
+    pub fn item(&mut self, item: Item) {
+        let entry = self.report.entries.len().saturating_sub(1);
+        self.groups[self.into].items.push((entry, item));
+    }
+
+    /// What follows belongs into a module of this title.
+    pub fn group(&mut self, title: &str, lang: Option<&str>) {
+        let named =
+            |group: &Group| group.title.as_deref() == Some(title) && group.lang.as_deref() == lang;
+        self.into = match self.groups.iter().position(named) {
+            Some(at) => at,
+            None => {
+                let (title, lang) = (Some(title.to_owned()), lang.map(str::to_owned));
+                self.groups.push(Group { title, lang, ..Group::default() });
+                self.groups.len() - 1
+            }
+        };
+    }
+
+    /// Makes modules of what was kept.
+    pub fn finish(mut self) -> Import {
+        self.join_lessons();
+        let mut wholes = Vec::new();
+        for group in std::mem::take(&mut self.groups) {
+            let Group { title, lang, items, cards } = group;
+            for items in parts(items, MOST_ITEMS) {
+                wholes.push(Group {
+                    title: title.clone(),
+                    lang: lang.clone(),
+                    items,
+                    ..Group::default()
+                });
+            }
+            for cards in parts(cards, MOST_CARDS) {
+                wholes.push(Group {
+                    title: title.clone(),
+                    lang: lang.clone(),
+                    cards,
+                    ..Group::default()
+                });
+            }
+        }
+        let mut modules: Vec<Authored> = Vec::new();
+        let count = wholes.len();
+        for (index, group) in wholes.into_iter().enumerate() {
+            let at = modules.len();
+            let number = (count > 1).then_some(index + 1);
+            let made = match group.cards.is_empty() {
+                true => self.quiz(group, number, at),
+                false => self.deck(group, number, at),
+            };
+            modules.extend(made);
+        }
+        if modules.len() > 1 {
+            let count = modules.len().to_string();
+            self.note_of_file(Code::Split, 0, &[&count]);
+        }
+        Import { modules, report: self.report }
+    }
+
+    /// A group of texts to read goes to the one before it, or behind: it is no quiz of its own.
+    fn join_lessons(&mut self) {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut waiting = Vec::new();
+        for mut group in std::mem::take(&mut self.groups) {
+            if group.items.is_empty() || group.asks() {
+                if !group.items.is_empty() {
+                    group.items.splice(0..0, waiting.drain(..));
+                }
+                groups.push(group);
+                continue;
+            }
+            match groups.iter_mut().rev().find(|before| before.asks()) {
+                Some(before) => before.items.append(&mut group.items),
+                None => waiting.append(&mut group.items),
+            }
+        }
+        for (entry, _) in waiting {
+            self.report.add(Some(entry), Note::new(Code::NoQuestion, 0, &[]));
+        }
+        self.groups = groups;
+    }
+
+    /// Title, identifier and language of a module; `number` where there are several.
+    fn named(&self, group: &Group, number: Option<usize>) -> [String; 3] {
+        let asked = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+        let stem = self.options.file.as_deref().map(|file| {
+            let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+            name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
+        });
+        let lang = asked(&group.lang)
+            .or_else(|| asked(&self.options.lang))
+            .or_else(|| asked(&self.head.lang));
+        let lang = lang.unwrap_or_else(|| "fr".to_owned());
+        let title = asked(&self.options.title)
+            .or_else(|| asked(&group.title))
+            .or_else(|| asked(&self.head.title))
+            .or_else(|| asked(&stem))
+            .map(|title| tremplin_content::stranger::line(&title))
+            .filter(|title| !title.is_empty())
+            .unwrap_or_else(|| {
+                let speaks = Lang::from_tag(&lang).unwrap_or_default();
+                match group.cards.is_empty() {
+                    true => crate::report::say::title::quiz(speaks).to_owned(),
+                    false => crate::report::say::title::deck(speaks).to_owned(),
+                }
+            });
+        let id = [&self.options.id, &self.head.id, &stem, &Some(title.clone())]
+            .into_iter()
+            .flatten()
+            .map(|name| slug(name))
+            .find(|id| !id.is_empty())
+            .unwrap_or_else(|| "import".to_owned());
+        let id = match number {
+            Some(number) => format!("{id}-{number}"),
+            None => id,
+        };
+        [title, id, lang]
+    }
+
+    fn quiz(&mut self, group: Group, number: Option<usize>, at: usize) -> Option<Authored> {
+        let [title, id, lang] = self.named(&group, number);
+        let Head { intro, license, authors, sources, shuffle, .. } = self.head.clone();
+        let quiz = Quiz {
+            intro,
+            license,
+            authors,
+            sources,
+            shuffle,
+            ..Quiz::new(id, lang, title, Vec::new())
+        };
+        settle::settle(group.items, Authored::Quiz(quiz), at, &mut self.report)
+    }
+
+    fn deck(&mut self, group: Group, number: Option<usize>, at: usize) -> Option<Authored> {
+        let [title, id, lang] = self.named(&group, number);
+        let Head { intro, license, authors, sources, .. } = self.head.clone();
+        let deck = Flashcards {
+            intro,
+            license,
+            authors,
+            sources,
+            ..Flashcards::new(id, lang, title, Vec::new())
+        };
+        settle::settle(group.cards, Authored::Flashcards(deck), at, &mut self.report)
+    }
+}
+
+/// As few parts as hold at most so many each, of about the same length.
+fn parts<T>(mut list: Vec<T>, most: usize) -> Vec<Vec<T>> {
+    let mut parts = Vec::new();
+    while !list.is_empty() {
+        let length = list.len().div_ceil(list.len().div_ceil(most));
+        let rest = list.split_off(length);
+        parts.push(std::mem::replace(&mut list, rest));
+    }
+    parts
+}

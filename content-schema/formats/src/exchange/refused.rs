@@ -1,0 +1,65 @@
+//! Why a file is not read or written.
+
+use tremplin_author::Lang;
+
+use super::{Format, MOST_BYTES, MOST_ENTRIES};
+use crate::report::say::refused as say;
+
+/// Why a file is not read or written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It has more than [`MOST_BYTES`].
+    TooLarge,
+    /// It has more than [`MOST_ENTRIES`].
+    TooMany,
+    /// It is of no known format.
+    Unknown,
+    /// It is no text.
+    Binary,
+    /// It is not JSON. Details: what is wrong in French, in English, what to do in French, in English.
+    NotJson,
+    /// It is not what a file of the format looks like. Details: the format's name, what was looked for.
+    NotSo,
+    /// The format is read, and not written. Details: its name.
+    OnlyIn,
+    /// The format holds no such module. Details: its name, the kind of module that it holds.
+    WrongModule,
+}
+
+/// A file that is not read or written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Why.
+    pub reason: Reason,
+    /// The line, from 1; 0 where it is about the whole file.
+    pub line: usize,
+    /// What the sentence quotes; see [`Reason`].
+    pub details: Vec<String>,
+}
+
+impl Refused {
+    pub(crate) fn new(reason: Reason, line: usize, details: &[&str]) -> Self {
+        Self { reason, line, details: details.iter().map(|text| (*text).to_owned()).collect() }
+    }
+
+    /// Why, and what to do, in plain sentences.
+    pub fn message(&self, lang: Lang) -> String {
+        let at = |place: usize| self.details.get(place).map_or("", String::as_str);
+        match self.reason {
+            Reason::TooLarge => say::too_large(lang, &(MOST_BYTES / 1_000_000).to_string()),
+            Reason::TooMany => say::too_many(lang, &MOST_ENTRIES.to_string()),
+            Reason::Unknown => {
+                let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+                say::unknown(lang, &names.join(", "))
+            }
+            Reason::Binary => say::binary(lang).to_owned(),
+            Reason::NotJson => match lang {
+                Lang::Fr => say::not_json(lang, at(0), at(2)),
+                Lang::En => say::not_json(lang, at(1), at(3)),
+            },
+            Reason::NotSo => say::not_so(lang, at(0), at(1)),
+            Reason::OnlyIn => say::only_in(lang, at(0)),
+            Reason::WrongModule => say::wrong_module(lang, at(0), at(1)),
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Moodle's GIFT.
+
+mod out;
+mod traps;
+mod whole;

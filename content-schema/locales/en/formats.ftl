@@ -1,0 +1,68 @@
+## note
+
+note-split = The file gives { $n } modules: one for each category, with at most 200 questions or 10,000 cards in each.
+note-encoding = The file is read with the encoding { $name }.
+note-separator = Between the columns: { $sign }
+note-columns = The columns are read thus: { $names }
+note-columns-left-out = Columns are not taken over: { $names }. Give them a known name in the first line, for example: front, back, hint, example.
+note-empty-cell = This line lacks “{ $name }”.
+note-maybe-date = “{ $text }” may be a date that the spreadsheet made of something else, such as 1-1. Check it.
+note-property-left-out = “{ $name }” has no place in a module: { $text }
+note-unknown-kind = “{ $text }” is not a kind of question. Write for example: single-choice, true-false, short-answer, numeric.
+note-no-answer-line = No line says which answer is right. Write for example: ANSWER: A
+note-stray-line = This line belongs to no question: { $text }
+note-breaks-rule = { $problem } { $remedy }
+note-no-question = A text to read without any question: a quiz needs one. Add a question to the file.
+note-id-changed = The identifier “{ $before }” became “{ $now }”: small letters without accents, digits and hyphens.
+note-name-left-out = The name “{ $name }” is not taken over: learners do not see it.
+note-comment-left-out = A comment is not taken over: { $text }
+note-tags-left-out = Questions have no tags: { $tags }
+note-looks-left-out = The looks are not taken over: { $names }
+note-looks-changed = The looks are made simpler: { $names }. Read this text again.
+note-element-left-out = “{ $element }” is not taken over: { $text }
+note-picture-left-out = A picture is not taken over: { $address } ({ $alt }). Add it with “image”.
+note-picture-beside = Put the picture { $address } beside the module, and check its alternative text (alt).
+note-link-left-out = A link is not taken over, its address is not allowed: { $address }
+note-formula-as-text = A formula stays as it is written: { $text } Write it in words, or show it with a picture.
+note-essay-as-lesson = A text to compose became a text to read: Tremplin does not mark free text.
+note-gap-as-question = The gap in the sentence became _____, with the answer below.
+note-more-gaps = Only the first gap is taken over; the others stay as they are written: { $text } Make further questions of them.
+note-weights-leveled = The choices had different weights ({ $weights }): here each right choice counts the same.
+note-partial-choice = The choice “{ $choice }” gave { $weight } % of the points: it is wrong now.
+note-partial-answer = The answer “{ $answer }” gave { $weight } % of the points: it is no longer accepted.
+note-unknown-weight = Moodle does not know the weight { $weight } %.
+note-several-right = One of the right choices was enough; now the learner has to tick all of them. Check this question.
+note-no-right-answer = No answer is right. Put = before the right answer.
+note-too-many-answers = The question has { $count } answers, more than any has here: 20 choices or 50 answers. Cut it into several.
+note-half-pair = This pair lacks a half: { $text } Write = element -> what goes with it.
+note-wrong-answer = What a wrong answer is told is not taken over: { $answer }: { $feedback }
+note-feedback-of-answer = All right answers have the same feedback; this one is not taken over: { $answer }: { $feedback }
+note-feedback-left-out = Feedback that nobody would read is not taken over: { $text }
+note-wildcard = In “{ $answer }”, * stood for any letters: this answer is not taken over. Write accepted answers in full.
+note-decimal-comma = “{ $before }” is read as { $now }. In Moodle, the comma would make every answer right.
+note-not-number = “{ $text }” is not a number, and is not taken over.
+note-marks-left-out = An answer that is typed has no looks: { $text }
+note-open-brace = A brace { "{" } is never closed. Add { "}" } behind the answers, or write \{ "{" } to show the brace.
+note-stray-brace = A brace { "}" } closes nothing. Take it away, or write \{ "}" } to show it.
+note-blank-line = A blank line among the answers is passed over; Moodle would end the question there.
+note-kind-not-held = This format has no form for “{ $kind }”.
+note-kind-changed = “{ $before }” became “{ $now }”.
+note-not-held = This format has no place for “{ $name }”: { $text }
+note-no-weight = Moodle has no weight for { $count } right choices. Make two questions of it.
+note-all-or-nothing = Moodle counts each right choice: who ticks a part of them gets a part of the points.
+
+## refused
+
+refused-too-large = The file has more than { $megabytes } MB. Cut it into several files.
+refused-too-many = The file has more than { $most } questions or cards. Cut it into several files.
+refused-unknown = This file is of no known format. Say which with --from: { $names }
+refused-binary = This file is no text, but a document, a picture or an archive. Export it as text first (GIFT, CSV…).
+refused-not-json = This file is not JSON. { $problem } { $remedy }
+refused-not-so = This file has not the form { $name }: it lacks { $what }.
+refused-only-in = Tremplin reads the format { $name }, and does not write it.
+refused-wrong-module = The format { $name } cannot hold this module: it takes { $wanted }.
+
+## title
+
+title-quiz = Imported quiz
+title-deck = Imported cards
