@@ -39,7 +39,7 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
