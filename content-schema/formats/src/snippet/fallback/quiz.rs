@@ -19,6 +19,8 @@ tremplin-quiz :is(label,summary){box-sizing:border-box;min-height:44px;padding:.
 tremplin-quiz label{display:block;padding-inline-start:1.6em;text-indent:-1.6em}\
 tremplin-quiz :is(input,select){max-width:100%;font:inherit;text-indent:0}\
 tremplin-quiz select{min-height:44px}\
+tremplin-quiz p[id]{margin-top:1em}\
+tremplin-quiz a[href^='#']{display:inline-block;padding:.6em}\
 tremplin-quiz :is(img,video){max-width:100%}";
 
 pub(super) fn content(page: &Page<'_>, module: &QuizModule) -> String {
