@@ -218,7 +218,7 @@ fn judge<N: Node>(
     r: &mut Reading,
 ) {
     let talk = &judged.talk;
-    let far = talk.distances(|_| true);
+    let far = talk.distances(&|_| true);
     if far.iter().all(|far| *far == NEVER) {
         list.problem(r, Code::Endless, &[]);
         return;
@@ -236,7 +236,7 @@ fn judge<N: Node>(
         let reached = talk.reached();
         let strays = cursors.iter().enumerate().filter(|(index, _)| !reached[*index]);
         strays.for_each(|(index, cursor)| cursor.warn(r, Code::UnreachableNode, &[&ids[index]]));
-        if far[0] != NEVER && talk.distances(|reply| judged.is_best(reply))[0] == NEVER {
+        if far[0] != NEVER && talk.distances(&|reply| judged.is_best(reply))[0] == NEVER {
             list.warn(r, Code::OutOfReach, &[]);
         }
     }
@@ -281,7 +281,7 @@ impl Talk {
 
     /// For each node, how many replies there are at least up to an end, by those alone that may be given; [`NEVER`]
     /// where none is reached.
-    pub fn distances(&self, may: impl Fn(usize) -> bool) -> Vec<u8> {
+    pub fn distances(&self, may: &dyn Fn(usize) -> bool) -> Vec<u8> {
         let mut far = vec![NEVER; self.nodes.len()];
         loop {
             let before = far.clone();
@@ -322,10 +322,10 @@ impl Judged {
 
     /// The replies of the shortest conversation of the best ones; where these lead to no end, of any.
     pub fn model(&self) -> Vec<u8> {
-        let mut far = self.talk.distances(|reply| self.is_best(reply));
+        let mut far = self.talk.distances(&|reply| self.is_best(reply));
         let mut best = true;
         if far[0] == NEVER {
-            far = self.talk.distances(|_| true);
+            far = self.talk.distances(&|_| true);
             best = false;
         }
         let mut path = Vec::new();

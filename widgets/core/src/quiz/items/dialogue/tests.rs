@@ -241,7 +241,7 @@ proptest! {
             look_at(&session);
         }
         let talk = key(&session).talk.clone();
-        let far = talk.distances(|_| true);
+        let far = talk.distances(&|_| true);
         while !session.offers().is_empty() {
             let nearest = session.offers().into_iter().min_by_key(|reply| far[usize::from(talk.replies[*reply].next)]);
             session.apply(give(nearest.expect("is offered")), 0);
@@ -263,7 +263,7 @@ proptest! {
         let score = Dialogue::score(&key, &Response::List(model.clone()), 3000);
         prop_assert!(!best || score == 3000, "{model:?}");
         // The shortest one, by a search of its own.
-        let far = key.talk.distances(|reply| !best || key.is_best(reply));
+        let far = key.talk.distances(&|reply| !best || key.is_best(reply));
         prop_assert_eq!(model.len(), usize::from(far[0]));
         for pick in picks {
             let offers = session.offers();
