@@ -58,9 +58,9 @@ const fn badge(id: &'static str, count: usize) -> DemoModule {
 /// The modules, in the order of the home page. Their titles are in the locale files.
 pub const MODULES: [DemoModule; 32] = [
     quiz(Topic::Search, "cv", 11),
-    quiz(Topic::Search, "mail-professionnel", 11),
+    quiz(Topic::Search, "mail-professionnel", 12),
     quiz(Topic::Search, "appeler-un-employeur", 7),
-    quiz(Topic::Search, "entretien", 13),
+    quiz(Topic::Search, "entretien", 14),
     quiz(Topic::Search, "apres-un-refus", 8),
     quiz(Topic::Search, "fausses-offres", 9),
     quiz(Topic::Search, "mission-locale", 11),

@@ -25,6 +25,8 @@ pub enum Kind {
     Categorize,
     /// A conversation that branches.
     Dialogue,
+    /// Gaps in a text.
+    FillBlanks,
     /// A screen to read.
     Lesson,
     /// A card to turn.
@@ -39,7 +41,7 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
@@ -50,6 +52,7 @@ impl Kind {
         Self::Matching,
         Self::Categorize,
         Self::Dialogue,
+        Self::FillBlanks,
         Self::Lesson,
         Self::Card,
         Self::TypedCard,
@@ -70,6 +73,7 @@ impl Kind {
             | Self::Matching
             | Self::Categorize
             | Self::Dialogue
+            | Self::FillBlanks
             | Self::Lesson => ModuleKind::Quiz,
             Self::Card | Self::TypedCard => ModuleKind::Flashcards,
             Self::QuizStep | Self::DeckStep => ModuleKind::Badge,

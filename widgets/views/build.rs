@@ -8,6 +8,7 @@ use std::{env, fs};
 const AREAS: &[(&str, &str, &str)] = &[
     ("flashcards", "FlashcardsTexts", ""),
     ("badge", "BadgeTexts", ""),
+    ("blanks", "BlanksTexts", "blanks"),
     ("numeric", "NumericTexts", "numeric"),
     ("ordering", "OrderingTexts", "ordering"),
     ("placed", "PlacedTexts", "placed"),

@@ -3,6 +3,7 @@
 
 mod badge;
 mod codes;
+mod gaps;
 mod not_json;
 mod slips;
 mod slots;

@@ -320,6 +320,17 @@ badge-privacy-text =
     .not-kept = لا يمكن حفظ أي شيء على هذا الجهاز: يجب الحصول على الشارة من جديد في الزيارة القادمة.
     .kept = لا يُرسل أي شيء. ما أنجزته محفوظ في هذا المتصفح، على هذا الجهاز.
 
+## blanks, later
+
+blanks-gap = الفراغ { $n } من { $of }
+blanks-how = يجب اختيار كلمة ثم فراغ. يمكن أيضًا سحب الكلمة.
+blanks-words = الكلمات المتاحة
+blanks-empty = فارغ
+blanks-none = اختيار…
+blanks-held = { $word }: يجب اختيار فراغ.
+blanks-waits = يجب اختيار كلمة.
+blanks-nothing = يجب أولًا ملء كل الفراغات.
+
 ## numeric, later
 
 numeric-sample = 1 234,5
@@ -567,6 +578,7 @@ snippet-false-true =
     .false = خطأ
     .true = صحيح
 snippet-your-answer = إجابتك
+snippet-gap = الفراغ { $n } من { $of }
 snippet-hint = إظهار تلميح
 snippet-show-answer = إظهار الإجابة
 snippet-talk-you = أنت

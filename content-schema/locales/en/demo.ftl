@@ -358,6 +358,7 @@ preview-parts =
     .matching = Pairs to find
     .categorize = Entries to sort
     .dialogue = Conversation
+    .fill-blanks = Text with gaps
     .lesson = Lesson
     .card = Card to turn
     .typed-card = Card with a written answer

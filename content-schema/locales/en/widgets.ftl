@@ -252,6 +252,17 @@ badge-privacy-text =
     .not-kept = Nothing can be kept on this device: the badge will have to be earned again on your next visit.
     .kept = Nothing is sent. What you have done is kept in this browser, on this device.
 
+## blanks, later
+
+blanks-gap = Gap { $n } of { $of }
+blanks-how = Choose a word, then a gap. You can also drag.
+blanks-words = Words to place
+blanks-empty = empty
+blanks-none = Choose…
+blanks-held = { $word }: choose a gap.
+blanks-waits = Choose a word.
+blanks-nothing = Fill all gaps first.
+
 ## numeric, later
 
 numeric-sample = 1,234.5
@@ -487,6 +498,7 @@ snippet-false-true =
     .false = False
     .true = True
 snippet-your-answer = Your answer
+snippet-gap = Gap { $n } of { $of }
 snippet-hint = Show a hint
 snippet-show-answer = Show the answer
 snippet-talk-you = You

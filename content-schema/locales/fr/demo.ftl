@@ -456,6 +456,7 @@ preview-parts =
     .matching = Paires à trouver
     .categorize = Éléments à ranger
     .dialogue = Conversation
+    .fill-blanks = Texte à trous
     .lesson = Leçon
     .card = Carte à retourner
     .typed-card = Carte avec réponse écrite

@@ -368,6 +368,25 @@ badge-privacy-text =
     .not-kept = Rien ne peut être gardé sur cet appareil : le badge sera à refaire à la prochaine visite.
     .kept = Rien n’est envoyé. Ce que vous avez fait est gardé dans ce navigateur, sur cet appareil.
 
+## blanks, later
+
+# Name of a gap in a text, for who hears it.
+blanks-gap = Trou { $n } sur { $of }
+# How to fill gaps with words of a bank.
+blanks-how = Choisissez un mot, puis un trou. Vous pouvez aussi faire glisser.
+# Name of the words to choose from.
+blanks-words = Mots à placer
+# Behind the name of a gap that nothing is in.
+blanks-empty = vide
+# In the list of a gap, as long as nothing is chosen.
+blanks-none = Choisir…
+# Said once a word is in hand.
+blanks-held = { $word } : choisissez un trou.
+# Said once a gap waits for a word; its name stands before.
+blanks-waits = Choisissez un mot.
+# Said when a gap is left.
+blanks-nothing = Remplissez d’abord tous les trous.
+
 ## numeric, later
 
 # The number 1234.5 as it is written in this language: digits and signs are taken from here. As of snippet-number.
@@ -654,6 +673,8 @@ snippet-false-true =
     .false = Faux
     .true = Vrai
 snippet-your-answer = Votre réponse
+# Name of a gap in a text.
+snippet-gap = Trou { $n } sur { $of }
 snippet-hint = Voir un indice
 snippet-show-answer = Voir la réponse
 # Of a conversation: who answers, and where it ends.

@@ -269,6 +269,17 @@ badge-privacy-text =
     .not-kept = На цьому пристрої нічого не можна зберегти: наступного разу бейдж доведеться отримувати знову.
     .kept = Нічого нікуди не надсилається. Те, що ви зробили, зберігає цей браузер на цьому пристрої.
 
+## blanks, later
+
+blanks-gap = Пропуск { $n } з { $of }
+blanks-how = Виберіть слово, потім пропуск. Слово можна також перетягнути.
+blanks-words = Слова для пропусків
+blanks-empty = порожньо
+blanks-none = Вибрати…
+blanks-held = { $word }: виберіть пропуск.
+blanks-waits = Виберіть слово.
+blanks-nothing = Спершу заповніть усі пропуски.
+
 ## numeric, later
 
 numeric-sample = 1 234,5
@@ -507,6 +518,7 @@ snippet-false-true =
     .false = Неправда
     .true = Правда
 snippet-your-answer = Ваша відповідь
+snippet-gap = Пропуск { $n } з { $of }
 snippet-hint = Показати підказку
 snippet-show-answer = Показати відповідь
 snippet-talk-you = Ви

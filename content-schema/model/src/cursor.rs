@@ -399,10 +399,16 @@ impl<'a, N: Node> Cursor<'a, N> {
     /// Markdown whose links are all allowed.
     pub fn markdown(&self, reading: &mut Reading) -> Option<String> {
         let text = self.text(reading)?;
+        self.has_safe_marks(&text, reading).then_some(text)
+    }
+
+    /// Whether the links of `text`, which is Markdown, are all allowed.
+    #[inline(never)]
+    pub fn has_safe_marks(&self, text: &str, reading: &mut Reading) -> bool {
         let mut unsafe_links = Vec::new();
-        let blocks = crate::markdown::parse(&text);
+        let blocks = crate::markdown::parse(text);
         #[cfg(feature = "author")]
-        self.warn_of_marks(&text, &blocks, reading);
+        self.warn_of_marks(text, &blocks, reading);
         crate::markdown::each_link(&blocks, &mut |href| {
             if !url::is_allowed(href, Use::Link) {
                 unsafe_links.push(href.to_owned());
@@ -413,7 +419,7 @@ impl<'a, N: Node> Cursor<'a, N> {
         for link in &unsafe_links {
             self.problem(reading, Code::UnsafeUrl, &[link]);
         }
-        unsafe_links.is_empty().then_some(text)
+        unsafe_links.is_empty()
     }
 
     /// One of a few names, as its index in `names`.

@@ -92,6 +92,8 @@ parts! {
     image_choice "image_choice: kind=image-choice",
     /// A number to type.
     numeric "numeric: kind=numeric",
+    /// Gaps in running text.
+    blanks "blanks: kind=fill-blanks",
     /// Steps to put in order.
     ordering "ordering: kind=ordering",
     /// Entries that are each given a target.

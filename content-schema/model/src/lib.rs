@@ -21,6 +21,7 @@ pub mod common;
 mod cursor;
 pub mod field;
 pub mod flashcards;
+pub mod gaps;
 pub mod gate;
 pub mod hash;
 #[cfg(feature = "author")]

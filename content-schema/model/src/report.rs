@@ -104,6 +104,9 @@ codes! {
     /// No end of a conversation can be reached, and it would go on for ever. Details: the node from which none is reached, or
     /// nothing where no node ends.
     Endless = "endless",
+    /// Something is wrong with the gaps of a text. Details: what (`none`, `many`, `open`, `link`, `empty`, `long`,
+    /// `no-wrong`, `wrong`, `alone`), then what stands in the gap, or how many there are.
+    InvalidGap = "invalid-gap",
     /// An image has no alternative text. Details: `alt`, and in authors' tools the unknown name that
     /// most likely stands for it.
     MissingAlternative = "missing-alternative",
@@ -154,7 +157,8 @@ codes! {
     UnreachableNode = "unreachable-node",
     /// The best replies of a conversation lead back, and to no end (warning): nobody gets all the points.
     OutOfReach = "out-of-reach",
-    /// A card has answers or rules for typing, but is not answered by typing (warning).
+    /// A card has answers or rules for typing, but is not answered by typing; gaps have what only another way of filling
+    /// them uses (warning). Details: of gaps, that way.
     UnusedAnswer = "unused-answer",
     /// A picture of a badge that is neither SVG nor PNG (warning): a signed badge
     /// can't be put into it. Details: the address.

@@ -23,6 +23,7 @@ mod authoring;
 mod authoring_badges;
 mod authoring_decks;
 mod badge;
+mod blanks;
 mod content;
 mod degraded;
 mod demo;
@@ -88,6 +89,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("images", images::scenarios()),
         ("numeric", numeric::scenarios()),
         ("ordering", ordering::scenarios()),
+        ("blanks", blanks::scenarios()),
         ("placed", placed::scenarios()),
         ("demo", in_one(demo::scenarios())),
         ("docs", in_one(docs::scenarios())),

@@ -74,6 +74,13 @@ pub enum Action {
         /// The target; `None` takes it away.
         target: Option<usize>,
     },
+    /// Puts a text into a gap, or takes it away.
+    Fill {
+        /// Index of the gap.
+        gap: usize,
+        /// The whole text; empty takes it away.
+        text: String,
+    },
     /// Has the response checked. Without a response, or with one that is asked back, nothing happens.
     Check,
     /// Asks for the hint.
@@ -103,7 +110,8 @@ impl Action {
             | Action::Answer(_)
             | Action::Type(_)
             | Action::Move { .. }
-            | Action::Place { .. } => true,
+            | Action::Place { .. }
+            | Action::Fill { .. } => true,
             Action::Start
             | Action::Check
             | Action::Hint

@@ -45,13 +45,15 @@ export function beginning(text) {
   return undefined;
 }
 
-/** Whether a module has a member of this name in it, and with one of these values where some are given. Not searched as text:
- * old libraries (Prototype 1.6) have arrays written in another way. */
-const has = (value, name, ...wanted) => Object(value) === value
-  && ((name in value && (!wanted[0] || wanted.includes(value[name]))) || Object.values(value).some((one) => has(one, name, ...wanted)));
+/** Whether there is such an object in a module. Not searched as text: old libraries (Prototype 1.6) have arrays written in
+ * another way. */
+const some = (value, is) => Object(value) === value && (is(value) || Object.values(value).some((one) => some(one, is)));
+
+/** Whether a module has a member of this name in it, and with one of these values where some are given. */
+const has = (module, name, ...wanted) => some(module, (one) => name in one && (!wanted[0] || wanted.includes(one[name])));
 
 /** Whether answers are typed somewhere in a module: what compares them is a part of its own. */
-export const types = (module) => has(module, 'kind', 'short-answer') || has(module, 'answer', 'typed');
+export const types = (module) => some(module, ({ kind, answer, mode }) => kind === 'short-answer' || answer === 'typed' || (kind === 'fill-blanks' && (mode ?? 'typed') === 'typed'));
 
 /** The parts of the wasm without which a module cannot be read: APART says what of it asks for each. */
 export const apart = (module) => Object.keys(APART).filter((part) => has(module, ...APART[part]));

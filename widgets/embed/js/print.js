@@ -35,9 +35,25 @@ function make(name, className, ...parts) {
 /** A list of texts in an order that says nothing. */
 const mixed = (texts) => [...texts].sort();
 
+/** A gap in a text, and what stands between its braces: see content-schema/model/src/gaps.rs. */
+const GAP = /\\[^]|\{\{((?:\\[^]|[^\\])*?)\}\}/g;
+
+/** Where to write on paper; Markdown leaves it as it is. */
+const LINE = '_'.repeat(14);
+
+/** The texts of a gap, of which the first is shown as the answer, and its hint. */
+function gap(inside) {
+  const [, texts, hint = ''] = /^((?:\\[^]|[^\\])*?)(?:::([^]*))?$/.exec(inside);
+  const read = (text) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
+  return { texts: texts.match(/(?:\\[^]|[^|~\\])+/g).map(read), hint: read(hint) };
+}
+
+/** A text that Markdown leaves as it is. */
+const plain = (text) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
 /** What a question has on paper: boxes of a form (`marks`) before texts, or a line to write on where there are none,
- * with a unit at its end; the right answer; what to choose from where that stands apart; of a conversation, which is played
- * by its numbers as a game book, what is said with the replies to it. */
+ * with a unit at its end, or a `text` with places to write in it; the right answer; what to choose from where that stands
+ * apart; of a conversation, which is played by its numbers as a game book, what is said with the replies to it. */
 function asked(item, module, say) {
   const { choices, entries, answers } = item;
   const named = (pair) => pair.left ?? pair.image.alt;
@@ -75,6 +91,16 @@ function asked(item, module, say) {
       });
       return { talk, right };
     }
+    case 'fill-blanks': {
+      const right = [];
+      const text = item.text.replace(GAP, (all, inside) => {
+        if (inside === undefined) return all;
+        const { texts, hint } = gap(inside);
+        right.push(plain(texts[0]));
+        return [LINE, ...item.mode === 'select' ? [`(${mixed(texts).map(plain).join(' / ')})`] : [], ...hint ? [`(${plain(hint)})`] : []].join(' ');
+      });
+      return { text, right, beside: item.mode === 'bank' ? mixed([...right, ...(item.distractors ?? []).map(plain)]) : [] };
+    }
     case 'numeric': {
       const one = item.answer ?? answers[0];
       const ends = one.from === undefined ? [one] : [one.from, one.to];
@@ -98,14 +124,14 @@ function sheetOf(module, say, text) {
       sheet.append(make('section', '', ...item.title ? [text('h3', item.title)] : [], ...item.text ? [text('div', item.text, true)] : []));
       continue;
     }
-    const { marks, texts, right, beside = [], talk, unit = '' } = asked(item, module, say);
+    const { marks, texts, text: whole, right, beside = [], talk, unit = '' } = asked(item, module, say);
     sheet.append(make(
       'section', '',
       make('p', '', make('b', '', `${number += 1}. `), text('span', item.prompt)),
       ...item.image?.alt ? [make('p', '', make('i', '', item.image.alt))] : [],
       ...beside[0] ? [make('ul', 'beside', ...beside.map((it) => text('li', it)))] : [],
       ...talk?.flatMap(([said, replies]) => [text('p', said), make('ul', 'one', ...replies.map((it) => text('li', it)))])
-        ?? [texts ? make('ul', marks, ...texts.map((it) => text('li', it))) : make('p', 'line', unit)],
+        ?? [whole ? text('div', whole, true) : texts ? make('ul', marks, ...texts.map((it) => text('li', it))) : make('p', 'line', unit)],
     ));
     answers.append(make('li', '', ...right.map((it) => text('div', it)), ...item.explanation ? [text('div', item.explanation, true)] : []));
   }

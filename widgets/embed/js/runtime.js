@@ -176,11 +176,11 @@ function keepBlock(host) {
 function taken(host) {
   return [...host.querySelectorAll('[data-item]')].map((item) => ({
     item: item.dataset.item,
-    // A list gives its value even where nothing is chosen: its place says what it is of.
+    // Fields and lists give their value even where it is empty: its place says what it is of.
     values: [...item.querySelectorAll('input,select')]
-      .filter((field) => (/^[rc]/.test(field.type) ? field.checked : field.value.trim() || field.length))
+      .filter((field) => !/^[rc]/.test(field.type) || field.checked)
       .map((field) => field.value),
-  })).filter(({ values }) => values.some(Boolean));
+  })).filter(({ values }) => values.some((value) => value.trim()));
 }
 
 /** Mounts the widget `host` with its content and what `open` made of it; after a retry the
@@ -297,7 +297,10 @@ function mount(host, { base, words }, { value, back, live, ...opened }, retrying
 /** Keeps the learner's place: the same answer if it is on the screen, otherwise the question. */
 function focus(mounted, root, before) {
   const item = before?.closest?.('[data-item]')?.dataset.item;
-  const field = item && root.querySelector(`[data-item="${item}"] input${before.type === 'text' ? '' : `[value="${before.value}"]`}`);
+  // Of several fields to type in, the one that stands where it stood.
+  const typed = item && before.type === 'text';
+  const at = typed ? [...before.closest('[data-item]').querySelectorAll('input')].indexOf(before) : 0;
+  const field = item && root.querySelectorAll(`[data-item="${item}"] input${typed ? '' : `[value="${before.value}"]`}`)[at];
   // Firefox gives no focus to what it has not laid out yet.
   field?.getBoundingClientRect();
   if (field) field.focus({ preventScroll: true });

@@ -45,11 +45,11 @@ export interface TremplinAnswered {
   /** Identifier of the item. */
   item: string;
   /** Its kind. */
-  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'image-choice' | 'numeric' | 'ordering' | 'matching' | 'categorize' | 'dialogue';
+  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'image-choice' | 'numeric' | 'ordering' | 'matching' | 'categorize' | 'dialogue' | 'fill-blanks';
   /** Indexes in the author's order: of the picked choices, of the entries as they were put, of the target of
-   * each entry, or of the replies in a conversation, counted through all its nodes; the truth value, or the
-   * text. */
-  response: number[] | boolean | string | null;
+   * each entry, or of the replies in a conversation, counted through all its nodes; the truth value, the text,
+   * or the text in each gap. */
+  response: number[] | string[] | boolean | string | null;
   /** Whether it is right. */
   correct: boolean;
   /** Points of this attempt. */

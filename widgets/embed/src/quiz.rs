@@ -266,6 +266,7 @@ fn response_value(response: &Response) -> JsValue {
             .into(),
         Response::TrueFalse(value) => JsValue::from(*value),
         Response::Text(text) => JsValue::from(text),
+        Response::Texts(texts) => texts.iter().map(JsValue::from).collect::<Array>().into(),
         Response::List(numbers) => {
             numbers.iter().map(|number| JsValue::from(*number)).collect::<Array>().into()
         }

@@ -55,7 +55,8 @@ details! {
         /// Its kind.
         pub kind: ItemKind,
         /// Indexes in the author's order: of the picked choices, of the entries as they were put, of the target of
-        /// each entry, or of the replies in a conversation, counted through all its nodes; the truth value, or the text.
+        /// each entry, or of the replies in a conversation, counted through all its nodes; the truth value, the text, or
+        /// the text in each gap.
         pub response: Option<Response>,
         /// Whether it is right.
         pub correct: bool,
@@ -287,6 +288,8 @@ tremplin_content::item_kinds!(item_kinds);
 pub enum Response {
     /// Indexes in the author's order.
     Places(Vec<u32>),
+    /// What stands in each gap.
+    Texts(Vec<String>),
     /// Of a true-false.
     Truth(bool),
     /// What was typed.

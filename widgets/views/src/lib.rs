@@ -11,6 +11,7 @@ mod dom;
 mod effect;
 pub mod flashcards;
 mod focus;
+mod gaps;
 pub mod host;
 mod keeping;
 mod later;

@@ -62,7 +62,8 @@ pub fn write(place: Element, text: &str, blocks: bool) {
     };
 }
 
-fn inlines(parent: El, run: &[Inline]) -> El {
+/// Adds a run of text to `parent`.
+pub(crate) fn inlines(parent: El, run: &[Inline]) -> El {
     run.iter().fold(parent, |parent, inline| match inline {
         Inline::Text(text) => parent.text(text),
         Inline::Code(text) => parent.child(el("code").text(text)),

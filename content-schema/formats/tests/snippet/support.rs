@@ -55,6 +55,8 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
             "writingsuggestions",
             "enterkeyhint",
             "inputmode",
+            "aria-label",
+            "size",
         ],
     ),
     ("bdi", &["dir"]),
@@ -68,7 +70,7 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("p", &["dir", "id"]),
     ("script", &["type", "async", "src"]),
     ("section", &["data-item"]),
-    ("select", &["form", "name"]),
+    ("select", &["form", "name", "aria-label"]),
     ("small", &[]),
     ("span", &["lang", "dir"]),
     ("strong", &[]),
@@ -213,7 +215,8 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
     assert_eq!(items.len(), module.quiz.items.len());
     for (element, item) in items.iter().zip(&module.quiz.items) {
         assert_eq!(element.value().attr("data-item"), Some(item.id.as_str()));
-        let fields = Selector::parse("label > :is(input, select)").expect("is a selector");
+        let fields =
+            Selector::parse("label > :is(input, select), [aria-label]").expect("is a selector");
         let inputs: Vec<_> = element.select(&fields).collect();
         let choices = match &item.interaction {
             Interaction::SingleChoice(choices) | Interaction::MultipleChoice(choices) => {
@@ -227,6 +230,7 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
             Interaction::ShortAnswer(_) | Interaction::Numeric(_) => 1,
             Interaction::Ordering(_) | Interaction::Dialogue(_) => 0,
             Interaction::ImageChoice(asked) => asked.choices.len(),
+            Interaction::FillBlanks(asked) => asked.hints.len(),
             Interaction::Matching(asked) | Interaction::Categorize(asked) => asked.entries.len(),
             Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => choices.len(),
         };

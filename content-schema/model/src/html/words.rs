@@ -22,6 +22,8 @@ macro_rules! words {
             pub false_true: [&'static str; 2],
             /// Label of a field.
             pub your_answer: &'static str,
+            /// Name of a gap; `{n}` is its number, `{of}` how many there are.
+            pub gap: &'static str,
             /// Summary of a hint.
             pub hint: &'static str,
             /// Summary of an answer.

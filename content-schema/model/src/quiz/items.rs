@@ -13,6 +13,7 @@ use crate::node::Node;
 pub mod categorize;
 pub mod choices;
 pub mod dialogue;
+pub mod fill_blanks;
 pub mod image_choice;
 pub mod lesson;
 pub mod matching;
@@ -51,6 +52,8 @@ macro_rules! item_kinds {
             categorize Categorize "categorize",
             /// A conversation that branches.
             dialogue Dialogue "dialogue",
+            /// Gaps in running text.
+            fill_blanks FillBlanks "fill-blanks",
             /// A screen to read, see or hear: nothing to answer.
             lesson Lesson "lesson",
         }

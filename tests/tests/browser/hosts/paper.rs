@@ -20,7 +20,8 @@ pub fn scenarios() -> Vec<Scenario> {
 const TAGS: &str = "<tremplin-quiz src=\"/t/ten.json\" resume=\"off\" style=\"display:block;min-height:36rem\"></tremplin-quiz>\
     <tremplin-flashcards src=\"/t/deck.json\" resume=\"off\" style=\"display:block;min-height:36rem\"></tremplin-flashcards><p id=\"end\">Fin</p>";
 
-/// [`ten`] with steps to put in order, pairs to find, categories, and a number to write.
+/// [`ten`] with steps to put in order, pairs to find, categories, a number to write, and a text
+/// with gaps.
 fn module() -> Value {
     let mut module = ten();
     let items = module["items"].as_array_mut().expect("items");
@@ -33,6 +34,8 @@ fn module() -> Value {
         { "id": "a", "text": "Allô\u{202f}?", "choices": [{ "text": "Bonjour", "next": "b", "worth": 1 }, { "text": "Quoi", "next": "c" }] },
         { "id": "b", "text": "Un instant", "next": "c" }, { "id": "c", "text": "Adieu", "end": "Bien" }] }));
     items.push(number());
+    items.push(json!({ "kind": "fill-blanks", "id": "trous", "prompt": "Complétez\u{202f}:", "mode": "select",
+        "text": "Je {{vais~va::aller}} au *{{bureau|travail~a*b}}*, \\{{à pied}." }));
     module
 }
 
@@ -73,6 +76,7 @@ async fn a_quiz_and_a_deck_become_sheets(page: &Page<'_>) -> Result<()> {
                prompts: sheet.querySelectorAll('section > p:first-child > b').length,
                boxes: ['one', 'many', 'order', 'blank'].map((name) => sheet.querySelectorAll(`.${name} > li`).length),
                beside: [...sheet.querySelectorAll('.beside')].map((list) => [...list.children].map((one) => one.textContent)),
+               gaps: sheet.querySelector('section:last-of-type > div').textContent,
                lines: [...sheet.querySelectorAll('.line')].map((one) => one.textContent),
                order: [...sheet.querySelectorAll('.order > li')].map((one) => one.textContent),
                bold: table.querySelector('td strong').textContent,
@@ -82,7 +86,8 @@ async fn a_quiz_and_a_deck_become_sheets(page: &Page<'_>) -> Result<()> {
         )
         .await?;
     let expected = json!({
-        "title": "Dix questions", "intro": "avant", "lesson": "Avant tout", "prompts": 14, "boxes": [13, 8, 3, 5], "beside": [["a une fin", "intrus", "n’en a pas"], ["Oui", "Non"]], "lines": ["", "", "€"],
+        "title": "Dix questions", "intro": "avant", "lesson": "Avant tout", "prompts": 15, "boxes": [13, 8, 3, 5], "beside": [["a une fin", "intrus", "n’en a pas"], ["Oui", "Non"]], "lines": ["", "", "€"],
+        "gaps": "Je ______________ (va / vais) (aller) au ______________ (a*b / bureau / travail), {{à pied}.",
         "order": ["Envoyer", "Lire", "Écrire"], "bold": "CEJ",
         "cards": [["CEJ", "Contrat d’engagement jeune"], ["PMSMP", "Période de mise en situation en milieu professionnel"],
                   ["CDD", "Contrat à durée déterminée"]],

@@ -10,6 +10,7 @@ use crate::shuffle;
 mod categorize;
 mod choices;
 pub(super) mod dialogue;
+mod fill_blanks;
 mod image_choice;
 mod lesson;
 mod matching;

@@ -23,6 +23,14 @@ fn carry_on(session: &mut Session) {
         for entry in 1..entries {
             session.apply(Action::Place { entry, target: Some(0) }, 0);
         }
+        if let Interaction::FillBlanks(asked) = &interaction {
+            for gap in 1..asked.hints.len() {
+                // Of a bank, the words in their order.
+                let word = asked.words_of(gap).get(if asked.words.len() > 1 { 0 } else { gap });
+                let text = word.cloned().unwrap_or("x".to_owned());
+                session.apply(Action::Fill { gap, text }, 0);
+            }
+        }
         // A conversation is checked once it is over.
         while let Some(choice) = session.offers().into_iter().min() {
             session.apply(Action::Choose { choice, picked: true }, 0);
@@ -39,6 +47,10 @@ fn carry_on(session: &mut Session) {
                 Interaction::Ordering(_) => Action::Move { from: 0, to: 1 },
                 Interaction::Matching(_) | Interaction::Categorize(_) => {
                     Action::Place { entry: 0, target: Some(1) }
+                }
+                Interaction::FillBlanks(asked) => {
+                    let word = asked.words_of(0).first();
+                    Action::Fill { gap: 0, text: word.cloned().unwrap_or("x".to_owned()) }
                 }
                 Interaction::Lesson(_) => unreachable!("leads on"),
             },

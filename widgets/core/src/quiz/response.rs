@@ -27,6 +27,9 @@ pub enum Response {
     /// order, the index of its target, or [`NOTHING`]. Of a dialogue: the replies that were given, one after the other
     /// (indexes in the author's order, counted through all nodes).
     List(Vec<u8>),
+    /// What stands in each gap, by typing or from a list: empty where nothing does, and each at most
+    /// [`LONGEST_RESPONSE`] characters.
+    Texts(Vec<String>),
 }
 
 impl Response {
@@ -38,7 +41,7 @@ impl Response {
     }
 
     /// Writes it as it is kept: `null`, the bits of choices as a number, a truth value, a text, or a list
-    /// of numbers.
+    /// of numbers or texts.
     pub(super) fn write(&self, out: &mut String) {
         match self {
             Response::None => out.push_str("null"),
@@ -48,6 +51,7 @@ impl Response {
             Response::List(numbers) => {
                 push_list(numbers, out, |number, out| push_number(u32::from(*number), out));
             }
+            Response::Texts(texts) => push_list(texts, out, |text, out| push_text(text, out)),
         }
     }
 
@@ -58,6 +62,9 @@ impl Response {
             Shape::Number => Response::Choices(whole(value)?),
             Shape::Boolean => Response::TrueFalse(value.boolean()?),
             Shape::Text => Response::Text(value.text()?),
+            Shape::List if value.elements().first().is_some_and(|it| it.shape() == Shape::Text) => {
+                Response::Texts(value.elements().iter().map(N::text).collect::<Option<_>>()?)
+            }
             Shape::List => {
                 let number = |node: &N| u8::try_from(whole(node)?).ok();
                 Response::List(value.elements().iter().map(number).collect::<Option<_>>()?)
@@ -72,6 +79,7 @@ impl Response {
             Response::None => false,
             Response::Text(text) => !text.trim().is_empty(),
             Response::List(numbers) => !numbers.contains(&NOTHING),
+            Response::Texts(texts) => texts.iter().all(|text| !text.trim().is_empty()),
             Response::Choices(_) | Response::TrueFalse(_) => true,
         }
     }

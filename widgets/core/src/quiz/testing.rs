@@ -56,6 +56,12 @@ pub(crate) const DIALOGUE: &str = r#"{ "kind": "dialogue", "prompt": "?", "point
     { "id": "b", "text": "B", "speaker": "Q", "next": "c" },
     { "id": "c", "text": "C", "choices": [{ "text": "thanks", "next": "d", "worth": 2 }, { "text": "bye", "next": "d" }] },
     { "id": "d", "text": "D", "end": "done" } ] }"#;
+pub(crate) const BLANKS: &str = r#"{ "kind": "fill-blanks", "prompt": "?", "points": 2, "scoring": "partial",
+    "text": "Le {{cej|1,234}} et {{7}}.", "feedback": { "correct": "yes", "incorrect": "no" } }"#;
+pub(crate) const BLANKS_OF_LISTS: &str = r#"{ "kind": "fill-blanks", "prompt": "?", "mode": "select",
+    "text": "{{a|b~c}} {{7~cej::h}}" }"#;
+pub(crate) const BLANKS_OF_BANK: &str = r#"{ "kind": "fill-blanks", "prompt": "?", "points": 3, "mode": "bank",
+    "scoring": "partial", "text": "{{a}} {{b|c}} {{a}}", "distractors": ["d"] }"#;
 pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T" }"#;
 
 /// Any module with one to seven items of every kind, one of them a question.
@@ -71,6 +77,9 @@ pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
         MATCHING,
         CATEGORIZE,
         DIALOGUE,
+        BLANKS,
+        BLANKS_OF_LISTS,
+        BLANKS_OF_BANK,
         LESSON,
         LESSON,
     ]);
@@ -99,7 +108,14 @@ pub(crate) fn any_response() -> impl Strategy<Value = Response> {
         Just(vec![0, 1, 2, 3]).prop_shuffle().prop_map(Response::List),
         proptest::collection::vec(prop_oneof![9 => 0..5_u8, 1 => Just(NOTHING)], 0..6)
             .prop_map(Response::List),
+        proptest::collection::vec(any_word(), 1..4).prop_map(Response::Texts),
     ]
+}
+
+/// What may stand in a gap.
+fn any_word() -> impl Strategy<Value = String> {
+    let words = vec!["a", "b", "c", "d", "cej", "7", ""];
+    prop_oneof![4 => proptest::sample::select(words).prop_map(str::to_owned), 1 => any_text()]
 }
 
 fn any_text() -> impl Strategy<Value = String> {
@@ -122,6 +138,7 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
         3 => (0..5_usize, 0..5_usize).prop_map(|(from, to)| Action::Move { from, to }),
         6 => (0..4_usize, proptest::option::weighted(0.9, 0..4_usize))
             .prop_map(|(entry, target)| Action::Place { entry, target }),
+        6 => (0..4_usize, any_word()).prop_map(|(gap, text)| Action::Fill { gap, text }),
         6 => Just(Action::Check),
         4 => Just(Action::Next),
         2 => Just(Action::Retry),
@@ -174,6 +191,7 @@ pub(crate) fn look_at(session: &Session) {
         Interaction::Matching(asked) => asked.targets.len(),
         Interaction::Categorize(asked) => asked.entries.len(),
         Interaction::Dialogue(talk) => talk.replies.len(),
+        Interaction::FillBlanks(asked) => asked.words.iter().map(Vec::len).sum(),
         Interaction::TrueFalse(_)
         | Interaction::ShortAnswer(_)
         | Interaction::Numeric(_)

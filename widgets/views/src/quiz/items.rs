@@ -13,6 +13,7 @@ use crate::locales::Texts;
 mod categorize;
 mod choices;
 mod dialogue;
+mod fill_blanks;
 mod image_choice;
 mod lesson;
 mod matching;

@@ -121,8 +121,12 @@ pub(super) fn fits(asked: &Asked, response: &Response) -> bool {
 pub(super) fn score(key: &Key, response: &Response, most: u32) -> u32 {
     let targets = targets(response);
     let right = key.right.iter().zip(targets).filter(|(right, target)| right == target).count();
-    let all = key.right.len();
-    match key.scoring {
+    share(right, key.right.len(), key.scoring, most)
+}
+
+/// The score where so many entries of all are right.
+pub(super) fn share(right: usize, all: usize, scoring: Scoring, most: u32) -> u32 {
+    match scoring {
         _ if right == all => most,
         Scoring::AllOrNothing => 0,
         Scoring::Partial => (right as u64 * u64::from(most) / all.max(1) as u64) as u32,
