@@ -14,10 +14,14 @@ mod gift;
 #[cfg(feature = "openquizzdb")]
 mod openquizzdb;
 #[cfg(feature = "exchange")]
+mod own;
+#[cfg(feature = "exchange")]
 pub mod report;
 #[cfg(feature = "rich")]
 mod rich;
 pub mod snippet;
+#[cfg(feature = "csv")]
+mod table;
 
 #[cfg(feature = "exchange")]
 pub use exchange::{

@@ -196,7 +196,7 @@ impl Note {
 }
 
 /// The beginning of a text, on one line.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let start = text.trim_start();
     let near = start.char_indices().nth(4 * MOST_QUOTED).map_or(start, |(at, _)| &start[..at]);
     let line = tremplin_content::stranger::line(near);

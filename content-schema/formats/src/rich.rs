@@ -89,7 +89,7 @@ impl Rich {
 }
 
 /// Whether a text that may be HTML has a tag or a character by its name.
-fn has_tags(text: &str) -> bool {
+pub(crate) fn has_tags(text: &str) -> bool {
     let tag = |rest: &str| {
         let name = rest.trim_start_matches(['/', '!']);
         name.starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '-')

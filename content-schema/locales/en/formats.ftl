@@ -59,6 +59,7 @@ refused-unknown = This file is of no known format. Say which with --from: { $nam
 refused-binary = This file is no text, but a document, a picture or an archive. Export it as text first (GIFT, CSV…).
 refused-not-json = This file is not JSON. { $problem } { $remedy }
 refused-not-so = This file has not the form { $name }: it lacks { $what }.
+refused-bad-module = This module has errors. { $problem } { $remedy } All that is wrong: tremplin check
 refused-only-in = Tremplin reads the format { $name }, and does not write it.
 refused-wrong-module = The format { $name } cannot hold this module: it takes { $wanted }.
 

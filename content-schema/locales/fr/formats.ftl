@@ -73,6 +73,8 @@ refused-binary = Ce fichier n’est pas un texte : c’est un document, une ima
 refused-not-json = Ce fichier n’est pas du JSON. { $problem } { $remedy }
 # The name of a format, and a word of it, such as quizz or ANSWER:.
 refused-not-so = Ce fichier n’a pas la forme { $name } : il y manque { $what }.
+# The first problem of the check, and what to do: two sentences of authors.ftl.
+refused-bad-module = Ce module a des erreurs. { $problem } { $remedy } Tout ce qui ne va pas : tremplin check
 refused-only-in = Tremplin lit le format { $name }, mais ne l’écrit pas.
 # The name of a format; quiz, flashcards or badge.
 refused-wrong-module = Le format { $name } ne peut pas contenir ce module : il lui faut { $wanted }.

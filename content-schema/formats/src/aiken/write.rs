@@ -24,7 +24,7 @@ pub(crate) fn write(module: &Authored, outlet: &mut Outlet) -> Result<String, Re
         match item {
             Item::SingleChoice(item) => out += &question(item, index, outlet),
             other => {
-                outlet.begin(index, "");
+                outlet.begin(index);
                 outlet.note(Code::KindNotHeld, &[kind_of(other)]);
             }
         }
@@ -33,7 +33,7 @@ pub(crate) fn write(module: &Authored, outlet: &mut Outlet) -> Result<String, Re
 }
 
 fn question(item: &SingleChoice, index: usize, outlet: &mut Outlet) -> String {
-    outlet.begin(index, &item.prompt);
+    outlet.begin(index);
     let mut out = one_line(flat(&parse(&item.prompt)), outlet);
     if super::answer(&out).is_some() {
         outlet.note(Code::KindNotHeld, &[super::ANSWER]);

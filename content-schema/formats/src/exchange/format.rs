@@ -59,12 +59,18 @@ macro_rules! formats {
 }
 
 formats! {
+    /// Tremplin's own JSON.
+    "exchange" Json own "json" ["json"];
     /// Moodle's GIFT: questions as text.
     "gift" Gift gift "gift" ["gift", "txt"];
     /// Aiken: choices behind letters, the right one named below.
     "aiken" Aiken aiken "aiken" ["aiken", "txt"];
     /// OpenQuizzDB's JSON.
     "openquizzdb" OpenQuizzDb openquizzdb "openquizzdb" ["json"];
+    /// A table with tabs between its columns, as Quizlet and spreadsheets copy it.
+    "csv" Tsv table "tsv" ["tsv", "tab", "txt"];
+    /// A table as spreadsheets save it; what stands between its columns is found out.
+    "csv" Csv table "csv" ["csv", "txt"];
 }
 
 impl Format {

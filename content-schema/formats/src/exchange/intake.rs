@@ -6,7 +6,7 @@ use tremplin_author::Lang;
 use tremplin_author::authoring::{Card, Flashcards, Item, Quiz, Shuffle, Source};
 
 use super::{Authored, Format, Import, MOST_ENTRIES, Options, Reason, Refused, slug};
-use crate::report::{Code, Entry, Note, Report};
+use crate::report::{Code, Entry, Note, Report, quoted};
 
 /// Most items of a quiz, and cards of a deck.
 const MOST_ITEMS: usize = 200;
@@ -50,12 +50,21 @@ pub(crate) struct Intake<'a> {
     groups: Vec<Group>,
     /// The group that what is kept goes into.
     into: usize,
+    /// A module that came in as it is.
+    whole: Option<Authored>,
 }
 
 impl<'a> Intake<'a> {
     pub(super) fn new(format: Format, options: &'a Options) -> Self {
         let groups = vec![Group::default()];
-        Self { options, head: Head::default(), report: Report::new(format), groups, into: 0 }
+        Self {
+            options,
+            head: Head::default(),
+            report: Report::new(format),
+            groups,
+            into: 0,
+            whole: None,
+        }
     }
 
     /// Begins with what stands at a line, or at a path where the file has no lines.
@@ -75,7 +84,7 @@ impl<'a> Intake<'a> {
     /// The first words of what was begun.
     pub fn name(&mut self, text: &str) {
         if let Some(entry) = self.report.entries.last_mut() {
-            entry.name = Note::new(Code::NameLeftOut, 0, &[text]).details.concat();
+            entry.name = quoted(text);
         }
     }
 
@@ -101,6 +110,12 @@ impl<'a> Intake<'a> {
         self.groups[self.into].items.push((entry, item));
     }
 
+    /// What was begun became a card.
+    pub fn card(&mut self, card: Card) {
+        let entry = self.report.entries.len().saturating_sub(1);
+        self.groups[self.into].cards.push((entry, card));
+    }
+
     /// What follows belongs into a module of this title.
     pub fn group(&mut self, title: &str, lang: Option<&str>) {
         let named =
@@ -115,8 +130,25 @@ impl<'a> Intake<'a> {
         };
     }
 
+    /// The file is a module.
+    pub fn whole(&mut self, module: Authored) -> Result<(), Refused> {
+        let list = if matches!(module, Authored::Quiz(_)) { "items" } else { "cards" };
+        for (index, name) in module.names().into_iter().enumerate() {
+            self.begin(0, &format!("{list}[{index}]"))?;
+            self.name(&name);
+        }
+        self.whole = Some(module);
+        Ok(())
+    }
+
     /// Makes modules of what was kept.
     pub fn finish(mut self) -> Import {
+        if let Some(module) = self.whole {
+            for (index, entry) in self.report.entries.iter_mut().enumerate() {
+                entry.went = Some([0, index]);
+            }
+            return Import { modules: vec![module], report: self.report };
+        }
         self.join_lessons();
         let mut wholes = Vec::new();
         for group in std::mem::take(&mut self.groups) {

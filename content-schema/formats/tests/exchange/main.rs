@@ -4,3 +4,4 @@ mod aiken;
 mod gift;
 mod openquizzdb;
 mod support;
+mod table;
