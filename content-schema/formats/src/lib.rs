@@ -7,6 +7,8 @@
 
 #[cfg(feature = "aiken")]
 mod aiken;
+#[cfg(feature = "markdown")]
+mod dialect;
 #[cfg(feature = "exchange")]
 mod exchange;
 #[cfg(feature = "gift")]

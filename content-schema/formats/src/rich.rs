@@ -1,12 +1,16 @@
 //! Texts of other tools in our Markdown: HTML through an allow-list, Markdown beyond ours, plain text.
 
 mod blocks;
+#[cfg(feature = "markdown")]
+mod commonmark;
 mod html;
 mod markdown;
 mod tags;
 mod to_html;
 mod write;
 
+#[cfg(feature = "markdown")]
+pub(crate) use commonmark::{commonmark, in_line};
 pub(crate) use to_html::html as to_html;
 pub(crate) use write::{Spot, flat, paragraphs};
 
@@ -50,6 +54,14 @@ impl Rich {
     /// Markdown with HTML in it.
     pub fn markdown(text: &str) -> Rich {
         let mut rich = markdown::read(text);
+        rich.look_for_formulas();
+        rich
+    }
+
+    /// What was cut out of Markdown.
+    #[cfg(feature = "markdown")]
+    pub fn events(events: Vec<pulldown_cmark::Event<'_>>) -> Rich {
+        let mut rich = markdown::of_events(events.into_iter());
         rich.look_for_formulas();
         rich
     }

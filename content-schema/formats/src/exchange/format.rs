@@ -67,6 +67,8 @@ formats! {
     "aiken" Aiken aiken "aiken" ["aiken", "txt"];
     /// OpenQuizzDB's JSON.
     "openquizzdb" OpenQuizzDb openquizzdb "openquizzdb" ["json"];
+    /// Markdown with boxes for choices and `::` between the sides of cards.
+    "markdown" Markdown dialect "markdown" ["md", "markdown", "txt"];
     /// A table with tabs between its columns, as Quizlet and spreadsheets copy it.
     "csv" Tsv table "tsv" ["tsv", "tab", "txt"];
     /// A table as spreadsheets save it; what stands between its columns is found out.

@@ -3,7 +3,7 @@
 mod settle;
 
 use tremplin_author::Lang;
-use tremplin_author::authoring::{Card, Flashcards, Item, Quiz, Shuffle, Source};
+use tremplin_author::authoring::{Card, Choice, Flashcards, Item, Quiz, Shuffle, Source};
 
 use super::{Authored, Format, Import, MOST_ENTRIES, Options, Reason, Refused, slug};
 use crate::report::{Code, Entry, Note, Report, quoted};
@@ -104,8 +104,18 @@ impl<'a> Intake<'a> {
         self.report.add(None, Note::new(code, line, details));
     }
 
-    /// What was begun became an item.
-    pub fn item(&mut self, item: Item) {
+    /// What was begun became an item. Of choices that say the same, one is kept, the right one if there is one: that is
+    /// said, and the question need not be left out.
+    pub fn item(&mut self, mut item: Item) {
+        let choices = match &mut item {
+            Item::SingleChoice(item) => Some(&mut item.choices),
+            Item::MultipleChoice(item) => Some(&mut item.choices),
+            _ => None,
+        };
+        for twin in choices.map(without_twins).unwrap_or_default() {
+            let feedback = twin.feedback.unwrap_or_default();
+            self.note(Code::SameChoice, 0, &[&twin.text, &feedback]);
+        }
         let entry = self.report.entries.len().saturating_sub(1);
         self.groups[self.into].items.push((entry, item));
     }
@@ -193,17 +203,16 @@ impl<'a> Intake<'a> {
         let mut groups: Vec<Group> = Vec::new();
         let mut waiting = Vec::new();
         for mut group in std::mem::take(&mut self.groups) {
-            if group.items.is_empty() || group.asks() {
-                if !group.items.is_empty() {
-                    group.items.splice(0..0, waiting.drain(..));
+            if group.asks() {
+                group.items.splice(0..0, waiting.drain(..));
+            } else {
+                let mut texts = std::mem::take(&mut group.items);
+                match groups.iter_mut().rev().find(|before| before.asks()) {
+                    Some(before) => before.items.append(&mut texts),
+                    None => waiting.append(&mut texts),
                 }
-                groups.push(group);
-                continue;
             }
-            match groups.iter_mut().rev().find(|before| before.asks()) {
-                Some(before) => before.items.append(&mut group.items),
-                None => waiting.append(&mut group.items),
-            }
+            groups.push(group);
         }
         for (entry, _) in waiting {
             self.report.add(Some(entry), Note::new(Code::NoQuestion, 0, &[]));
@@ -274,6 +283,23 @@ impl<'a> Intake<'a> {
         };
         settle::settle(group.cards, Authored::Flashcards(deck), at, &mut self.report)
     }
+}
+
+/// Takes choices away that say the same as another.
+fn without_twins(choices: &mut Vec<Choice>) -> Vec<Choice> {
+    let mut twins = Vec::new();
+    let mut kept: Vec<Choice> = Vec::new();
+    for choice in choices.drain(..) {
+        match kept.iter_mut().find(|other| other.text.trim() == choice.text.trim()) {
+            Some(other) if choice.correct == Some(true) && other.correct != Some(true) => {
+                twins.push(std::mem::replace(other, choice));
+            }
+            Some(_) => twins.push(choice),
+            None => kept.push(choice),
+        }
+    }
+    *choices = kept;
+    twins
 }
 
 /// As few parts as hold at most so many each, of about the same length.

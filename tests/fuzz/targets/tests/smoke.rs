@@ -8,7 +8,7 @@ use tremplin_content::Kind;
 use tremplin_fuzz_targets::TARGETS;
 
 /// How many changed seeds each target gets: some are slow where nothing is optimised.
-const RUNS: [(&str, u32); 12] = [
+const RUNS: [(&str, u32); 13] = [
     ("module", 6000),
     ("markdown", 12_000),
     ("saved", 6000),
@@ -17,10 +17,11 @@ const RUNS: [(&str, u32); 12] = [
     ("verify", 800),
     ("list", 800),
     ("image", 12_000),
-    ("gift", 2000),
+    ("gift", 1000),
     ("aiken", 2000),
-    ("openquizzdb", 2000),
-    ("table", 2000),
+    ("openquizzdb", 1000),
+    ("table", 1000),
+    ("dialect", 500),
 ];
 
 /// What changes put in: pieces that the formats give a meaning to.
@@ -125,5 +126,6 @@ smoke!(
     gift,
     aiken,
     openquizzdb,
-    table
+    table,
+    dialect
 );
