@@ -31,7 +31,8 @@ mod write;
 
 pub(crate) use write::write;
 
-use crate::exchange::{Format, Intake, Refused};
+use crate::format::Format;
+use crate::making::{Intake, Refused};
 use crate::report::Code;
 use crate::rich::Spot;
 use pieces::{Piece, pieces};

@@ -11,8 +11,12 @@ mod aiken;
 mod dialect;
 #[cfg(feature = "exchange")]
 mod exchange;
+#[cfg(feature = "exchange")]
+mod format;
 #[cfg(feature = "gift")]
 mod gift;
+#[cfg(feature = "exchange")]
+mod making;
 #[cfg(feature = "openquizzdb")]
 mod openquizzdb;
 #[cfg(feature = "exchange")]
@@ -26,9 +30,10 @@ pub mod snippet;
 mod table;
 
 #[cfg(feature = "exchange")]
-pub use exchange::{
-    Authored, Export, Format, Import, MOST_BYTES, MOST_ENTRIES, Options, Reason, Refused, export,
-    import,
-};
+pub use exchange::{export, import};
+#[cfg(feature = "exchange")]
+pub use format::Format;
+#[cfg(feature = "exchange")]
+pub use making::{Authored, Export, Import, MOST_BYTES, MOST_ENTRIES, Options, Reason, Refused};
 #[cfg(feature = "exchange")]
 pub use report::Report;

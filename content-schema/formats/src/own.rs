@@ -4,7 +4,8 @@ use tremplin_author::json::{check, line_column};
 use tremplin_author::{Explain, Lang};
 use tremplin_content::report::Severity;
 
-use crate::exchange::{Authored, Format, Intake, Outlet, Reason, Refused};
+use crate::format::Format;
+use crate::making::{Authored, Intake, Outlet, Reason, Refused};
 
 /// Whether a text is most likely a module.
 pub(crate) fn is_like(text: &str, _: Format) -> bool {

@@ -5,7 +5,7 @@ pub(crate) mod say;
 
 use tremplin_author::Lang;
 
-use crate::Format;
+use crate::format::Format;
 
 /// Most characters of a text that a note quotes.
 const MOST_QUOTED: usize = 120;

@@ -12,7 +12,8 @@ mod write;
 
 pub(crate) use write::write;
 
-use crate::exchange::{Format, Intake, Reason, Refused};
+use crate::format::Format;
+use crate::making::{Intake, Reason, Refused};
 use crate::report::Code;
 use columns::{Columns, Role};
 

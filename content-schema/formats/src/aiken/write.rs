@@ -4,7 +4,8 @@ use tremplin_author::authoring::{Choice, Item, SingleChoice};
 use tremplin_content::Kind;
 use tremplin_content::markdown::{lines, parse};
 
-use crate::exchange::{Authored, Format, Outlet, Reason, Refused, kind_of};
+use crate::format::Format;
+use crate::making::{Authored, Outlet, Reason, Refused, kind_of};
 use crate::report::Code;
 use crate::rich::flat;
 

@@ -9,7 +9,7 @@ use tremplin_content::id::is_id;
 use tremplin_content::quiz::matching::Pair;
 
 use super::pieces::{Entry, Piece, shown};
-use crate::exchange::{Intake, Refused, slug};
+use crate::making::{Intake, Refused, slug};
 use crate::report::Code;
 use crate::rich::{Rich, Spot};
 

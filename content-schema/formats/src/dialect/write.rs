@@ -6,7 +6,8 @@ use tremplin_author::authoring::{
 use tremplin_content::Kind;
 use tremplin_content::markdown::{lines, parse};
 
-use crate::exchange::{Authored, Format, Outlet, Reason, Refused, kind_of};
+use crate::format::Format;
+use crate::making::{Authored, Outlet, Reason, Refused, kind_of};
 use crate::report::Code;
 use crate::rich::{commonmark, in_line, to_html};
 

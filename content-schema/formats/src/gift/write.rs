@@ -7,7 +7,8 @@ use tremplin_author::authoring::{Card, Item, Quiz, Side};
 use tremplin_content::Kind;
 
 use super::signs::escaped;
-use crate::exchange::{Authored, Format, Outlet, Reason, Refused};
+use crate::format::Format;
+use crate::making::{Authored, Outlet, Reason, Refused};
 use crate::report::Code;
 use text::{Texts, one_line};
 

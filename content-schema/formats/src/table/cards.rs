@@ -5,7 +5,7 @@ use tremplin_content::id::is_id;
 use tremplin_content::url::{Use, is_allowed};
 
 use super::{Columns, Role, Row, cell};
-use crate::exchange::{Intake, slug};
+use crate::making::{Intake, slug};
 use crate::report::Code;
 
 /// A row as a card.

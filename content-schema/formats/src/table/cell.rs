@@ -3,7 +3,7 @@
 use tremplin_content::markdown::{lines, parse};
 
 use super::{Columns, Role, Row};
-use crate::exchange::Intake;
+use crate::making::Intake;
 use crate::report::Code;
 use crate::rich::{Rich, Spot, flat, has_tags};
 

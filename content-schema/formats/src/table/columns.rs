@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use crate::exchange::slug;
+use crate::making::slug;
 
 /// What a column is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use tremplin_author::authoring::{
 use tremplin_content::quiz::matching::Pair;
 
 use super::{Columns, Role, Row, cards, cell};
-use crate::exchange::Intake;
+use crate::making::Intake;
 use crate::report::Code;
 use crate::rich::Spot;
 

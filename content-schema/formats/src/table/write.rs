@@ -9,7 +9,8 @@ use tremplin_content::markdown::{lines, parse};
 
 use super::Role;
 use super::cell::guarded;
-use crate::exchange::{Authored, Format, Outlet, Reason, Refused, kind_of};
+use crate::format::Format;
+use crate::making::{Authored, Outlet, Reason, Refused, kind_of};
 use crate::report::Code;
 use crate::rich::flat;
 

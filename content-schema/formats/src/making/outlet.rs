@@ -2,7 +2,8 @@
 
 use tremplin_author::authoring::Item;
 
-use super::{Authored, Format};
+use super::Authored;
+use crate::format::Format;
 use crate::report::{Code, Entry, Note, Report, quoted};
 
 /// The name of an item's kind, as modules write it.
@@ -26,7 +27,7 @@ pub(crate) struct Outlet {
 }
 
 impl Outlet {
-    pub(super) fn new(format: Format, module: &Authored) -> Self {
+    pub(crate) fn new(format: Format, module: &Authored) -> Self {
         let mut report = Report::new(format);
         let list = match module {
             Authored::Quiz(_) => "items",

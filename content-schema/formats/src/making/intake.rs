@@ -5,7 +5,8 @@ mod settle;
 use tremplin_author::Lang;
 use tremplin_author::authoring::{Card, Choice, Flashcards, Item, Quiz, Shuffle, Source};
 
-use super::{Authored, Format, Import, MOST_ENTRIES, Options, Reason, Refused, slug};
+use super::{Authored, Import, MOST_ENTRIES, Options, Reason, Refused, slug};
+use crate::format::Format;
 use crate::report::{Code, Entry, Note, Report, quoted};
 
 /// Most items of a quiz, and cards of a deck.
@@ -55,7 +56,7 @@ pub(crate) struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    pub(super) fn new(format: Format, options: &'a Options) -> Self {
+    pub(crate) fn new(format: Format, options: &'a Options) -> Self {
         let groups = vec![Group::default()];
         Self {
             options,

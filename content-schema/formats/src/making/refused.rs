@@ -2,7 +2,8 @@
 
 use tremplin_author::Lang;
 
-use super::{Format, MOST_BYTES, MOST_ENTRIES};
+use super::{MOST_BYTES, MOST_ENTRIES};
+use crate::format::Format;
 use crate::report::say::refused;
 
 /// Why a file is not read or written.
