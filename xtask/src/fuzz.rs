@@ -16,7 +16,7 @@ use crate::project::{Project, cargo};
 use crate::steps::{Steps, say};
 
 /// The names of the targets, as in `tests/fuzz/targets/src/lib.rs`.
-const TARGETS: [&str; 11] = [
+const TARGETS: [&str; 13] = [
     "module",
     "markdown",
     "saved",
@@ -28,6 +28,8 @@ const TARGETS: [&str; 11] = [
     "gift",
     "aiken",
     "openquizzdb",
+    "table",
+    "dialect",
 ];
 
 /// Counters at every edge, and what comparisons compare, as cargo-fuzz asks for without a sanitizer.

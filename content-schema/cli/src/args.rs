@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use tremplin_author::Lang;
 use tremplin_content::Kind;
+use tremplin_formats::Format as Exchange;
 
 pub use credential::{
     BakeOptions, IssueOptions, KeygenOptions, Proof, StatusListOptions, UnbakeOptions,
@@ -26,6 +27,8 @@ struct Cli {
 pub enum Command {
     /// Say what is wrong in modules, where, and what to write instead.
     Check(CheckOptions),
+    /// Make modules of the files of other tools, and such files of modules.
+    Convert(ConvertOptions),
     /// Write the HTML that shows a module in a page.
     Snippet(SnippetOptions),
     /// Write the JSON Schema that lets editors complete and check modules.
@@ -54,6 +57,32 @@ pub struct CheckOptions {
     /// Module files; - reads standard input.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
+    /// For people, or for tools.
+    #[arg(long, default_value = "human")]
+    pub format: Format,
+    /// Language of the sentences: fr or en.
+    #[arg(long, value_parser = ["fr", "en"])]
+    lang: Option<String>,
+}
+
+/// Options of `convert`.
+#[derive(clap::Args)]
+pub struct ConvertOptions {
+    /// Files to read; - reads standard input.
+    #[arg(required = true, value_name = "IN")]
+    pub files: Vec<String>,
+    /// File to write, or the folder of several; - writes to standard output.
+    #[arg(required = true, value_name = "OUT")]
+    pub out: String,
+    /// Format of the files that are read; found out otherwise.
+    #[arg(long, value_parser = exchange())]
+    pub from: Option<Exchange>,
+    /// Format to write; what OUT ends in otherwise, or json.
+    #[arg(long, value_parser = exchange())]
+    pub to: Option<Exchange>,
+    /// Language of the texts, where a file does not say it: fr, en, ar...
+    #[arg(long, value_name = "TAG")]
+    pub text_lang: Option<String>,
     /// For people, or for tools.
     #[arg(long, default_value = "human")]
     pub format: Format,
@@ -101,13 +130,19 @@ pub struct SnippetOptions {
     pub no_resume: bool,
 }
 
-/// Output of `check` and `verify`.
+/// Output of `check`, `convert` and `verify`.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// Sentences.
     Human,
     /// One JSON object.
     Json,
+}
+
+/// Takes the name of a format of files.
+fn exchange() -> impl TypedValueParser<Value = Exchange> {
+    let names = Exchange::ALL.iter().map(|format| format.name());
+    PossibleValuesParser::new(names).try_map(|name| Exchange::named(&name).ok_or(name))
 }
 
 /// Takes the name of a kind of module.

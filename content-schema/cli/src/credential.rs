@@ -6,7 +6,7 @@
 pub mod bake;
 mod crypto;
 mod doubts;
-mod files;
+pub mod files;
 mod findings;
 mod found;
 mod handed;

@@ -2,18 +2,20 @@
 //!
 //! - `tremplin check FILE...` says what is wrong in modules, where, and what to write instead;
 //! - `tremplin snippet FILE` writes the HTML that shows a module in a page;
+//! - `tremplin convert IN... OUT` makes modules of the files of other tools, and such files of modules;
 //! - `tremplin schema` writes the JSON Schema that editors complete from;
 //! - `tremplin keygen`, `issue`, `status-list`, `verify`, `bake` and `unbake` are for badges that are
 //!   signed.
 //!
 //! It speaks French or English, after `--lang` or the environment, French where neither says.
-//! It exits with 0 when all is well, 1 when a module has errors or a
+//! It exits with 0 when all is well, 1 when a module has errors, a question of a file was left out or a
 //! badge is not valid, and 2 when it could not do its
 //! work: a wrong command, or a file that cannot be read.
 
 mod args;
 mod check;
 mod checked;
+mod convert;
 mod credential;
 mod human;
 mod machine;
@@ -38,6 +40,7 @@ pub fn run() -> ExitCode {
     let command = args::parse(lang);
     let (text, code) = match command {
         Command::Check(options) => check::run(&options, lang),
+        Command::Convert(options) => convert::run(&options, lang),
         Command::Schema { kind } => (format!("{:#}\n", authoring::schema(kind)), 0),
         Command::Snippet(options) => snippet::run(&options, lang),
         Command::Keygen(options) => credential::keygen::run(&options, lang),

@@ -13,7 +13,8 @@ pub(crate) use write::write;
 
 use tremplin_author::authoring::{Choice, Item, MultipleChoice, SingleChoice};
 
-use crate::exchange::{Format, Intake, Reason, Refused};
+use crate::format::Format;
+use crate::making::{Intake, Reason, Refused};
 use crate::report::Code;
 use crate::rich::{Rich, Spot};
 

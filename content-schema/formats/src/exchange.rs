@@ -1,64 +1,44 @@
-//! Modules from the files of other tools, and back.
-//!
-//! What a file may cost is bounded: it has at most [`MOST_BYTES`] bytes and [`MOST_ENTRIES`] questions or cards, a
-//! report quotes at most 120 characters at a time, and every reader goes over the text a fixed number of times. So
-//! an import holds at most the text (three times the bytes, where each of Windows-1252 becomes three of UTF-8), what
-//! is read of it once more as structs, and once more as the JSON of one module while that is checked: less than a
-//! gigabyte for the largest file, and a few times its size for a usual one.
+//! Modules from the files of other tools, and back: which module of this crate does it.
 
-mod authored;
-mod decode;
-mod format;
-mod intake;
-mod outlet;
-mod refused;
-mod slug;
+use crate::format::Format;
+use crate::making::{Authored, Export, Import, Intake, Options, Outlet, Reason, Refused, decode};
+use crate::report::Code;
 
-pub use authored::Authored;
-pub use format::Format;
-pub(crate) use intake::{Head, Intake};
-pub(crate) use outlet::{Outlet, kind_of};
-pub use refused::{Reason, Refused};
-pub(crate) use slug::slug;
+/// How far a file is looked at to tell its format.
+const LOOKED_AT: usize = 100_000;
 
-use crate::report::{Code, Report};
+/// The module of each format.
+macro_rules! modules {
+    ($($feature:literal $Name:ident $module:ident;)*) => {
+        /// Whether a text is most likely of a format.
+        fn is_like(format: Format, text: &str) -> bool {
+            match format {
+                $(#[cfg(feature = $feature)] Format::$Name => crate::$module::is_like(text, format),)*
+            }
+        }
 
-/// The largest file that is read, in bytes.
-pub const MOST_BYTES: usize = 32_000_000;
+        fn read(format: Format, text: &str, intake: &mut Intake<'_>) -> Result<(), Refused> {
+            match format {
+                $(#[cfg(feature = $feature)] Format::$Name => crate::$module::read(text, intake),)*
+            }
+        }
 
-/// Most questions or cards that are read from a file.
-pub const MOST_ENTRIES: usize = 20_000;
-
-/// What a file itself does not say.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// The file's name, from which identifier and title are made where nothing else says them.
-    pub file: Option<String>,
-    /// Identifier of the module.
-    pub id: Option<String>,
-    /// Language of the texts; French otherwise.
-    pub lang: Option<String>,
-    /// Title of the module.
-    pub title: Option<String>,
+        fn write(format: Format, module: &Authored, outlet: &mut Outlet) -> Result<String, Refused> {
+            match format {
+                $(#[cfg(feature = $feature)] Format::$Name => crate::$module::write(module, outlet),)*
+            }
+        }
+    };
 }
 
-/// What came in.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Import {
-    /// The modules, each of which [`json::check`](tremplin_author::json::check) accepts; none where nothing in the
-    /// file can be used.
-    pub modules: Vec<Authored>,
-    /// What became of everything in the file.
-    pub report: Report,
-}
-
-/// What goes out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Export {
-    /// The file.
-    pub text: String,
-    /// What the format cannot hold.
-    pub report: Report,
+modules! {
+    "exchange" Json own;
+    "gift" Gift gift;
+    "aiken" Aiken aiken;
+    "openquizzdb" OpenQuizzDb openquizzdb;
+    "markdown" Markdown dialect;
+    "csv" Tsv table;
+    "csv" Csv table;
 }
 
 /// Reads a file of another tool.
@@ -78,12 +58,12 @@ pub struct Export {
 ///
 /// The file is too large, is no text, or is none of the format.
 pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Import, Refused> {
-    let decoded = decode::decode(bytes)?;
+    let decoded = decode(bytes)?;
     let mut intake = Intake::new(format, options);
     if decoded.encoding != "UTF-8" {
         intake.note_of_file(Code::Encoding, 0, &[decoded.encoding]);
     }
-    format.read(&decoded.text, &mut intake)?;
+    read(format, &decoded.text, &mut intake)?;
     Ok(intake.finish())
 }
 
@@ -94,6 +74,32 @@ pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Import,
 /// The format is read only, or cannot hold this kind of module.
 pub fn export(module: &Authored, format: Format) -> Result<Export, Refused> {
     let mut outlet = Outlet::new(format, module);
-    let text = format.write(module, &mut outlet)?;
+    let text = write(format, module, &mut outlet)?;
     Ok(Export { text, report: outlet.report })
+}
+
+impl Format {
+    /// The format of a file: what its name ends in says it, and where several end so or none, its contents.
+    ///
+    /// # Errors
+    ///
+    /// It is no text, or of no known format.
+    pub fn detect(file: &str, bytes: &[u8]) -> Result<Format, Refused> {
+        let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        let ends_so = |format: &Format| {
+            ending.as_deref().is_some_and(|ending| format.endings().contains(&ending))
+        };
+        let named: Vec<Format> = Format::ALL.iter().copied().filter(ends_so).collect();
+        if let [only] = named.as_slice() {
+            return Ok(*only);
+        }
+        let start = decode(&bytes[..bytes.len().min(LOOKED_AT)])?.text;
+        let among = if named.is_empty() { Format::ALL } else { &named };
+        among
+            .iter()
+            .copied()
+            .find(|format| is_like(*format, &start))
+            .or(named.first().copied())
+            .ok_or_else(|| Refused::new(Reason::Unknown, 0, &[]))
+    }
 }

@@ -16,13 +16,15 @@ mod choices;
 mod cut;
 mod numbers;
 mod question;
+mod read;
 mod signs;
 mod typed;
 mod write;
 
 pub(crate) use write::write;
 
-use crate::exchange::{Format, Intake, Refused};
+use crate::format::Format;
+use crate::making::{Intake, Refused};
 use crate::report::Code;
 
 /// Whether a text is most likely GIFT: braces with what answers begin with, or what nothing else has.
@@ -48,7 +50,7 @@ pub(crate) fn read(text: &str, intake: &mut Intake<'_>) -> Result<(), Refused> {
             cut::Piece::Comment { line, text } => {
                 intake.note_of_file(Code::CommentLeftOut, line, &[text]);
             }
-            cut::Piece::Question(block) => question::read(&block, intake)?,
+            cut::Piece::Question(block) => read::read(&block, intake)?,
         }
     }
     Ok(())

@@ -7,22 +7,33 @@
 
 #[cfg(feature = "aiken")]
 mod aiken;
+#[cfg(feature = "markdown")]
+mod dialect;
 #[cfg(feature = "exchange")]
 mod exchange;
+#[cfg(feature = "exchange")]
+mod format;
 #[cfg(feature = "gift")]
 mod gift;
+#[cfg(feature = "exchange")]
+mod making;
 #[cfg(feature = "openquizzdb")]
 mod openquizzdb;
+#[cfg(feature = "exchange")]
+mod own;
 #[cfg(feature = "exchange")]
 pub mod report;
 #[cfg(feature = "rich")]
 mod rich;
 pub mod snippet;
+#[cfg(feature = "csv")]
+mod table;
 
 #[cfg(feature = "exchange")]
-pub use exchange::{
-    Authored, Export, Format, Import, MOST_BYTES, MOST_ENTRIES, Options, Reason, Refused, export,
-    import,
-};
+pub use exchange::{export, import};
+#[cfg(feature = "exchange")]
+pub use format::Format;
+#[cfg(feature = "exchange")]
+pub use making::{Authored, Export, Import, MOST_BYTES, MOST_ENTRIES, Options, Reason, Refused};
 #[cfg(feature = "exchange")]
 pub use report::Report;

@@ -12,7 +12,8 @@ use tremplin_author::{Explain, Lang};
 use tremplin_content::lang::is_tag;
 use tremplin_content::node::{Node, Shape};
 
-use crate::exchange::{Authored, Format, Head, Intake, Outlet, Reason, Refused};
+use crate::format::Format;
+use crate::making::{Authored, Head, Intake, Outlet, Reason, Refused};
 use crate::report::Code;
 use crate::rich::{Rich, Spot};
 

@@ -5,7 +5,7 @@ pub(crate) mod say;
 
 use tremplin_author::Lang;
 
-use crate::Format;
+use crate::format::Format;
 
 /// Most characters of a text that a note quotes.
 const MOST_QUOTED: usize = 120;
@@ -91,6 +91,8 @@ codes! {
     NoAnswerLine = "no-answer-line", LeftOut;
     /// A line belongs to nothing. Details: it.
     StrayLine = "stray-line", LeftOut;
+    /// A text behind the answers. Details: it.
+    TextLeftOut = "text-left-out", Lost;
     /// Rules of modules are broken. Details: what is wrong in French, in English, what to do in French, in English.
     BreaksRule = "breaks-rule", LeftOut;
     /// There is no question beside this text, and a quiz needs one.
@@ -131,6 +133,8 @@ codes! {
     PartialAnswer = "partial-answer", Lost;
     /// Moodle knows no such weight. Details: it.
     UnknownWeight = "unknown-weight", Told;
+    /// Two choices say the same, and one of them went. Details: it, its feedback.
+    SameChoice = "same-choice", Changed;
     /// Several right choices, any one of which was enough.
     SeveralRight = "several-right", Changed;
     /// No answer is right.
@@ -196,7 +200,7 @@ impl Note {
 }
 
 /// The beginning of a text, on one line.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let start = text.trim_start();
     let near = start.char_indices().nth(4 * MOST_QUOTED).map_or(start, |(at, _)| &start[..at]);
     let line = tremplin_content::stranger::line(near);
@@ -297,6 +301,9 @@ impl Report {
             return;
         }
         self.more += 1;
+        if note.code.weight() == Weight::Told {
+            return;
+        }
         let least = notes.iter_mut().min_by_key(|note| note.code.weight());
         if let Some(least) = least.filter(|least| least.code.weight() < note.code.weight()) {
             *least = note;

@@ -1,12 +1,16 @@
 //! Texts of other tools in our Markdown: HTML through an allow-list, Markdown beyond ours, plain text.
 
 mod blocks;
+#[cfg(feature = "markdown")]
+mod commonmark;
 mod html;
 mod markdown;
 mod tags;
 mod to_html;
 mod write;
 
+#[cfg(feature = "markdown")]
+pub(crate) use commonmark::{commonmark, in_line};
 pub(crate) use to_html::html as to_html;
 pub(crate) use write::{Spot, flat, paragraphs};
 
@@ -54,6 +58,14 @@ impl Rich {
         rich
     }
 
+    /// What was cut out of Markdown.
+    #[cfg(feature = "markdown")]
+    pub fn events(events: Vec<pulldown_cmark::Event<'_>>) -> Rich {
+        let mut rich = markdown::of_events(events.into_iter());
+        rich.look_for_formulas();
+        rich
+    }
+
     /// As Markdown for a place of the module. What is lost is said to `note`, with the line of the text.
     pub fn written(&self, spot: Spot, line: usize, note: &mut dyn FnMut(Note)) -> String {
         for said in &self.notes {
@@ -89,7 +101,7 @@ impl Rich {
 }
 
 /// Whether a text that may be HTML has a tag or a character by its name.
-fn has_tags(text: &str) -> bool {
+pub(crate) fn has_tags(text: &str) -> bool {
     let tag = |rest: &str| {
         let name = rest.trim_start_matches(['/', '!']);
         name.starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '-')

@@ -55,6 +55,38 @@ check-lessons = { $n ->
        *[other] { $n } lessons
     }
 
+## convert
+
+convert-head = { $file } ({ $format }): { $counts }
+convert-found = { $n ->
+        [one] { $n } element found
+       *[other] { $n } elements found
+    }
+convert-kept = { $n ->
+        [one] { $n } taken over as it is
+       *[other] { $n } taken over as they are
+    }
+convert-changed = { $n ->
+        [one] { $n } changed
+       *[other] { $n } changed
+    }
+convert-left-out = { $n ->
+        [one] { $n } left out
+       *[other] { $n } left out
+    }
+convert-line = line { $line }
+convert-weight =
+    .told = note
+    .changed = changed
+    .lost = lost
+    .left-out = left out
+convert-more = … and { $n } more. See all: --format json
+convert-said = { $at }: { $text }
+convert-nothing = Nothing was written: no module can be made of { $file }.
+convert-written = { $file } is written.
+convert-folder = There are { $n } files to write: give a folder, for example { $example }
+convert-no-match = No file matches { $pattern }.
+
 ## counted
 
 counted-quiz = { $n ->

@@ -11,6 +11,7 @@ note-property-left-out = “{ $name }” has no place in a module: { $text }
 note-unknown-kind = “{ $text }” is not a kind of question. Write for example: single-choice, true-false, short-answer, numeric.
 note-no-answer-line = No line says which answer is right. Write for example: ANSWER: A
 note-stray-line = This line belongs to no question: { $text }
+note-text-left-out = A text behind the answers is not taken over: { $text } Put it before them, or into a quotation (>).
 note-breaks-rule = { $problem } { $remedy }
 note-no-question = A text to read without any question: a quiz needs one. Add a question to the file.
 note-id-changed = The identifier “{ $before }” became “{ $now }”: small letters without accents, digits and hyphens.
@@ -31,6 +32,7 @@ note-weights-leveled = The choices had different weights ({ $weights }): here ea
 note-partial-choice = The choice “{ $choice }” gave { $weight } % of the points: it is wrong now.
 note-partial-answer = The answer “{ $answer }” gave { $weight } % of the points: it is no longer accepted.
 note-unknown-weight = Moodle does not know the weight { $weight } %.
+note-same-choice = The choice “{ $choice }” was there twice; one is kept. { $feedback }
 note-several-right = One of the right choices was enough; now the learner has to tick all of them. Check this question.
 note-no-right-answer = No answer is right. Put = before the right answer.
 note-too-many-answers = The question has { $count } answers, more than any has here: 20 choices or 50 answers. Cut it into several.
@@ -59,6 +61,7 @@ refused-unknown = This file is of no known format. Say which with --from: { $nam
 refused-binary = This file is no text, but a document, a picture or an archive. Export it as text first (GIFT, CSV…).
 refused-not-json = This file is not JSON. { $problem } { $remedy }
 refused-not-so = This file has not the form { $name }: it lacks { $what }.
+refused-bad-module = This module has errors. { $problem } { $remedy } All that is wrong: tremplin check
 refused-only-in = Tremplin reads the format { $name }, and does not write it.
 refused-wrong-module = The format { $name } cannot hold this module: it takes { $wanted }.
 

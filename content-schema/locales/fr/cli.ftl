@@ -63,6 +63,42 @@ check-lessons = { $n ->
        *[other] { $n } leçons
     }
 
+## convert
+
+# tremplin convert.
+convert-head = { $file } ({ $format }) : { $counts }
+convert-found = { $n ->
+        [one] { $n } élément trouvé
+       *[other] { $n } éléments trouvés
+    }
+convert-kept = { $n ->
+        [one] { $n } repris tel quel
+       *[other] { $n } repris tels quels
+    }
+convert-changed = { $n ->
+        [one] { $n } changé
+       *[other] { $n } changés
+    }
+convert-left-out = { $n ->
+        [one] { $n } laissé de côté
+       *[other] { $n } laissés de côté
+    }
+convert-line = ligne { $line }
+# How much a note says: nothing lost, something changed, a part left out, all left out.
+convert-weight =
+    .told = à savoir
+    .changed = changé
+    .lost = perdu
+    .left-out = laissé
+convert-more = … et { $n } de plus. Tout voir : --format json
+# A place or how much it says, and a sentence on it.
+convert-said = { $at } : { $text }
+convert-nothing = Rien n’a été écrit : aucun module ne peut être fait avec { $file }.
+convert-written = { $file } est écrit.
+# A folder is asked for, since there are several files to write.
+convert-folder = Il y a { $n } fichiers à écrire : donnez un dossier, par exemple { $example }
+convert-no-match = Aucun fichier ne correspond à { $pattern }.
+
 ## counted
 
 # How much there is in a module of each kind: questions, cards, requirements.

@@ -17,6 +17,7 @@ note-property-left-out = « { $name } » n’a pas de place dans un module : 
 note-unknown-kind = « { $text } » n’est pas une sorte de question. Écrivez par exemple : single-choice, true-false, short-answer, numeric.
 note-no-answer-line = Aucune ligne ne dit quelle réponse est juste. Écrivez par exemple : ANSWER: A
 note-stray-line = Cette ligne n’appartient à aucune question : { $text }
+note-text-left-out = Un texte derrière les réponses n’est pas repris : { $text } Mettez-le devant elles, ou dans une citation (>).
 # A problem of the check, and what to do: two sentences of authors.ftl.
 note-breaks-rule = { $problem } { $remedy }
 note-no-question = Un texte à lire sans aucune question : un quiz en demande une. Ajoutez une question au fichier.
@@ -40,6 +41,8 @@ note-weights-leveled = Les choix avaient des poids différents ({ $weights }) :
 note-partial-choice = Le choix « { $choice } » donnait { $weight } % des points : il est maintenant faux.
 note-partial-answer = La réponse « { $answer } » donnait { $weight } % des points : elle n’est plus acceptée.
 note-unknown-weight = Moodle ne connaît pas le poids { $weight } %.
+# A choice, and what who takes it is told, which may be nothing.
+note-same-choice = Le choix « { $choice } » était là deux fois ; un seul est gardé. { $feedback }
 note-several-right = Un seul des bons choix suffisait ; maintenant l’élève doit tous les cocher. Vérifiez cette question.
 note-no-right-answer = Aucune réponse n’est juste. Mettez = devant la bonne réponse.
 note-too-many-answers = La question a { $count } réponses, plus qu’aucune n’en a ici : 20 choix ou 50 réponses. Partagez-la.
@@ -73,6 +76,8 @@ refused-binary = Ce fichier n’est pas un texte : c’est un document, une ima
 refused-not-json = Ce fichier n’est pas du JSON. { $problem } { $remedy }
 # The name of a format, and a word of it, such as quizz or ANSWER:.
 refused-not-so = Ce fichier n’a pas la forme { $name } : il y manque { $what }.
+# The first problem of the check, and what to do: two sentences of authors.ftl.
+refused-bad-module = Ce module a des erreurs. { $problem } { $remedy } Tout ce qui ne va pas : tremplin check
 refused-only-in = Tremplin lit le format { $name }, mais ne l’écrit pas.
 # The name of a format; quiz, flashcards or badge.
 refused-wrong-module = Le format { $name } ne peut pas contenir ce module : il lui faut { $wanted }.

@@ -9,7 +9,7 @@ mistake-unknown = L’option « { $arg } » n’existe pas.
 mistake-command = La commande « { $command } » n’existe pas.
 mistake-no-value = Il manque la valeur de { $arg }.
 mistake-value = « { $value } » ne convient pas à { $arg } : { $values }
-mistake-nothing = Dites ce qu’il faut faire : check, snippet, schema, keygen, issue, status-list, verify, bake ou unbake.
+mistake-nothing = Dites ce qu’il faut faire : check, convert, snippet, schema, keygen, issue, status-list, verify, bake ou unbake.
 mistake-see = Aide : tremplin --help, tremplin check --help
 
 ## usage
@@ -34,6 +34,12 @@ help-any-out = Fichier à écrire ; sinon la sortie standard
 help-any-lang = Langue des phrases : fr ou en
 help-check = Dire ce qui ne va pas dans des modules, où, et quoi écrire à la place.
 help-check-files = Fichiers des modules ; - lit l’entrée standard
+help-convert = Faire des modules avec les fichiers d’autres outils, et l’inverse.
+help-convert-files = Fichiers à lire ; - lit l’entrée standard
+help-convert-out = Fichier à écrire, ou dossier s’il y en a plusieurs ; - écrit sur la sortie standard
+help-convert-from = Format des fichiers lus : json, gift, aiken, openquizzdb, markdown, tsv, csv ; trouvé sans elle
+help-convert-to = Format à écrire ; sans elle, selon la fin du nom, ou json
+help-convert-text-lang = Langue des textes, si le fichier ne la dit pas : fr, en, ar…
 help-snippet = Écrire le HTML qui montre un module dans une page.
 help-snippet-file = Fichier du module ; - lit l’entrée standard
 help-snippet-form = static (le contenu, lisible sans script), tag, div, link ou iframe

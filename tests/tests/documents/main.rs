@@ -15,7 +15,7 @@ mod samples;
 const LANGS: [&str; 2] = ["en", "fr"];
 
 /// Its pages, in each language.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "README",
     "webmaster",
     "sites",
@@ -23,6 +23,7 @@ const PAGES: [&str; 10] = [
     "dossier",
     "promises",
     "author",
+    "import",
     "adviser",
     "reference",
     "command-line",

@@ -25,6 +25,7 @@ pub fn tremplin(folder: &Path, line: &str) -> Output {
 }
 
 /// What a command prints that does its work.
+#[allow(dead_code, reason = "not every suite asks for it")]
 pub fn out(folder: &Path, line: &str) -> String {
     let output = tremplin(folder, line);
     let errors = String::from_utf8_lossy(&output.stderr);

@@ -4,7 +4,8 @@ use tremplin_author::authoring::{Choice, Item, SingleChoice};
 use tremplin_content::Kind;
 use tremplin_content::markdown::{lines, parse};
 
-use crate::exchange::{Authored, Format, Outlet, Reason, Refused, kind_of};
+use crate::format::Format;
+use crate::making::{Authored, Outlet, Reason, Refused, kind_of};
 use crate::report::Code;
 use crate::rich::flat;
 
@@ -24,7 +25,7 @@ pub(crate) fn write(module: &Authored, outlet: &mut Outlet) -> Result<String, Re
         match item {
             Item::SingleChoice(item) => out += &question(item, index, outlet),
             other => {
-                outlet.begin(index, "");
+                outlet.begin(index);
                 outlet.note(Code::KindNotHeld, &[kind_of(other)]);
             }
         }
@@ -33,7 +34,7 @@ pub(crate) fn write(module: &Authored, outlet: &mut Outlet) -> Result<String, Re
 }
 
 fn question(item: &SingleChoice, index: usize, outlet: &mut Outlet) -> String {
-    outlet.begin(index, &item.prompt);
+    outlet.begin(index);
     let mut out = one_line(flat(&parse(&item.prompt)), outlet);
     if super::answer(&out).is_some() {
         outlet.note(Code::KindNotHeld, &[super::ANSWER]);

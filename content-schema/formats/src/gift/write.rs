@@ -7,7 +7,8 @@ use tremplin_author::authoring::{Card, Item, Quiz, Side};
 use tremplin_content::Kind;
 
 use super::signs::escaped;
-use crate::exchange::{Authored, Format, Outlet, Reason, Refused};
+use crate::format::Format;
+use crate::making::{Authored, Outlet, Reason, Refused};
 use crate::report::Code;
 use text::{Texts, one_line};
 
@@ -42,10 +43,9 @@ fn questions(quiz: &Quiz, outlet: &mut Outlet) -> String {
     let authors = quiz.authors.as_ref().map(|authors| authors.join(", "));
     outlet.loses("authors", authors.as_deref());
     for (index, item) in quiz.items.iter().enumerate() {
-        let (stem, id) = about(item);
-        outlet.begin(index, stem);
+        outlet.begin(index);
         let Some(held) = held::held(item, outlet) else { continue };
-        out += &comment(id);
+        out += &comment(id_of(item));
         if let Item::Lesson(lesson) = item {
             let title = lesson.title.as_deref().unwrap_or_default();
             if !title.is_empty() {
@@ -63,22 +63,20 @@ fn comment(id: Option<&str>) -> String {
     id.map(|id| format!("// [id:{id}]\n")).unwrap_or_default()
 }
 
-/// The stem or the title of an item, and its identifier.
-fn about(item: &Item) -> (&str, Option<&str>) {
-    let (stem, id) = match item {
-        Item::SingleChoice(item) => (item.prompt.as_str(), &item.id),
-        Item::MultipleChoice(item) => (item.prompt.as_str(), &item.id),
-        Item::TrueFalse(item) => (item.prompt.as_str(), &item.id),
-        Item::ShortAnswer(item) => (item.prompt.as_str(), &item.id),
-        Item::Numeric(item) => (item.prompt.as_str(), &item.id),
-        Item::Matching(item) => (item.prompt.as_str(), &item.id),
-        Item::Categorize(item) => (item.prompt.as_str(), &item.id),
-        Item::Lesson(item) => {
-            (item.title.as_deref().or(item.text.as_deref()).unwrap_or_default(), &item.id)
-        }
-        _ => ("", &None),
+/// The identifier of an item.
+fn id_of(item: &Item) -> Option<&str> {
+    let id = match item {
+        Item::SingleChoice(item) => &item.id,
+        Item::MultipleChoice(item) => &item.id,
+        Item::TrueFalse(item) => &item.id,
+        Item::ShortAnswer(item) => &item.id,
+        Item::Numeric(item) => &item.id,
+        Item::Matching(item) => &item.id,
+        Item::Categorize(item) => &item.id,
+        Item::Lesson(item) => &item.id,
+        _ => &None,
     };
-    (stem, id.as_deref())
+    id.as_deref()
 }
 
 /// A card as a question: its front, and its back to type.
@@ -88,7 +86,7 @@ fn of_card(card: &Card, index: usize, outlet: &mut Outlet) -> String {
         Side::Full(side) => side.text.clone().unwrap_or_default(),
     };
     let (front, back) = (text(&card.front), text(&card.back));
-    outlet.begin(index, &front);
+    outlet.begin(index);
     if front.is_empty() || back.is_empty() {
         outlet.note(Code::KindNotHeld, &["image, audio"]);
         return String::new();

@@ -23,6 +23,7 @@ pub(super) fn message(said: &Note, lang: Lang) -> String {
         Code::UnknownKind => note::unknown_kind(lang, at(0)),
         Code::NoAnswerLine => note::no_answer_line(lang).to_owned(),
         Code::StrayLine => note::stray_line(lang, at(0)),
+        Code::TextLeftOut => note::text_left_out(lang, at(0)),
         Code::BreaksRule => {
             let [problem, remedy] = match lang {
                 Lang::Fr => [at(0), at(2)],
@@ -49,6 +50,7 @@ pub(super) fn message(said: &Note, lang: Lang) -> String {
         Code::PartialChoice => note::partial_choice(lang, at(0), at(1)),
         Code::PartialAnswer => note::partial_answer(lang, at(0), at(1)),
         Code::UnknownWeight => note::unknown_weight(lang, at(0)),
+        Code::SameChoice => note::same_choice(lang, at(0), at(1)),
         Code::SeveralRight => note::several_right(lang).to_owned(),
         Code::NoRightAnswer => note::no_right_answer(lang).to_owned(),
         Code::TooManyAnswers => note::too_many_answers(lang, at(0)),

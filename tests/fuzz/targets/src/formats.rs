@@ -28,6 +28,22 @@ pub fn openquizzdb(data: &[u8]) {
     is_accounted_for(data, Format::OpenQuizzDb);
 }
 
+/// A file that is said to be a table.
+///
+/// # Panics
+/// On a finding.
+pub fn table(data: &[u8]) {
+    is_accounted_for(data, Format::Csv);
+}
+
+/// A file that is said to be our dialect of Markdown.
+///
+/// # Panics
+/// On a finding.
+pub fn dialect(data: &[u8]) {
+    is_accounted_for(data, Format::Markdown);
+}
+
 /// Whatever was found is in a module or has a reason not to be, each module is one that can be used, and each goes out
 /// and comes in again.
 fn is_accounted_for(data: &[u8], format: Format) {

@@ -10,7 +10,7 @@ mod requests;
 mod saved;
 
 pub use badges::{image, list, token, verify};
-pub use formats::{aiken, gift, openquizzdb};
+pub use formats::{aiken, dialect, gift, openquizzdb, table};
 pub use modules::{markdown, module};
 pub use requests::request;
 pub use saved::saved;
@@ -19,7 +19,7 @@ pub use saved::saved;
 pub type Target = fn(&[u8]);
 
 /// Every target by its name, which is that of its folder of seeds.
-pub const TARGETS: [(&str, Target); 11] = [
+pub const TARGETS: [(&str, Target); 13] = [
     ("module", module),
     ("markdown", markdown),
     ("saved", saved),
@@ -31,4 +31,6 @@ pub const TARGETS: [(&str, Target); 11] = [
     ("gift", gift),
     ("aiken", aiken),
     ("openquizzdb", openquizzdb),
+    ("table", table),
+    ("dialect", dialect),
 ];

@@ -8,7 +8,7 @@ use tremplin_content::Kind;
 use tremplin_fuzz_targets::TARGETS;
 
 /// How many changed seeds each target gets: some are slow where nothing is optimised.
-const RUNS: [(&str, u32); 11] = [
+const RUNS: [(&str, u32); 13] = [
     ("module", 6000),
     ("markdown", 12_000),
     ("saved", 6000),
@@ -17,9 +17,11 @@ const RUNS: [(&str, u32); 11] = [
     ("verify", 800),
     ("list", 800),
     ("image", 12_000),
-    ("gift", 2000),
+    ("gift", 1000),
     ("aiken", 2000),
-    ("openquizzdb", 2000),
+    ("openquizzdb", 1000),
+    ("table", 1000),
+    ("dialect", 500),
 ];
 
 /// What changes put in: pieces that the formats give a meaning to.
@@ -112,4 +114,18 @@ macro_rules! smoke {
     };
 }
 
-smoke!(module, markdown, saved, request, token, verify, list, image, gift, aiken, openquizzdb);
+smoke!(
+    module,
+    markdown,
+    saved,
+    request,
+    token,
+    verify,
+    list,
+    image,
+    gift,
+    aiken,
+    openquizzdb,
+    table,
+    dialect
+);

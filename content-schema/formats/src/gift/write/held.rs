@@ -8,8 +8,8 @@ use tremplin_author::authoring::{
 };
 
 use super::text::{Texts, typed};
-use crate::exchange::{Outlet, kind_of};
 use crate::gift::answers::{is_known, percent};
+use crate::making::{Outlet, kind_of};
 use crate::report::Code;
 
 /// The item without its identifier; `None` where GIFT has no form for it.

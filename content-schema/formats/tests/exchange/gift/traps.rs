@@ -217,3 +217,10 @@ fn what_rules_refuse_is_left_out_with_its_reason() {
         note.message(tremplin_author::Lang::En)
     );
 }
+
+#[test]
+fn of_choices_that_say_the_same_one_is_kept() {
+    let (item, notes) = one("Q ? {~a#x =a ~b}");
+    assert_eq!(item["choices"], json!([{ "text": "a", "correct": true }, { "text": "b" }]));
+    assert_eq!(notes, [("same-choice", 0)]);
+}

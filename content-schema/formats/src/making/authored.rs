@@ -1,6 +1,6 @@
 //! A module as its author writes it, of any kind.
 
-use tremplin_author::authoring::{Badge, Flashcards, Quiz};
+use tremplin_author::authoring::{Badge, Flashcards, Item, Quiz, Side};
 use tremplin_author::json;
 use tremplin_content::Kind;
 
@@ -48,6 +48,26 @@ impl Authored {
         }
     }
 
+    /// The text that each item or card begins with.
+    pub(crate) fn names(&self) -> Vec<String> {
+        match self {
+            Authored::Quiz(quiz) => quiz.items.iter().map(asked).collect(),
+            Authored::Flashcards(deck) => {
+                deck.cards.iter().map(|card| shown(&card.front)).collect()
+            }
+            Authored::Badge(badge) => vec![badge.title.clone()],
+        }
+    }
+
+    /// What it is called.
+    pub fn title(&self) -> &str {
+        match self {
+            Authored::Quiz(quiz) => &quiz.title,
+            Authored::Flashcards(deck) => &deck.title,
+            Authored::Badge(badge) => &badge.title,
+        }
+    }
+
     /// Its identifier.
     pub fn id(&self) -> &str {
         match self {
@@ -55,5 +75,19 @@ impl Authored {
             Authored::Flashcards(deck) => &deck.id,
             Authored::Badge(badge) => &badge.id,
         }
+    }
+}
+
+/// What an item asks, whatever its kind.
+fn asked(item: &Item) -> String {
+    let value = serde_json::to_value(item).unwrap_or_default();
+    let names = ["prompt", "title", "text"].iter();
+    names.filter_map(|name| value[*name].as_str()).next().unwrap_or_default().to_owned()
+}
+
+fn shown(side: &Side) -> String {
+    match side {
+        Side::Text(text) => text.clone(),
+        Side::Full(side) => side.text.clone().unwrap_or_default(),
     }
 }

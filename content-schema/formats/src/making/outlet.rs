@@ -2,8 +2,9 @@
 
 use tremplin_author::authoring::Item;
 
-use super::{Authored, Format};
-use crate::report::{Code, Entry, Note, Report};
+use super::Authored;
+use crate::format::Format;
+use crate::report::{Code, Entry, Note, Report, quoted};
 
 /// The name of an item's kind, as modules write it.
 macro_rules! kinds {
@@ -26,25 +27,27 @@ pub(crate) struct Outlet {
 }
 
 impl Outlet {
-    pub(super) fn new(format: Format, module: &Authored) -> Self {
+    pub(crate) fn new(format: Format, module: &Authored) -> Self {
         let mut report = Report::new(format);
-        let (list, count) = match module {
-            Authored::Quiz(quiz) => ("items", quiz.items.len()),
-            Authored::Flashcards(deck) => ("cards", deck.cards.len()),
-            Authored::Badge(badge) => ("requires", usize::from(!badge.title.is_empty())),
+        let list = match module {
+            Authored::Quiz(_) => "items",
+            Authored::Flashcards(_) => "cards",
+            Authored::Badge(_) => "",
         };
-        report.entries = (0..count)
-            .map(|index| Entry { path: format!("{list}[{index}]"), ..Entry::default() })
+        let names = module.names().into_iter().enumerate();
+        report.entries = names
+            .map(|(index, name)| Entry {
+                path: if list.is_empty() { String::new() } else { format!("{list}[{index}]") },
+                name: quoted(&name),
+                ..Entry::default()
+            })
             .collect();
         Self { report, at: None }
     }
 
     /// Begins with the item or card at a place.
-    pub fn begin(&mut self, index: usize, name: &str) {
+    pub fn begin(&mut self, index: usize) {
         self.at = Some(index);
-        if let Some(entry) = self.report.entries.get_mut(index) {
-            entry.name = Note::new(Code::NotHeld, 0, &[name]).details.concat();
-        }
     }
 
     /// Says something of what was begun, or of the whole module before that.

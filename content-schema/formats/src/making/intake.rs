@@ -3,10 +3,11 @@
 mod settle;
 
 use tremplin_author::Lang;
-use tremplin_author::authoring::{Card, Flashcards, Item, Quiz, Shuffle, Source};
+use tremplin_author::authoring::{Card, Choice, Flashcards, Item, Quiz, Shuffle, Source};
 
-use super::{Authored, Format, Import, MOST_ENTRIES, Options, Reason, Refused, slug};
-use crate::report::{Code, Entry, Note, Report};
+use super::{Authored, Import, MOST_ENTRIES, Options, Reason, Refused, slug};
+use crate::format::Format;
+use crate::report::{Code, Entry, Note, Report, quoted};
 
 /// Most items of a quiz, and cards of a deck.
 const MOST_ITEMS: usize = 200;
@@ -50,12 +51,21 @@ pub(crate) struct Intake<'a> {
     groups: Vec<Group>,
     /// The group that what is kept goes into.
     into: usize,
+    /// A module that came in as it is.
+    whole: Option<Authored>,
 }
 
 impl<'a> Intake<'a> {
-    pub(super) fn new(format: Format, options: &'a Options) -> Self {
+    pub(crate) fn new(format: Format, options: &'a Options) -> Self {
         let groups = vec![Group::default()];
-        Self { options, head: Head::default(), report: Report::new(format), groups, into: 0 }
+        Self {
+            options,
+            head: Head::default(),
+            report: Report::new(format),
+            groups,
+            into: 0,
+            whole: None,
+        }
     }
 
     /// Begins with what stands at a line, or at a path where the file has no lines.
@@ -75,7 +85,7 @@ impl<'a> Intake<'a> {
     /// The first words of what was begun.
     pub fn name(&mut self, text: &str) {
         if let Some(entry) = self.report.entries.last_mut() {
-            entry.name = Note::new(Code::NameLeftOut, 0, &[text]).details.concat();
+            entry.name = quoted(text);
         }
     }
 
@@ -95,10 +105,26 @@ impl<'a> Intake<'a> {
         self.report.add(None, Note::new(code, line, details));
     }
 
-    /// What was begun became an item.
-    pub fn item(&mut self, item: Item) {
+    /// What was begun became an item. Of choices that say the same, one is kept, the right one if there is one: that is
+    /// said, and the question need not be left out.
+    pub fn item(&mut self, mut item: Item) {
+        let choices = match &mut item {
+            Item::SingleChoice(item) => Some(&mut item.choices),
+            Item::MultipleChoice(item) => Some(&mut item.choices),
+            _ => None,
+        };
+        for twin in choices.map(without_twins).unwrap_or_default() {
+            let feedback = twin.feedback.unwrap_or_default();
+            self.note(Code::SameChoice, 0, &[&twin.text, &feedback]);
+        }
         let entry = self.report.entries.len().saturating_sub(1);
         self.groups[self.into].items.push((entry, item));
+    }
+
+    /// What was begun became a card.
+    pub fn card(&mut self, card: Card) {
+        let entry = self.report.entries.len().saturating_sub(1);
+        self.groups[self.into].cards.push((entry, card));
     }
 
     /// What follows belongs into a module of this title.
@@ -115,8 +141,25 @@ impl<'a> Intake<'a> {
         };
     }
 
+    /// The file is a module.
+    pub fn whole(&mut self, module: Authored) -> Result<(), Refused> {
+        let list = if matches!(module, Authored::Quiz(_)) { "items" } else { "cards" };
+        for (index, name) in module.names().into_iter().enumerate() {
+            self.begin(0, &format!("{list}[{index}]"))?;
+            self.name(&name);
+        }
+        self.whole = Some(module);
+        Ok(())
+    }
+
     /// Makes modules of what was kept.
     pub fn finish(mut self) -> Import {
+        if let Some(module) = self.whole {
+            for (index, entry) in self.report.entries.iter_mut().enumerate() {
+                entry.went = Some([0, index]);
+            }
+            return Import { modules: vec![module], report: self.report };
+        }
         self.join_lessons();
         let mut wholes = Vec::new();
         for group in std::mem::take(&mut self.groups) {
@@ -161,17 +204,16 @@ impl<'a> Intake<'a> {
         let mut groups: Vec<Group> = Vec::new();
         let mut waiting = Vec::new();
         for mut group in std::mem::take(&mut self.groups) {
-            if group.items.is_empty() || group.asks() {
-                if !group.items.is_empty() {
-                    group.items.splice(0..0, waiting.drain(..));
+            if group.asks() {
+                group.items.splice(0..0, waiting.drain(..));
+            } else {
+                let mut texts = std::mem::take(&mut group.items);
+                match groups.iter_mut().rev().find(|before| before.asks()) {
+                    Some(before) => before.items.append(&mut texts),
+                    None => waiting.append(&mut texts),
                 }
-                groups.push(group);
-                continue;
             }
-            match groups.iter_mut().rev().find(|before| before.asks()) {
-                Some(before) => before.items.append(&mut group.items),
-                None => waiting.append(&mut group.items),
-            }
+            groups.push(group);
         }
         for (entry, _) in waiting {
             self.report.add(Some(entry), Note::new(Code::NoQuestion, 0, &[]));
@@ -242,6 +284,23 @@ impl<'a> Intake<'a> {
         };
         settle::settle(group.cards, Authored::Flashcards(deck), at, &mut self.report)
     }
+}
+
+/// Takes choices away that say the same as another.
+fn without_twins(choices: &mut Vec<Choice>) -> Vec<Choice> {
+    let mut twins = Vec::new();
+    let mut kept: Vec<Choice> = Vec::new();
+    for choice in choices.drain(..) {
+        match kept.iter_mut().find(|other| other.text.trim() == choice.text.trim()) {
+            Some(other) if choice.correct == Some(true) && other.correct != Some(true) => {
+                twins.push(std::mem::replace(other, choice));
+            }
+            Some(_) => twins.push(choice),
+            None => kept.push(choice),
+        }
+    }
+    *choices = kept;
+    twins
 }
 
 /// As few parts as hold at most so many each, of about the same length.

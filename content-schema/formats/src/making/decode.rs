@@ -9,7 +9,7 @@ use super::{MOST_BYTES, Reason, Refused};
 const LOOKED_AT: usize = 4096;
 
 /// A file as text.
-pub(super) struct Decoded {
+pub(crate) struct Decoded {
     /// Lines end in `\n`; no byte order mark.
     pub text: String,
     /// The encoding's name, as the Encoding Standard has it.
@@ -20,7 +20,7 @@ pub(super) struct Decoded {
 ///
 /// A byte order mark decides; without one, what is UTF-8 is UTF-8, every second byte 0 says UTF-16, and
 /// the rest is what Firefox would take a French page for (chardetng).
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Refused> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, Refused> {
     if bytes.len() > MOST_BYTES {
         return Err(Refused::new(Reason::TooLarge, 0, &[]));
     }

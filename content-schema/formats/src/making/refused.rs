@@ -2,8 +2,9 @@
 
 use tremplin_author::Lang;
 
-use super::{Format, MOST_BYTES, MOST_ENTRIES};
-use crate::report::say::refused as say;
+use super::{MOST_BYTES, MOST_ENTRIES};
+use crate::format::Format;
+use crate::report::say::refused;
 
 /// Why a file is not read or written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Reason {
     Binary,
     /// It is not JSON. Details: what is wrong in French, in English, what to do in French, in English.
     NotJson,
+    /// It is a module with errors. Details: as of `NotJson`, of the first.
+    BadModule,
     /// It is not what a file of the format looks like. Details: the format's name, what was looked for.
     NotSo,
     /// The format is read, and not written. Details: its name.
@@ -46,20 +49,24 @@ impl Refused {
     pub fn message(&self, lang: Lang) -> String {
         let at = |place: usize| self.details.get(place).map_or("", String::as_str);
         match self.reason {
-            Reason::TooLarge => say::too_large(lang, &(MOST_BYTES / 1_000_000).to_string()),
-            Reason::TooMany => say::too_many(lang, &MOST_ENTRIES.to_string()),
+            Reason::TooLarge => refused::too_large(lang, &(MOST_BYTES / 1_000_000).to_string()),
+            Reason::TooMany => refused::too_many(lang, &MOST_ENTRIES.to_string()),
             Reason::Unknown => {
                 let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
-                say::unknown(lang, &names.join(", "))
+                refused::unknown(lang, &names.join(", "))
             }
-            Reason::Binary => say::binary(lang).to_owned(),
+            Reason::Binary => refused::binary(lang).to_owned(),
             Reason::NotJson => match lang {
-                Lang::Fr => say::not_json(lang, at(0), at(2)),
-                Lang::En => say::not_json(lang, at(1), at(3)),
+                Lang::Fr => refused::not_json(lang, at(0), at(2)),
+                Lang::En => refused::not_json(lang, at(1), at(3)),
             },
-            Reason::NotSo => say::not_so(lang, at(0), at(1)),
-            Reason::OnlyIn => say::only_in(lang, at(0)),
-            Reason::WrongModule => say::wrong_module(lang, at(0), at(1)),
+            Reason::BadModule => match lang {
+                Lang::Fr => refused::bad_module(lang, at(0), at(2)),
+                Lang::En => refused::bad_module(lang, at(1), at(3)),
+            },
+            Reason::NotSo => refused::not_so(lang, at(0), at(1)),
+            Reason::OnlyIn => refused::only_in(lang, at(0)),
+            Reason::WrongModule => refused::wrong_module(lang, at(0), at(1)),
         }
     }
 }

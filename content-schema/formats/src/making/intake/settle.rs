@@ -8,7 +8,7 @@ use tremplin_author::authoring::{Card, Item, Side};
 use tremplin_author::{Explain, Lang};
 use tremplin_content::report::{Problem, Severity};
 
-use crate::exchange::{Authored, slug};
+use crate::making::{Authored, slug};
 use crate::report::{Code, Note, Report};
 
 /// What modules are lists of.

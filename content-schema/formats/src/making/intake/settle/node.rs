@@ -4,7 +4,7 @@ use serde_json::Value;
 use tremplin_content::node::{Node, Shape};
 use tremplin_content::report::{Problem, Span};
 
-use crate::exchange::Authored;
+use crate::making::Authored;
 
 /// What the reader finds in a module.
 pub(super) fn problems(module: &Authored) -> Vec<Problem> {
