@@ -1,11 +1,9 @@
 //! OpenQuizzDB's JSON.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
-use tremplin_formats::{Format, Options, Reason, import};
+use tremplin_formats::{Format, Reason};
 
-use crate::support::{items, promised, read, refused, said};
+use crate::support::{items, read, refused, said};
 
 fn question(text: &str) -> Value {
     json!({ "id": 1, "question": text, "propositions": ["Une", " Deux ", 3], "réponse": "Deux", "anecdote": "Oui." })
@@ -55,22 +53,4 @@ fn what_is_malformed_is_refused_with_its_place() {
     let none = json!({ "quizz": { "débutant": [{ "question": "a", "propositions": ["b"], "réponse": "c", "autre": "d" }] } });
     let import = read(&none.to_string(), Format::OpenQuizzDb);
     assert_eq!(said(&import), [("property-left-out", 1), ("no-right-answer", 1)]);
-}
-
-/// Real files that their author published, kept beside the checkout. Skipped where they are not there.
-#[test]
-fn real_files_come_in_whole() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/openquizzdb");
-    if !folder.is_dir() {
-        println!("skipped: {} is not there", folder.display());
-        return;
-    }
-    for (number, count) in [(3, 180), (14, 180), (22, 30), (32, 30), (39, 30)] {
-        let bytes =
-            std::fs::read(folder.join(format!("openquizzdb_{number}.json"))).expect("is there");
-        let import = import(&bytes, Format::OpenQuizzDb, &Options::default()).expect("is valid");
-        promised(&import);
-        let counts = import.report.counts();
-        assert_eq!((counts.found, counts.kept), (count, count), "{number}");
-    }
 }
