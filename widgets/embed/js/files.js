@@ -2,5 +2,10 @@
 
 /** See tremplin.js. */
 export const { file, script, twice } = customElements.get('tremplin-quiz');
-/** A script for which a wish has come; browsers keep it. */
-export const wanted = (name) => twice((again) => script(name, again));
+const there = {};
+/** A script for which a wish has come, from where it came at last: from where it failed first, WebKit would fetch it as
+ * another one. */
+export const wanted = (name) => (there[name] ??= twice((again) => script(name, again)).catch((cause) => {
+  delete there[name];
+  throw cause;
+}));

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
+use tremplin_tests::browser::Browser;
 use tremplin_tests::page::Page;
 use tremplin_tests::server::Answer;
 
@@ -21,7 +22,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(what_was_asked_for_comes_the_second_time),
         scenario!(what_answers_wishes_fails),
         scenario!(what_tells_of_a_doubtful_badge_fails),
-        scenario!(what_verifies_is_ready_once_a_file_is_chosen),
+        scenario!(what_verifies_is_ready_once_a_file_is_chosen).only(&Browser::ALL),
     ]
 }
 

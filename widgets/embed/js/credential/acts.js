@@ -3,7 +3,7 @@ import { base64url } from './base64url.js';
 import { button, el, save } from './dom.js';
 import { nameFields } from './name.js';
 import { toDigits } from './packed.js';
-import { part } from './part.js';
+import { wanted } from '../files.js';
 import { code } from './qr.js';
 import * as shelf from './shelf.js';
 import * as words from 'words:panel';
@@ -60,7 +60,7 @@ export const ACTS = {
   },
 
   async certificate(context, say) {
-    const { certificate, told } = await part('tremplin_certificate.js');
+    const { certificate, told } = await wanted('tremplin_certificate.js');
     const { title: heading, about, save: label, print } = told(context);
     const said = el('p', { role: 'status' });
     const { title, color, lang, credential } = context.tell('details');

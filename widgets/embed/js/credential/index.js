@@ -1,7 +1,7 @@
 // What a badge does when it is asked to: fetched on the first such wish.
 import { announce, examine, forgetLink, restored, settleIn, unkept } from './examine.js';
 import { put, report } from './panel.js';
-import { part } from './part.js';
+import { wanted } from '../files.js';
 import * as specimen from './specimen.js';
 import { trustedBy } from './trust.js';
 import { verify as verifyWith } from './verify.js';
@@ -60,6 +60,6 @@ export async function show(context, ask) {
   const asked = await within({ ...context, ask });
   // The others do without the wasm.
   if (ask === 'save' || ask === 'certificate') await start().then(secondPart);
-  const { ACTS } = await part('tremplin_ask.js');
+  const { ACTS } = await wanted('tremplin_ask.js');
   await ACTS[ask]?.({ ...asked, put }, asked.say);
 }

@@ -1,7 +1,7 @@
 // Verifies a signed badge: the rules are those of the wasm (tremplin_credentials), which the
 // command line has too; signatures and digests are the browser's (WebCrypto).
 import { unpacked } from './packed.js';
-import { part } from './part.js';
+import { wanted } from '../files.js';
 
 const METHODS = {
   RS256: [{ name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }],
@@ -33,7 +33,7 @@ export function canonical(value) {
 
 let rdf;
 /** The part for `eddsa-rdfc-2022`. */
-const startRdf = () => (rdf ??= part('tremplin_rdf.js').then((module) => module.start().then(() => module)).catch((cause) => {
+const startRdf = () => (rdf ??= wanted('tremplin_rdf.js').then((module) => module.start().then(() => module)).catch((cause) => {
   rdf = undefined;
   throw cause;
 }));
