@@ -326,6 +326,15 @@ async fn lists_of_the_static_form_are_taken_over(page: &Page<'_>) -> Result<()> 
     );
     page.until("what was chosen is taken over", &format!("{given} === '[\"0\",null,\"2\"]'"))
         .await?;
+    // What is erased is not said by the form either: browsers bring back what stands in it.
+    page.click(&quiz.inside("summary")).await?;
+    page.click_text(&quiz.inside("button"), "Tout effacer").await?;
+    page.click_text(&quiz.inside("button"), "Effacer pour de bon").await?;
+    page.until(
+        "the lists are empty",
+        "[...document.querySelectorAll('select')].every((list) => list.value === '')",
+    )
+    .await?;
     page.is_unharmed().await
 }
 

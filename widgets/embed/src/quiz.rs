@@ -125,13 +125,15 @@ impl QuizPage {
 
     /// The static form says nothing any more: the browser would bring it back.
     fn clear_form(&self) {
-        let Ok(inputs) = self.page.element.query_selector_all("[data-item] input") else { return };
-        for index in 0..inputs.length() {
-            let Some(input) = inputs.get(index) else { continue };
-            let input: &HtmlInputElement = input.unchecked_ref();
-            input.set_checked(false);
-            if input.type_() == "text" {
-                input.set_value("");
+        let fields = "[data-item] :is(input, select)";
+        let Ok(fields) = self.page.element.query_selector_all(fields) else { return };
+        for index in 0..fields.length() {
+            let Some(field) = fields.get(index) else { continue };
+            // A list to choose from has `value` and `type` as inputs have.
+            let field: &HtmlInputElement = field.unchecked_ref();
+            match field.type_().as_str() {
+                "radio" | "checkbox" => field.set_checked(false),
+                _ => field.set_value(""),
             }
         }
     }
