@@ -48,6 +48,10 @@ fn mistakes_are_told_with_their_place() {
             "missing-alternative @ items[0].pairs[1].image",
         ),
         (
+            json!({ "pairs": [pair("a", "1"), { "image": image, "right": "2" }] }),
+            "undescribed-choice @ items[0].pairs[1]",
+        ),
+        (
             json!({ "pairs": [pair("a", "1"), pair(" a ", "2")] }),
             "duplicate-choice @ items[0].pairs[1]",
         ),

@@ -110,7 +110,7 @@ codes! {
     /// An image has no alternative text. Details: `alt`, and in authors' tools the unknown name that
     /// most likely stands for it.
     MissingAlternative = "missing-alternative",
-    /// A picture to choose has neither alternative text nor text.
+    /// A picture to choose, or one of a pair, has neither alternative text nor text.
     UndescribedChoice = "undescribed-choice",
     /// An audio file has no transcript, or a video no captions. Details: the property to add,
     /// and in authors' tools the unknown name that most likely stands for it.

@@ -60,6 +60,9 @@ pub(super) fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<(Asked,
             None => pair.needed("left", Says::Markdown, r),
         };
         if let Some(text) = text {
+            if text.is_empty() && image.as_ref().is_some_and(|it| it.alt.trim().is_empty()) {
+                pair.problem(r, Code::UndescribedChoice, &[]);
+            }
             let twice = |entry: &Entry| entry.text.trim() == text.trim() && !text.is_empty();
             if entries.iter().any(twice) {
                 pair.problem(r, Code::DuplicateChoice, &[text.trim()]);
