@@ -243,6 +243,13 @@ async fn what_is_wrong_counts_in_part_and_shows_the_right_pairs(page: &Page<'_>)
         .value(&format!("__t.all({}).map(__t.text)", json!(quiz.inside("[data-verdict] ul > li"))))
         .await?;
     ensure!(right == WORDS.map(|[left, right]| format!("{left} : {right}")), "{right:?}");
+    let weight: String = page
+        .value(&format!(
+            "getComputedStyle(__t.one({})).fontWeight",
+            json!(quiz.inside(".status .said p"))
+        ))
+        .await?;
+    ensure!(weight == "400", "what is said of an answer is no entry, and not bold: {weight}");
     page.is_accessible().await?;
     quiz.go_on().await?;
     quiz.answer(Reply::Say(true)).await?;
