@@ -6,7 +6,7 @@ use tremplin_tests::page::{Key, Page};
 
 use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{Reply, short};
-use crate::play::{Quiz, host};
+use crate::play::{Quiz, a_quiz_does_not_fetch, host};
 
 pub fn scenarios() -> Vec<Scenario> {
     let everywhere = vec![
@@ -239,11 +239,5 @@ async fn it_stands_right_to_left_in_the_dark(page: &Page<'_>) -> Result<()> {
 }
 
 async fn other_quizzes_do_not_fetch_it(page: &Page<'_>) -> Result<()> {
-    page.server.json("/t/module.json", &short("autre", "fr"));
-    page.show(&host("<tremplin-quiz src=\"/t/module.json\"></tremplin-quiz>")).await?;
-    let quiz = Quiz::first(page);
-    quiz.reaches("item").await?;
-    quiz.answer(Reply::Pick(&[0])).await?;
-    ensure!(page.server.count(PART) == 0, "{PART} was fetched");
-    page.is_unharmed().await
+    a_quiz_does_not_fetch(page, &[PART]).await
 }

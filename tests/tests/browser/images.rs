@@ -7,7 +7,7 @@ use tremplin_tests::server::Answer;
 
 use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{Reply, short};
-use crate::play::{Quiz, host};
+use crate::play::{Quiz, a_quiz_does_not_fetch};
 
 pub fn scenarios() -> Vec<Scenario> {
     let everywhere = vec![scenario!(several_are_chosen_and_checked)];
@@ -166,11 +166,5 @@ async fn dark(page: &Page<'_>) -> Result<()> {
 }
 
 async fn other_quizzes_do_not_fetch_it(page: &Page<'_>) -> Result<()> {
-    page.server.json("/t/module.json", &short("autre", "fr"));
-    page.show(&host("<tremplin-quiz src=\"/t/module.json\"></tremplin-quiz>")).await?;
-    let quiz = Quiz::first(page);
-    quiz.reaches("item").await?;
-    quiz.answer(Reply::Pick(&[0])).await?;
-    ensure!(page.server.count(PART) == 0, "{PART} was fetched");
-    page.is_unharmed().await
+    a_quiz_does_not_fetch(page, &[PART]).await
 }

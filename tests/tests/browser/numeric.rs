@@ -6,7 +6,7 @@ use tremplin_tests::page::{Key, Page};
 
 use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{Reply, short};
-use crate::play::{Quiz, host};
+use crate::play::{Quiz, a_quiz_does_not_fetch};
 
 pub fn scenarios() -> Vec<Scenario> {
     let everywhere = vec![scenario!(a_number_is_typed_and_checked), scenario!(keys_alone_do)];
@@ -195,11 +195,5 @@ async fn numbers_run_from_left_to_right_in_arabic(page: &Page<'_>) -> Result<()>
 }
 
 async fn other_quizzes_do_not_fetch_it(page: &Page<'_>) -> Result<()> {
-    page.server.json("/t/module.json", &short("autre", "fr"));
-    page.show(&host("<tremplin-quiz src=\"/t/module.json\"></tremplin-quiz>")).await?;
-    let quiz = Quiz::first(page);
-    quiz.reaches("item").await?;
-    quiz.answer(Reply::Pick(&[0])).await?;
-    ensure!(page.server.count(PART) == 0, "{PART} was fetched");
-    page.is_unharmed().await
+    a_quiz_does_not_fetch(page, &[PART]).await
 }

@@ -9,7 +9,7 @@ use tremplin_tests::page::{Key, Page};
 
 use crate::harness::{Scenario, in_one, scenario};
 use crate::modules::{Reply, short};
-use crate::play::{Quiz, host};
+use crate::play::{Quiz, a_quiz_does_not_fetch, host};
 
 pub fn scenarios() -> Vec<Scenario> {
     let everywhere = vec![
@@ -346,13 +346,5 @@ async fn lists_of_the_static_form_are_taken_over(page: &Page<'_>) -> Result<()> 
 }
 
 async fn other_quizzes_do_not_fetch_it(page: &Page<'_>) -> Result<()> {
-    page.server.json("/t/module.json", &short("autre", "fr"));
-    page.show(&host("<tremplin-quiz src=\"/t/module.json\"></tremplin-quiz>")).await?;
-    let quiz = Quiz::first(page);
-    quiz.reaches("item").await?;
-    quiz.answer(Reply::Pick(&[0])).await?;
-    for file in [PART, "/dist/tremplin_placed.js"] {
-        ensure!(page.server.count(file) == 0, "{file} was fetched");
-    }
-    page.is_unharmed().await
+    a_quiz_does_not_fetch(page, &[PART, "/dist/tremplin_placed.js"]).await
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use tremplin_tests::page::{Key, Page};
 
-use crate::modules::Reply;
+use crate::modules::{Reply, short};
 
 /// A host page in French with the loader and `body`.
 pub fn host(body: &str) -> String {
@@ -30,6 +30,19 @@ pub fn framed(address: &str, width: u32, height: u32) -> String {
 pub struct Quiz<'a> {
     page: &'a Page<'a>,
     at: String,
+}
+
+/// A quiz without anything that others have is answered, and these files are not fetched.
+pub async fn a_quiz_does_not_fetch(page: &Page<'_>, files: &[&str]) -> Result<()> {
+    page.server.json("/t/module.json", &short("autre", "fr"));
+    page.show(&host("<tremplin-quiz src=\"/t/module.json\"></tremplin-quiz>")).await?;
+    let quiz = Quiz::first(page);
+    quiz.reaches("item").await?;
+    quiz.answer(Reply::Pick(&[0])).await?;
+    for file in files {
+        ensure!(page.server.count(file) == 0, "{file} was fetched");
+    }
+    page.is_unharmed().await
 }
 
 impl<'a> Quiz<'a> {
