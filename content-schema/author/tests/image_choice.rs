@@ -80,6 +80,7 @@ fn an_alternative_text_that_gives_the_answer_away_is_told() {
     assert_eq!(told("Où est le casque ?", ["Un CASQUE jaune", "Une casquette"]), [place(0)]);
     assert_eq!(told("Que porter ?", ["Bonne réponse : un casque", "Une casquette"]), [place(0)]);
     assert_eq!(told("Que porter ?", ["Un casque", "Mauvais choix, faux"]), [place(1)]);
+    assert_eq!(told("Que porter ?", ["Un casque", "Faux"]), [place(1)]);
     // What all of them have tells nothing, nor does a short word.
     assert_eq!(told("Où est le casque ?", ["Un casque jaune", "Un casque rouge"]), [""; 0]);
     assert_eq!(told("Que met-on sur la tête ?", ["Une coque, sur la tête", "Un gant"]), [""; 0]);

@@ -91,12 +91,19 @@ pub(super) fn fields(page: &Page<'_>, kind: &str, choices: &[String], name: &str
 pub(super) fn answer<'a>(
     page: &Page<'_>,
     choices: &[String],
-    Key { correct, feedback, .. }: &'a Key,
+    key: &'a Key,
 ) -> (String, Option<&'a str>) {
-    let right = |index: &usize| correct >> index & 1 == 1;
-    let places: Vec<usize> = (0..choices.len()).filter(right).collect();
-    let texts: Vec<String> =
-        places.iter().map(|index| directed_line(&choices[*index], page.lang)).collect();
+    right_ones(choices.iter().map(|text| directed_line(text, page.lang)), key)
+}
+
+/// Those of the choices that are right, and what is said of the first.
+#[cfg(feature = "author")]
+pub(super) fn right_ones(
+    choices: impl Iterator<Item = String>,
+    Key { correct, feedback, .. }: &Key,
+) -> (String, Option<&str>) {
+    let right = choices.enumerate().filter(|(index, _)| correct >> index & 1 == 1);
+    let (places, texts): (Vec<usize>, Vec<String>) = right.unzip();
     let first = places.first().and_then(|index| feedback[*index].as_deref());
     (several(&texts), first)
 }

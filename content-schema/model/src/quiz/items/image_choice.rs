@@ -7,7 +7,7 @@ use crate::common::{Image, read as common};
 use crate::cursor::{Cursor, Reading};
 use crate::gate;
 #[cfg(feature = "author")]
-use crate::html::page::{Page, input, several};
+use crate::html::page::{Page, input};
 #[cfg(feature = "author")]
 use crate::html::{directed_line, plain};
 use crate::node::Node;
@@ -139,9 +139,8 @@ const VERDICTS: &[&str] = &[
 /// The words of a text that mean something by themselves: those of five letters and more.
 #[cfg(feature = "author")]
 fn words(text: &str) -> Vec<String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    let long = words.filter(|word| word.chars().count() >= 5 || VERDICTS.contains(word));
-    long.map(str::to_lowercase).collect()
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
+    words.filter(|word| word.chars().count() >= 5 || VERDICTS.contains(&word.as_str())).collect()
 }
 
 /// One picture under the other, each with its field.
@@ -151,10 +150,7 @@ pub(super) fn fields(page: &Page<'_>, asked: &Asked, name: &str) -> String {
     let inputs = asked.choices.iter().enumerate();
     inputs
         .map(|(index, picture)| {
-            let label = match picture.text.as_str() {
-                "" => plain(&picture.image.alt, page.lang),
-                text => directed_line(text, page.lang),
-            };
+            let label = label(page, picture);
             page.image(&picture.image) + &input(kind, name, &index.to_string(), &label)
         })
         .collect()
@@ -166,20 +162,16 @@ pub(super) fn answer<'a>(
     asked: &Asked,
     key: &'a Key,
 ) -> (String, Option<&'a str>) {
-    let right = |index: &usize| key.correct >> index & 1 == 1;
-    let places: Vec<usize> = (0..asked.choices.len()).filter(right).collect();
-    let texts: Vec<String> = places
-        .iter()
-        .map(|index| {
-            let picture = &asked.choices[*index];
-            match picture.text.as_str() {
-                "" => plain(&picture.image.alt, page.lang),
-                text => directed_line(text, page.lang),
-            }
-        })
-        .collect();
-    let first = places.first().and_then(|index| key.feedback[*index].as_deref());
-    (several(&texts), first)
+    choices::right_ones(asked.choices.iter().map(|picture| label(page, picture)), key)
+}
+
+/// A picture in words.
+#[cfg(feature = "author")]
+fn label(page: &Page<'_>, picture: &Picture) -> String {
+    match picture.text.as_str() {
+        "" => plain(&picture.image.alt, page.lang),
+        text => directed_line(text, page.lang),
+    }
 }
 
 /// A picture to choose.
