@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tremplin_formats::{Authored, Format, Options, import};
 
-use crate::support::{items, promised, quiz, read, said, written};
+use crate::support::{items, promised, quiz, read, said, seen, written};
 
 const QUIZ: &str = "# Le CV\n\nLisez *bien*.\n\n## Combien de **pages** ? {#pages points=2}\n\nPensez-y.\n\n- [x] Une\n\n  > Oui.\n\
     - [ ] Quatre\n\n> Une page se lit\n> en une minute.\n\n## Vrai ?\n\n- [ ] Vrai\n- [x] Faux\n\n## Deux ? {.partial}\n\n- [x] a\n- [x] b\n- [ ] c\n\n\
@@ -143,20 +143,6 @@ fn item() -> impl Strategy<Value = Value> {
             _ => json!({ "kind": "numeric", "prompt": prompt, "answer": 3.5, "tolerance": 0.5 }),
         }
     })
-}
-
-/// The same with each text as what is seen of it.
-fn seen(value: &Value) -> Value {
-    match value {
-        Value::String(text) => json!(format!("{:?}", tremplin_content::markdown::parse(text))),
-        Value::Array(list) => list.iter().map(seen).collect(),
-        Value::Object(object) => object
-            .iter()
-            .map(|(name, value)| (name.clone(), seen(value)))
-            .collect::<serde_json::Map<_, _>>()
-            .into(),
-        other => other.clone(),
-    }
 }
 
 proptest! {

@@ -93,3 +93,17 @@ pub fn items(import: &Import) -> Vec<Value> {
 pub fn said(import: &Import) -> Vec<(&'static str, usize)> {
     import.report.notes().map(|note| (note.code.as_str(), note.line)).collect()
 }
+
+/// The same with each text as what is seen of it.
+pub fn seen(value: &Value) -> Value {
+    match value {
+        Value::String(text) => json!(format!("{:?}", tremplin_content::markdown::parse(text))),
+        Value::Array(list) => list.iter().map(seen).collect(),
+        Value::Object(object) => object
+            .iter()
+            .map(|(name, value)| (name.clone(), seen(value)))
+            .collect::<serde_json::Map<_, _>>()
+            .into(),
+        other => other.clone(),
+    }
+}

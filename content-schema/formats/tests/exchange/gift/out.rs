@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tremplin_formats::{Authored, Format, export};
 
-use crate::support::{self, gift as read, items, quiz};
+use crate::support::{self, gift as read, items, quiz, seen};
 
 fn written(items: &[Value]) -> (String, Vec<&'static str>) {
     support::written(&quiz(items), Format::Gift)
@@ -160,20 +160,6 @@ fn item() -> impl Strategy<Value = Value> {
         }),
         markdown().prop_map(|text| json!({ "kind": "lesson", "text": text })),
     ]
-}
-
-/// The same with each text as what is seen of it.
-fn seen(value: &Value) -> Value {
-    match value {
-        Value::String(text) => json!(format!("{:?}", tremplin_content::markdown::parse(text))),
-        Value::Array(list) => list.iter().map(seen).collect(),
-        Value::Object(object) => object
-            .iter()
-            .map(|(name, value)| (name.clone(), seen(value)))
-            .collect::<serde_json::Map<_, _>>()
-            .into(),
-        other => other.clone(),
-    }
 }
 
 proptest! {
