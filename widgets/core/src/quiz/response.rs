@@ -35,9 +35,14 @@ pub enum Response {
 impl Response {
     /// What was typed; what goes beyond [`LONGEST_RESPONSE`] is cut.
     pub(super) fn typed(text: &str) -> Response {
-        let end = text.char_indices().nth(LONGEST_RESPONSE).map_or(text.len(), |(end, _)| end);
-        let text = text.get(..end).unwrap_or_default();
+        let text = Response::cut(text);
         if text.is_empty() { Response::None } else { Response::Text(text.to_owned()) }
+    }
+
+    /// The text up to [`LONGEST_RESPONSE`].
+    pub(super) fn cut(text: &str) -> &str {
+        let end = text.char_indices().nth(LONGEST_RESPONSE).map_or(text.len(), |(end, _)| end);
+        text.get(..end).unwrap_or_default()
     }
 
     /// Writes it as it is kept: `null`, the bits of choices as a number, a truth value, a text, or a list

@@ -36,7 +36,7 @@ impl Answers for FillBlanks {
                 texts.iter_mut().find(|other| *other == text)?.clear();
             }
         }
-        *texts.get_mut(*gap)? = text.chars().take(LONGEST_RESPONSE).collect();
+        *texts.get_mut(*gap)? = Response::cut(text).to_owned();
         let empty = texts.iter().all(String::is_empty);
         Some(if empty { Response::None } else { Response::Texts(texts) })
     }
@@ -91,8 +91,7 @@ impl Answers for FillBlanks {
     #[inline(never)]
     fn taken(values: &[String]) -> Response {
         gate!(blanks, taken);
-        let cut = |text: &String| text.chars().take(LONGEST_RESPONSE).collect();
-        Response::Texts(values.iter().map(cut).collect())
+        Response::Texts(values.iter().map(|text| Response::cut(text).to_owned()).collect())
     }
 
     #[inline(never)]
