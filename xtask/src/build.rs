@@ -192,6 +192,8 @@ fn beside_rust(folder: &Path, files: &mut Vec<PathBuf>) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
 
     #[test]
@@ -220,6 +222,55 @@ mod tests {
             let rule = format!("animation: {}s {animation} !important;", wait / 1000.0);
             assert!(styles.contains(&rule), "later.css has no \"{rule}\"");
         }
+    }
+
+    /// The class that each selector of a style sheet begins with.
+    fn leading_classes(styles: &str) -> BTreeSet<String> {
+        let mut text = String::new();
+        for (index, piece) in styles.split("/*").enumerate() {
+            let seen = if index == 0 { piece } else { piece.split_once("*/").unwrap().1 };
+            text.push_str(seen);
+        }
+        let mut depth = 0;
+        text.retain(|char| {
+            depth += i32::from(char == '(') - i32::from(char == ')');
+            depth == 0
+        });
+        let heads = text.split(['{', '}', ';']).flat_map(|head| head.split(','));
+        let names = heads.filter_map(|head| head.trim_start().strip_prefix('.'));
+        let ends = |char: char| !(char.is_alphanumeric() || char == '-');
+        names.filter_map(|name| name.split(ends).next()).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn what_styles_begin_with_is_found() {
+        let classes = leading_classes(
+            "/* .no { } */.a,\n.b-c > .no{color:red}@media print{.d:is(.no, .no){top:.5em}}",
+        );
+        assert_eq!(classes.into_iter().collect::<Vec<_>>(), ["a", "b-c", "d"]);
+    }
+
+    /// The styles of all kinds that a quiz has stand in one shadow root.
+    #[test]
+    fn no_two_kinds_of_items_style_the_same_class() {
+        let project = Project::find().unwrap();
+        let folder = project.path("widgets/views/src/quiz");
+        let mut owners = BTreeMap::new();
+        let files = [folder.join("items"), folder].map(|folder| fs::read_dir(folder).unwrap());
+        for file in files.into_iter().flatten().map(|file| file.unwrap().path()) {
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            if !name.ends_with(".css") || ["style.css", "later.css"].contains(&name.as_str()) {
+                continue;
+            }
+            for class in leading_classes(&fs::read_to_string(&file).unwrap()) {
+                let earlier = owners.insert(class.clone(), name.clone());
+                assert_eq!(
+                    earlier, None,
+                    "{name} styles .{class} too: begin with a class of its own"
+                );
+            }
+        }
+        assert!(owners.len() > 20, "{owners:?}");
     }
 
     #[test]

@@ -45,7 +45,7 @@ impl Shows for Ordering {
         let told = context.own("p").attr("class", "said-only").attr("role", "status");
         let teller = told.0.clone();
         let order = RefCell::new(Vec::new());
-        let arranged = el("ol").attr("class", "entries").attr("role", "list").bind(move |place| {
+        let arranged = el("ol").attr("class", "arranged").attr("role", "list").bind(move |place| {
             gate!(ordering);
             let now = model.read(Session::arranged);
             // What stands where it belongs keeps the focus.
