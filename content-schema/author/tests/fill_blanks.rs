@@ -86,6 +86,8 @@ fn each_mistake_in_a_gap_is_explained() {
         ("Le {{}} tient.", "typed", "« {{}} »", "the gap “{{}}”"),
         ("Le {{CV|}} tient.", "bank", "« {{CV|}} »", "the gap “{{CV|}}”"),
         ("Le {{CV::}} tient.", "typed", "il manque quelque chose", "Something is missing"),
+        ("Le {{c1::CV}} tient.", "typed", "comme dans Anki", "as in Anki"),
+        ("Le {{c12::CV::deux lettres}} tient.", "bank", "comme dans Anki", "as in Anki"),
         ("Le {{CV~}} tient.", "select", "il manque quelque chose", "Something is missing"),
         (long.as_str(), "typed", "20 au plus", "20 at most"),
         ("{{a}} {{b~c}}", "select", "n’a que des réponses justes", "has right answers only"),
@@ -103,6 +105,9 @@ fn each_mistake_in_a_gap_is_explained() {
             assert!(said.contains(part), "{text}: {said}");
             assert!(problem.help(lang).len() > 20, "{text}");
         }
+    }
+    for help in helps(item(json!({ "text": "{{c1::CV::deux lettres}}" }))) {
+        assert!(help.contains("{{CV}}"), "{help}");
     }
     let [fr, en] = helps(item(json!({ "text": "{{a}}", "mode": "select" })));
     assert!(fr.ends_with("{{a~…}}") && en.ends_with("{{a~…}}"), "{fr} {en}");

@@ -12,6 +12,10 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         "many" => module::gap_many(lang, gap, most),
         "open" => module::gap_open(lang, gap),
         "link" => module::gap_link(lang),
+        "anki" => {
+            let word = problem.detail(1).split("::").nth(1).unwrap_or_default();
+            module::gap_anki(lang, &braced, &["{{", word, "}}"].concat())
+        }
         "empty" => module::gap_empty(lang, &braced),
         "long" => module::gap_long(lang, &braced),
         "no-wrong" => module::gap_no_wrong(lang, &braced, &["{{", gap, "~…}}"].concat()),

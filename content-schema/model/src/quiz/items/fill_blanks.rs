@@ -211,6 +211,8 @@ fn check<N: Node>(inside: &str, mode: Option<Mode>, place: &Cursor<N>, r: &mut R
     let texts: Vec<&String> = gap.right.iter().chain(&gap.wrong).collect();
     let mistake = if gap.texts().any(String::is_empty) {
         "empty"
+    } else if is_cloze(inside) {
+        "anki"
     } else if texts.len() > MOST_TEXTS {
         "long"
     } else if mode == Some(Mode::Select) && gap.wrong.is_empty() {
@@ -227,6 +229,12 @@ fn check<N: Node>(inside: &str, mode: Option<Mode>, place: &Cursor<N>, r: &mut R
         return;
     };
     place.problem(r, Code::InvalidGap, &[mistake, inside]);
+}
+
+/// Whether it is written as in Anki, `c1::word`: here that would be the answer `c1` with a hint that tells the word.
+fn is_cloze(inside: &str) -> bool {
+    let number = inside.strip_prefix('c').and_then(|rest| rest.split_once("::"));
+    number.is_some_and(|(number, _)| number.parse::<u16>().is_ok())
 }
 
 /// Whether a gap stands in a link, where nothing can be filled in.
