@@ -98,6 +98,8 @@ parts! {
     ordering "ordering: kind=ordering",
     /// Entries that are each given a target.
     placed "placed: kind=matching,categorize",
+    /// A self-check by domains.
+    domains "domains: selfCheck",
     /// A conversation that branches.
     dialogue "dialogue: kind=dialogue",
 }

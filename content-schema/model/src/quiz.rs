@@ -6,6 +6,7 @@
 
 pub mod items;
 mod read;
+pub mod self_check;
 
 use crate::common::About;
 use crate::cursor::{Cursor, Reading};
@@ -20,6 +21,7 @@ pub use items::{
 #[cfg(feature = "author")]
 pub use read::keys;
 pub use read::read;
+pub use self_check::SelfCheck;
 
 /// A quiz that has been read without error.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +84,8 @@ pub struct Quiz {
     /// What comes next: an address, relative to the module, or the identifier of an activity on the
     /// same page.
     pub next: Option<String>,
+    /// The domains that its items count for, where it is a self-check.
+    pub self_check: Option<Box<SelfCheck>>,
 }
 
 /// What is put into another order.

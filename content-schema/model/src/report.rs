@@ -104,7 +104,14 @@ codes! {
     /// No end of a conversation can be reached, and it would go on for ever. Details: the node from which none is reached, or
     /// nothing where no node ends.
     Endless = "endless",
-    /// Something is wrong with the gaps of a text. Details: what (`none`, `many`, `open`, `link`, `empty`, `long`,
+    /// An item counts for two domains of a self-check, or twice for one. Details: the item.
+    CountedTwice = "counted-twice",
+    /// The two thresholds of a domain do not rise, or its items cannot give so many points. Details: how many they can
+    /// give, 0 where that is not known.
+    UnreachableLevel = "unreachable-level",
+    /// A sentence that sums a self-check up is never told, since an earlier one always fits where it does.
+    NeverTold = "never-told",
+    /// Something is wrong with the gaps of a text. Details: what (`none`, `many`, `open`, `link`, `anki`, `empty`, `long`,
     /// `no-wrong`, `wrong`, `alone`), then what stands in the gap, or how many there are.
     InvalidGap = "invalid-gap",
     /// An image has no alternative text. Details: `alt`, and in authors' tools the unknown name that

@@ -105,6 +105,12 @@ pub struct Quiz {
         length(min = 1, max = 200)
     )]
     pub items: Vec<Item>,
+    /// The domains that the items count for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Un bilan par domaines à la fin, à la place du nombre de bonnes réponses."
+    )]
+    pub self_check: Option<SelfCheck>,
 }
 
 impl Quiz {
@@ -120,6 +126,89 @@ impl Quiz {
 }
 
 kind_of_module!(QuizKind, Quiz, "quiz");
+
+/// A self-check: what the items count for, and what is said in the end.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(
+    description = "Un bilan par domaines : les questions comptent pour des domaines, et chacun atteint un niveau de 0 à 2."
+)]
+pub struct SelfCheck {
+    /// The domains.
+    #[schemars(
+        description = "Les domaines, dans l’ordre où ils sont montrés.",
+        length(min = 1, max = 12)
+    )]
+    pub domains: Vec<Domain>,
+    /// What sums them up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Ce qui résume le bilan : la première phrase qui convient est montrée. La dernière peut être sans condition.",
+        length(max = 20)
+    )]
+    pub summary: Option<Vec<Sentence>>,
+}
+
+/// A domain of a self-check.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(description = "Un domaine du bilan.")]
+pub struct Domain {
+    /// Its name.
+    #[schemars(description = "Son nom, en texte simple.", length(min = 1, max = 20000), example = &"S’informer")]
+    pub name: String,
+    /// The items that count for it, by their identifiers.
+    #[schemars(
+        description = "Les \"id\" des questions qui comptent pour lui.",
+        length(min = 1, max = 200)
+    )]
+    pub items: Vec<String>,
+    /// The points from which level 1 and level 2 are reached.
+    #[schemars(
+        description = "À partir de combien de points le niveau 1, puis le niveau 2 est atteint : [1, 3]. Une bonne réponse vaut ses \"points\" (1 sans indication).",
+        inner(range(min = 1, max = 20000))
+    )]
+    pub levels: [u32; 2],
+    /// What is said at each level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Ce qui est dit au niveau 0, au niveau 1 et au niveau 2. Markdown.",
+        inner(length(min = 1, max = 20000))
+    )]
+    pub says: Option<[String; 3]>,
+    /// Where to go on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Où continuer quand le niveau 2 n’est pas atteint : une adresse, ou l’\"id\" d’une activité de la même page. Au plus deux domaines proposent leur suite, les plus bas d’abord.", length(min = 1, max = 20000), example = NEXT_EXAMPLE)]
+    pub next: Option<String>,
+    /// What the way on is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(description = "Le titre de ce qui suit ; à écrire avec \"next\".", length(min = 1, max = 20000), example = &"Le mail et les pièces jointes")]
+    pub next_title: Option<String>,
+}
+
+/// A sentence that sums a self-check up.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(description = "Une phrase qui résume le bilan.")]
+pub struct Sentence {
+    /// The level that so many domains have to have reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Le niveau, 1 ou 2, que des domaines doivent avoir atteint. S’écrit avec \"domains\" ; sans les deux, la phrase convient toujours.",
+        range(min = 1, max = 2)
+    )]
+    pub level: Option<u32>,
+    /// How many domains have to have reached it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Combien de domaines, au moins, doivent avoir atteint ce niveau.",
+        range(min = 1, max = 12)
+    )]
+    pub domains: Option<u32>,
+    /// What is said.
+    #[schemars(description = "La phrase. Markdown.", length(min = 1, max = 20000))]
+    pub text: String,
+}
 
 /// What is put into another order for each learner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -13,6 +13,15 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
             "\"id\": \"https://mission-locale.example/emetteur.json\""
         }
         "name" if problem.path.starts_with("issuer") => "\"name\": \"Mission locale\"",
+        "name" if in_self_check(problem) => "\"name\": \"S’informer\"",
+        "items" if in_self_check(problem) => "\"items\": [\"question-1\"]",
+        "levels" => "\"levels\": [1, 2]",
+        "level" => "\"level\": 1",
+        "domains" if problem.path.contains(".summary") => "\"domains\": 3",
+        "domains" => {
+            "\"domains\": [ { \"name\": \"S’informer\", \"items\": [\"question-1\"], \"levels\": [1, 2] } ]"
+        }
+        "nextTitle" => "\"nextTitle\": \"Le mail et les pièces jointes\"",
         "name" => "\"name\": \"rédiger un CV\"",
         "description" => "\"description\": \"Sait préparer une candidature complète.\"",
         "criteria" => "\"criteria\": \"Réussir le quiz sur le CV.\"",
@@ -100,6 +109,11 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
 
 pub(super) fn in_item(problem: &Problem) -> bool {
     problem.path.starts_with("items[")
+}
+
+/// Whether it is about what a quiz counts for.
+fn in_self_check(problem: &Problem) -> bool {
+    problem.path.starts_with("selfCheck")
 }
 
 /// Whether it is about a node of a conversation, or all of them.

@@ -22,6 +22,7 @@ const MODULE: &[&str] = &[
     "reviewBy",
     "next",
     "items",
+    "selfCheck",
 ];
 /// The property names that each place of a quiz module knows; see [`keys`](crate::keys).
 #[cfg(feature = "author")]
@@ -35,6 +36,9 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         ("DialogueNode", dialogue::NODE),
         ("Reply", dialogue::REPLY),
         ("NumberRange", numeric::RANGE),
+        ("SelfCheck", self_check::SELF_CHECK),
+        ("Domain", self_check::DOMAIN),
+        ("Sentence", self_check::SENTENCE),
         ("Match", common::MATCH),
         ("Source", common::SOURCE),
         ("Image", common::IMAGE),
@@ -93,6 +97,11 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
     {
         list.problem(r, Code::NothingToAnswer, &[]);
     }
+    // Without all the items, nobody knows what is meant by the name of one.
+    let self_check = root
+        .optional("selfCheck")
+        .filter(|_| items.len() == whole_list)
+        .map(|place| self_check::read(&place, &items, r));
     let Head { id, lang, title } = head?;
     let quiz = Quiz {
         id,
@@ -105,6 +114,7 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
         items,
         sources,
         next,
+        self_check: self_check.flatten(),
     };
     Some((quiz, AnswerKey { items: keys }))
 }

@@ -5,9 +5,11 @@
 //! The widget takes over what has been answered here: it looks for `[data-item]` and the inputs and lists
 //! inside. Their values are the index of a choice or target in the author's order, `true` or `false`, or text.
 
-use tremplin_content::html::page::Page;
-use tremplin_content::html::{directed, rich, rich_line};
-use tremplin_content::quiz::{Interaction, Item, ItemKey, QuizModule, items, lesson};
+use tremplin_content::html::address::resolve;
+use tremplin_content::html::page::{Page, several};
+use tremplin_content::html::{directed, escape, plain, rich, rich_line};
+use tremplin_content::id::is_id;
+use tremplin_content::quiz::{Interaction, Item, ItemKey, QuizModule, SelfCheck, items, lesson};
 
 /// Calm spacing and targets of 44 px. It names no colour, so it fits any page; where a page
 /// forbids inline styles, the HTML is plain and still readable.
@@ -29,7 +31,25 @@ pub(super) fn content(page: &Page<'_>, module: &QuizModule) -> String {
         out.push_str(&field(page, item, key, &module.quiz.id));
         out.push('\n');
     }
+    if let Some(check) = &module.quiz.self_check {
+        out.push_str(&domains(page, check));
+    }
     out
+}
+
+/// The domains that the questions are about, each with its way on. Which level is reached is the widget's to count.
+fn domains(page: &Page<'_>, check: &SelfCheck) -> String {
+    let list = check.domains.iter().map(|domain| {
+        let name = plain(&domain.name, page.lang);
+        match &domain.next {
+            Some([next, title]) if !is_id(next) => {
+                let address = escape(&resolve(page.src, next));
+                format!("{name}<br><a href=\"{address}\">{}</a>", plain(title, page.lang))
+            }
+            _ => name,
+        }
+    });
+    several(&list.collect::<Vec<_>>())
 }
 
 fn field(page: &Page<'_>, item: &Item, key: &ItemKey, quiz: &str) -> String {
