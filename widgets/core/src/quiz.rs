@@ -29,6 +29,7 @@ mod properties;
 mod response;
 pub mod saved;
 mod score;
+mod self_check;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -43,6 +44,7 @@ pub use items::dialogue::Quality;
 pub use items::numeric::Unclear;
 pub use response::{LONGEST_RESPONSE, NOTHING, Response};
 pub use score::Results;
+pub use self_check::Standing;
 
 /// What the learner does.
 #[derive(Clone, Debug, PartialEq, Eq)]
