@@ -5,6 +5,8 @@ import { TAGS } from './tags.js';
 import * as words from 'words:end';
 
 const BADGE = 'tremplin-badge';
+/** How many ways on are shown: between two one can choose, more are a list of what is missing. */
+const MOST = 2;
 
 /** An element with its classes and its text. */
 function make(name, classes, text = '') {
@@ -54,25 +56,26 @@ function address(text, from) {
   }
 }
 
-/** Where to go on: what the page says, what the module says, the badge that asks for this, the next
+/** The ways on: what the page says, what the module says, the badge that asks for this, the next
  * activity of the page. A name is that of an activity on this page, anything else an address. */
-function onward(host, base, isId, next, badge) {
+function onward(host, base, isId, ways, badge) {
   const all = [...document.querySelectorAll(TAGS)];
+  const leads = (name, from, title) => {
+    const there = all.find((other) => other !== host && other.about?.id === name);
+    const url = !there && !isId(name) && address(name, from);
+    return there ? [{ there }] : url ? [{ url, title }] : [];
+  };
   const wish = host.getAttribute('next');
-  for (const [name, from] of [[wish, document.baseURI], [next, base]]) {
-    const there = name && all.find((other) => other !== host && other.about?.id === name);
-    if (there) return { there };
-    const url = name && !isId(name) && address(name, from);
-    if (url) return { url };
-    if (name && name === wish) console.warn(`tremplin: next is neither an address nor an activity of this page: ${name}`, host);
-  }
+  const wished = wish ? leads(wish, document.baseURI) : [];
+  if (wish && !wished[0]) console.warn(`tremplin: next is neither an address nor an activity of this page: ${wish}`, host);
+  const named = wished[0] ? wished : ways.flatMap(([name, title]) => leads(name, base, title));
   const there = badge ?? all.slice(all.indexOf(host) + 1).find(({ localName }) => localName !== BADGE);
-  return there && { there };
+  return named[0] ? named.slice(0, MOST) : there ? [{ there }] : [];
 }
 
 /** Says in `place` what has been done for, and leads on. `isId` tells the names of activities, `wordsIn` gives the files of a
- * language, `next` is what the module names. */
-export function end(host, place, base, { isId, wordsIn }, next, cheers) {
+ * language, `flat` are address and title of each way that the module names. */
+export function end(host, place, base, { isId, wordsIn }, flat, cheers) {
   const root = place.closest('.root');
   if (!root) return;
   // The widget's own words have a language of their own where the content's is another.
@@ -82,6 +85,7 @@ export function end(host, place, base, { isId, wordsIn }, next, cheers) {
   const said = make('p', 'small');
   said.setAttribute('role', 'status');
   const nav = make('div', 'nav');
+  const ways = flat.flatMap((to, index) => (index % 2 ? [] : [[to, flat[index + 1]]]));
   place.style.cssText = 'display:grid;gap:.75em';
   if (own) Object.assign(place, { lang, dir });
   place.append(...cheers ? [stars()] : [], said, nav);
@@ -98,24 +102,25 @@ export function end(host, place, base, { isId, wordsIn }, next, cheers) {
       const text = done < of ? say(words.steps, { title, n: done, of }) : say(words.earned, { title });
       if (said.textContent !== text) said.textContent = text;
     }
-    const to = onward(host, base, isId, next, badge);
+    const on = onward(host, base, isId, ways, badge);
     // What is under a finger or has the focus stays.
-    if (!to || nav.dataset.to === (to.url ?? to.there.about?.id)) return;
-    nav.dataset.to = to.url ?? to.there.about?.id;
-    const link = make(to.url ? 'a' : 'button', 'button', say(words.next));
-    link.setAttribute('part', 'button next');
-    if (to.url) {
-      link.href = to.url;
-      // In a frame, the page around it stays.
-      if (parent !== window) link.target = '_blank';
-      link.rel = 'noreferrer';
-    } else {
-      link.type = 'button';
-      const title = to.there.about?.title;
-      link.textContent = to.there === badge ? say(words.badge) : title ? say(words.named, { title }) : say(words.next);
-      link.onclick = () => goTo(to.there);
-    }
-    nav.replaceChildren(link);
+    const names = on.map(({ url, there }) => url ?? there.about?.id).join();
+    if (!on[0] || nav.dataset.to === names) return;
+    nav.dataset.to = names;
+    nav.replaceChildren(...on.map(({ url, there, title = there?.about?.title }) => {
+      const link = make(url ? 'a' : 'button', 'button', there && there === badge ? say(words.badge) : title ? say(words.named, { title }) : say(words.next));
+      link.setAttribute('part', 'button next');
+      if (url) {
+        link.href = url;
+        // In a frame, the page around it stays.
+        if (parent !== window) link.target = '_blank';
+        link.rel = 'noreferrer';
+      } else {
+        link.type = 'button';
+        link.onclick = () => goTo(there);
+      }
+      return link;
+    }));
   };
   addEventListener('tremplin-kept', show);
   show();

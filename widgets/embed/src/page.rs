@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use js_sys::{Date, Function, Math};
+use js_sys::{Array, Date, Function, Math};
 use tremplin_content::hash::fnv1a;
 use tremplin_content::node::Node;
 use tremplin_core::badge::{Activity, Best, Completion, Mark, Share};
@@ -89,9 +89,12 @@ impl Page {
     }
 
     /// The end is on the screen: the page's script says in `place` what it counted for.
-    pub fn end(&self, place: &Element, next: Option<&str>, cheers: bool) {
-        let next = next.map_or(JsValue::UNDEFINED, JsValue::from);
-        let _ = self.begin.call3(&JsValue::UNDEFINED, place, &next, &cheers.into());
+    pub fn end(&self, place: &Element, ways: &[[&str; 2]], cheers: bool) {
+        let flat = Array::new();
+        for text in ways.iter().flatten() {
+            flat.push(&JsValue::from(*text));
+        }
+        let _ = self.begin.call3(&JsValue::UNDEFINED, place, &flat, &cheers.into());
     }
 
     /// The time in milliseconds.

@@ -192,8 +192,8 @@ impl Host for QuizPage {
         self.page.begin();
     }
 
-    fn end(&self, place: &Element, next: Option<&str>, cheers: bool) {
-        self.page.end(place, next, cheers);
+    fn end(&self, place: &Element, ways: &[[&str; 2]], cheers: bool) {
+        self.page.end(place, ways, cheers);
     }
 
     fn keeps(&self) -> bool {

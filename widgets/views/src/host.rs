@@ -24,6 +24,7 @@ pub trait Host {
     /// Whether anything is kept on this device at all.
     fn keeps(&self) -> bool;
     /// The end is on the screen: the page says in `place` what it counted for, and where to go on.
-    /// `next` is what the module names; `cheers` where the learner has just done well.
-    fn end(&self, _place: &Element, _next: Option<&str>, _cheers: bool) {}
+    /// `ways` are those that the module names, each with its address and its title, which may be empty; `cheers` where
+    /// the learner has just done well.
+    fn end(&self, _place: &Element, _ways: &[[&str; 2]], _cheers: bool) {}
 }

@@ -42,7 +42,8 @@ pub(super) fn view(context: &Context, session: &Session) -> El {
         nav = overview::more(context, session, nav);
     }
     let done = div("");
-    context.model.host().end(&done.0, session.deck().next.as_deref(), reviewed > 0);
+    let ways = session.deck().next.as_deref().map(|next| [next, ""]);
+    context.model.host().end(&done.0, ways.as_slice(), reviewed > 0);
     let undo =
         session.can_undo().then(|| context.button("button quiet", words.undo(), Action::Undo));
     div("card")
