@@ -71,10 +71,10 @@ async function laterStyles(kinds) {
   const entries = kinds.map(async (kind) => [kind, shared + await style(`${kind}/later.css`)]);
   return JSON.stringify({ build: STAMP, ...Object.fromEntries(await Promise.all(entries)) });
 }
-/** The styles of a part that is for a kind of item, and whether it has a script for gestures. */
+/** The styles of a part that is for a kind of item or for what else some quizzes have, and whether it has a script for gestures. */
 const ownStyles = async (kind) => JSON.stringify({
   build: STAMP,
-  quiz: existsSync(path.join(views, `quiz/items/${kind}.css`)) ? await style(`quiz/items/${kind}.css`) : undefined,
+  quiz: (await Promise.all([`quiz/items/${kind}.css`, `quiz/${kind}.css`].filter((file) => existsSync(path.join(views, file))).map(style)))[0],
   script: existsSync(source(`items/${kind}.js`)) || undefined,
 });
 const hasScript = (kind) => existsSync(source(`kinds/${kind}.js`));

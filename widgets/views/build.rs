@@ -13,6 +13,7 @@ const AREAS: &[(&str, &str, &str)] = &[
     ("ordering", "OrderingTexts", "ordering"),
     ("placed", "PlacedTexts", "placed"),
     ("dialogue", "DialogueTexts", "dialogue"),
+    ("domains", "DomainsTexts", "domains"),
 ];
 
 fn main() {

@@ -375,6 +375,13 @@ dialogue-state =
     .fair = يوجد رد أفضل
     .poor = رد ينبغي تجنّبه
 
+## domains, later
+
+domains-level =
+    .zero = للاكتشاف
+    .one = بداية جيدة
+    .two = متمكّن منه
+
 ## loader, first
 
 loader-offline = لا يوجد اتصال بالإنترنت. سيظهر هذا النشاط عند عودة الاتصال.

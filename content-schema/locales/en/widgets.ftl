@@ -307,6 +307,13 @@ dialogue-state =
     .fair = There is a better reply
     .poor = To be avoided
 
+## domains, later
+
+domains-level =
+    .zero = To discover
+    .one = Under way
+    .two = At ease
+
 ## loader, first
 
 loader-offline = You are offline. This activity will appear once you are back online.

@@ -454,6 +454,14 @@ dialogue-state =
     .fair = On peut faire mieux
     .poor = À éviter
 
+## domains, later
+
+# What a domain of a self-check has reached, from the lowest to the highest. It speaks of the domain, and never labels the person.
+domains-level =
+    .zero = À découvrir
+    .one = C’est commencé
+    .two = À l’aise
+
 ## loader, first
 
 # Without a network; the widget comes by itself once there is one.

@@ -324,6 +324,13 @@ dialogue-state =
     .fair = Можна відповісти краще
     .poor = Так краще не казати
 
+## domains, later
+
+domains-level =
+    .zero = Ще попереду
+    .one = Початок є
+    .two = Добре виходить
+
 ## loader, first
 
 loader-offline = Немає зв’язку з інтернетом. Ця вправа з’явиться, щойно зв’язок відновиться.

@@ -51,6 +51,7 @@ mod package;
 mod placed;
 mod released;
 mod saved;
+mod self_check;
 mod selftest;
 mod sight;
 mod site;
@@ -65,6 +66,7 @@ use harness::{Pool, Scenario, in_layers, in_one};
 
 fn all() -> Vec<(&'static str, Vec<Scenario>)> {
     let quiz = vec![
+        ("self-check", self_check::scenarios()),
         ("selftest", selftest::scenarios()),
         ("journey", journey::scenarios()),
         ("sight", in_layers(sight::scenarios())),

@@ -1,5 +1,6 @@
 //! The quiz widget: one item at a time, then the results.
 
+mod domains;
 mod item;
 mod items;
 mod more;

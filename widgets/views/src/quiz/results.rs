@@ -2,9 +2,9 @@
 
 use tremplin_content::gate;
 use tremplin_content::quiz::QuizModule;
-use tremplin_core::quiz::Action;
+use tremplin_core::quiz::{Action, Results};
 
-use super::{Context, items, more};
+use super::{Context, domains, items, more};
 use crate::dom::{El, div, el};
 use crate::locales::Texts;
 use crate::ui::{icon, new_content, sources};
@@ -16,50 +16,17 @@ pub(super) fn view(context: &Context) -> El {
     model.peek(|session| {
         let results = session.results();
         let quiz = &session.module().quiz;
-        let level = match results.scaled {
-            0..400 => 0,
-            400..700 => 1,
-            700..1000 => 2,
-            _ => 3,
-        };
-        let score = texts.score(results.correct, results.questions);
-        // Partly right answers, and items that count more than others; a badge asks for points.
-        let share = results.correct * 1000 / results.questions.max(1);
-        let percent = |scaled: u32| (scaled / 10) as usize;
-        let (first, last) = (results.first.0, results.scaled);
-        let points = if first < last {
-            Some(texts.tries(percent(first), percent(last)))
-        } else {
-            (share != last as usize).then(|| texts.points(percent(last)))
-        };
-        let points = points.map(|text| el("p").attr("class", "small").text(&text));
-        let passed = results.passed.zip(quiz.pass_mark).map(|(passed, mark)| {
-            el("p")
-                .attr("class", "passed")
-                .attr("data-passed", if passed { "true" } else { "false" })
-                .child(icon())
-                .text(&texts.passed(usize::from(passed), mark as usize))
+        let heading = el("span").attr("class", "small").text(texts.results());
+        let heading = new_content(el("h2")).child(heading);
+        let checked =
+            quiz.self_check.as_deref().and_then(|check| Some((check, session.standing()?)));
+        let card = div("card").attr("part", "card results").child(match &checked {
+            Some((check, standing)) => {
+                div("").child(heading).child(domains::view(context, check, standing))
+            }
+            None => score(context, heading, &results, quiz.pass_mark),
         });
-        let head = context
-            .own("div")
-            .child(
-                new_content(el("h2"))
-                    .child(el("span").attr("class", "small").text(texts.results()))
-                    .text(" ")
-                    .child(el("span").attr("class", "score").text(&score)),
-            )
-            .child(
-                el("progress")
-                    .attr("part", "progress")
-                    .attr("aria-hidden", "true")
-                    .attr("max", "1000")
-                    .attr("value", &results.scaled.to_string()),
-            )
-            .children(points)
-            .child(el("p").text(texts.encouragement(level)))
-            .children(passed);
         let missed = results.missed.len();
-        let card = div("card").attr("part", "card results").child(head);
         let mut nav = div("nav");
         let card = if missed > 0 {
             let label = texts.retry_missed(missed);
@@ -72,13 +39,66 @@ pub(super) fn view(context: &Context) -> El {
         };
         let done = div("");
         // Who comes back to it, or has much to revise, is not cheered.
-        let cheers = model.0.screen.get() > 0 && level > 1;
-        model.host().end(&done.0, quiz.next.as_deref(), cheers);
+        let cheers = model.0.screen.get() > 0 && (checked.is_some() || level(&results) > 1);
+        let mut ways = Vec::new();
+        if let Some((check, standing)) = &checked {
+            ways = domains::ways_on(check, standing);
+        }
+        if ways.is_empty() {
+            ways.extend(quiz.next.as_deref().map(|next| [next, ""]));
+        }
+        model.host().end(&done.0, &ways, cheers);
         card.child(nav.child(restart(context, texts.restart())))
             .child(done)
             .children(sources(context.ui, texts, &session.module().quiz.sources))
             .child(more::view(context))
     })
+}
+
+/// How much of the score is reached, from 0 to 3.
+fn level(results: &Results) -> usize {
+    match results.scaled {
+        0..400 => 0,
+        400..700 => 1,
+        700..1000 => 2,
+        _ => 3,
+    }
+}
+
+/// How many answers are right, what that is worth, and whether it is enough.
+fn score(context: &Context, heading: El, results: &Results, mark: Option<u32>) -> El {
+    let texts = context.texts;
+    let score = texts.score(results.correct, results.questions);
+    // Partly right answers, and items that count more than others; a badge asks for points.
+    let share = results.correct * 1000 / results.questions.max(1);
+    let percent = |scaled: u32| (scaled / 10) as usize;
+    let (first, last) = (results.first.0, results.scaled);
+    let points = if first < last {
+        Some(texts.tries(percent(first), percent(last)))
+    } else {
+        (share != last as usize).then(|| texts.points(percent(last)))
+    };
+    let points = points.map(|text| el("p").attr("class", "small").text(&text));
+    let passed = results.passed.zip(mark).map(|(passed, mark)| {
+        el("p")
+            .attr("class", "passed")
+            .attr("data-passed", if passed { "true" } else { "false" })
+            .child(icon())
+            .text(&texts.passed(usize::from(passed), mark as usize))
+    });
+    context
+        .own("div")
+        .child(heading.text(" ").child(el("span").attr("class", "score").text(&score)))
+        .child(
+            el("progress")
+                .attr("part", "progress")
+                .attr("aria-hidden", "true")
+                .attr("max", "1000")
+                .attr("value", &results.scaled.to_string()),
+        )
+        .children(points)
+        .child(el("p").text(texts.encouragement(level(results))))
+        .children(passed)
 }
 
 fn restart(context: &Context, label: &str) -> El {
