@@ -304,12 +304,12 @@ fn without_twins(choices: &mut Vec<Choice>) -> Vec<Choice> {
 }
 
 /// As few parts as hold at most so many each, of about the same length.
-fn parts<T>(mut list: Vec<T>, most: usize) -> Vec<Vec<T>> {
+fn parts<T>(list: Vec<T>, most: usize) -> Vec<Vec<T>> {
     let mut parts = Vec::new();
-    while !list.is_empty() {
-        let length = list.len().div_ceil(list.len().div_ceil(most));
-        let rest = list.split_off(length);
-        parts.push(std::mem::replace(&mut list, rest));
+    let mut left = list.into_iter();
+    while left.len() > 0 {
+        let length = left.len().div_ceil(left.len().div_ceil(most));
+        parts.push(left.by_ref().take(length).collect());
     }
     parts
 }

@@ -167,17 +167,22 @@ fn server(before: Option<char>, behind: &str) -> Option<&str> {
 /// A piece of text in UTF-8 that was read as Windows-1252 or Mac OS Roman, and what it was; or the sign that
 /// stands for a letter that is lost.
 fn wrong_encoding(text: &str) -> Option<(String, Option<String>)> {
-    if text.contains('\u{fffd}') {
-        return Some(('\u{fffd}'.to_string(), None));
+    if text.is_ascii() {
+        return None;
     }
-    for (found, meant) in [("√©", "é"), ("√®", "è"), ("√†", "à"), ("√ß", "ç"), ("‚Äô", "’")]
-    {
-        if text.contains(found) {
+    if text.contains(['\u{fffd}', '√', '‚']) {
+        if text.contains('\u{fffd}') {
+            return Some(('\u{fffd}'.to_string(), None));
+        }
+        let pairs = [("√©", "é"), ("√®", "è"), ("√†", "à"), ("√ß", "ç"), ("‚Äô", "’")];
+        if let Some((found, meant)) = pairs.into_iter().find(|(found, _)| text.contains(found)) {
             return Some((found.to_owned(), Some(meant.to_owned())));
         }
     }
     let mut rest = text;
-    while let Some(start) = rest.find(|c| byte_of(c).is_some_and(|byte| byte >= 0xc2)) {
+    while let Some(start) =
+        rest.find(|c: char| !c.is_ascii() && byte_of(c).is_some_and(|byte| byte >= 0xc2))
+    {
         rest = &rest[start..];
         let run: Vec<(usize, u8)> = rest
             .char_indices()
