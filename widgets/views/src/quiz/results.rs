@@ -16,14 +16,13 @@ pub(super) fn view(context: &Context) -> El {
     model.peek(|session| {
         let results = session.results();
         let quiz = &session.module().quiz;
-        let heading = el("span").attr("class", "small").text(texts.results());
-        let heading = new_content(el("h2")).child(heading);
-        let checked =
-            quiz.self_check.as_deref().and_then(|check| Some((check, session.standing()?)));
+        let heading = new_content(el("h2"));
+        let checked = quiz.self_check.as_deref();
+        let checked = checked.and_then(|check| Some((check, session.standing()?)));
         let card = div("card").attr("part", "card results").child(match &checked {
-            Some((check, standing)) => {
-                div("").child(heading).child(domains::view(context, check, standing))
-            }
+            Some((check, standing)) => div("")
+                .child(heading.text(texts.results()))
+                .child(domains::view(context, check, standing)),
             None => score(context, heading, &results, quiz.pass_mark),
         });
         let missed = results.missed.len();
@@ -38,8 +37,8 @@ pub(super) fn view(context: &Context) -> El {
             card
         };
         let done = div("");
-        // Who comes back to it, or has much to revise, is not cheered.
-        let cheers = model.0.screen.get() > 0 && (checked.is_some() || level(&results) > 1);
+        // Who comes back to it, or has much to revise, is not cheered, nor is what has no score.
+        let cheers = model.0.screen.get() > 0 && checked.is_none() && level(&results) > 1;
         let mut ways = Vec::new();
         if let Some((check, standing)) = &checked {
             ways = domains::ways_on(check, standing);
@@ -48,8 +47,10 @@ pub(super) fn view(context: &Context) -> El {
             ways.extend(quiz.next.as_deref().map(|next| [next, ""]));
         }
         model.host().end(&done.0, &ways, cheers);
-        card.child(nav.child(restart(context, texts.restart())))
-            .child(done)
+        let nav = nav.child(restart(context, texts.restart()));
+        // What a self-check leads to is what it is for.
+        let ends = if checked.is_some() { [done, nav] } else { [nav, done] };
+        card.children(ends)
             .children(sources(context.ui, texts, &session.module().quiz.sources))
             .child(more::view(context))
     })
@@ -88,7 +89,12 @@ fn score(context: &Context, heading: El, results: &Results, mark: Option<u32>) -
     });
     context
         .own("div")
-        .child(heading.text(" ").child(el("span").attr("class", "score").text(&score)))
+        .child(
+            heading
+                .child(el("span").attr("class", "small").text(texts.results()))
+                .text(" ")
+                .child(el("span").attr("class", "score").text(&score)),
+        )
         .child(
             el("progress")
                 .attr("part", "progress")
