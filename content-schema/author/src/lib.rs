@@ -10,6 +10,7 @@
 //! ```
 #![deny(missing_docs)]
 
+pub mod advice;
 pub mod authoring;
 pub mod json;
 mod messages;

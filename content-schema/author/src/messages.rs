@@ -1,6 +1,7 @@
 //! Problems in words, for authors who know neither JSON nor English. The sentences stand in
 //! `content-schema/locales/`, `authors.ftl` in each language; `build.rs` makes a function of each.
 
+mod advice;
 mod badge;
 mod codes;
 mod gaps;

@@ -464,3 +464,36 @@ shape-text-or-object = a text in quotes or an object in braces {"{"} {"}"}
 shape-list-or-object = a list in square brackets [ ] or an object in braces {"{"} {"}"}
 shape-object = an object in braces {"{"} {"}"}
 shape-nothing = nothing (null)
+
+## advice
+
+advice-long-sentence =
+    .message = This sentence has { $count } words: “{ $sentence }”
+    .help = Cut it in two: one idea a sentence, { $most } words at most.
+advice-acronym =
+    .message = “{ $acronym }” is not explained anywhere.
+    .help = Write once what the letters stand for, in brackets for instance: { $acronym } (…).
+advice-double-negative =
+    .message = This sentence denies twice: “{ $sentence }”
+    .help = Say the same without a negation: “It is possible” rather than “It is not impossible”.
+advice-passive =
+    .message = “{ $verb }”: who acts comes after the verb.
+    .help = Begin with them: “The employer signs the contract” rather than “The contract is signed by the employer”.
+advice-typography =
+    .message = “{ $written }” is printed in another way in French.
+    .help = Rather write: { $meant }
+advice-longest =
+    .message = The right choice is by far the longest ({ $right } characters, { $other } for the longest of the others): it can be guessed.
+    .help = Make it shorter, and put what explains it into "feedback" or "explanation".
+advice-first =
+    .message = The right choice is always the first one ({ $count } questions).
+    .help = Add to the module: "shuffle": "choices"
+advice-all-of-these =
+    .message = “{ $choice }” can be guessed, and means nothing once choices change their order.
+    .help = Take this choice away, or make it a "multiple-choice" question.
+advice-shared-start =
+    .message = All choices begin with “{ $start }”.
+    .help = Put these words at the end of the question: choices are read faster.
+advice-no-feedback =
+    .message = Nothing explains the answer to this question.
+    .help = Add for instance: "explanation": "Why it is the right answer."

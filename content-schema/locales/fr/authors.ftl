@@ -470,3 +470,37 @@ shape-text-or-object = un texte entre guillemets ou un objet entre accolades {"{
 shape-list-or-object = une liste entre crochets [ ] ou un objet entre accolades {"{"} {"}"}
 shape-object = un objet entre accolades {"{"} {"}"}
 shape-nothing = rien (null)
+
+## advice
+
+# What could be easier to read, or fairer: never a mistake. Each has a sentence, and what to do.
+advice-long-sentence =
+    .message = Cette phrase a { $count } mots : « { $sentence } »
+    .help = Coupez-la en deux : une idée par phrase, { $most } mots au plus.
+advice-acronym =
+    .message = « { $acronym } » n’est expliqué nulle part.
+    .help = Écrivez une fois ce que les lettres veulent dire, par exemple entre parenthèses : { $acronym } (…).
+advice-double-negative =
+    .message = Cette phrase nie deux fois : « { $sentence } »
+    .help = Dites la même chose sans négation : « C’est possible » plutôt que « Ce n’est pas impossible ».
+advice-passive =
+    .message = « { $verb } » : la personne qui agit vient après le verbe.
+    .help = Commencez par elle : « L’employeur signe le contrat » plutôt que « Le contrat est signé par l’employeur ».
+advice-typography =
+    .message = « { $written } » s’imprime autrement en français.
+    .help = Écrivez plutôt : { $meant }
+advice-longest =
+    .message = La bonne réponse est de loin la plus longue ({ $right } signes, { $other } pour la plus longue des autres) : on la devine.
+    .help = Raccourcissez-la, et mettez ce qui explique dans "feedback" ou "explanation".
+advice-first =
+    .message = La bonne réponse est toujours la première ({ $count } questions).
+    .help = Ajoutez au module : "shuffle": "choices"
+advice-all-of-these =
+    .message = « { $choice } » se devine, et ne veut plus rien dire quand les choix changent d’ordre.
+    .help = Enlevez ce choix, ou faites-en une question "multiple-choice".
+advice-shared-start =
+    .message = Tous les choix commencent par « { $start } ».
+    .help = Mettez ces mots à la fin de la question : les choix se lisent plus vite.
+advice-no-feedback =
+    .message = Rien n’explique la réponse à cette question.
+    .help = Ajoutez par exemple : "explanation": "Pourquoi c’est la bonne réponse."

@@ -16,6 +16,9 @@ pub enum Severity {
     Error,
     /// The module works, but probably not as its author means.
     Warning,
+    /// The module is right, and could be easier to read or fairer.
+    #[cfg(feature = "author")]
+    Advice,
 }
 
 macro_rules! codes {
@@ -196,6 +199,26 @@ codes! {
     /// Two files hold a module of the same kind and identifier (warning). Details: the identifier, the
     /// other file.
     DuplicateModule = "duplicate-module",
+    /// A sentence of French is long (advice). Details: the sentence, how many words it has, how many are easy to read.
+    LongSentence = "long-sentence",
+    /// An acronym is not explained in the module (advice). Details: the acronym.
+    UnexplainedAcronym = "unexplained-acronym",
+    /// A sentence denies what it denies (advice). Details: the sentence.
+    DoubleNegative = "double-negative",
+    /// A verb is in the passive voice, and who acts comes after it (advice). Details: the words.
+    PassiveVoice = "passive-voice",
+    /// French prints signs in another way (advice). Details: what is written, and what is printed.
+    FrenchTypography = "french-typography",
+    /// The right choice is by far the longest (advice). Details: its characters, those of the longest other.
+    RightIsLongest = "right-is-longest",
+    /// The right choice is always the first (advice). Details: of how many questions.
+    RightAlwaysFirst = "right-always-first",
+    /// A choice stands for all others, or for none (advice). Details: the choice.
+    AllOfThese = "all-of-these",
+    /// All choices begin with the same words (advice). Details: the words.
+    SharedStart = "shared-start",
+    /// Nothing is said of the answer (advice).
+    NoFeedback = "no-feedback",
 }
 
 /// One problem: what, where, and what to write instead.

@@ -2,7 +2,7 @@
 
 use super::say::module;
 use super::slots::{self, example, in_card, in_item, meant_value, shape};
-use super::{Lang, Sentences, badge, quoted, slips};
+use super::{Lang, Sentences, advice, badge, quoted, slips};
 use tremplin_content::report::{Code, Problem};
 
 pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
@@ -120,6 +120,16 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         | Code::DuplicateRequirement
         | Code::ScoreOfDeck
         | Code::ShareOfQuiz => badge::of_code(problem, lang),
+        Code::LongSentence
+        | Code::UnexplainedAcronym
+        | Code::DoubleNegative
+        | Code::PassiveVoice
+        | Code::FrenchTypography
+        | Code::RightIsLongest
+        | Code::RightAlwaysFirst
+        | Code::AllOfThese
+        | Code::SharedStart
+        | Code::NoFeedback => advice::sentences_of(problem, lang),
         Code::NothingToAnswer if slots::in_dialogue(problem) => module::no_reply(lang),
         Code::NothingToAnswer => module::nothing_to_answer(lang),
     }
