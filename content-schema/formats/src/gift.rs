@@ -14,6 +14,7 @@
 mod answers;
 mod choices;
 mod cut;
+mod gaps;
 mod numbers;
 mod question;
 mod read;

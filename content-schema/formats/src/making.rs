@@ -3,6 +3,7 @@
 
 mod authored;
 mod decode;
+pub(crate) mod gaps;
 mod intake;
 mod outlet;
 mod refused;

@@ -78,6 +78,11 @@ impl Rich {
         text
     }
 
+    /// Whether nothing was found in it that our texts do not hold.
+    pub fn is_whole(&self) -> bool {
+        self.pictures.is_empty() && self.notes.is_empty()
+    }
+
     /// As a text without marks, for an answer that is typed.
     pub fn unmarked(&self, line: usize, note: &mut dyn FnMut(Note)) -> String {
         for said in &self.notes {

@@ -52,6 +52,8 @@ fn kind(item: &Value) -> &'static str {
         "single-choice" | "multiple-choice" => "MC",
         "true-false" => "TF",
         "short-answer" => "Short",
+        "fill-blanks" if item["mode"] == "select" => "MC",
+        "fill-blanks" => "Short",
         "numeric" => "Numerical",
         "matching" | "categorize" => "Matching",
         _ => "Description",
@@ -66,6 +68,14 @@ fn letters(text: &str) -> String {
 /// The letters of our Markdown.
 fn ours(text: &Value) -> String {
     letters(&tremplin_content::markdown::plain(text.as_str().unwrap_or_default()))
+}
+
+/// The letters of what is asked, without those of a gap.
+fn asked(item: &Value) -> String {
+    let stem = if item["prompt"].is_string() { &item["prompt"] } else { &item["text"] };
+    let gaps = item["text"].as_str().filter(|_| item["kind"] == "fill-blanks");
+    let text = gaps.and_then(|text| tremplin_content::gaps::cut(text).ok());
+    ours(stem) + &ours(&json!(text.map(|(text, _)| text).unwrap_or_default()))
 }
 
 /// The letters of a text of theirs.
@@ -120,8 +130,7 @@ fn what_is_written_here_is_read_there() {
         for (ours, theirs) in ours.into_iter().zip(theirs) {
             compared += 1;
             assert_eq!(theirs["type"], kind(ours), "{theirs}");
-            let stem = if ours["prompt"].is_string() { &ours["prompt"] } else { &ours["text"] };
-            assert_eq!(self::theirs(&theirs["stem"]), self::ours(stem), "{theirs}");
+            assert_eq!(self::theirs(&theirs["stem"]), asked(ours), "{theirs}");
             if ours["id"].is_string() {
                 assert_eq!(theirs["id"], ours["id"]);
             }
@@ -133,6 +142,15 @@ fn what_is_written_here_is_read_there() {
 
 fn same_answers(ours: &Value, theirs: &Value) {
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    if let Some(text) = ours["text"].as_str().filter(|_| ours["kind"] == "fill-blanks") {
+        let (_, insides) = tremplin_content::gaps::cut(text).expect("is valid");
+        let gap = tremplin_content::gaps::Gap::read(&insides[0]);
+        let ours: Vec<String> = gap.right.into_iter().chain(gap.wrong).collect();
+        let theirs = list(&theirs["choices"]);
+        let text = |choice: &Value| choice["text"]["text"].as_str().unwrap_or_default().to_owned();
+        assert_eq!(theirs.iter().map(text).collect::<Vec<_>>(), ours);
+        return;
+    }
     match kind(ours) {
         "MC" => {
             let (ours, theirs) = (list(&ours["choices"]), list(&theirs["choices"]));
@@ -206,8 +224,9 @@ fn what_both_read_is_the_same() {
             theirs["type"].as_str().unwrap_or_default()
         };
         assert_eq!(kind(ours), wanted, "{theirs}");
-        let stem = if ours["prompt"].is_string() { &ours["prompt"] } else { &ours["text"] };
-        assert_eq!(self::ours(stem), self::theirs(&theirs["stem"]));
+        // Where a gap has no words of its own on what to do, there is a sentence of ours.
+        let ours_asks = asked(ours).replace(&letters("Complétez le texte."), "");
+        assert_eq!(ours_asks, self::theirs(&theirs["stem"]));
         if kind(ours) == "MC" {
             same_answers(ours, theirs);
         }

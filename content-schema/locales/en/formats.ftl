@@ -69,3 +69,4 @@ refused-wrong-module = The format { $name } cannot hold this module: it takes { 
 
 title-quiz = Imported quiz
 title-deck = Imported cards
+title-fill = Fill in the gaps.

@@ -87,3 +87,5 @@ refused-wrong-module = Le format { $name } ne peut pas contenir ce module : il 
 # Of a module whose file has no title.
 title-quiz = Quiz importé
 title-deck = Cartes importées
+# What to do with a text with gaps, where the file does not say it.
+title-fill = Complétez le texte.

@@ -1,6 +1,7 @@
 //! A question that is being read: its texts, and where something is said of them.
 
 use tremplin_author::authoring::Image;
+use tremplin_content::gaps::GAP;
 use tremplin_content::url::{Use, is_allowed};
 
 use super::signs::unescaped;
@@ -80,7 +81,12 @@ impl<'a> Question<'a, '_, '_> {
     }
 
     pub fn rich(&self, piece: &str) -> Rich {
-        let (written, text) = Written::of(piece, self.written);
+        self.rich_or(piece, self.written)
+    }
+
+    /// A piece that is written so unless it says otherwise itself.
+    pub fn rich_or(&self, piece: &str, otherwise: Written) -> Rich {
+        let (written, text) = Written::of(piece, otherwise);
         written.rich(&unescaped(text))
     }
 
@@ -107,19 +113,22 @@ impl<'a> Question<'a, '_, '_> {
     /// A piece of the text as it is typed: what looks like HTML may be the answer to a question on HTML, unless it
     /// says itself that it is some.
     pub fn typed(&mut self, piece: &'a str) -> String {
-        let (written, text) = Written::of(piece, Written::Plain);
-        let rich = written.rich(&unescaped(text));
+        let rich = self.rich_or(piece, Written::Plain);
         let line = self.line(piece);
         let text = rich.unmarked(line, &mut |note| self.intake.note_as_is(note));
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The stem, with the first picture that can be one of ours.
+    /// The stem, with the first picture that can be one of ours; with [`GAP`] between the pieces where there is
+    /// one.
     pub fn stem(&mut self, pieces: [&'a str; 2], gap: bool) {
         let [before, after] = pieces;
         let (written, start) = Written::of(before, self.written);
         self.written = written;
-        let whole = if gap { format!("{start}_____{after}") } else { start.to_owned() };
+        let whole = match gap {
+            true => format!("{}{GAP}{}", start.replace(GAP, ""), after.replace(GAP, "")),
+            false => start.to_owned(),
+        };
         let rich = written.rich(unescaped(&whole).trim());
         let line = self.line(before);
         for picture in &rich.pictures {

@@ -1,12 +1,13 @@
 //! A question: its identifier, name and stem; what its answers are says which kind it is.
 
 use tremplin_author::authoring::{Item, Lesson};
+use tremplin_content::gaps::GAP;
 use tremplin_content::id::is_id;
 
 use super::cut::Block;
 use super::question::{Question, Written};
 use super::signs::{find, runs, unescaped};
-use super::{answers, choices, numbers, typed};
+use super::{answers, choices, gaps, numbers, typed};
 use crate::making::{Intake, Refused, slug};
 use crate::report::Code;
 use crate::rich::{Spot, flat};
@@ -63,19 +64,17 @@ pub(super) fn read(block: &Block<'_>, intake: &mut Intake<'_>) -> Result<(), Ref
     let is_sign = |text: &str| !text.contains(char::is_alphanumeric);
     let ends = stem.trim_end().ends_with(|sign: char| !sign.is_alphanumeric());
     let gap = !(after.trim().is_empty() || is_sign(after) && ends);
-    if gap {
-        question.note(Code::GapAsQuestion, after.trim_start(), &[]);
-        if find(after, '{').is_some() {
-            question.note(Code::MoreGaps, after.trim_start(), &[after]);
-        }
-    }
-    question.stem([stem, after], gap);
     let (answers, general) = match runs(inner, '#', 4).last() {
         Some(at) => (&inner[..at], &inner[at + 4..]),
         None => (inner, ""),
     };
+    if gap && find(after, '{').is_some() {
+        question.note(Code::MoreGaps, after.trim_start(), &[after]);
+    }
+    question.stem([stem, after], gap);
     question.explanation = question.markdown(general, Spot::Blocks);
     if answers.trim().is_empty() {
+        question.prompt = question.prompt.replace(GAP, "_____");
         question.note(Code::EssayAsLesson, inner, &[]);
         lesson(question, id, title);
         return Ok(());
@@ -93,6 +92,14 @@ pub(super) fn read(block: &Block<'_>, intake: &mut Intake<'_>) -> Result<(), Ref
     if count > answers::MOST {
         question.note(Code::TooManyAnswers, answers, &[&count.to_string()]);
         return Ok(());
+    }
+    if gap {
+        if let Some(item) = gaps::read(&question, answers) {
+            question.intake.item(item);
+            return Ok(());
+        }
+        question.note(Code::GapAsQuestion, after.trim_start(), &[]);
+        question.prompt = question.prompt.replace(GAP, "_____");
     }
     let item = match answers::sort(answers) {
         answers::Sort::Numeric => numbers::read(&mut question, answers),

@@ -1,5 +1,6 @@
 //! Writes GIFT.
 
+mod blanks;
 mod held;
 mod text;
 
@@ -73,6 +74,7 @@ fn id_of(item: &Item) -> Option<&str> {
         Item::Numeric(item) => &item.id,
         Item::Matching(item) => &item.id,
         Item::Categorize(item) => &item.id,
+        Item::FillBlanks(item) => &item.id,
         Item::Lesson(item) => &item.id,
         _ => &None,
     };

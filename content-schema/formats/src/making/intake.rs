@@ -77,6 +77,13 @@ impl<'a> Intake<'a> {
         Ok(())
     }
 
+    /// What to do with gaps, where the file does not say it.
+    pub fn fill(&self) -> &'static str {
+        let asked = self.options.lang.as_ref().or(self.head.lang.as_ref());
+        let lang = asked.and_then(|tag| Lang::from_tag(tag)).unwrap_or_default();
+        crate::report::say::title::fill(lang)
+    }
+
     /// Whether nothing was found yet.
     pub fn is_empty(&self) -> bool {
         self.report.entries.is_empty()

@@ -44,6 +44,10 @@ pub(super) fn held(item: &Item, outlet: &mut Outlet) -> Option<String> {
             lost(outlet, &item.image, &item.hint, item.points);
             Some(categorize(item, outlet))
         }
+        Item::FillBlanks(item) => {
+            lost(outlet, &item.image, &item.hint, item.points);
+            super::blanks::blanks(item, outlet)
+        }
         Item::Lesson(item) => {
             outlet.loses("image", item.image.as_ref().map(|image| image.src.as_str()));
             outlet.loses("audio", item.audio.as_ref().map(|audio| audio.src.as_str()));

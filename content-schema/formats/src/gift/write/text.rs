@@ -23,6 +23,16 @@ impl Texts {
         self.stem.clone()
     }
 
+    /// The stem of blocks, as HTML whatever they are.
+    pub fn html(blocks: &[Block]) -> Self {
+        Self { stem: format!("[html]{}", escaped(&to_html(blocks))), format: "[html]" }
+    }
+
+    /// A choice without marks.
+    pub fn plain(&self, text: &str) -> String {
+        self.told(of_plain(one_line(text), &[]))
+    }
+
     /// A feedback.
     pub fn block(&mut self, text: &str) -> String {
         self.told(block(text))

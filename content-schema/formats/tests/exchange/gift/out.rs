@@ -46,6 +46,12 @@ fn what_gift_does_not_hold_is_said() {
             json!({ "kind": "matching", "prompt": "a", "pairs": [{ "left": "a", "right": "b" }, { "left": "c", "right": "d" }] }),
             "all-or-nothing",
         ),
+        (json!({ "kind": "fill-blanks", "prompt": "a", "text": "{{b}} {{c}}" }), "kind-not-held"),
+        (
+            json!({ "kind": "fill-blanks", "prompt": "a", "text": "{{b}} c", "mode": "bank", "distractors": ["d"] }),
+            "kind-not-held",
+        ),
+        (json!({ "kind": "fill-blanks", "prompt": "a", "text": "{{b::h}} c" }), "not-held"),
         (
             json!({ "kind": "categorize", "prompt": "a", "scoring": "partial", "categories": [{ "name": "a", "entries": ["b"] }, { "name": "c", "entries": ["d"] }] }),
             "kind-changed",
@@ -159,6 +165,22 @@ fn item() -> impl Strategy<Value = Value> {
             json!({ "kind": "matching", "prompt": prompt, "pairs": pairs, "distractors": ["nulle part"], "scoring": "partial" })
         }),
         markdown().prop_map(|text| json!({ "kind": "lesson", "text": text })),
+        (text(), several(2, 4), any::<bool>()).prop_map(|(prompt, texts, select)| {
+            let word = |text: &String| {
+                let text = text.replace("->", "-").replace([':', '*'], "+");
+                text.chars().flat_map(|sign| match sign {
+                    '{' | '}' | '|' | '~' | '\\' => vec!['\\', sign],
+                    sign => vec![sign],
+                }).collect::<String>()
+            };
+            let words: Vec<String> = texts.iter().map(word).collect();
+            let text = format!("Un {{{{{}}}}} mot", words.join(if select { "~" } else { "|" }));
+            let mut item = json!({ "kind": "fill-blanks", "prompt": prompt, "text": text });
+            if select {
+                item["mode"] = json!("select");
+            }
+            item
+        }),
     ]
 }
 

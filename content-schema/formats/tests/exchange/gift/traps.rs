@@ -115,15 +115,53 @@ fn weights_outside_the_list_are_said() {
 
 #[test]
 fn text_behind_the_braces_makes_a_gap() {
-    let (item, notes) = one("Paris est la {=capitale} de la France.");
-    assert_eq!(item["prompt"], "Paris est la _____ de la France.");
-    assert_eq!(
-        (item["answers"][0].as_str(), notes),
-        (Some("capitale"), vec![("gap-as-question", 1)])
-    );
+    for (gift, text, mode) in [
+        (
+            r"Paris est la {=capitale =ville|reine} de la \{\{France\}\}.",
+            r"Paris est la {{capitale|ville\|reine}} de la \{\{France\}\}.",
+            Value::Null,
+        ),
+        ("Un {=CDD ~CDI ~stage} a une fin.", "Un {{CDD~CDI~stage}} a une fin.", json!("select")),
+        (
+            "[html]<p>Deux <b>et</b> deux font {=4}.</p>",
+            "Deux **et** deux font {{4}}.",
+            Value::Null,
+        ),
+    ] {
+        let (item, notes) = one(gift);
+        assert_eq!((item["kind"].as_str(), notes.as_slice()), (Some("fill-blanks"), &[][..]));
+        assert_eq!((&item["prompt"], &item["mode"]), (&json!("Complétez le texte."), &mode));
+        assert_eq!(item["text"], text);
+    }
+    let (item, _) = one("[html]<p>Choisissez.</p><p>Un {=CDD ~CDI} a une fin.</p>{{=x}}");
+    assert_eq!(item["prompt"], "Choisissez.");
     let (item, notes) = one("Un {=a ~b} et {=c}.");
-    assert_eq!(item["prompt"], "Un _____ et {=c}.");
-    assert_eq!(notes, [("gap-as-question", 1), ("more-gaps", 1)]);
+    assert_eq!(
+        (item["text"].as_str(), notes),
+        (Some("Un {{a~b}} et {=c}."), vec![("more-gaps", 1)])
+    );
+}
+
+#[test]
+fn a_gap_that_says_more_than_ours_holds_is_a_question() {
+    for (gift, kind) in [
+        ("Paris est la {=capitale#Oui.} de la France.", "short-answer"),
+        ("Paris est la {=capit*} {=x} de la France.", ""),
+        ("Un {=a#Oui. ~b} et autre chose.", "single-choice"),
+        ("Un {~%50%a ~%50%b} et autre chose.", "multiple-choice"),
+        ("Un {=a =b ~c} et autre chose.", "multiple-choice"),
+        ("Il y a {#3:1} cas.", "numeric"),
+        ("Il est {T} que oui.", "true-false"),
+        ("Un {=<b>a</b> ~b} et autre chose.", "single-choice"),
+    ] {
+        let import = read(gift);
+        let codes: Vec<&str> = said(&import).iter().map(|(code, _)| *code).collect();
+        assert!(codes.contains(&"gap-as-question"), "{gift}: {codes:?}");
+        for item in items(&import) {
+            assert_eq!(item["kind"], kind, "{gift}");
+            assert!(item["prompt"].as_str().unwrap().contains("_____"), "{item}");
+        }
+    }
 }
 
 #[test]
