@@ -57,6 +57,9 @@ pub struct CheckOptions {
     /// Module files; - reads standard input.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
+    /// Say too what could be easier to read or fairer.
+    #[arg(long)]
+    pub advice: bool,
     /// For people, or for tools.
     #[arg(long, default_value = "human")]
     pub format: Format,

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use tremplin_author::Lang;
 use tremplin_author::authoring::Credits;
 use tremplin_author::json::{self, Checked};
+use tremplin_author::{Lang, advice};
 use tremplin_content::node::Node;
 use tremplin_content::report::{Code, Problem, Severity, Span};
 use tremplin_credentials::date;
@@ -20,6 +20,9 @@ pub fn run(options: &CheckOptions, lang: Lang) -> (String, u8) {
         options.files.iter().map(|file| CheckedFile::new(file, lang)).collect();
     warn_of_twins(&mut files);
     warn_of_old_facts(&mut files, &date::text(moment::now()));
+    if options.advice {
+        advise(&mut files);
+    }
     let text = match options.format {
         Format::Human => human::render(&files, lang),
         Format::Json => machine::render(&files, lang),
@@ -53,6 +56,15 @@ fn warn_of_old_facts(files: &mut [CheckedFile], now: &str) {
         let credits = Credits { review_by: node.text(), ..Credits::default() };
         let Some(day) = credits.overdue(today) else { continue };
         warn(checked, Code::ReviewDue, "reviewBy", node.span(), vec![day.to_owned()]);
+    }
+}
+
+/// Adds what could be better.
+fn advise(files: &mut [CheckedFile]) {
+    for file in files {
+        let Ok((text, checked)) = &mut file.outcome else { continue };
+        checked.report.problems.extend(advice::of(text));
+        checked.report.problems.sort_by_key(|problem| problem.span.map(|span| span.start));
     }
 }
 

@@ -59,6 +59,7 @@ fn one(problem: &Problem, text: &str, file: &str, lang: Lang, width: usize) -> S
     let level = match problem.severity {
         Severity::Error => Level::ERROR.with_name(say::check::error(lang)),
         Severity::Warning => Level::WARNING.with_name(say::check::warning(lang)),
+        Severity::Advice => Level::INFO.with_name(say::check::advice(lang)),
     };
     let wrap = |text: &str, used: usize| textwrap::fill(text, width.saturating_sub(used).max(30));
     let title = level.primary_title(wrap(&problem.message(lang), 12)).id(problem.code.as_str());
@@ -138,8 +139,9 @@ impl<'a> Window<'a> {
 fn summary(files: &[CheckedFile], lang: Lang) -> String {
     let total = |severity| files.iter().map(|file| file.count(severity)).sum::<usize>();
     let (errors, warnings) = (total(Severity::Error), total(Severity::Warning));
+    let advice = total(Severity::Advice);
     let unreadable = files.iter().filter(|file| file.outcome.is_err()).count();
-    if errors + warnings + unreadable == 0 {
+    if errors + warnings + advice + unreadable == 0 {
         return match files {
             [file] => well(file, lang),
             _ => say::check::all_well(lang, files.len()) + "\n",
@@ -148,6 +150,9 @@ fn summary(files: &[CheckedFile], lang: Lang) -> String {
     let mut parts = vec![say::check::errors(lang, errors), say::check::warnings(lang, warnings)];
     if unreadable > 0 {
         parts.push(say::check::unreadable(lang, unreadable));
+    }
+    if advice > 0 {
+        parts.push(say::check::advice_count(lang, advice));
     }
     let files = say::check::files(lang, files.len());
     let found = parts.join(", ");

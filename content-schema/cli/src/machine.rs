@@ -4,6 +4,7 @@
 //! {
 //!   "errors": 1,
 //!   "warnings": 0,
+//!   "advice": 0,
 //!   "files": [{
 //!     "file": "cv.json",
 //!     "module": null,
@@ -40,6 +41,7 @@ use crate::checked::CheckedFile;
 struct Output<'a> {
     errors: usize,
     warnings: usize,
+    advice: usize,
     files: Vec<File<'a>>,
 }
 
@@ -85,6 +87,7 @@ pub fn render(files: &[CheckedFile], lang: Lang) -> String {
     let output = Output {
         errors: total(Severity::Error),
         warnings: total(Severity::Warning),
+        advice: total(Severity::Advice),
         files: files.iter().map(|file| describe(file, lang)).collect(),
     };
     // Only maps with keys that are no text can fail to be written, and there are none.
@@ -122,6 +125,7 @@ fn all_found<'a>(problems: &'a [Problem], text: &str, lang: Lang) -> Vec<Found<'
             severity: match problem.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
+                Severity::Advice => "advice",
             },
             path: &problem.path,
             message: problem.message(lang),

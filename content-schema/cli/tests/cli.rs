@@ -157,6 +157,22 @@ fn tools_get_one_object() {
 }
 
 #[test]
+fn advice_is_told_where_it_is_asked_for_and_is_no_mistake() {
+    let plain = run(&["check", "valid/everything.json", "--lang", "en"]);
+    let said = String::from_utf8_lossy(&plain.stdout);
+    assert!(!said.contains("advice"), "{said}");
+    let advised = run(&["check", "--advice", "valid/everything.json", "--lang", "en"]);
+    let said = String::from_utf8_lossy(&advised.stdout);
+    assert!(said.contains("advice[no-feedback]") && said.contains("Usable as it is."), "{said}");
+    assert_eq!(code(&advised), Some(0));
+    let output = run(&["check", "--advice", "--format", "json", "valid/everything.json"]);
+    let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("is JSON");
+    assert!(object["advice"].as_u64().is_some_and(|count| count > 0), "{object}");
+    assert_eq!([&object["errors"], &object["warnings"]], [0, 0]);
+    assert_eq!(object["files"][0]["problems"][0]["severity"], "advice");
+}
+
+#[test]
 fn a_module_is_to_be_read_again_once_its_day_is_over() {
     let module = |day: &str| {
         let items = r#"[{ "kind": "true-false", "prompt": "P", "answer": true }]"#;

@@ -28,6 +28,7 @@ check-error-of-file = error
 check-more = … and { $n } more in { $file }.
 check-error = error
 check-warning = warning
+check-advice = advice
 check-path = path
 check-help = help
 check-all-well = All is well in { $n } files.
@@ -41,6 +42,10 @@ check-errors = { $n ->
 check-warnings = { $n ->
         [one] { $n } warning
        *[other] { $n } warnings
+    }
+check-advice-count = { $n ->
+        [one] { $n } piece of advice
+       *[other] { $n } pieces of advice
     }
 check-unreadable = { $n ->
         [one] { $n } unreadable file

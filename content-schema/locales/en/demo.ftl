@@ -365,6 +365,9 @@ preview-parts =
     .quiz-step = Quiz to pass
     .deck-step = Deck to go through
 preview-no-place = The text has no list to add to: first correct the error shown, or start a new module.
+preview-advice = Advice on writing more simply
+preview-no-advice = Nothing to advise: sentences and questions are clear.
+preview-tip = Advice
 preview-problems = To correct
 preview-errors = { $n ->
         [one] { $n } error

@@ -33,6 +33,7 @@ check-error-of-file = erreur{" "}
 check-more = … et { $n } de plus dans { $file }.
 check-error = erreur
 check-warning = attention
+check-advice = conseil
 check-path = chemin{" "}
 check-help = aide{" "}
 check-all-well = Tout est en ordre dans { $n } fichiers.
@@ -47,6 +48,10 @@ check-errors = { $n ->
 check-warnings = { $n ->
         [one] { $n } avertissement
        *[other] { $n } avertissements
+    }
+check-advice-count = { $n ->
+        [one] { $n } conseil
+       *[other] { $n } conseils
     }
 check-unreadable = { $n ->
         [one] { $n } fichier illisible

@@ -464,6 +464,10 @@ preview-parts =
     .deck-step = Cartes à parcourir
 # Said when the text has no place for an item.
 preview-no-place = Le texte n’a pas de liste où ajouter : corrigez d’abord l’erreur signalée, ou partez d’un nouveau module.
+# Unfolds what could be easier to read; where there is nothing; the name of one.
+preview-advice = Conseils pour écrire plus simplement
+preview-no-advice = Rien à conseiller : les phrases et les questions sont claires.
+preview-tip = Conseil
 # Heading of the problems.
 preview-problems = À corriger
 # How many problems: errors, warnings, and both.

@@ -34,6 +34,7 @@ help-any-out = Fichier à écrire ; sinon la sortie standard
 help-any-lang = Langue des phrases : fr ou en
 help-check = Dire ce qui ne va pas dans des modules, où, et quoi écrire à la place.
 help-check-files = Fichiers des modules ; - lit l’entrée standard
+help-check-advice = Dire aussi ce qui pourrait être plus facile à lire ou plus juste
 help-convert = Faire des modules avec les fichiers d’autres outils, et l’inverse.
 help-convert-files = Fichiers à lire ; - lit l’entrée standard
 help-convert-out = Fichier à écrire, ou dossier s’il y en a plusieurs ; - écrit sur la sortie standard

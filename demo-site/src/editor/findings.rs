@@ -1,11 +1,11 @@
 //! The problems of a text in words, with their places.
 
-use tremplin_author::Explain;
 use tremplin_author::json::{check, lines_columns, parse};
+use tremplin_author::{Explain, advice};
 use tremplin_content::for_each_kind;
 use tremplin_content::id::is_id;
 use tremplin_content::node::Node;
-use tremplin_content::report::{Severity, Span};
+use tremplin_content::report::{Problem, Severity, Span};
 
 use crate::catalog::ModuleKind;
 use crate::locales::Lang;
@@ -30,7 +30,15 @@ pub fn find(text: &str, lang: Lang) -> Vec<Finding> {
     if text.trim().is_empty() {
         return Vec::new();
     }
-    let problems = check(text).report.problems;
+    in_words(check(text).report.problems, text, lang)
+}
+
+/// What could be better in a text, in its order.
+pub fn advise(text: &str, lang: Lang) -> Vec<Finding> {
+    in_words(advice::of(text), text, lang)
+}
+
+fn in_words(problems: Vec<Problem>, text: &str, lang: Lang) -> Vec<Finding> {
     let spans = problems.iter().filter_map(|problem| problem.span);
     let mut places =
         lines_columns(text, &spans.map(|span| span.start).collect::<Vec<_>>()).into_iter();
@@ -102,6 +110,17 @@ mod tests {
         }
         assert_eq!(module_kind("{"), None);
         assert_eq!(module_kind(r#"{"kind":"lesson"}"#), None);
+    }
+
+    #[test]
+    fn advice_is_no_finding() {
+        let text = r#"{"kind":"quiz","id":"a","lang":"fr","title":"a","items":[{"kind":"true-false","prompt":"La MSA aide.","answer":true}]}"#;
+        assert_eq!(find(text, Lang::Fr), []);
+        let advice = advise(text, Lang::Fr);
+        assert_eq!(advice.len(), 2);
+        assert!(
+            advice.iter().all(|each| each.severity == Severity::Advice && each.place.is_some())
+        );
     }
 
     #[test]

@@ -42,6 +42,7 @@ fn class(mark: Severity) -> &'static str {
     match mark {
         Severity::Error => "is-error",
         Severity::Warning => "is-warning",
+        Severity::Advice => "is-advice",
     }
 }
 

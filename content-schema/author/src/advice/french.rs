@@ -12,11 +12,15 @@ use super::typography;
 const MOST_WORDS: usize = 12;
 
 /// Acronyms that nobody has to be told.
-const KNOWN: &[&str] = &["CV", "SMS", "PDF", "TV", "OK", "WC", "USB", "GPS", "QR", "DVD", "CD"];
+const KNOWN: &[&str] =
+    &["CV", "SMS", "PDF", "TV", "OK", "WC", "USB", "GPS", "QR", "DVD", "CD", "URGENT"];
 
 /// Words that deny as "ne … pas" does, so that both together have to be turned round.
 const DENYING: &[&str] =
     &["sans", "impossible", "inutile", "interdit", "interdite", "illégal", "illégale"];
+
+/// Words that begin another clause.
+const JOINING: &[&str] = &["et", "ou", "mais", "si", "que", "qui", "quand", "car"];
 
 /// What could be easier in texts; `explained` are words that something else explains.
 pub fn advise(texts: &[Text], explained: &[String]) -> Vec<Problem> {
@@ -73,6 +77,10 @@ fn sentences(line: &str) -> Vec<&str> {
         }
     }
     sentences.push(line[start..].trim());
+    // The end of a quotation belongs to the sentence before.
+    for sentence in &mut sentences {
+        *sentence = sentence.trim_start_matches(['»', '”', ')', ' ', '\u{a0}', '\u{202f}']);
+    }
     sentences.retain(|sentence| !sentence.is_empty());
     sentences
 }
@@ -118,10 +126,17 @@ fn denies_twice(sentence: &str) -> bool {
     let Some(not) = after.iter().position(|word| ["pas", "jamais", "rien"].contains(word)) else {
         return false;
     };
-    after.iter().skip(not + 1).take(3).any(|word| {
-        let word = word.trim_matches(|char: char| !char.is_alphanumeric() && char != '\'');
-        denies(word) || DENYING.contains(&word)
-    })
+    for word in after.iter().skip(not + 1).take(3) {
+        let bare = word.trim_matches(|char: char| !char.is_alphanumeric() && char != '\'');
+        if denies(bare) || DENYING.contains(&bare) {
+            return true;
+        }
+        // Another clause denies for itself.
+        if JOINING.contains(&bare) || word.ends_with([',', ':', ';']) {
+            return false;
+        }
+    }
+    false
 }
 
 /// A verb in the passive voice with who does it: "est signé par".
@@ -155,6 +170,7 @@ mod tests {
             ["Le site www.exemple.fr est sûr."]
         );
         assert_eq!(sentences("1,5 % ; 2.5 €"), ["1,5 % ;", "2.5 €"]);
+        assert_eq!(sentences("« Quoi ? » Rien."), ["« Quoi ?", "Rien."]);
         assert_eq!(sentences("  "), [""; 0]);
     }
 

@@ -17,7 +17,6 @@ const ALL_OF_THESE: &[&str] = &[
     "toutes les propositions",
     "aucune de ces réponses",
     "aucune des réponses",
-    "aucune réponse",
     "tout ce qui précède",
     "rien de tout cela",
     "all of the above",

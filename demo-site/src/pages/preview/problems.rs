@@ -4,11 +4,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use tremplin_content::report::Severity;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDetailsElement};
 
 use super::desk::Desk;
 use crate::editor::findings::{self, Finding};
 use crate::editor::{EditorRefs, reveal};
-use crate::locales::{preview, problems, tr};
+use crate::locales::{preview, problems, tr, use_lang};
 
 /// How long the author has to pause before the number of problems is announced.
 const PAUSE: Duration = Duration::from_millis(800);
@@ -48,14 +50,49 @@ pub fn Problems(desk: Desk, found: Memo<Vec<Finding>>, refs: EditorRefs) -> impl
                 {announced}
             </p>
             {list}
+            <Advice desk refs />
         </section>
+    }
+}
+
+/// What could be better, folded away: it helps, and stands in nobody's way.
+#[component]
+fn Advice(desk: Desk, refs: EditorRefs) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let lang = use_lang();
+    // It is looked for only where it is read.
+    let advice = Memo::new(move |_| match open.get() {
+        true => desk.text.with(|text| findings::advise(text, lang.get())),
+        false => Vec::new(),
+    });
+    let list = move || {
+        let rows = advice.get().into_iter().map(|finding| view! { <Row desk finding refs /> });
+        view! { <ol>{rows.collect_view()}</ol> }
+    };
+    let some = move || !open.get() || !advice.read().is_empty();
+    let toggle = move |event: Event| {
+        let details = event.target().and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok());
+        open.set(details.is_some_and(|details| details.open()));
+    };
+    view! {
+        <details class="advice" on:toggle=toggle>
+            <summary>{tr(preview::advice)}</summary>
+            <p class="summary is-fine" hidden=some>
+                {tr(preview::no_advice)}
+            </p>
+            {list}
+        </details>
     }
 }
 
 #[component]
 fn Row(desk: Desk, finding: Finding, refs: EditorRefs) -> impl IntoView {
-    let is_error = finding.severity == Severity::Error;
-    let name = tr(move |lang| if is_error { preview::error(lang) } else { preview::warning(lang) });
+    let severity = finding.severity;
+    let name = tr(move |lang| match severity {
+        Severity::Error => preview::error(lang),
+        Severity::Warning => preview::warning(lang),
+        Severity::Advice => preview::tip(lang),
+    });
     let place = tr(move |lang| {
         finding
             .place
@@ -66,7 +103,11 @@ fn Row(desk: Desk, finding: Finding, refs: EditorRefs) -> impl IntoView {
     let help = finding.help.clone();
     let show = move |_| desk.text.with_untracked(|text| reveal(refs, text, &finding));
     view! {
-        <li class:is-error=is_error class:is-warning=!is_error>
+        <li
+            class:is-error=severity == Severity::Error
+            class:is-warning=severity == Severity::Warning
+            class:is-advice=severity == Severity::Advice
+        >
             <p class="where">
                 <strong>{name}</strong>
                 <button type="button" on:click=show>
