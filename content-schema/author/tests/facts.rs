@@ -87,6 +87,14 @@ fn a_source_has_its_date_and_is_listed_with_the_module() {
     }
 }
 
+#[test]
+fn what_a_law_can_change_says_until_when_to_review_it() {
+    for name in ABOUT_RULES {
+        let date = module(name)["reviewBy"].as_str().map(str::len);
+        assert_eq!(date, Some("2027-04-01".len()), "{name} has no `reviewBy`");
+    }
+}
+
 /// The law changes under these; only who makes or applies it says so in time.
 #[test]
 fn what_a_law_gives_everybody_is_told_by_official_pages() {
