@@ -24,6 +24,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(words_follow_the_content_or_the_attribute),
         scenario!(the_language_changes_in_place),
         scenario!(targets_are_large_enough),
+        scenario!(a_link_looks_like_a_button),
         scenario!(motion_is_left_out_where_unwanted),
     ]);
     [everywhere, once].concat()
@@ -272,6 +273,29 @@ pub async fn small_targets(page: &Page<'_>, quiz: &Quiz<'_>, when: &str) -> Resu
         ))
         .await?;
     ensure!(small.is_empty(), "{when}: smaller than 44 px: {small:#?}");
+    Ok(())
+}
+
+/// The way on at the end is a link: its words stand in the middle, as those of the buttons beside it.
+async fn a_link_looks_like_a_button(page: &Page<'_>) -> Result<()> {
+    let mut module = short("suite", "fr");
+    module["next"] = json!("https://example.org/suite");
+    page.server.json("/t/suite.json", &module);
+    page.show(&host("<tremplin-quiz src=\"/t/suite.json\"></tremplin-quiz>")).await?;
+    let quiz = Quiz::first(page);
+    quiz.play(&[("un", Reply::Pick(&[0])), ("deux", Reply::Say(true))]).await?;
+    quiz.reaches("results").await?;
+    let link = quiz.inside("a.button");
+    page.shows(&link).await?;
+    let (across, along): (f64, f64) = page
+        .value(&format!(
+            "(() => {{ const [link] = __t.shown({}), words = document.createRange(); words.selectNodeContents(link);
+               const [box, text] = [link, words].map((one) => one.getBoundingClientRect());
+               return [(box.left + box.right - text.left - text.right) / 2, (box.top + box.bottom - text.top - text.bottom) / 2]; }})()",
+            json!(link)
+        ))
+        .await?;
+    ensure!(across.abs() < 1.0 && along.abs() < 2.0, "off the middle by {across} and {along} px");
     Ok(())
 }
 
