@@ -56,8 +56,9 @@ const fn badge(id: &'static str, count: usize) -> DemoModule {
 }
 
 /// The modules, in the order of the home page. Their titles are in the locale files.
-pub const MODULES: [DemoModule; 32] = [
+pub const MODULES: [DemoModule; 33] = [
     quiz(Topic::Search, "cv", 11),
+    quiz(Topic::Search, "lire-une-offre", 7),
     quiz(Topic::Search, "mail-professionnel", 12),
     quiz(Topic::Search, "appeler-un-employeur", 7),
     quiz(Topic::Search, "entretien", 14),

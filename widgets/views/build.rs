@@ -14,6 +14,7 @@ const AREAS: &[(&str, &str, &str)] = &[
     ("placed", "PlacedTexts", "placed"),
     ("dialogue", "DialogueTexts", "dialogue"),
     ("domains", "DomainsTexts", "domains"),
+    ("checkpoints", "CheckpointsTexts", "checkpoints"),
 ];
 
 fn main() {

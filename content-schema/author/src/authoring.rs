@@ -37,7 +37,7 @@ use tremplin_content::{Kind, for_each_kind};
 pub use issuer::{Alignment, Issuer, IssuerKey};
 pub use items::*;
 pub use tremplin_content::properties::{
-    AnswerFeedback, Audio, Image, Match, Scoring, Source, Video,
+    AnswerFeedback, Audio, Checkpoint, Image, Match, Moment, Scoring, Source, Video,
 };
 pub use tremplin_content::quiz::choices::Choice;
 pub use tremplin_content::quiz::numeric::{NumberAnswer, NumberRange, NumberTolerance};

@@ -158,6 +158,8 @@ fn the_schema_refuses_wrong_structure() {
         Code::UndescribedSide,
         Code::UndescribedChoice,
         Code::TellingAlternative,
+        Code::EarlyCheckpoint,
+        Code::ForeignFilm,
         Code::UnsafeUrl,
         Code::IncompleteUrl,
         Code::LostBackslash,

@@ -382,6 +382,15 @@ domains-level =
     .one = بداية جيدة
     .two = متمكّن منه
 
+## checkpoints, later
+
+checkpoints-stops = يتوقف الفيديو عند { $at } لطرح سؤال.
+checkpoints-waits = هنا سؤال في انتظارك. يمكن الإجابة عنه أو تخطّيه، ثم مشاهدة البقية.
+checkpoints-answer = الإجابة عن السؤال
+checkpoints-go-on = متابعة الفيديو
+checkpoints-again = مشاهدة المقطع من جديد
+checkpoints-pass = تخطّي السؤال
+
 ## loader, first
 
 loader-offline = لا يوجد اتصال بالإنترنت. سيظهر هذا النشاط عند عودة الاتصال.

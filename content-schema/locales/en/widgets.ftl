@@ -314,6 +314,15 @@ domains-level =
     .one = Under way
     .two = At ease
 
+## checkpoints, later
+
+checkpoints-stops = The video stops at { $at } for a question.
+checkpoints-waits = A question waits for you here. Answer it or skip it, then watch what follows.
+checkpoints-answer = Answer the question
+checkpoints-go-on = Go on with the video
+checkpoints-again = Watch this part again
+checkpoints-pass = Skip the question
+
 ## loader, first
 
 loader-offline = You are offline. This activity will appear once you are back online.

@@ -462,6 +462,21 @@ domains-level =
     .one = C’est commencé
     .two = À l’aise
 
+## checkpoints, later
+
+# Below a film: when it stops for a question.
+checkpoints-stops = La vidéo s’arrête à { $at } pour une question.
+# Said where the learner wanted to go past that moment, or reads and does not watch.
+checkpoints-waits = Une question vous attend ici. Vous pouvez y répondre ou la passer, puis voir la suite.
+# Leads from the film to its question.
+checkpoints-answer = Répondre à la question
+# Leads from the question back to the film.
+checkpoints-go-on = Continuer la vidéo
+# Goes back to what the question is about.
+checkpoints-again = Revoir l’extrait
+# Leaves the question without an answer.
+checkpoints-pass = Passer la question
+
 ## loader, first
 
 # Without a network; the widget comes by itself once there is one.

@@ -331,6 +331,15 @@ domains-level =
     .one = Початок є
     .two = Добре виходить
 
+## checkpoints, later
+
+checkpoints-stops = Відео зупиниться на { $at } для запитання.
+checkpoints-waits = Тут на вас чекає запитання. Дайте відповідь або пропустіть його, а потім дивіться далі.
+checkpoints-answer = Відповісти на запитання
+checkpoints-go-on = Дивитися відео далі
+checkpoints-again = Переглянути уривок ще раз
+checkpoints-pass = Пропустити запитання
+
 ## loader, first
 
 loader-offline = Немає зв’язку з інтернетом. Ця вправа з’явиться, щойно зв’язок відновиться.

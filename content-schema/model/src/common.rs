@@ -78,6 +78,18 @@ pub struct Video {
     pub transcript: Option<String>,
     /// Address of the picture shown before the film starts.
     pub poster: Option<String>,
+    /// Of a film that stops for questions, the stretch that one screen is about.
+    pub stretch: Option<Stretch>,
+}
+
+/// From where to where one screen is about a film that stops for questions, in milliseconds from its beginning; see
+/// [`checkpoints`](crate::quiz::checkpoints).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Where it begins: at 0, or where the film stopped for the question before.
+    pub from: u32,
+    /// Where the film stops for the question that follows; `None` of the last stretch, which goes to its end.
+    pub until: Option<u32>,
 }
 
 /// What a short answer must have in common with an accepted one.

@@ -88,6 +88,8 @@ parts! {
     form "form",
     /// A film in a lesson.
     film "film: video",
+    /// A film that stops for questions.
+    checkpoints "checkpoints: checkpoints",
     /// Pictures to choose from.
     image_choice "image_choice: kind=image-choice",
     /// A number to type.

@@ -31,6 +31,7 @@ mod kind;
 pub mod lang;
 pub mod markdown;
 mod module;
+pub mod moment;
 pub mod node;
 pub mod number;
 pub mod pack;

@@ -1,11 +1,13 @@
 //! Properties that several authoring structs have: their types, and the macros that write the struct of an item.
 //! The types are public in `authoring`.
 
+mod checkpoints;
 mod media;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use checkpoints::{Checkpoint, Moment};
 pub use media::{Audio, Image, Source, Video};
 
 /// The struct of a kind: its documentation, its name, what it is, what its identifier is, its

@@ -4,6 +4,7 @@
 //! the view as it is; the [`AnswerKey`] stays with the state machine, which hands out single
 //! answers once they have been earned.
 
+pub mod checkpoints;
 pub mod items;
 mod read;
 pub mod self_check;
@@ -12,7 +13,7 @@ use crate::common::About;
 use crate::cursor::{Cursor, Reading};
 use crate::node::Node;
 
-pub use crate::common::{Audio, Image, MatchRules, Source, Video};
+pub use crate::common::{Audio, Image, MatchRules, Source, Stretch, Video};
 pub use items::{
     Interaction, KINDS, Kind, Solution, categorize, choices, dialogue, fill_blanks, image_choice,
     lesson, matching, multiple_choice, numeric, ordering, placed, short_answer, single_choice,
@@ -77,7 +78,8 @@ pub struct Quiz {
     pub shuffle: Shuffle,
     /// How many attempts an item allows before its answer is shown; `None` has no limit.
     pub max_attempts: Option<u32>,
-    /// The items in the author's order, at least one of which asks something.
+    /// The items in the author's order, at least one of which asks something. A film that stops for questions is several:
+    /// see [`checkpoints`].
     pub items: Vec<Item>,
     /// Where the facts come from.
     pub sources: Vec<Source>,
@@ -91,7 +93,7 @@ pub struct Quiz {
 /// What is put into another order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shuffle {
-    /// The items. A lesson stays in front of the item that follows it.
+    /// The items. A lesson stays in front of the item that follows it, and a film with its questions stays together.
     pub items: bool,
     /// The choices within an item.
     pub choices: bool,
@@ -100,7 +102,8 @@ pub struct Shuffle {
 /// One screen of a quiz: a question, or a lesson to read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// Identifier, unique in the quiz; `item-3` where the author gave none to the third.
+    /// Identifier, unique in the quiz; `item-3` where the author gave none to the third, `item-3-1` to the first
+    /// question of a film in it, and `item-3:2` for the film from there on.
     pub id: String,
     /// The question in Markdown; of a lesson, the title (may be empty).
     pub prompt: String,

@@ -122,9 +122,16 @@ codes! {
     MissingAlternative = "missing-alternative",
     /// A picture to choose, or one of a pair, has neither alternative text nor text.
     UndescribedChoice = "undescribed-choice",
-    /// An audio file has no transcript, or a video no captions. Details: the property to add,
-    /// and in authors' tools the unknown name that most likely stands for it.
+    /// An audio file or a video that stops for questions has no transcript, or a video no captions. Details: the
+    /// property to add, and in authors' tools the unknown name that most likely stands for it.
     MissingCaptions = "missing-captions",
+    /// A moment of a film is none. Details: the value.
+    InvalidTime = "invalid-time",
+    /// A film stops for a question too soon: before the last one, or less than three seconds after it or after the
+    /// beginning. Details: the moment, and the first one that could be.
+    EarlyCheckpoint = "early-checkpoint",
+    /// A film that stops for questions has an address on another site. Details: the address.
+    ForeignFilm = "foreign-film",
     /// An address that Tremplin does not open. Details: the address.
     UnsafeUrl = "unsafe-url",
     /// A lesson has nothing to read, see or hear. Details: none, or in authors' tools the property

@@ -61,6 +61,7 @@ pub const HOME_HOSTS: [Said<2>; HOST_PAGES.len()] = [
 /// One for each of [`MODULES`]: title, text.
 pub const MODULE_MODULES: [Said<2>; MODULES.len()] = [
     module::modules_cv,
+    module::modules_offer,
     module::modules_mail,
     module::modules_call,
     module::modules_interview,

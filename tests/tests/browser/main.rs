@@ -24,6 +24,7 @@ mod authoring_badges;
 mod authoring_decks;
 mod badge;
 mod blanks;
+mod checkpoints;
 mod content;
 mod degraded;
 mod demo;
@@ -72,6 +73,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("sight", in_layers(sight::scenarios())),
         ("saved", in_one(saved::scenarios())),
         ("dialogue", dialogue::scenarios()),
+        ("checkpoints", checkpoints::scenarios()),
         ("display", display::scenarios()),
         ("enlarged", enlarged::scenarios()),
         ("content", in_one(content::scenarios())),

@@ -22,6 +22,7 @@
 //! ```
 
 mod apply;
+mod checkpoints;
 mod getters;
 pub(crate) mod items;
 #[cfg(test)]
@@ -40,6 +41,7 @@ use std::rc::Rc;
 use tremplin_content::quiz::QuizModule;
 
 pub use crate::kept::Dropped;
+pub use checkpoints::Stop;
 pub use items::dialogue::Quality;
 pub use items::numeric::Unclear;
 pub use response::{LONGEST_RESPONSE, NOTHING, Response};
@@ -88,8 +90,11 @@ pub enum Action {
     /// Asks for the hint.
     Hint,
     /// Goes on to the next screen: from a lesson at any time, from a question once it is checked,
-    /// after a wrong attempt too. After the last screen come the results.
+    /// after a wrong attempt too; from one that a [film](Stop::Question) has stopped for without an answer too. After
+    /// the last screen come the results.
     Next,
+    /// From a question that a [film](Stop::Question) has stopped for: back to the film.
+    Back,
     /// Tries the item again, after a wrong attempt and as long as attempts are left.
     Retry,
     /// Ends the round from any item; unanswered questions count as missed.
@@ -118,6 +123,7 @@ impl Action {
             | Action::Check
             | Action::Hint
             | Action::Next
+            | Action::Back
             | Action::Retry
             | Action::Finish
             | Action::RetryMissed

@@ -54,9 +54,10 @@ impl SplitMix64 {
     }
 }
 
-/// An order of items: indexes into `lessons`, which says of each item whether it is a lesson.
+/// An order of items: indexes into `lessons`, which says of each item whether it is a lesson, or another that stays with
+/// what follows it.
 ///
-/// Lessons stay in front of the item that follows them; those behind the last question stay last.
+/// They stay in front of the item that follows them; those behind the last question stay last.
 pub fn items(seed: u64, lessons: &[bool]) -> Vec<usize> {
     let mut groups = Vec::new();
     let mut start = 0;

@@ -112,6 +112,16 @@ function asked(item, module, say) {
   }
 }
 
+/** What stands on paper one after the other: a film that stops for questions is the words up to each, the question, and
+ * the rest of the words. */
+function screens(item) {
+  const { checkpoints, transcript } = item.video ?? {};
+  if (item.kind !== 'lesson' || !checkpoints) return [item];
+  const read = (text) => ({ kind: 'lesson', text });
+  const whole = [item.text, checkpoints[0].transcript].filter(Boolean).join('\n\n');
+  return checkpoints.flatMap((stop, at) => [at ? read(stop.transcript) : { ...item, text: whole }, stop.item]).concat(read(transcript));
+}
+
 /** The sheet of a module and its answers; `text` makes an element with an author's text in it. */
 function sheetOf(module, say, text) {
   const sheet = make('div', 'sheet');
@@ -119,7 +129,7 @@ function sheetOf(module, say, text) {
   const said = (side) => side.text ?? side.image?.alt ?? side.audio?.transcript ?? side;
   sheet.append(text('h2', module.title), ...module.intro ? [text('div', module.intro, true)] : []);
   let number = 0;
-  for (const item of module.items ?? []) {
+  for (const item of module.items?.flatMap(screens) ?? []) {
     if (item.kind === 'lesson') {
       sheet.append(make('section', '', ...item.title ? [text('h3', item.title)] : [], ...item.text ? [text('div', item.text, true)] : []));
       continue;

@@ -1,7 +1,7 @@
 //! Pictures, sounds and films of author content.
 
 use tremplin_content::gate;
-use tremplin_content::quiz::{Audio, Image, Video};
+use tremplin_content::quiz::{Audio, Image};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -68,9 +68,8 @@ pub(crate) fn sound(audio: &Audio, located: &Located, texts: &'static Texts) -> 
         .child(transcript(&audio.transcript, texts))
 }
 
-/// A film with its captions. Nothing is fetched before the learner presses play.
+/// A film with its captions, without its transcript. Nothing is fetched before the learner presses play.
 pub(crate) fn film(
-    video: &Video,
     located: &Located,
     captions: String,
     poster: Option<String>,
@@ -87,15 +86,14 @@ pub(crate) fn film(
                 .attr("src", &captions),
         )
     };
-    div("media")
-        .child(unless_third_party(located, "", texts, media))
-        .children(video.transcript.iter().map(|text| transcript(text, texts)))
+    div("media").child(unless_third_party(located, "", texts, media))
 }
 
 fn player(tag: &str, url: &str) -> El {
     el(tag).attr("controls", "").attr("preload", "none").attr("src", url)
 }
 
-fn transcript(text: &str, texts: &'static Texts) -> El {
+/// What a sound or a film says, folded away.
+pub(crate) fn transcript(text: &str, texts: &'static Texts) -> El {
     el("details").child(el("summary").text(texts.transcript())).child(div("").rich(text))
 }

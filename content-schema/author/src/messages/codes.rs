@@ -36,6 +36,8 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
             Some(near) => module::unknown_node_near(lang, first, &near),
             None => module::unknown_node(lang, first, &slots::allowed(problem)),
         },
+        // What is nearest to a lesson is none of what may stand there.
+        Code::UnknownValue if slots::is_lesson_of_film(problem) => module::lesson_in_film(lang),
         Code::UnknownValue if meant_value(problem).is_some() => {
             module::unknown_value_near(lang, &meant_value(problem).unwrap_or_default(), name, first)
         }
@@ -79,7 +81,13 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::InvalidGap => super::gaps::sentences_of(problem, lang),
         Code::MissingAlternative => module::missing_alternative(lang),
         Code::MissingCaptions if problem.detail(0) == "captions" => module::missing_captions(lang),
+        Code::MissingCaptions if slots::in_film(problem) => {
+            module::missing_transcript_of_film(lang)
+        }
         Code::MissingCaptions => module::missing_transcript(lang),
+        Code::InvalidTime => module::invalid_time(lang, first),
+        Code::EarlyCheckpoint => module::early_checkpoint(lang, first, second),
+        Code::ForeignFilm => module::foreign_film(lang, first),
         Code::UnsafeUrl if problem.detail(0).contains(' ') && !problem.detail(0).contains(':') => {
             module::address_with_space(lang, first, &slots::file(problem))
         }
@@ -150,6 +158,9 @@ fn renamed(problem: &Problem, lang: Lang) -> Option<Sentences> {
         Code::MissingAlternative => module::renamed_alternative(lang, written),
         Code::MissingCaptions if problem.detail(0) == "captions" => {
             module::renamed_captions(lang, written)
+        }
+        Code::MissingCaptions if slots::in_film(problem) => {
+            module::renamed_transcript_of_film(lang, written)
         }
         Code::MissingCaptions => module::renamed_transcript(lang, written),
         Code::EmptySide => module::renamed_side(lang, written),

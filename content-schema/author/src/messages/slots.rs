@@ -93,6 +93,11 @@ pub(super) fn example(problem: &Problem, name: &str) -> &'static str {
         "image" => "\"image\": { \"src\": \"image.webp\", \"alt\": \"…\" }",
         "audio" => "\"audio\": { \"src\": \"son.mp3\", \"transcript\": \"…\" }",
         "video" => "\"video\": { \"src\": \"film.mp4\", \"captions\": \"film.vtt\" }",
+        "checkpoints" => {
+            "\"checkpoints\": [ { \"at\": \"0:12\", \"transcript\": \"…\", \"item\": { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true } } ]"
+        }
+        "at" => "\"at\": \"0:12\"",
+        "item" => "\"item\": { \"kind\": \"true-false\", \"prompt\": \"…\", \"answer\": true }",
         "src" => "\"src\": \"image.webp\"",
         "alt" => "\"alt\": \"Un CV d’une page\"",
         "url" => "\"url\": \"https://…\"",
@@ -119,6 +124,18 @@ fn in_self_check(problem: &Problem) -> bool {
 /// Whether it is about a node of a conversation, or all of them.
 pub(super) fn in_dialogue(problem: &Problem) -> bool {
     in_item(problem) && problem.path.contains(".nodes")
+}
+
+/// Whether it is about a film or a checkpoint of one, and not about what is asked there.
+pub(super) fn in_film(problem: &Problem) -> bool {
+    matches!(problem.name(), "video" | "checkpoints")
+}
+
+/// Whether a film is to stop for a lesson, which asks nothing.
+pub(super) fn is_lesson_of_film(problem: &Problem) -> bool {
+    problem.path.contains(".checkpoints[")
+        && problem.path.ends_with(".item.kind")
+        && problem.detail(0) == "lesson"
 }
 
 /// Whether a number was expected, of any size.

@@ -148,7 +148,7 @@ fn questions(quiz: &Quiz, outlet: &mut Outlet) -> String {
                 explanation = &None;
                 outlet.loses("image", item.image.as_ref().map(|image| image.src.as_str()));
                 outlet.loses("audio", item.audio.as_ref().map(|audio| audio.src.as_str()));
-                outlet.loses("video", item.video.as_ref().map(|video| video.src.as_str()));
+                outlet.loses_film(item.video.as_ref());
                 let mark: Vec<String> = item.id.iter().map(|id| format!("#{id}")).collect();
                 let title = heading(&line(item.title.as_deref().unwrap_or_default()), &mark);
                 // A list of the text would be one of answers.

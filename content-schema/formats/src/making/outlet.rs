@@ -1,6 +1,6 @@
 //! The report of an export, while it is written.
 
-use tremplin_author::authoring::Item;
+use tremplin_author::authoring::{Item, Video};
 
 use super::Authored;
 use crate::format::Format;
@@ -59,6 +59,14 @@ impl Outlet {
     pub fn loses(&mut self, name: &str, text: Option<&str>) {
         if let Some(text) = text {
             self.note(Code::NotHeld, &[name, text]);
+        }
+    }
+
+    /// Says that a film finds no place, nor the questions that it stops for.
+    pub fn loses_film(&mut self, film: Option<&Video>) {
+        self.loses("video", film.map(|film| film.src.as_str()));
+        for stop in film.iter().filter_map(|film| film.checkpoints.as_ref()).flatten() {
+            self.loses("checkpoints", Some(stop.item["prompt"].as_str().unwrap_or_default()));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use scraper::Html;
+use serde_json::json;
 use tremplin_author::authoring::*;
 use tremplin_author::json::check;
 use tremplin_content::Module;
@@ -24,7 +25,7 @@ fn hostile() -> impl Strategy<Value = String> {
 }
 
 fn hostile_quiz() -> impl Strategy<Value = Quiz> {
-    proptest::collection::vec(hostile(), 24).prop_map(|texts| {
+    proptest::collection::vec(hostile(), 28).prop_map(|texts| {
         let mut texts = texts.into_iter();
         let mut next = move || texts.next().unwrap_or_else(|| "a".into());
         let image = |src: String, alt: String, credit: String| Image {
@@ -66,8 +67,13 @@ fn hostile_quiz() -> impl Strategy<Value = Quiz> {
                 video: Some(Video {
                     src: "a.mp4".into(),
                     captions: next(),
-                    transcript: None,
+                    transcript: Some(next()),
                     poster: Some(next()),
+                    checkpoints: Some(vec![Checkpoint {
+                        at: Moment::Seconds(5),
+                        transcript: next(),
+                        item: json!({ "kind": "true-false", "prompt": next(), "answer": true }),
+                    }]),
                 }),
                 ..Lesson::default()
             }),

@@ -9,7 +9,7 @@ pub const MATCH: &[&str] = &["case", "accents", "spaces", "apostrophes", "typos"
 pub const SOURCE: &[&str] = &["title", "url", "date"];
 pub const IMAGE: &[&str] = &["src", "alt", "width", "height", "credit"];
 pub const AUDIO: &[&str] = &["src", "transcript"];
-pub const VIDEO: &[&str] = &["src", "captions", "transcript", "poster"];
+pub const VIDEO: &[&str] = &["src", "captions", "transcript", "poster", "checkpoints"];
 
 /// What every module begins with.
 #[derive(Default)]

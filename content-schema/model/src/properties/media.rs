@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::checkpoints::Checkpoint;
+
 /// A picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(description = "Une image.")]
@@ -64,7 +66,7 @@ pub struct Video {
         length(min = 1, max = 20000)
     )]
     pub captions: String,
-    /// What is said and shown, in Markdown.
+    /// What is said and shown, in Markdown; of a film that stops for questions, after the last one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(description = "Ce qui est dit et montré. Markdown.", length(min = 1, max = 20000))]
     pub transcript: Option<String>,
@@ -75,6 +77,13 @@ pub struct Video {
         length(min = 1, max = 20000)
     )]
     pub poster: Option<String>,
+    /// Where it stops for questions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(
+        description = "Les moments où la vidéo s’arrête pour une question, dans l’ordre. Il faut alors \"transcript\", qui dit ici ce qui vient après la dernière question.",
+        length(min = 1, max = 10)
+    )]
+    pub checkpoints: Option<Vec<Checkpoint>>,
 }
 
 /// Where a fact comes from.

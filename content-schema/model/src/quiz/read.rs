@@ -44,6 +44,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         ("Image", common::IMAGE),
         ("Audio", common::AUDIO),
         ("Video", common::VIDEO),
+        ("Checkpoint", checkpoints::CHECKPOINT),
     ];
     keys.extend(items::KEYS);
     keys
@@ -77,31 +78,31 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
     let sources = common::sources(root, r);
     let next = root.said("next", Says::LINK, None, r);
     let list = root.required("items", r)?;
-    let mut items: Vec<Item> = Vec::new();
-    let mut keys = Vec::new();
+    let mut taken = Taken::default();
     let cursors = list.elements(1, 200, r);
-    let whole_list = cursors.len();
+    let mut whole = !cursors.is_empty();
     for (index, cursor) in cursors.iter().enumerate() {
-        if let Some((item, key)) = item(cursor, index, r) {
-            if items.iter().any(|earlier| earlier.id == item.id) {
-                let place = cursor.optional("id");
-                place.as_ref().unwrap_or(cursor).problem(r, Code::DuplicateId, &[&item.id]);
-            }
-            items.push(item);
-            keys.push(key);
+        let number = (index + 1).to_string();
+        let Some(read) = item(cursor, &number, KINDS, r) else {
+            whole = false;
+            continue;
+        };
+        let film = cursor.optional("video").filter(|_| read.0.interaction.is_lesson());
+        taken.add(cursor, read, r);
+        if let Some(film) = film
+            && let Some(stops) = film.optional("checkpoints")
+        {
+            whole &= checkpoints::read(&film, &stops, &number, &mut taken, r);
         }
     }
-    if whole_list > 0
-        && items.len() == whole_list
-        && items.iter().all(|item| item.interaction.is_lesson())
-    {
+    if whole && taken.items.iter().all(|item| item.interaction.is_lesson()) {
         list.problem(r, Code::NothingToAnswer, &[]);
     }
     // Without all the items, nobody knows what is meant by the name of one.
     let self_check = root
         .optional("selfCheck")
-        .filter(|_| items.len() == whole_list)
-        .map(|place| self_check::read(&place, &items, r));
+        .filter(|_| whole)
+        .map(|place| self_check::read(&place, &taken.items, r));
     let Head { id, lang, title } = head?;
     let quiz = Quiz {
         id,
@@ -111,23 +112,55 @@ fn quiz<N: Node>(root: &Cursor<N>, r: &mut Reading) -> Option<(Quiz, AnswerKey)>
         pass_mark,
         shuffle: Shuffle { items: shuffle & 1 != 0, choices: shuffle & 2 != 0 },
         max_attempts: max_attempts.filter(|most| *most > 0),
-        items,
+        items: taken.items,
         sources,
         next,
         self_check: self_check.flatten(),
     };
-    Some((quiz, AnswerKey { items: keys }))
+    Some((quiz, AnswerKey { items: taken.keys }))
 }
 
-fn item<N: Node>(cursor: &Cursor<N>, index: usize, r: &mut Reading) -> Option<(Item, ItemKey)> {
+/// The items that have been read so far.
+#[derive(Default)]
+pub(super) struct Taken {
+    pub items: Vec<Item>,
+    pub keys: Vec<ItemKey>,
+}
+
+impl Taken {
+    /// Adds one; no two have the same identifier.
+    #[inline(never)]
+    pub fn add<N: Node>(
+        &mut self,
+        cursor: &Cursor<N>,
+        (item, key): (Item, ItemKey),
+        r: &mut Reading,
+    ) {
+        if self.items.iter().any(|earlier| earlier.id == item.id) {
+            let place = cursor.optional("id");
+            place.as_ref().unwrap_or(cursor).problem(r, Code::DuplicateId, &[&item.id]);
+        }
+        self.items.push(item);
+        self.keys.push(key);
+    }
+}
+
+/// An item of one of the `kinds`, which are the first ones of [`KINDS`]; `number` is for one without identifier.
+#[inline(never)]
+pub(super) fn item<N: Node>(
+    cursor: &Cursor<N>,
+    number: &str,
+    kinds: &[&str],
+    r: &mut Reading,
+) -> Option<(Item, ItemKey)> {
     if !cursor.is_object(r) {
         return None;
     }
-    let kind = *Kind::ALL.get(cursor.required("kind", r)?.one_of(KINDS, r)?)?;
+    let kind = *Kind::ALL.get(cursor.required("kind", r)?.one_of(kinds, r)?)?;
     cursor.object(kind.properties(), r);
     let id = match cursor.optional("id") {
         Some(id) => id.says(Says::ID, r),
-        None => Some(String::from("item-") + &(index + 1).to_string()),
+        None => Some(String::from("item-") + number),
     };
     let image = common::image(cursor, r);
     if kind == Kind::Lesson {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use tremplin_content::quiz::QuizModule;
 
+use super::checkpoints::goes_on;
 use super::items::{self, Order, fits};
 use super::{Action, Event, ItemState, Phase, Response, Session};
 use crate::shuffle;
@@ -36,12 +37,15 @@ impl Session {
     /// All items in the order of this seed.
     pub(crate) fn order(&self) -> Vec<usize> {
         let quiz = &self.module.quiz;
-        let lessons: Vec<bool> =
-            quiz.items.iter().map(|item| item.interaction.is_lesson()).collect();
+        let count = quiz.items.len();
         if quiz.shuffle.items && !self.unshuffled {
-            shuffle::items(self.seed, &lessons)
+            // What stays in front of the item that follows it.
+            let stays =
+                |index: usize| quiz.items[index].interaction.is_lesson() || goes_on(quiz, index);
+            let staying: Vec<bool> = (0..count).map(stays).collect();
+            shuffle::items(self.seed, &staying)
         } else {
-            (0..lessons.len()).collect()
+            (0..count).collect()
         }
     }
 
@@ -113,6 +117,7 @@ impl Session {
                     self.enter(self.position + 1);
                 }
             }
+            Action::Back if self.can_go_back() => self.enter(self.position - 1),
             Action::Finish => events.push(self.finish()),
             answer => self.respond(&answer),
         }

@@ -101,7 +101,10 @@ impl Session {
 
     /// Whether [`Action::Next`](super::Action::Next) leads on.
     pub fn can_go_on(&self) -> bool {
-        self.phase == Phase::Item && (self.state().checked || self.item().interaction.is_lesson())
+        self.phase == Phase::Item
+            && (self.state().checked
+                || self.item().interaction.is_lesson()
+                || self.stop().is_some())
     }
 
     /// What the attempt just checked is worth, as long as it is shown.

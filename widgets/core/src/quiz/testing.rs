@@ -5,10 +5,10 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use tremplin_author::json;
 use tremplin_content::Module;
-use tremplin_content::quiz::{Interaction, QuizModule};
+use tremplin_content::quiz::{Interaction, QuizModule, Stretch};
 
 use super::items::fits;
-use super::{Action, Event, NOTHING, Phase, Response, Session};
+use super::{Action, Event, NOTHING, Phase, Response, Session, Stop};
 
 /// A module from the members of its JSON object that follow `title`.
 pub(crate) fn module(members: &str) -> Rc<QuizModule> {
@@ -62,6 +62,10 @@ pub(crate) const BLANKS_OF_LISTS: &str = r#"{ "kind": "fill-blanks", "prompt": "
     "text": "{{a|b~c}} {{7~cej::h}}" }"#;
 pub(crate) const BLANKS_OF_BANK: &str = r#"{ "kind": "fill-blanks", "prompt": "?", "points": 3, "mode": "bank",
     "scoring": "partial", "text": "{{a}} {{b|c}} {{a}}", "distractors": ["d"] }"#;
+pub(crate) const FILM: &str = r#"{ "kind": "lesson", "title": "F", "video": { "src": "f.mp4", "captions": "f.vtt",
+    "checkpoints": [{ "at": "0:05", "transcript": "T", "item": { "kind": "true-false", "prompt": "?", "answer": true } },
+        { "at": "0:10", "transcript": "U", "item": { "kind": "short-answer", "prompt": "?", "answers": ["CEJ"] } }],
+    "transcript": "V" } }"#;
 pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T" }"#;
 
 /// Any module with one to seven items of every kind, one of them a question.
@@ -80,6 +84,7 @@ pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
         BLANKS,
         BLANKS_OF_LISTS,
         BLANKS_OF_BANK,
+        FILM,
         LESSON,
         LESSON,
     ]);
@@ -143,7 +148,7 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
         4 => Just(Action::Next),
         2 => Just(Action::Retry),
         1 => proptest::sample::select(vec![
-            Action::Start, Action::Hint, Action::Finish, Action::RetryMissed
+            Action::Start, Action::Back, Action::Hint, Action::Finish, Action::RetryMissed
         ]),
         1 => any::<u64>().prop_map(|seed| Action::Restart { seed }),
     ]
@@ -162,6 +167,18 @@ pub(crate) fn apply_all(session: &mut Session, actions: &[(Action, u64)]) -> Vec
         look_at(session);
     }
     events
+}
+
+/// Whether the screen that is so far on is about such a stretch of a film.
+fn is_stretch(session: &Session, further: isize, is: fn(&Stretch) -> bool) -> bool {
+    let position = session.position().checked_add_signed(further);
+    let index = position.and_then(|position| session.round.get(position));
+    index.is_some_and(|index| match &session.module.quiz.items[*index].interaction {
+        Interaction::Lesson(lesson) => {
+            lesson.video.as_ref().and_then(|video| video.stretch).as_ref().is_some_and(is)
+        }
+        _ => false,
+    })
 }
 
 /// Asks everything there is to ask and checks what must always hold.
@@ -211,6 +228,13 @@ pub(crate) fn look_at(session: &Session) {
         assert!((0..5).all(|choice| session.choice_state(choice).is_none()));
     }
     assert!(!(session.can_retry() && session.is_revealed()));
+    assert!(session.stop().is_none() || !session.is_last(), "something follows");
+    assert_eq!(session.stop() == Some(Stop::Film), is_stretch(session, 0, |it| it.until.is_some()));
+    if session.stop() == Some(Stop::Question) {
+        assert!(!item.interaction.is_lesson());
+        assert!(is_stretch(session, 1, |it| it.from > 0), "the film goes on");
+        assert!(is_stretch(session, -1, |it| it.until.is_some()), "the film has stopped");
+    }
     assert!(session.phase() != Phase::Intro || session.is_pristine());
     assert!(session.unclear().is_none() || !session.can_check(), "it is asked back");
     assert!(session.hint().is_none() || session.has_hint());

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tremplin_core::quiz::{Action, Session};
+use tremplin_core::quiz::{Action, Session, Stop};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
@@ -138,8 +138,12 @@ pub(super) fn view(context: &Context) -> El {
                 .child(div("answer").children(image).child(body)),
         );
     let form = if model.peek(Session::has_hint) { form.child(hint(context)) } else { form };
-    form.child(end.child(status::view(context, nudge)).child(buttons(context, go_on)))
-        .child(more::view(context))
+    let end = end.child(status::view(context, nudge)).child(buttons(context, go_on));
+    let end = match model.peek(Session::stop) {
+        Some(Stop::Question) => end.child(items::checkpoints::ways(context)),
+        _ => end,
+    };
+    form.child(end).child(more::view(context))
 }
 
 fn buttons(context: &Context, go_on: impl Fn() + 'static) -> El {
@@ -149,6 +153,7 @@ fn buttons(context: &Context, go_on: impl Fn() + 'static) -> El {
             Main::Check => texts.check(),
             Main::Retry => texts.retry(),
             Main::Next if session.is_last() => texts.to_results(),
+            Main::Next if session.stop().is_some() => items::checkpoints::way_on(session, texts),
             Main::Next if session.item().interaction.is_lesson() => texts.go_on(),
             Main::Next => texts.next(),
         })));

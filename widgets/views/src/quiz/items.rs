@@ -11,6 +11,7 @@ use crate::effect::Signal;
 use crate::locales::Texts;
 
 mod categorize;
+pub(super) mod checkpoints;
 mod choices;
 mod dialogue;
 mod fill_blanks;

@@ -51,7 +51,7 @@ pub(super) fn held(item: &Item, outlet: &mut Outlet) -> Option<String> {
         Item::Lesson(item) => {
             outlet.loses("image", item.image.as_ref().map(|image| image.src.as_str()));
             outlet.loses("audio", item.audio.as_ref().map(|audio| audio.src.as_str()));
-            outlet.loses("video", item.video.as_ref().map(|video| video.src.as_str()));
+            outlet.loses_film(item.video.as_ref());
             match &item.text {
                 Some(text) => Some(Texts::new(text).stem()),
                 None => {

@@ -64,7 +64,7 @@ fn film<N: Node>(video: &Cursor<N>, r: &mut Reading) -> Option<Video> {
         let beside = crate::url::beside(src, address);
         place.warn(r, Code::ForeignPoster, &[address, &beside]);
     }
-    Some(Video { src: src?, captions: captions?, transcript, poster })
+    Some(Video { src: src?, captions: captions?, transcript, poster, stretch: None })
 }
 
 /// A lesson has no fields: see [`section`].
@@ -82,7 +82,9 @@ pub(super) fn answer<'a>(_: &Page<'_>, _: &Asked, _: &'a Key) -> (String, Option
 #[cfg(feature = "author")]
 pub fn section(page: &Page<'_>, item: &super::super::Item, lesson: &Asked) -> String {
     let mut out = format!("<section data-item=\"{}\">", item.id);
-    if !item.prompt.is_empty() {
+    // Of a film that goes on after a question, the title stands before that.
+    let goes_on = |video: &Video| video.stretch.is_some_and(|stretch| stretch.from > 0);
+    if !item.prompt.is_empty() && !lesson.video.as_ref().is_some_and(goes_on) {
         out.push_str(&format!(
             "<h3{}>{}</h3>",
             directed(&item.prompt, page.lang),
@@ -109,6 +111,9 @@ pub fn section(page: &Page<'_>, item: &super::super::Item, lesson: &Asked) -> St
 fn player(page: &Page<'_>, video: &Video) -> String {
     let shown = match page.located(&video.src, &video.src) {
         Ok(src) => {
+            // Without script too, a browser plays no further than to the question (W3C, Media Fragments URI 1.0).
+            let stretch = video.stretch.as_ref().map(crate::moment::fragment);
+            let src = src + &stretch.unwrap_or_default();
             let poster = video.poster.as_ref().and_then(|poster| page.located(poster, "").ok());
             let poster = poster.map(|src| format!(" poster=\"{src}\"")).unwrap_or_default();
             // Browsers refuse captions of another site anyway.

@@ -4,9 +4,9 @@ use tremplin_content::gate;
 use tremplin_content::quiz::Video;
 use tremplin_content::quiz::lesson::{Asked, Key};
 
-use super::{Context, El, Shows, Signal, Texts};
+use super::{Context, El, Shows, Signal, Texts, checkpoints};
 use crate::dom::div;
-use crate::media::{film, sound};
+use crate::media::{film, sound, transcript};
 
 pub(super) struct Lesson;
 
@@ -45,5 +45,10 @@ fn shown(context: &Context, video: &Video) -> El {
             poster.third_party.is_none() || poster.third_party == film_at.third_party
         });
     let poster = poster.map(|poster| poster.url);
-    film(video, &film_at, locate(&video.captions).url, poster, lang, texts)
+    let place = film(&film_at, locate(&video.captions).url, poster, lang, texts);
+    let place = match &video.stretch {
+        Some(stretch) => checkpoints::stops(context, place, stretch),
+        None => place,
+    };
+    place.children(video.transcript.iter().map(|text| transcript(text, texts)))
 }
