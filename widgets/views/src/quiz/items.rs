@@ -14,6 +14,7 @@ mod categorize;
 mod choices;
 mod dialogue;
 mod fill_blanks;
+mod hotspot;
 mod image_choice;
 mod lesson;
 mod matching;
