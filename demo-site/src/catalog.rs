@@ -69,7 +69,7 @@ pub const MODULES: [DemoModule; 33] = [
     quiz(Topic::Work, "contrat-apprentissage", 7),
     quiz(Topic::Work, "avant-18-ans", 8),
     quiz(Topic::Work, "premier-jour", 9),
-    quiz(Topic::Work, "premiere-fiche-de-paie", 9),
+    quiz(Topic::Work, "premiere-fiche-de-paie", 11),
     quiz(Topic::Life, "compte-bancaire", 9),
     quiz(Topic::Life, "chercher-une-chambre", 8),
     quiz(Topic::Life, "couverture-sante", 7),

@@ -15,6 +15,8 @@ pub enum Kind {
     ShortAnswer,
     /// Pictures to choose from.
     ImageChoice,
+    /// Places in a picture to point at.
+    Hotspot,
     /// A number to write.
     Numeric,
     /// Steps to put in order.
@@ -41,12 +43,13 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
         Self::ShortAnswer,
         Self::ImageChoice,
+        Self::Hotspot,
         Self::Numeric,
         Self::Ordering,
         Self::Matching,
@@ -68,6 +71,7 @@ impl Kind {
             | Self::TrueFalse
             | Self::ShortAnswer
             | Self::ImageChoice
+            | Self::Hotspot
             | Self::Numeric
             | Self::Ordering
             | Self::Matching

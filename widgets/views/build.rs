@@ -9,6 +9,7 @@ const AREAS: &[(&str, &str, &str)] = &[
     ("flashcards", "FlashcardsTexts", ""),
     ("badge", "BadgeTexts", ""),
     ("blanks", "BlanksTexts", "blanks"),
+    ("hotspot", "HotspotTexts", "hotspot"),
     ("numeric", "NumericTexts", "numeric"),
     ("ordering", "OrderingTexts", "ordering"),
     ("placed", "PlacedTexts", "placed"),

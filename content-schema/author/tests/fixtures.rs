@@ -54,6 +54,7 @@ fn every_code_has_a_fixture_with_that_problem_alone() {
             "out-of-reach",
             "undescribed-side",
             "telling-alternative",
+            "overlapping-zones",
             "image-format",
             "lost-backslash",
             "wrong-encoding",

@@ -331,6 +331,15 @@ blanks-held = { $word }: يجب اختيار فراغ.
 blanks-waits = يجب اختيار كلمة.
 blanks-nothing = يجب أولًا ملء كل الفراغات.
 
+## hotspot, later
+
+hotspot-how = يجب الضغط على الصورة أو الاختيار من القائمة.
+hotspot-nowhere = لا شيء للإشارة إليه هنا.
+hotspot-frame = صورة للاستكشاف
+hotspot-larger = تكبير الصورة
+hotspot-smaller = تصغير الصورة
+hotspot-here = هنا
+
 ## numeric, later
 
 numeric-sample = 1 234,5

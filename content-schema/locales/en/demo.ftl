@@ -356,6 +356,7 @@ preview-parts =
     .true-false = True or false
     .short-answer = Written answer
     .image-choice = Pictures to choose
+    .hotspot = Places to point at
     .numeric = Number
     .ordering = Steps in order
     .matching = Pairs to find

@@ -263,6 +263,15 @@ blanks-held = { $word }: choose a gap.
 blanks-waits = Choose a word.
 blanks-nothing = Fill all gaps first.
 
+## hotspot, later
+
+hotspot-how = Press the picture, or choose from the list.
+hotspot-nowhere = Nothing to show here.
+hotspot-frame = Picture to explore
+hotspot-larger = Enlarge the picture
+hotspot-smaller = Shrink the picture
+hotspot-here = Here
+
 ## numeric, later
 
 numeric-sample = 1,234.5

@@ -454,6 +454,7 @@ preview-parts =
     .true-false = Vrai ou faux
     .short-answer = Réponse écrite
     .image-choice = Images à choisir
+    .hotspot = Endroits à montrer
     .numeric = Nombre
     .ordering = Étapes à ordonner
     .matching = Paires à trouver

@@ -387,6 +387,21 @@ blanks-waits = Choisissez un mot.
 # Said when a gap is left.
 blanks-nothing = Remplissez d’abord tous les trous.
 
+## hotspot, later
+
+# How to answer: press places in a picture, or choose them from the list below it.
+hotspot-how = Appuyez sur l’image, ou choisissez dans la liste.
+# Said when a press meets none of the places.
+hotspot-nowhere = Rien à montrer ici.
+# Name of the frame with the picture, which can be scrolled once it is larger.
+hotspot-frame = Image à explorer
+# Makes the picture larger.
+hotspot-larger = Agrandir l’image
+# Makes the picture smaller again.
+hotspot-smaller = Réduire l’image
+# Stands in the picture beside a right place, behind a mark: one short word.
+hotspot-here = Ici
+
 ## numeric, later
 
 # The number 1234.5 as it is written in this language: digits and signs are taken from here. As of snippet-number.

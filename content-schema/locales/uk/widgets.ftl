@@ -280,6 +280,15 @@ blanks-held = { $word }: виберіть пропуск.
 blanks-waits = Виберіть слово.
 blanks-nothing = Спершу заповніть усі пропуски.
 
+## hotspot, later
+
+hotspot-how = Натисніть на зображення або виберіть зі списку.
+hotspot-nowhere = Тут нема чого показувати.
+hotspot-frame = Зображення для огляду
+hotspot-larger = Збільшити зображення
+hotspot-smaller = Зменшити зображення
+hotspot-here = Тут
+
 ## numeric, later
 
 numeric-sample = 1 234,5

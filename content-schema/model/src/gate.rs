@@ -92,6 +92,8 @@ parts! {
     checkpoints "checkpoints: checkpoints",
     /// Pictures to choose from.
     image_choice "image_choice: kind=image-choice",
+    /// Places in a picture to point at.
+    hotspot "hotspot: kind=hotspot",
     /// A number to type.
     numeric "numeric: kind=numeric",
     /// Gaps in running text.

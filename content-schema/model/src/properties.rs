@@ -44,10 +44,25 @@ macro_rules! item {
 pub(crate) use item;
 
 /// The struct of a kind that asks something: as [`item`], with what is said of its prompt and
-/// without what every question has.
+/// without what every question has. A kind with a picture that is no picture above the answers says
+/// what its own is, before its properties.
 macro_rules! question {
     (
-        $(#[$meta:meta])* $name:ident, $description:literal, $prompt:literal {
+        $(#[$meta:meta])* $name:ident, $description:literal, $prompt:literal { $($fields:tt)* }
+        $label:literal { $($body:tt)* }
+    ) => {
+        crate::properties::question! {
+            $(#[$meta])* $name, $description, $prompt {
+                /// A picture above the answers.
+                #[serde(default, skip_serializing_if = "Option::is_none")]
+                #[schemars(description = "Une image au-dessus des réponses.")]
+                image: Option<crate::properties::Image>,
+            } { $($fields)* }
+            $label { $($body)* }
+        }
+    };
+    (
+        $(#[$meta:meta])* $name:ident, $description:literal, $prompt:literal { $($image:tt)* } {
             $($(#[$field_meta:meta])* $field:ident: $type:ty,)*
         }
         $($snippet:tt)*
@@ -57,10 +72,7 @@ macro_rules! question {
                 /// What is asked, in Markdown.
                 #[schemars(description = $prompt, length(min = 1, max = 20000))]
                 prompt: String,
-                /// A picture above the answers.
-                #[serde(default, skip_serializing_if = "Option::is_none")]
-                #[schemars(description = "Une image au-dessus des réponses.")]
-                image: Option<crate::properties::Image>,
+                $($image)*
                 $($(#[$field_meta])* $field: $type,)*
                 /// Markdown shown when the learner asks for it.
                 #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -15,9 +15,9 @@ use crate::node::Node;
 
 pub use crate::common::{Audio, Image, MatchRules, Source, Stretch, Video};
 pub use items::{
-    Interaction, KINDS, Kind, Solution, categorize, choices, dialogue, fill_blanks, image_choice,
-    lesson, matching, multiple_choice, numeric, ordering, placed, short_answer, single_choice,
-    true_false,
+    Interaction, KINDS, Kind, Solution, categorize, choices, dialogue, fill_blanks, hotspot,
+    image_choice, lesson, matching, multiple_choice, numeric, ordering, placed, short_answer,
+    single_choice, true_false,
 };
 #[cfg(feature = "author")]
 pub use read::keys;

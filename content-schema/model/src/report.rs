@@ -120,8 +120,12 @@ codes! {
     /// An image has no alternative text. Details: `alt`, and in authors' tools the unknown name that
     /// most likely stands for it.
     MissingAlternative = "missing-alternative",
-    /// A picture to choose, or one of a pair, has neither alternative text nor text.
+    /// A picture to choose, to point at, or of a pair, has neither alternative text nor text.
     UndescribedChoice = "undescribed-choice",
+    /// A place in a picture goes beyond its edges.
+    ZoneOutside = "zone-outside",
+    /// A place in a picture has no width or no height.
+    EmptyZone = "empty-zone",
     /// An audio file or a video that stops for questions has no transcript, or a video no captions. Details: the
     /// property to add, and in authors' tools the unknown name that most likely stands for it.
     MissingCaptions = "missing-captions",
@@ -168,8 +172,11 @@ codes! {
     IncompleteUrl = "incomplete-url",
     /// A side of a card is a picture alone, whose alternative text is empty (warning): who does not see it gets nothing.
     UndescribedSide = "undescribed-side",
-    /// The alternative text of a picture to choose gives the answer away (warning). Details: the word that does.
+    /// The alternative text of a picture to choose or to point at, or the name of a place in it, gives the answer away
+    /// (warning). Details: the word that does.
     TellingAlternative = "telling-alternative",
+    /// A wrong place in a picture overlaps a right one (warning). Details: the text of that one.
+    OverlappingZones = "overlapping-zones",
     /// No reply leads to a node of a conversation (warning). Details: the node.
     UnreachableNode = "unreachable-node",
     /// The best replies of a conversation lead back, and to no end (warning): nobody gets all the points.

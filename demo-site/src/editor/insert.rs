@@ -37,6 +37,8 @@ impl Kind {
             (Self::Categorize, Lang::En) => include_str!("templates/categorize.en.json"),
             (Self::ImageChoice, Lang::Fr) => include_str!("templates/image-choice.fr.json"),
             (Self::ImageChoice, Lang::En) => include_str!("templates/image-choice.en.json"),
+            (Self::Hotspot, Lang::Fr) => include_str!("templates/hotspot.fr.json"),
+            (Self::Hotspot, Lang::En) => include_str!("templates/hotspot.en.json"),
             (Self::Dialogue, Lang::Fr) => include_str!("templates/dialogue.fr.json"),
             (Self::Dialogue, Lang::En) => include_str!("templates/dialogue.en.json"),
             (Self::FillBlanks, Lang::Fr) => include_str!("templates/fill-blanks.fr.json"),

@@ -112,6 +112,22 @@ impl Page<'_> {
         }
     }
 
+    /// Clicks at a place of what `selector` names, in shares of its width and of its height, once its middle can be
+    /// reached; not in a frame.
+    ///
+    /// # Errors
+    /// As [`Page::click`].
+    pub async fn click_at(&self, selector: &str, [across, down]: [f64; 2]) -> Result<()> {
+        let expression = format!("__t.shown({})[0]", json!(selector));
+        let aim = self.aim(&expression).await?;
+        let size =
+            format!("((box) => [box.width, box.height])({expression}.getBoundingClientRect())");
+        let [width, height]: [f64; 2] = self.value(&size).await?;
+        let from_middle = |share: f64, of: f64| ((share - 0.5) * of).round() as i64;
+        self.point_and_click(aim.x + from_middle(across, width), aim.y + from_middle(down, height))
+            .await
+    }
+
     async fn press_at(&self, aim: &Aim) -> Result<()> {
         // WebKitWebDriver counts from the corner of the window even inside a frame, and chromedriver's
         // pointer misses frames of another process; from outside, both hit.

@@ -16,6 +16,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(two_stand_side_by_side_at_320),
         scenario!(what_was_chosen_is_there_after_coming_back),
         scenario!(they_stand_right_to_left),
+        scenario!(an_alternative_text_is_no_markdown),
         scenario!(dark).dark(),
         scenario!(other_quizzes_do_not_fetch_it),
     ]);
@@ -154,6 +155,21 @@ async fn they_stand_right_to_left(page: &Page<'_>) -> Result<()> {
     page.is_accessible().await?;
     quiz.answer(Reply::Pick(&[1])).await?;
     page.is_accessible().await?;
+    page.is_unharmed().await
+}
+
+async fn an_alternative_text_is_no_markdown(page: &Page<'_>) -> Result<()> {
+    let mut module = module("fr", 2);
+    module["items"][0]["choices"][1]["image"]["alt"] = json!("Une *main* couverte");
+    let quiz = begin(page, &module).await?;
+    quiz.answer(Reply::Pick(&[1])).await?;
+    quiz.tells("Une *main* couverte").await?;
+    quiz.go_on().await?;
+    quiz.answer(Reply::Say(true)).await?;
+    quiz.go_on().await?;
+    quiz.reaches("results").await?;
+    page.click(&quiz.inside(".revise summary")).await?;
+    page.says(&quiz.inside(".revise .solution:nth-of-type(2)"), "Une *main* couverte").await?;
     page.is_unharmed().await
 }
 

@@ -38,6 +38,7 @@ mod fallback;
 mod flashcards;
 mod frame;
 mod hosts;
+mod hotspot;
 mod images;
 mod integrity;
 mod isolation;
@@ -90,6 +91,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("degraded", degraded::scenarios()),
         ("fallback", fallback::scenarios()),
         ("offline", offline::scenarios()),
+        ("hotspot", hotspot::scenarios()),
         ("images", images::scenarios()),
         ("numeric", numeric::scenarios()),
         ("ordering", ordering::scenarios()),

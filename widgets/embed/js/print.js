@@ -56,15 +56,17 @@ const plain = (text) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
  * apart; of a conversation, which is played by its numbers as a game book, what is said with the replies to it. */
 function asked(item, module, say) {
   const { choices, entries, answers } = item;
-  const named = (pair) => pair.left ?? pair.image.alt;
+  const named = (pair) => pair.left ?? plain(pair.image.alt);
   switch (item.kind) {
     case 'single-choice':
     case 'multiple-choice':
-    case 'image-choice': {
-      const said = ({ text, image }) => text ?? image.alt;
-      const texts = choices.map(said);
-      const right = choices.filter(({ correct }) => correct).map(said);
-      const one = item.kind === 'single-choice' || item.kind === 'image-choice' && !item.several && right.length < 2;
+    case 'image-choice':
+    case 'hotspot': {
+      const said = ({ text, image }) => text ?? plain(image.alt);
+      const all = choices ?? item.zones;
+      const texts = all.map(said);
+      const right = all.filter(({ correct }) => correct).map(said);
+      const one = item.kind !== 'multiple-choice' && !item.several && right.length < 2;
       return { marks: one ? 'one' : 'many', texts: /choices|all/.test(module.shuffle) ? mixed(texts) : texts, right };
     }
     case 'true-false':

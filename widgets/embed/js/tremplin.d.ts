@@ -45,7 +45,7 @@ export interface TremplinAnswered {
   /** Identifier of the item. */
   item: string;
   /** Its kind. */
-  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'image-choice' | 'numeric' | 'ordering' | 'matching' | 'categorize' | 'dialogue' | 'fill-blanks';
+  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'image-choice' | 'hotspot' | 'numeric' | 'ordering' | 'matching' | 'categorize' | 'dialogue' | 'fill-blanks';
   /** Indexes in the author's order: of the picked choices, of the entries as they were put, of the target of
    * each entry, or of the replies in a conversation, counted through all its nodes; the truth value, the text,
    * or the text in each gap. */

@@ -62,6 +62,7 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::DuplicateId => module::duplicate_id(lang, first),
         Code::InvalidLang => module::invalid_lang(lang, first, name),
         Code::DuplicateChoice => module::duplicate_choice(lang, first),
+        Code::NoCorrectChoice if problem.name() == "zones" => module::no_correct_zone(lang),
         Code::NoCorrectChoice => module::no_correct_choice(lang),
         Code::SeveralCorrectChoices => module::several_correct_choices(lang, first),
         Code::NoAnswer => module::no_answer(lang),
@@ -114,7 +115,12 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::DuplicateFront => module::duplicate_front(lang, second, first),
         Code::UnusedAnswer if in_item(problem) => module::gap_unused(lang, first, name),
         Code::UnusedAnswer => module::unused_answer(lang, name),
+        Code::ZoneOutside => module::zone_outside(lang, name),
+        Code::EmptyZone => module::empty_zone(lang, example(problem, problem.name()), name),
+        Code::OverlappingZones => module::overlapping_zones(lang, first),
+        Code::UndescribedChoice if problem.name() == "image" => module::undescribed_picture(lang),
         Code::UndescribedChoice => module::undescribed_choice(lang),
+        Code::TellingAlternative if problem.name() == "text" => module::telling_zone(lang, first),
         Code::TellingAlternative => module::telling_alternative(lang, first),
         Code::UndescribedSide => module::undescribed_side(lang),
         Code::EmptySide => module::empty_side(lang),
@@ -227,6 +233,7 @@ fn too_few(problem: &Problem, lang: Lang) -> Sentences {
     let ([first, second, _], name) = &quoted(problem);
     match problem.name() {
         "choices" => module::too_few_choices(lang, second, first),
+        "zones" => module::too_few_zones(lang, second, first),
         "answers" => module::too_few_answers(lang),
         "items" => module::too_few_items(lang, example(problem, problem.name())),
         "cards" => module::too_few_cards(lang, example(problem, problem.name())),

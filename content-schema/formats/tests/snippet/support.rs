@@ -230,6 +230,7 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
             Interaction::ShortAnswer(_) | Interaction::Numeric(_) => 1,
             Interaction::Ordering(_) | Interaction::Dialogue(_) => 0,
             Interaction::ImageChoice(asked) => asked.choices.len(),
+            Interaction::Hotspot(scene) => scene.zones.len(),
             Interaction::FillBlanks(asked) => asked.hints.len(),
             Interaction::Matching(asked) | Interaction::Categorize(asked) => asked.entries.len(),
             Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => choices.len(),

@@ -14,6 +14,7 @@ pub mod categorize;
 pub mod choices;
 pub mod dialogue;
 pub mod fill_blanks;
+pub mod hotspot;
 pub mod image_choice;
 pub mod lesson;
 pub mod matching;
@@ -23,6 +24,8 @@ pub mod ordering;
 pub mod placed;
 pub mod short_answer;
 pub mod single_choice;
+#[cfg(feature = "author")]
+mod telling;
 pub mod true_false;
 
 /// The list of kinds of items, the only one: hands it to the macro `$with`, by which each layer
@@ -42,6 +45,8 @@ macro_rules! item_kinds {
             short_answer ShortAnswer "short-answer",
             /// Pictures to choose from.
             image_choice ImageChoice "image-choice",
+            /// Places in a picture to point at.
+            hotspot Hotspot "hotspot",
             /// A number to type.
             numeric Numeric "numeric",
             /// Steps to put in order.

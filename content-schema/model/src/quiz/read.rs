@@ -31,6 +31,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         ("Quiz", MODULE),
         ("Choice", choices::CHOICE),
         ("PictureChoice", image_choice::PICTURE),
+        ("PictureZone", hotspot::ZONE),
         ("Pair", matching::PAIR),
         ("Category", categorize::CATEGORY),
         ("DialogueNode", dialogue::NODE),
@@ -162,7 +163,8 @@ pub(super) fn item<N: Node>(
         Some(id) => id.says(Says::ID, r),
         None => Some(String::from("item-") + number),
     };
-    let image = common::image(cursor, r);
+    // A picture to point at is no picture above the answers.
+    let image = if kind == Kind::Hotspot { None } else { common::image(cursor, r) };
     if kind == Kind::Lesson {
         let prompt = cursor.text_of("title", r).unwrap_or_default();
         let (interaction, solution) = kind.read(cursor, r)?;

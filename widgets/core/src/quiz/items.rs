@@ -11,6 +11,7 @@ mod categorize;
 mod choices;
 pub(super) mod dialogue;
 mod fill_blanks;
+mod hotspot;
 mod image_choice;
 mod lesson;
 mod matching;

@@ -42,7 +42,8 @@ fn carry_on(session: &mut Session) {
                 Interaction::Numeric(_) => Action::Type("7".to_owned()),
                 Interaction::SingleChoice(_)
                 | Interaction::MultipleChoice(_)
-                | Interaction::ImageChoice(_) => Action::Choose { choice: 0, picked: true },
+                | Interaction::ImageChoice(_)
+                | Interaction::Hotspot(_) => Action::Choose { choice: 0, picked: true },
                 Interaction::Dialogue(_) => Action::Hint,
                 Interaction::Ordering(_) => Action::Move { from: 0, to: 1 },
                 Interaction::Matching(_) | Interaction::Categorize(_) => {

@@ -50,6 +50,11 @@ pub(crate) const IMAGE_CHOICE: &str = r#"{ "kind": "image-choice", "prompt": "?"
     "choices": [{ "image": { "src": "a.png", "alt": "a" }, "correct": true },
         { "image": { "src": "b.png", "alt": "" }, "text": "b", "correct": true, "feedback": "right" },
         { "image": { "src": "c.png", "alt": "c" }, "feedback": "wrong" }] }"#;
+pub(crate) const HOTSPOT: &str = r#"{ "kind": "hotspot", "prompt": "?", "points": 3, "scoring": "partial",
+    "image": { "src": "a.png", "alt": "A" }, "zones": [
+        { "text": "a", "x": 0, "y": 0, "width": 20, "height": 20, "correct": true },
+        { "text": "b", "correct": true, "x": 40, "y": 0, "width": 20, "height": 20, "feedback": "right" },
+        { "text": "c", "shape": "ellipse", "x": 80, "y": 0, "width": 20, "height": 20, "feedback": "wrong" }] }"#;
 pub(crate) const DIALOGUE: &str = r#"{ "kind": "dialogue", "prompt": "?", "points": 2, "speaker": "P", "nodes": [
     { "id": "a", "text": "A", "choices": [{ "text": "good", "next": "b", "worth": 2, "feedback": "well" },
         { "text": "fair", "next": "b", "worth": 1, "feedback": "so so" }, { "text": "pardon", "next": "a" }] },
@@ -72,6 +77,7 @@ pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T"
 pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
     let kind = proptest::sample::select(vec![
         IMAGE_CHOICE,
+        HOTSPOT,
         SINGLE,
         MULTIPLE,
         TRUE_FALSE,
@@ -205,6 +211,7 @@ pub(crate) fn look_at(session: &Session) {
         | Interaction::MultipleChoice(parts)
         | Interaction::Ordering(parts) => parts.len(),
         Interaction::ImageChoice(asked) => asked.choices.len(),
+        Interaction::Hotspot(scene) => scene.zones.len(),
         Interaction::Matching(asked) => asked.targets.len(),
         Interaction::Categorize(asked) => asked.entries.len(),
         Interaction::Dialogue(talk) => talk.replies.len(),

@@ -15,6 +15,7 @@ pub(super) mod checkpoints;
 mod choices;
 mod dialogue;
 mod fill_blanks;
+mod hotspot;
 mod image_choice;
 mod lesson;
 mod matching;
@@ -44,8 +45,8 @@ trait Shows {
         None
     }
 
-    /// The part (Markdown) that a piece of feedback is about, where that has to be said.
-    fn about(_asked: &Self::Asked, _part: usize) -> Option<&str> {
+    /// The part that a piece of feedback is about, where that has to be said: what it says is added to `place`.
+    fn about(_place: El, _asked: &Self::Asked, _part: usize) -> Option<El> {
         None
     }
 
@@ -90,9 +91,9 @@ macro_rules! kinds {
             }
         }
 
-        pub(super) fn about(interaction: &Interaction, part: usize) -> Option<&str> {
+        pub(super) fn about(place: El, interaction: &Interaction, part: usize) -> Option<El> {
             match interaction {
-                $(Interaction::$Kind(asked) => $module::$Kind::about(asked, part),)*
+                $(Interaction::$Kind(asked) => $module::$Kind::about(place, asked, part),)*
             }
         }
 

@@ -36,10 +36,8 @@ fn said(context: &Context, session: &Session, nudge: &Signal) -> Option<El> {
     let heading =
         context.own("p").attr("class", "heading").child(icon()).text(texts.verdict(level));
     let feedback = session.feedback().into_iter().map(|feedback| {
-        let about = feedback
-            .choice
-            .and_then(|part| items::about(&item.interaction, part))
-            .map(|text| el("strong").rich_line(text));
+        let about =
+            feedback.choice.and_then(|part| items::about(el("strong"), &item.interaction, part));
         div("said").children(about).rich(feedback.text)
     });
     let left = session.attempts_left().filter(|_| session.can_retry()).map(|left| {

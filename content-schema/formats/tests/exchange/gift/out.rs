@@ -34,6 +34,12 @@ fn a_question_as_people_read_it() {
 fn what_gift_does_not_hold_is_said() {
     for (item, code) in [
         (json!({ "kind": "ordering", "prompt": "a", "entries": ["a", "b", "c"] }), "kind-not-held"),
+        (
+            json!({ "kind": "hotspot", "prompt": "a", "image": { "src": "a.png", "alt": "a" }, "zones": [
+                { "text": "a", "x": 0, "y": 0, "width": 9, "height": 9, "correct": true },
+                { "text": "b", "x": 20, "y": 0, "width": 9, "height": 9 }] }),
+            "kind-not-held",
+        ),
         (json!({ "kind": "true-false", "prompt": "a", "answer": true, "hint": "h" }), "not-held"),
         (json!({ "kind": "true-false", "prompt": "a", "answer": true, "points": 2 }), "not-held"),
         (json!({ "kind": "short-answer", "prompt": "a", "answers": ["a -> b", "c"] }), "not-held"),

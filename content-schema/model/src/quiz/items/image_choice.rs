@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::choices;
+#[cfg(feature = "author")]
+use super::telling::telling;
 use crate::common::{Image, read as common};
 use crate::cursor::{Cursor, Reading};
 use crate::gate;
@@ -88,8 +90,7 @@ pub(super) fn read<N: Node>(item: &Cursor<N>, r: &mut Reading) -> Option<(Asked,
     Some((Arc::new(Pictures { several, choices: pictures }), key))
 }
 
-/// Warns of an alternative text that says which picture is right: with a word of the question that no wrong one
-/// has, or because it says so.
+/// Warns of an alternative text that says which picture is right.
 #[cfg(feature = "author")]
 fn warn_of_telling<N: Node>(
     item: &Cursor<N>,
@@ -98,49 +99,19 @@ fn warn_of_telling<N: Node>(
     correct: u32,
     r: &mut Reading,
 ) {
-    let asked =
-        words(&item.optional("prompt").and_then(|prompt| prompt.node.text()).unwrap_or_default());
-    let is_right = |index: usize| correct >> index & 1 == 1;
-    let wrong: Vec<String> = (0..pictures.len())
-        .filter(|index| !is_right(*index))
-        .flat_map(|index| words(&pictures[index].image.alt))
-        .collect();
     let choices = list.elements(2, 20, &mut Reading::default());
     // Where one could not be read, there is more to mend first.
-    let choices = choices.iter().filter(|_| choices.len() == pictures.len());
-    for ((index, choice), picture) in choices.enumerate().zip(pictures) {
-        let said = words(&picture.image.alt);
-        let of_question = |word: &&String| asked.contains(word) && !wrong.contains(word);
-        let found = said.iter().find(|word| VERDICTS.contains(&word.as_str()));
-        let found = found.or_else(|| said.iter().find(of_question).filter(|_| is_right(index)));
-        if let (Some(word), Some(image)) = (found, choice.optional("image")) {
+    if choices.len() != pictures.len() {
+        return;
+    }
+    let question = item.optional("prompt").and_then(|prompt| prompt.unread()).unwrap_or_default();
+    let texts: Vec<&str> = pictures.iter().map(|picture| picture.image.alt.as_str()).collect();
+    for (index, word) in telling(&question, &texts, correct) {
+        if let Some(image) = choices[index].optional("image") {
             let place = image.optional("alt");
-            place.as_ref().unwrap_or(&image).warn(r, Code::TellingAlternative, &[word]);
+            place.as_ref().unwrap_or(&image).warn(r, Code::TellingAlternative, &[&word]);
         }
     }
-}
-
-/// What says of a picture whether it is right.
-#[cfg(feature = "author")]
-const VERDICTS: &[&str] = &[
-    "correct",
-    "correcte",
-    "incorrect",
-    "incorrecte",
-    "right",
-    "wrong",
-    "juste",
-    "faux",
-    "fausse",
-    "réponse",
-    "answer",
-];
-
-/// The words of a text that mean something by themselves: those of five letters and more.
-#[cfg(feature = "author")]
-fn words(text: &str) -> Vec<String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
-    words.filter(|word| word.chars().count() >= 5 || VERDICTS.contains(&word.as_str())).collect()
 }
 
 /// One picture under the other, each with its field.

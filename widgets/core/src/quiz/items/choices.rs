@@ -3,7 +3,7 @@
 use tremplin_content::quiz::choices::Key;
 
 use super::Order;
-use crate::quiz::{ChoiceState, Feedback, Response};
+use crate::quiz::{Action, ChoiceState, Feedback, Response};
 
 #[inline(never)]
 pub(super) fn shown(count: usize, order: &Order) -> Vec<usize> {
@@ -28,6 +28,28 @@ pub(super) fn respond(before: u32, count: usize, choice: usize, picked: bool) ->
     let bit = 1 << choice;
     let picks = if picked { before | bit } else { before & !bit };
     Some(if picks == 0 { Response::None } else { Response::Choices(picks) })
+}
+
+/// The response to one of `count` choices being picked or taken back, where `several` can be picked at once or each takes the
+/// place of the one before.
+pub(super) fn one_or_several(
+    several: bool,
+    count: usize,
+    before: &Response,
+    action: &Action,
+) -> Option<Response> {
+    let Action::Choose { choice, picked } = action else { return None };
+    let before = match (several, picked) {
+        (false, true) => 0,
+        _ => picks(before),
+    };
+    respond(before, count, *choice, *picked)
+}
+
+/// Whether a response can be one to such an item.
+pub(super) fn fit(several: bool, count: usize, response: &Response) -> bool {
+    let picks = picks(response);
+    (several || picks.count_ones() == 1) && within(picks, count)
 }
 
 /// Whether only choices are picked that are there.

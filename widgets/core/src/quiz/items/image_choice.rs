@@ -22,19 +22,13 @@ impl Answers for ImageChoice {
     #[inline(never)]
     fn respond(asked: &Asked, before: &Response, _: &[usize], action: &Action) -> Option<Response> {
         gate!(image_choice, respond);
-        let Action::Choose { choice, picked } = action else { return None };
-        let before = match (asked.several, picked) {
-            (false, true) => 0,
-            _ => choices::picks(before),
-        };
-        choices::respond(before, asked.choices.len(), *choice, *picked)
+        choices::one_or_several(asked.several, asked.choices.len(), before, action)
     }
 
     #[inline(never)]
     fn fits(asked: &Asked, response: &Response) -> bool {
         gate!(image_choice, fits);
-        let picks = choices::picks(response);
-        (asked.several || picks.count_ones() == 1) && choices::within(picks, asked.choices.len())
+        choices::fit(asked.several, asked.choices.len(), response)
     }
 
     fn again(response: &Response) -> Response {

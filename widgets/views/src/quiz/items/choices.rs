@@ -127,7 +127,8 @@ fn state_of(texts: &Texts, session: &Session, state: ChoiceState) -> El {
         Some(
             Solution::SingleChoice(key)
             | Solution::MultipleChoice(key)
-            | Solution::ImageChoice(key),
+            | Solution::ImageChoice(key)
+            | Solution::Hotspot(key),
         ) => key.correct.count_ones() > 1,
         _ => false,
     };

@@ -38,9 +38,9 @@ impl Shows for Dialogue {
     }
 
     #[inline(never)]
-    fn about(talk: &Asked, part: usize) -> Option<&str> {
+    fn about(place: El, talk: &Asked, part: usize) -> Option<El> {
         gate!(dialogue, about);
-        talk.replies.get(part).map(|reply| reply.text.as_str())
+        talk.replies.get(part).map(|reply| place.rich_line(&reply.text))
     }
 
     #[inline(never)]

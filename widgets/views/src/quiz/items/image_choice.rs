@@ -4,7 +4,7 @@ use tremplin_content::gate;
 use tremplin_content::quiz::image_choice::{Asked, Key, Picture};
 
 use super::choices::{Buttons, choice};
-use super::{Context, El, Shows, Signal, Texts, right};
+use super::{Context, El, Shows, Signal, Texts};
 use crate::dom::{div, el};
 use crate::media::picture;
 
@@ -37,10 +37,10 @@ impl Shows for ImageChoice {
     }
 
     #[inline(never)]
-    fn about(asked: &Asked, part: usize) -> Option<&str> {
+    fn about(place: El, asked: &Asked, part: usize) -> Option<El> {
         gate!(image_choice, about);
         let picture = asked.choices.get(part).filter(|_| asked.several)?;
-        Some(said(picture))
+        Some(said(place, picture))
     }
 
     #[inline(never)]
@@ -48,13 +48,15 @@ impl Shows for ImageChoice {
         gate!(image_choice, solution);
         let pictures = asked.choices.iter().enumerate();
         let is_right = |index: usize| key.correct & (1 << index) != 0;
-        place.children(
-            pictures.filter(|(index, _)| is_right(*index)).map(|(_, picture)| right(said(picture))),
-        )
+        let right = pictures.filter(|(index, _)| is_right(*index));
+        place.children(right.map(|(_, picture)| said(el("p").attr("class", "solution"), picture)))
     }
 }
 
-/// A picture in words.
-fn said(picture: &Picture) -> &str {
-    if picture.text.is_empty() { &picture.image.alt } else { &picture.text }
+/// Adds a picture in words: what is written below it, or its alternative text, which is no Markdown.
+fn said(place: El, picture: &Picture) -> El {
+    match picture.text.as_str() {
+        "" => place.plain(&picture.image.alt),
+        text => place.rich_line(text),
+    }
 }

@@ -21,8 +21,8 @@ impl Shows for MultipleChoice {
         texts.nothing_to_check(0)
     }
 
-    fn about(asked: &Asked, part: usize) -> Option<&str> {
-        asked.get(part).map(String::as_str)
+    fn about(place: El, asked: &Asked, part: usize) -> Option<El> {
+        asked.get(part).map(|text| place.rich_line(text))
     }
 
     fn solution(place: El, asked: &Asked, key: &Key, _: &'static Texts) -> El {
