@@ -42,6 +42,7 @@ use tremplin_content::quiz::QuizModule;
 pub use crate::kept::Dropped;
 pub use items::dialogue::Quality;
 pub use items::numeric::Unclear;
+pub use items::survey::Opinion;
 pub use response::{LONGEST_RESPONSE, NOTHING, Response};
 pub use score::Results;
 pub use self_check::Standing;
@@ -60,7 +61,7 @@ pub enum Action {
     },
     /// Answers a true-false item.
     Answer(bool),
-    /// Types an answer in words or a number; the whole text so far.
+    /// Types an answer in words or a number, or what the learner thinks; the whole text so far.
     Type(String),
     /// Moves the entry that stands at one place to another.
     Move {
@@ -87,7 +88,7 @@ pub enum Action {
     Check,
     /// Asks for the hint.
     Hint,
-    /// Goes on to the next screen: from a lesson at any time, from a question once it is checked,
+    /// Goes on to the next screen: from a lesson or a survey at any time, from a question once it is checked,
     /// after a wrong attempt too. After the last screen come the results.
     Next,
     /// Tries the item again, after a wrong attempt and as long as attempts are left.
@@ -201,6 +202,17 @@ pub enum Event {
         /// The number of the attempt, from 1.
         attempt: u32,
         /// Milliseconds that the item has been there to answer, earlier attempts included.
+        duration: u64,
+    },
+    /// The learner has said in a survey what they think, and gone on. The page hears of it only where its tag asks for it.
+    Said {
+        /// Identifier of the module.
+        id: String,
+        /// Identifier of the item.
+        item: String,
+        /// What was said: [`Response::Said`].
+        response: Response,
+        /// Milliseconds that the item has been there to answer.
         duration: u64,
     },
     /// A round has come to its end: `tremplin-completed`. The figures are those of the whole quiz.

@@ -23,6 +23,7 @@ pub mod ordering;
 pub mod placed;
 pub mod short_answer;
 pub mod single_choice;
+pub mod survey;
 pub mod true_false;
 
 /// The list of kinds of items, the only one: hands it to the macro `$with`, by which each layer
@@ -54,6 +55,8 @@ macro_rules! item_kinds {
             dialogue Dialogue "dialogue",
             /// Gaps in running text.
             fill_blanks FillBlanks "fill-blanks",
+            /// What the learner thinks: no right answer, no score.
+            survey Survey "survey",
             /// A screen to read, see or hear: nothing to answer.
             lesson Lesson "lesson",
         }
@@ -191,5 +194,10 @@ impl Interaction {
     /// Whether there is nothing to answer.
     pub fn is_lesson(&self) -> bool {
         matches!(self, Interaction::Lesson(_))
+    }
+
+    /// Whether there are right answers to it: it has points, and counts for the result.
+    pub fn is_scored(&self) -> bool {
+        !matches!(self, Interaction::Lesson(_) | Interaction::Survey(_))
     }
 }

@@ -39,6 +39,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         ("SelfCheck", self_check::SELF_CHECK),
         ("Domain", self_check::DOMAIN),
         ("Sentence", self_check::SENTENCE),
+        ("SurveyChoice", survey::CHOICE),
         ("Match", common::MATCH),
         ("Source", common::SOURCE),
         ("Image", common::IMAGE),
@@ -137,6 +138,12 @@ fn item<N: Node>(cursor: &Cursor<N>, index: usize, r: &mut Reading) -> Option<(I
         return Some((Item { id: id?, prompt, hint: None, image, points: 0, interaction }, key));
     }
     let prompt = cursor.needed("prompt", Says::Markdown, r);
+    if kind == Kind::Survey {
+        let (interaction, solution) = kind.read(cursor, r)?;
+        let key = ItemKey { solution, explanation: None };
+        let prompt = prompt?;
+        return Some((Item { id: id?, prompt, hint: None, image, points: 0, interaction }, key));
+    }
     let hint = cursor.markdown_of("hint", r);
     let explanation = cursor.markdown_of("explanation", r);
     let points = cursor.whole_or("points", 1, [1, 100], r);

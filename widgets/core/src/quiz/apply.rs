@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tremplin_content::quiz::QuizModule;
+use tremplin_content::quiz::{Interaction, QuizModule};
 
 use super::items::{self, Order, fits};
 use super::{Action, Event, ItemState, Phase, Response, Session};
@@ -36,12 +36,11 @@ impl Session {
     /// All items in the order of this seed.
     pub(crate) fn order(&self) -> Vec<usize> {
         let quiz = &self.module.quiz;
-        let lessons: Vec<bool> =
-            quiz.items.iter().map(|item| item.interaction.is_lesson()).collect();
+        let follow: Vec<bool> = quiz.items.iter().map(|item| !quiz.counts(item)).collect();
         if quiz.shuffle.items && !self.unshuffled {
-            shuffle::items(self.seed, &lessons)
+            shuffle::items(self.seed, &follow)
         } else {
-            (0..lessons.len()).collect()
+            (0..follow.len()).collect()
         }
     }
 
@@ -107,6 +106,9 @@ impl Session {
             Action::Hint if self.has_hint() => self.state_mut().hint = true,
             Action::Retry if self.can_retry() => self.retry(),
             Action::Next if self.can_go_on() => {
+                if matches!(self.item().interaction, Interaction::Survey(_)) {
+                    events.extend(self.leave_survey());
+                }
                 if self.is_last() {
                     events.push(self.finish());
                 } else {
