@@ -27,6 +27,8 @@ pub enum Kind {
     Dialogue,
     /// Gaps in a text.
     FillBlanks,
+    /// What the learner thinks.
+    Survey,
     /// A screen to read.
     Lesson,
     /// A card to turn.
@@ -41,7 +43,7 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,
@@ -53,6 +55,7 @@ impl Kind {
         Self::Categorize,
         Self::Dialogue,
         Self::FillBlanks,
+        Self::Survey,
         Self::Lesson,
         Self::Card,
         Self::TypedCard,
@@ -74,6 +77,7 @@ impl Kind {
             | Self::Categorize
             | Self::Dialogue
             | Self::FillBlanks
+            | Self::Survey
             | Self::Lesson => ModuleKind::Quiz,
             Self::Card | Self::TypedCard => ModuleKind::Flashcards,
             Self::QuizStep | Self::DeckStep => ModuleKind::Badge,
