@@ -29,6 +29,8 @@ pub enum Kind {
     Dialogue,
     /// Gaps in a text.
     FillBlanks,
+    /// What the learner thinks.
+    Survey,
     /// A screen to read.
     Lesson,
     /// A card to turn.
@@ -56,6 +58,7 @@ impl Kind {
         Self::Categorize,
         Self::Dialogue,
         Self::FillBlanks,
+        Self::Survey,
         Self::Lesson,
         Self::Card,
         Self::TypedCard,
@@ -78,6 +81,7 @@ impl Kind {
             | Self::Categorize
             | Self::Dialogue
             | Self::FillBlanks
+            | Self::Survey
             | Self::Lesson => ModuleKind::Quiz,
             Self::Card | Self::TypedCard => ModuleKind::Flashcards,
             Self::QuizStep | Self::DeckStep => ModuleKind::Badge,

@@ -14,6 +14,7 @@ const AREAS: &[(&str, &str, &str)] = &[
     ("ordering", "OrderingTexts", "ordering"),
     ("placed", "PlacedTexts", "placed"),
     ("dialogue", "DialogueTexts", "dialogue"),
+    ("survey", "SurveyTexts", "survey"),
     ("domains", "DomainsTexts", "domains"),
     ("checkpoints", "CheckpointsTexts", "checkpoints"),
 ];

@@ -41,6 +41,7 @@ pub use tremplin_content::properties::{
 };
 pub use tremplin_content::quiz::choices::Choice;
 pub use tremplin_content::quiz::numeric::{NumberAnswer, NumberRange, NumberTolerance};
+pub use tremplin_content::quiz::survey::{SurveyChoice, SurveyForm};
 pub use tremplin_content::quiz::true_false::TruthFeedback;
 
 /// What authors are told of a module's `next`.

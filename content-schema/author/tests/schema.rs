@@ -153,6 +153,7 @@ fn the_schema_refuses_wrong_structure() {
         Code::Endless,
         Code::UnreachableNode,
         Code::OutOfReach,
+        Code::UnnamedEnd,
         Code::InvalidGap,
         Code::UnusedAnswer,
         Code::UndescribedSide,
@@ -214,7 +215,7 @@ fn the_kinds_of_items_are_those_of_the_reader() {
         };
         let text = format!(
             r#"{{ "kind": "{kind}", "prompt": "a", {answers},
-                 "entries": ["a", "b", "c"], "pairs": [], "categories": [], "zones": [], "image": {{ "src": "a.png", "alt": "a" }}, "speaker": "a", "nodes": [], "text": "{{{{a}}}}",
+                 "entries": ["a", "b", "c"], "pairs": [], "categories": [], "zones": [], "image": {{ "src": "a.png", "alt": "a" }}, "form": "text", "speaker": "a", "nodes": [], "text": "{{{{a}}}}",
                  "choices": [{{ "text": "a", "image": {{ "src": "a.png", "alt": "a" }}, "correct": true }}] }}"#
         );
         let item: Item = serde_json::from_str(&text).expect(kind);

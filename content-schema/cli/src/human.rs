@@ -165,9 +165,13 @@ fn summary(files: &[CheckedFile], lang: Lang) -> String {
 fn well(file: &CheckedFile, lang: Lang) -> String {
     let Some(module) = file.module() else { return String::new() };
     let mut content = counted(module, lang);
-    if matches!(module, Module::Quiz(_)) {
-        let lessons = say::check::lessons(lang, module.parts() - module.asks());
-        content = format!("{content}, {lessons}");
+    if let Module::Quiz(held) = module {
+        let lessons = held.quiz.items.iter().filter(|item| item.interaction.is_lesson()).count();
+        content = format!("{content}, {}", say::check::lessons(lang, lessons));
+        let opinions = module.parts() - module.asks() - lessons;
+        if opinions > 0 {
+            content = format!("{content}, {}", say::check::opinions(lang, opinions));
+        }
     }
     let title = module.title();
     say::check::well(lang, &content, title) + "\n"

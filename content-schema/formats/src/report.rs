@@ -120,7 +120,7 @@ codes! {
     /// A formula stands as it was typed. Details: its beginning.
     FormulaAsText = "formula-as-text", Changed;
     /// A free text to write became a text to read.
-    EssayAsLesson = "essay-as-lesson", Changed;
+    EssayAsSurvey = "essay-as-survey", Changed;
     /// A gap in a sentence became a question below it.
     GapAsQuestion = "gap-as-question", Changed;
     /// More gaps, which stay as they are written. Details: them.

@@ -400,6 +400,31 @@ checkpoints-go-on = متابعة الفيديو
 checkpoints-again = مشاهدة المقطع من جديد
 checkpoints-pass = تخطّي السؤال
 
+## survey, later
+
+survey-title = رأيك
+survey-step = { $n } من { $of }
+survey-other = إجابة أخرى
+survey-own = وضّح إن أردت
+survey-left = { $n ->
+        [zero] لم يبقَ أي حرف
+        [one] بقي حرف واحد
+        [two] بقي حرفان
+        [few] بقيت { $n } أحرف
+        [many] بقي { $n } حرفًا
+       *[other] بقي { $n } حرف
+    }
+survey-full = لم يبقَ مكان للكتابة.
+survey-fate =
+    .kept = تبقى إجابتك على هذا الجهاز.
+    .lost = لا تُرسل إجابتك ولا تُحفظ: تختفي مع هذه الصفحة.
+survey-sent = إذا أجبت، تُنقل إجابتك إلى الموقع «{ $site }». يمكنك التخطّي.
+survey-back = سحب إجابتي
+survey-thanks = انتهى. شكرًا!
+survey-said = آراؤك، دون تقييم
+survey-privacy = ماذا يحدث لرأيك
+survey-privacy-text = تُنقل إجاباتك عن أسئلة الرأي إلى الموقع «{ $site }». يُحفظ تقدّمك في هذا المتصفح لتتمكن من المتابعة لاحقًا.
+
 ## loader, first
 
 loader-offline = لا يوجد اتصال بالإنترنت. سيظهر هذا النشاط عند عودة الاتصال.
@@ -604,6 +629,9 @@ snippet-false-true =
     .true = صحيح
 snippet-your-answer = إجابتك
 snippet-gap = الفراغ { $n } من { $of }
+snippet-step = { $n } من { $of }
+snippet-other = إجابة أخرى
+snippet-not-sent = لا توجد إجابة صحيحة أو خاطئة. ما تكتبه هنا لا يُرسل.
 snippet-hint = إظهار تلميح
 snippet-show-answer = إظهار الإجابة
 snippet-talk-you = أنت

@@ -59,6 +59,10 @@ check-lessons = { $n ->
         [one] { $n } lesson
        *[other] { $n } lessons
     }
+check-opinions = { $n ->
+        [one] { $n } question about opinions
+       *[other] { $n } questions about opinions
+    }
 
 ## convert
 

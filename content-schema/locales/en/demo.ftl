@@ -363,6 +363,7 @@ preview-parts =
     .categorize = Entries to sort
     .dialogue = Conversation
     .fill-blanks = Text with gaps
+    .survey = Opinion
     .lesson = Lesson
     .card = Card to turn
     .typed-card = Card with a written answer

@@ -332,6 +332,27 @@ checkpoints-go-on = Go on with the video
 checkpoints-again = Watch this part again
 checkpoints-pass = Skip the question
 
+## survey, later
+
+survey-title = Your opinion
+survey-step = { $n } of { $of }
+survey-other = Other
+survey-own = Say more, if you like
+survey-left = { $n ->
+        [one] { $n } character left
+       *[other] { $n } characters left
+    }
+survey-full = There is no more room to write.
+survey-fate =
+    .kept = Your answer stays on this device.
+    .lost = Your answer is neither sent nor kept: it is gone with this page.
+survey-sent = If you answer, your answer is passed on to the site “{ $site }”. You can skip this.
+survey-back = Take my answer back
+survey-thanks = That’s it. Thank you!
+survey-said = Your opinions, without marks
+survey-privacy = What becomes of your opinion
+survey-privacy-text = Your answers to questions about your opinion are passed on to the site “{ $site }”. Your progress is kept in this browser so that you can carry on later.
+
 ## loader, first
 
 loader-offline = You are offline. This activity will appear once you are back online.
@@ -524,6 +545,9 @@ snippet-false-true =
     .true = True
 snippet-your-answer = Your answer
 snippet-gap = Gap { $n } of { $of }
+snippet-step = { $n } of { $of }
+snippet-other = Other
+snippet-not-sent = No answer is right or wrong. What you say here is not sent.
 snippet-hint = Show a hint
 snippet-show-answer = Show the answer
 snippet-talk-you = You

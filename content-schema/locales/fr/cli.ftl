@@ -67,6 +67,11 @@ check-lessons = { $n ->
         [one] { $n } leçon
        *[other] { $n } leçons
     }
+# Questions without right answer, beside those that have one.
+check-opinions = { $n ->
+        [one] { $n } question d’avis
+       *[other] { $n } questions d’avis
+    }
 
 ## convert
 

@@ -461,6 +461,7 @@ preview-parts =
     .categorize = Éléments à ranger
     .dialogue = Conversation
     .fill-blanks = Texte à trous
+    .survey = Avis
     .lesson = Leçon
     .card = Carte à retourner
     .typed-card = Carte avec réponse écrite

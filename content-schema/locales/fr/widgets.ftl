@@ -492,6 +492,40 @@ checkpoints-again = Revoir l’extrait
 # Leaves the question without an answer.
 checkpoints-pass = Passer la question
 
+## survey, later
+
+# Stands where other screens say “Question 2 sur 5”.
+survey-title = Votre avis
+# A step of a scale that has no words.
+survey-step = { $n } sur { $of }
+# A choice in the learner’s own words.
+survey-other = Autre
+# Name of the field for it.
+survey-own = Précisez, si vous voulez
+# How much may still be written.
+survey-left = { $n ->
+        [one] Encore { $n } caractère
+       *[other] Encore { $n } caractères
+    }
+# The longest answer has been reached.
+survey-full = Il n’y a plus de place pour écrire.
+# What becomes of the answer: it is kept, or it is gone with the page.
+survey-fate =
+    .kept = Votre réponse reste sur cet appareil.
+    .lost = Votre réponse n’est ni envoyée ni gardée : elle disparaît avec cette page.
+# The page asks for the answers.
+survey-sent = Si vous répondez, votre réponse est transmise au site « { $site } ». Vous pouvez passer.
+# Takes the pick back.
+survey-back = Retirer ma réponse
+# Heads the results where there was no right or wrong.
+survey-thanks = C’est terminé. Merci !
+# Heads what the learner has said, among the results.
+survey-said = Vos avis, sans note
+# In place of the sentences on what stays on the device, where the page gets the answers.
+survey-privacy = Ce que devient votre avis
+# What becomes of opinions, and of the rest.
+survey-privacy-text = Vos réponses aux questions d’avis sont transmises au site « { $site } ». Votre avancée est gardée dans ce navigateur pour que vous puissiez reprendre plus tard.
+
 ## loader, first
 
 # Without a network; the widget comes by itself once there is one.
@@ -713,6 +747,12 @@ snippet-false-true =
 snippet-your-answer = Votre réponse
 # Name of a gap in a text.
 snippet-gap = Trou { $n } sur { $of }
+# A step of a scale that has no words.
+snippet-step = { $n } sur { $of }
+# A choice in the learner’s own words.
+snippet-other = Autre
+# What becomes of what is said here.
+snippet-not-sent = Pas de bonne ou de mauvaise réponse. Ce que vous indiquez ici n’est pas envoyé.
 snippet-hint = Voir un indice
 snippet-show-answer = Voir la réponse
 # Of a conversation: who answers, and where it ends.

@@ -349,6 +349,28 @@ checkpoints-go-on = Дивитися відео далі
 checkpoints-again = Переглянути уривок ще раз
 checkpoints-pass = Пропустити запитання
 
+## survey, later
+
+survey-title = Ваша думка
+survey-step = { $n } з { $of }
+survey-other = Інше
+survey-own = Уточніть, якщо бажаєте
+survey-left = { $n ->
+        [one] Ще { $n } символ
+        [few] Ще { $n } символи
+       *[many] Ще { $n } символів
+    }
+survey-full = Місця для тексту більше немає.
+survey-fate =
+    .kept = Ваша відповідь залишається на цьому пристрої.
+    .lost = Ваша відповідь не надсилається і не зберігається: вона зникне разом із цією сторінкою.
+survey-sent = Якщо ви відповісте, відповідь буде передано сайту «{ $site }». Ви можете пропустити.
+survey-back = Забрати мою відповідь
+survey-thanks = Це все. Дякуємо!
+survey-said = Ваші думки, без оцінки
+survey-privacy = Що стається з вашою думкою
+survey-privacy-text = Ваші відповіді на запитання про вашу думку передаються сайту «{ $site }». Ваш поступ зберігається в цьому браузері, щоб ви могли продовжити пізніше.
+
 ## loader, first
 
 loader-offline = Немає зв’язку з інтернетом. Ця вправа з’явиться, щойно зв’язок відновиться.
@@ -544,6 +566,9 @@ snippet-false-true =
     .true = Правда
 snippet-your-answer = Ваша відповідь
 snippet-gap = Пропуск { $n } з { $of }
+snippet-step = { $n } з { $of }
+snippet-other = Інше
+snippet-not-sent = Тут немає правильних чи неправильних відповідей. Те, що ви тут вкажете, не надсилається.
 snippet-hint = Показати підказку
 snippet-show-answer = Показати відповідь
 snippet-talk-you = Ви

@@ -106,6 +106,8 @@ parts! {
     domains "domains: selfCheck",
     /// A conversation that branches.
     dialogue "dialogue: kind=dialogue",
+    /// What the learner thinks.
+    survey "survey: kind=survey",
 }
 
 #[cfg(test)]

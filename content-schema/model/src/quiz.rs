@@ -17,7 +17,7 @@ pub use crate::common::{Audio, Image, MatchRules, Source, Stretch, Video};
 pub use items::{
     Interaction, KINDS, Kind, Solution, categorize, choices, dialogue, fill_blanks, hotspot,
     image_choice, lesson, matching, multiple_choice, numeric, ordering, placed, short_answer,
-    single_choice, true_false,
+    single_choice, survey, true_false,
 };
 #[cfg(feature = "author")]
 pub use read::keys;
@@ -57,7 +57,7 @@ impl About for QuizModule {
     }
 
     fn asks(&self) -> usize {
-        self.quiz.items.iter().filter(|item| !item.interaction.is_lesson()).count()
+        self.quiz.questions()
     }
 }
 
@@ -90,10 +90,32 @@ pub struct Quiz {
     pub self_check: Option<Box<SelfCheck>>,
 }
 
+impl Quiz {
+    /// Whether an item is counted as a question: those with right answers are, or, in a quiz that has none, those that
+    /// ask what the learner thinks.
+    pub fn counts(&self, item: &Item) -> bool {
+        match item.interaction {
+            Interaction::Survey(_) => !self.is_scored(),
+            ref interaction => interaction.is_scored(),
+        }
+    }
+
+    /// How many questions it has: see [`counts`](Quiz::counts).
+    pub fn questions(&self) -> usize {
+        self.items.iter().filter(|item| self.counts(item)).count()
+    }
+
+    /// Whether any of its items has right answers.
+    pub fn is_scored(&self) -> bool {
+        self.items.iter().any(|item| item.interaction.is_scored())
+    }
+}
+
 /// What is put into another order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shuffle {
-    /// The items. A lesson stays in front of the item that follows it, and a film with its questions stays together.
+    /// The items. What has no right answer stays in front of the item that follows it, and a film with its questions
+    /// stays together.
     pub items: bool,
     /// The choices within an item.
     pub choices: bool,
@@ -111,7 +133,7 @@ pub struct Item {
     pub hint: Option<String>,
     /// A picture above the answers.
     pub image: Option<Image>,
-    /// What a right answer is worth, 1 to 100; 0 for a lesson.
+    /// What a right answer is worth, 1 to 100; 0 where there is none.
     pub points: u32,
     /// How the learner answers.
     pub interaction: Interaction,

@@ -107,6 +107,8 @@ codes! {
     /// No end of a conversation can be reached, and it would go on for ever. Details: the node from which none is reached, or
     /// nothing where no node ends.
     Endless = "endless",
+    /// The first or the last step of a scale has no words.
+    UnnamedEnd = "unnamed-end",
     /// An item counts for two domains of a self-check, or twice for one. Details: the item.
     CountedTwice = "counted-twice",
     /// The two thresholds of a domain do not rise, or its items cannot give so many points. Details: how many they can
@@ -182,7 +184,7 @@ codes! {
     /// The best replies of a conversation lead back, and to no end (warning): nobody gets all the points.
     OutOfReach = "out-of-reach",
     /// A card has answers or rules for typing, but is not answered by typing; gaps have what only another way of filling
-    /// them uses (warning). Details: of gaps, that way.
+    /// them uses, or a survey what only another form of it does (warning). Details: that way, or that form.
     UnusedAnswer = "unused-answer",
     /// A picture of a badge that is neither SVG nor PNG (warning): a signed badge
     /// can't be put into it. Details: the address.

@@ -43,6 +43,8 @@ impl Kind {
             (Self::Dialogue, Lang::En) => include_str!("templates/dialogue.en.json"),
             (Self::FillBlanks, Lang::Fr) => include_str!("templates/fill-blanks.fr.json"),
             (Self::FillBlanks, Lang::En) => include_str!("templates/fill-blanks.en.json"),
+            (Self::Survey, Lang::Fr) => include_str!("templates/survey.fr.json"),
+            (Self::Survey, Lang::En) => include_str!("templates/survey.en.json"),
             (Self::Lesson, Lang::Fr) => include_str!("templates/lesson.fr.json"),
             (Self::Lesson, Lang::En) => include_str!("templates/lesson.en.json"),
             (Self::Card, Lang::Fr) => include_str!("templates/card.fr.json"),

@@ -57,6 +57,7 @@ mod self_check;
 mod selftest;
 mod sight;
 mod site;
+mod survey;
 mod uploaded;
 mod verdict;
 mod walk;
@@ -97,6 +98,7 @@ fn all() -> Vec<(&'static str, Vec<Scenario>)> {
         ("ordering", ordering::scenarios()),
         ("blanks", blanks::scenarios()),
         ("placed", placed::scenarios()),
+        ("survey", survey::scenarios()),
         ("demo", in_one(demo::scenarios())),
         ("docs", in_one(docs::scenarios())),
         ("authoring", in_one(authoring::scenarios())),

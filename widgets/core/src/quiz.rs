@@ -44,6 +44,7 @@ pub use crate::kept::Dropped;
 pub use checkpoints::Stop;
 pub use items::dialogue::Quality;
 pub use items::numeric::Unclear;
+pub use items::survey::Opinion;
 pub use response::{LONGEST_RESPONSE, NOTHING, Response};
 pub use score::Results;
 pub use self_check::Standing;
@@ -62,7 +63,7 @@ pub enum Action {
     },
     /// Answers a true-false item.
     Answer(bool),
-    /// Types an answer in words or a number; the whole text so far.
+    /// Types an answer in words or a number, or what the learner thinks; the whole text so far.
     Type(String),
     /// Moves the entry that stands at one place to another.
     Move {
@@ -89,9 +90,9 @@ pub enum Action {
     Check,
     /// Asks for the hint.
     Hint,
-    /// Goes on to the next screen: from a lesson at any time, from a question once it is checked,
-    /// after a wrong attempt too; from one that a [film](Stop::Question) has stopped for without an answer too. After
-    /// the last screen come the results.
+    /// Goes on to the next screen: from a lesson or a survey at any time, from a question once it is checked, after a
+    /// wrong attempt too; from one that a [film](Stop::Question) has stopped for without an answer too. After the last
+    /// screen come the results.
     Next,
     /// From a question that a [film](Stop::Question) has stopped for: back to the film.
     Back,
@@ -207,6 +208,17 @@ pub enum Event {
         /// The number of the attempt, from 1.
         attempt: u32,
         /// Milliseconds that the item has been there to answer, earlier attempts included.
+        duration: u64,
+    },
+    /// The learner has said in a survey what they think, and gone on. The page hears of it only where its tag asks for it.
+    Said {
+        /// Identifier of the module.
+        id: String,
+        /// Identifier of the item.
+        item: String,
+        /// What was said: [`Response::Said`].
+        response: Response,
+        /// Milliseconds that the item has been there to answer.
         duration: u64,
     },
     /// A round has come to its end: `tremplin-completed`. The figures are those of the whole quiz.

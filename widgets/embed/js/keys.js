@@ -1,7 +1,7 @@
 // Decides who gets a key: the input method, the widget, or the page.
 
 /** Fields that take letters; a list is one of them. */
-const FIELD = 'select,input:not([type=radio]):not([type=checkbox]):not([type=file])';
+const FIELD = 'select,textarea,input:not([type=radio]):not([type=checkbox]):not([type=file])';
 
 /** Whether a control of the widget does something with a key. Tab, Escape and shortcuts with a modifier are
  * the page's; AltGr is none, it writes. */
@@ -11,7 +11,7 @@ const isUsed = (event) =>
   event.target.matches(
     // An element that gets the focus from the program only (tabindex -1) uses no key.
     /^( |Enter)$/.test(event.key) ? ':not([tabindex])'
-      : /^(Arrow|Home|End)/.test(event.key) ? 'input,select,audio,video' : FIELD,
+      : /^(Arrow|Home|End)/.test(event.key) ? 'input,select,textarea,audio,video' : FIELD,
   );
 
 /** Keeps the `keyup` of a key that was used from the page. It comes where the focus has gone: to the page, where what had

@@ -20,6 +20,7 @@ const STYLE = `@media screen{.sheet{display:none}}
 .sheet .beside{display:flex;flex-wrap:wrap;gap:.3em 1em}
 .sheet .beside>li{padding:.1em .5em;border:1px solid}
 .sheet .blank>li::after{content:"";display:inline-block;width:14em;margin-inline-start:.6em;border-bottom:1px solid}
+.sheet .lines{min-height:7em;border:1px solid}
 .sheet .line{min-height:2em;border-bottom:1px solid;text-align:end}
 .sheet table{width:calc(100% - 1px);border-collapse:collapse}
 .sheet td{min-width:8em;padding:.4em;border:1px solid;vertical-align:top}
@@ -51,9 +52,10 @@ function gap(inside) {
 /** A text that Markdown leaves as it is. */
 const plain = (text) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
-/** What a question has on paper: boxes of a form (`marks`) before texts, or a line to write on where there are none,
- * with a unit at its end, or a `text` with places to write in it; the right answer; what to choose from where that stands
- * apart; of a conversation, which is played by its numbers as a game book, what is said with the replies to it. */
+/** What a question has on paper: boxes of a form (`marks`) before texts, or a line to write on where there are none, or
+ * a box, with a unit at its end, or a `text` with places to write in it; the right answer, where there is one; what to choose
+ * from where that stands apart; of a conversation, which is played by its numbers as a game book, what is said with the
+ * replies to it. */
 function asked(item, module, say) {
   const { choices, entries, answers } = item;
   const named = (pair) => pair.left ?? plain(pair.image.alt);
@@ -109,6 +111,12 @@ function asked(item, module, say) {
       const right = ends.map((end) => end.toLocaleString(module.lang, { maximumFractionDigits: 6 })).join(' – ');
       return { right: [item.unit ? `${right}\u00a0${item.unit}` : right], unit: item.askUnit ? '' : item.unit };
     }
+    case 'survey': {
+      const worded = (step, at) => step.trim() || `${at + 1}`;
+      if (item.form === 'text') return { marks: 'lines' };
+      if (item.form === 'scale') return { marks: 'one', texts: item.steps.map(worded) };
+      return { marks: item.several ? 'many' : 'one', texts: [...choices.map(({ text }) => text), ...item.other ? [LINE] : []] };
+    }
     default:
       return { right: answers?.slice(0, 1) ?? [] };
   }
@@ -136,16 +144,17 @@ function sheetOf(module, say, text) {
       sheet.append(make('section', '', ...item.title ? [text('h3', item.title)] : [], ...item.text ? [text('div', item.text, true)] : []));
       continue;
     }
-    const { marks, texts, text: whole, right, beside = [], talk, unit = '' } = asked(item, module, say);
+    const { marks = 'line', texts, text: whole, right, beside = [], talk, unit = '' } = asked(item, module, say);
     sheet.append(make(
       'section', '',
-      make('p', '', make('b', '', `${number += 1}. `), text('span', item.prompt)),
+      make('p', '', ...right ? [make('b', '', `${number += 1}. `)] : [], text('span', item.prompt)),
       ...item.image?.alt ? [make('p', '', make('i', '', item.image.alt))] : [],
       ...beside[0] ? [make('ul', 'beside', ...beside.map((it) => text('li', it)))] : [],
       ...talk?.flatMap(([said, replies]) => [text('p', said), make('ul', 'one', ...replies.map((it) => text('li', it)))])
-        ?? [whole ? text('div', whole, true) : texts ? make('ul', marks, ...texts.map((it) => text('li', it))) : make('p', 'line', unit)],
+        ?? [whole ? text('div', whole, true) : texts ? make('ul', marks, ...texts.map((it) => text('li', it))) : make('p', marks, unit)],
     ));
-    answers.append(make('li', '', ...right.map((it) => text('div', it)), ...item.explanation ? [text('div', item.explanation, true)] : []));
+    // Of an opinion there is nothing to check.
+    if (right) answers.append(make('li', '', ...right.map((it) => text('div', it)), ...item.explanation ? [text('div', item.explanation, true)] : []));
   }
   if (module.cards) {
     const sides = ({ front, back }) => [front, back].map((side) => text('td', `${said(side)}`, true));

@@ -177,7 +177,7 @@ function taken(host) {
   return [...host.querySelectorAll('[data-item]')].map((item) => ({
     item: item.dataset.item,
     // Fields and lists give their value even where it is empty: its place says what it is of.
-    values: [...item.querySelectorAll('input,select')]
+    values: [...item.querySelectorAll('input,select,textarea')]
       .filter((field) => !/^[rc]/.test(field.type) || field.checked)
       .map((field) => field.value),
   })).filter(({ values }) => values.some((value) => value.trim()));
@@ -267,7 +267,7 @@ function mount(host, { base, words }, { value, back, live, ...opened }, retrying
   // Where a control was, a hasty second press is on nothing (settle.rs). It takes no focus away either.
   let pressed;
   root.addEventListener('mousedown', (event) => {
-    if (event.target.closest('button,input,select')) pressed = event.timeStamp;
+    if (event.target.closest('button,input,select,textarea')) pressed = event.timeStamp;
     else if (event.timeStamp < pressed + SETTLE) event.preventDefault();
   });
   // Nor does a hasty second press of a key count, where the button under it means something else now.
@@ -298,9 +298,9 @@ function mount(host, { base, words }, { value, back, live, ...opened }, retrying
 function focus(mounted, root, before) {
   const item = before?.closest?.('[data-item]')?.dataset.item;
   // Of several fields to type in, the one that stands where it stood.
-  const typed = item && before.type === 'text';
-  const at = typed ? [...before.closest('[data-item]').querySelectorAll('input')].indexOf(before) : 0;
-  const field = item && root.querySelectorAll(`[data-item="${item}"] input${typed ? '' : `[value="${before.value}"]`}`)[at];
+  const typed = item && /^text/.test(before.type) && ':is(input,textarea)';
+  const at = typed ? [...before.closest('[data-item]').querySelectorAll(typed)].indexOf(before) : 0;
+  const field = item && root.querySelectorAll(`[data-item="${item}"] ${typed || `input[value="${before.value}"]`}`)[at];
   // Firefox gives no focus to what it has not laid out yet.
   field?.getBoundingClientRect();
   if (field) field.focus({ preventScroll: true });

@@ -45,13 +45,15 @@ export interface TremplinAnswered {
   /** Identifier of the item. */
   item: string;
   /** Its kind. */
-  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'image-choice' | 'hotspot' | 'numeric' | 'ordering' | 'matching' | 'categorize' | 'dialogue' | 'fill-blanks';
+  kind: 'single-choice' | 'multiple-choice' | 'true-false' | 'short-answer' | 'image-choice' | 'hotspot' | 'numeric' | 'ordering' | 'matching' | 'categorize' | 'dialogue' | 'fill-blanks' | 'survey';
   /** Indexes in the author's order: of the picked choices, of the entries as they were put, of the target of
    * each entry, or of the replies in a conversation, counted through all its nodes; the truth value, the text,
    * or the text in each gap. */
   response: number[] | string[] | boolean | string | null;
-  /** Whether it is right. */
-  correct: boolean;
+  /** What the learner wrote beside the choices of a survey. */
+  text?: string;
+  /** Whether it is right; null for a survey, of which pages hear only where their tag says `surveys="event"`. */
+  correct: boolean | null;
   /** Points of this attempt. */
   score: number;
   /** The most points that the item gives. */

@@ -194,6 +194,12 @@ impl Page {
     }
 }
 
+/// What people call the site that the page is of.
+pub(crate) fn site() -> String {
+    let name = window().and_then(|window| window.location().host().ok()).unwrap_or_default();
+    if name.is_empty() { page_address() } else { name }
+}
+
 fn page_address() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }

@@ -6,19 +6,19 @@ use std::rc::Rc;
 use js_sys::{Array, JSON};
 use tremplin_content::gate;
 use tremplin_content::node::Node;
-use tremplin_content::quiz::{Quiz, QuizModule, read};
+use tremplin_content::quiz::{Kind, Quiz, QuizModule, read};
 use tremplin_core::badge::{Activity, Completion};
 use tremplin_core::kept::NAMESAKES;
 use tremplin_core::quiz::{Dropped, Event, Response, Session};
 use tremplin_views::View;
 use tremplin_views::host::{Host, Located};
-use tremplin_views::quiz::{Model, QuizHost};
+use tremplin_views::quiz::{Fate, Model, QuizHost};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::event::{Detail, points, problems};
 use crate::js_node::JsNode;
-use crate::page::{Options, Page, random_seed, storage};
+use crate::page::{Options, Page, random_seed, site, storage};
 use crate::{Mounted, Widget, letters};
 
 /// Mounts a quiz into `root`, an element inside the shadow root of `host`.
@@ -123,13 +123,18 @@ impl QuizPage {
         Completion::key_beside(&self.key.borrow())
     }
 
+    /// Whether the tag asks for what learners say in surveys.
+    fn wants_surveys(&self) -> bool {
+        self.page.element.get_attribute("surveys").as_deref() == Some("event")
+    }
+
     /// The static form says nothing any more: the browser would bring it back.
     fn clear_form(&self) {
-        let fields = "[data-item] :is(input, select)";
+        let fields = "[data-item] :is(input, select, textarea)";
         let Ok(fields) = self.page.element.query_selector_all(fields) else { return };
         for index in 0..fields.length() {
             let Some(field) = fields.get(index) else { continue };
-            // A list to choose from has `value` and `type` as inputs have.
+            // Lists to choose from and fields of several lines have `value` and `type` as inputs have.
             let field: &HtmlInputElement = field.unchecked_ref();
             match field.type_().as_str() {
                 "radio" | "checkbox" => field.set_checked(false),
@@ -160,6 +165,26 @@ impl QuizPage {
                 .number("attempt", attempt.into())
                 .number("duration", duration as f64)
                 .send(&self.page.element, "tremplin-answered"),
+            // Nobody but the learner hears of it unasked, not even that something was said.
+            Event::Said { .. } if !self.wants_surveys() => {}
+            Event::Said { id, item, response, duration } => {
+                let detail =
+                    Detail::new(&id).text("item", &item).text("kind", Kind::Survey.as_str());
+                let detail = detail.with("response", response_value(&response));
+                let detail = match response {
+                    Response::Said { picks: 1.., text } if !text.is_empty() => {
+                        detail.text("text", &text)
+                    }
+                    _ => detail,
+                };
+                detail
+                    .flag("correct", None)
+                    .number("score", 0.0)
+                    .number("maxScore", 0.0)
+                    .number("attempt", 1.0)
+                    .number("duration", duration as f64)
+                    .send(&self.page.element, "tremplin-answered");
+            }
             Event::Completed { id, score, max_score, scaled, passed, first, duration, missed } => {
                 let shares = [(scaled, passed), first].map(|(n, passed)| (n, 1000, passed));
                 self.page.completed(Activity::Quiz, &self.record(), shares);
@@ -238,6 +263,15 @@ impl QuizHost for QuizPage {
         Some(Session::new(module, self.seed()))
     }
 
+    fn fate(&self) -> Fate {
+        gate!(survey, fate);
+        match self.wants_surveys() {
+            true => Fate::Sent(site()),
+            false if self.page.resumes && !self.page.fails() => Fate::Kept,
+            false => Fate::Lost,
+        }
+    }
+
     fn tell(&self, events: Vec<Event>) {
         gate!(more, tell);
         // For another quiz of the page that is the same one, and for badges.
@@ -261,7 +295,8 @@ impl QuizHost for QuizPage {
 fn response_value(response: &Response) -> JsValue {
     match response {
         Response::None => JsValue::NULL,
-        Response::Choices(set) => (0_u32..32)
+        Response::Said { picks: 0, text } => JsValue::from(text),
+        Response::Choices(set) | Response::Said { picks: set, .. } => (0_u32..32)
             .filter(|choice| set & (1 << choice) != 0)
             .map(JsValue::from)
             .collect::<Array>()

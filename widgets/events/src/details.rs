@@ -58,8 +58,11 @@ details! {
         /// each entry, or of the replies in a conversation, counted through all its nodes; the truth value, the text, or
         /// the text in each gap.
         pub response: Option<Response>,
-        /// Whether it is right.
-        pub correct: bool,
+        /// What the learner wrote beside the choices of a survey.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub text: Option<String>,
+        /// Whether it is right; null for a survey, of which pages hear only where their tag says `surveys="event"`.
+        pub correct: Option<bool>,
         /// Points of this attempt.
         pub score: f64,
         /// The most points that the item gives.

@@ -16,7 +16,7 @@
 //!         <Quiz
 //!             src="/modules/cv.json"
 //!             lang="fr"
-//!             on_answered=move |answered: Answered| say.set(format!("{}: {}", answered.item, answered.correct))
+//!             on_answered=move |answered: Answered| say.set(format!("{}: {}", answered.item, answered.score))
 //!         >
 //!             <a href="/modules/cv.html">"Le CV"</a>
 //!         </Quiz>

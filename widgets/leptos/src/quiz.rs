@@ -31,6 +31,9 @@ pub fn Quiz(
     /// Whether the answers are on a last page when the quiz is printed.
     #[prop(optional)]
     print_answers: bool,
+    /// Whether `on_answered` hears what learners say in surveys too. They are told so on the screen.
+    #[prop(optional)]
+    surveys: bool,
     /// It works.
     #[prop(optional, into)]
     on_ready: Option<Callback<QuizReady>>,
@@ -55,6 +58,7 @@ pub fn Quiz(
         .attr("theme", colours(theme))
         .attr("resume", kept(resume))
         .attr("print", print_answers.then_some("answers"))
+        .attr("surveys", surveys.then_some("event"))
         .on(Custom::new("tremplin-ready"), tell(on_ready))
         .on(Custom::new("tremplin-answered"), tell(on_answered))
         .on(Custom::new("tremplin-completed"), tell(on_completed))

@@ -136,7 +136,7 @@ function item( $item ) {
 		$answer .= '<p>' . ( $item['answer'] ? esc_html__( 'True', 'tremplin' ) : esc_html__( 'False', 'tremplin' ) ) . '</p>';
 	}
 	$answer .= rich( value( $item, 'explanation' ) );
-	return '<li>' . line( value( $item, 'prompt' ) ) . texts( $texts( $choices ) )
+	return '<li>' . line( value( $item, 'prompt' ) ) . texts( $texts( $choices ) ) . texts( entries( $item, 'steps' ), 'ol' )
 		. details( __( 'Hint', 'tremplin' ), rich( value( $item, 'hint' ) ) )
 		. details( __( 'Show the answer', 'tremplin' ), $answer ) . '</li>';
 }

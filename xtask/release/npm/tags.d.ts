@@ -22,6 +22,8 @@ export interface TremplinAttributes {
 export interface TremplinQuizAttributes extends TremplinAttributes {
   /** `answers`: printed, the quiz has its answers on a last page. */
   print?: 'answers';
+  /** `event`: `tremplin-answered` has what learners say in surveys too; they are told so on the screen. */
+  surveys?: 'event';
   /** Where the end leads on: an address, or the `id` of an activity on the page. */
   next?: string;
 }

@@ -79,6 +79,7 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::Endless => module::endless(lang, first),
         Code::UnreachableNode => module::unreachable_node(lang, first),
         Code::OutOfReach => module::out_of_reach(lang),
+        Code::UnnamedEnd => module::unnamed_end(lang),
         Code::InvalidGap => super::gaps::sentences_of(problem, lang),
         Code::MissingAlternative => module::missing_alternative(lang),
         Code::MissingCaptions if problem.detail(0) == "captions" => module::missing_captions(lang),
@@ -113,6 +114,9 @@ pub(super) fn sentences_of(problem: &Problem, lang: Lang) -> Sentences {
         Code::UnsafeUrl => module::unsafe_url(lang, first),
         Code::EmptyLesson => module::empty_lesson(lang),
         Code::DuplicateFront => module::duplicate_front(lang, second, first),
+        Code::UnusedAnswer if ["scale", "choices"].contains(&problem.detail(0)) => {
+            module::survey_unused(lang, first, name)
+        }
         Code::UnusedAnswer if in_item(problem) => module::gap_unused(lang, first, name),
         Code::UnusedAnswer => module::unused_answer(lang, name),
         Code::ZoneOutside => module::zone_outside(lang, name),

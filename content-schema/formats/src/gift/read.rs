@@ -1,6 +1,6 @@
 //! A question: its identifier, name and stem; what its answers are says which kind it is.
 
-use tremplin_author::authoring::{Item, Lesson};
+use tremplin_author::authoring::{Item, Lesson, Survey, SurveyForm};
 use tremplin_content::gaps::GAP;
 use tremplin_content::id::is_id;
 
@@ -73,12 +73,6 @@ pub(super) fn read(block: &Block<'_>, intake: &mut Intake<'_>) -> Result<(), Ref
     }
     question.stem([stem, after], gap);
     question.explanation = question.markdown(general, Spot::Blocks);
-    if answers.trim().is_empty() {
-        question.prompt = question.prompt.replace(GAP, "_____");
-        question.note(Code::EssayAsLesson, inner, &[]);
-        lesson(question, id, title);
-        return Ok(());
-    }
     if let (None, Some(title)) = (&id, &title) {
         id = Some(slug(title)).filter(|id| !id.is_empty());
     }
@@ -88,6 +82,12 @@ pub(super) fn read(block: &Block<'_>, intake: &mut Intake<'_>) -> Result<(), Ref
         question.intake.note(Code::NameLeftOut, first, &[&title]);
     }
     question.id = id;
+    if answers.trim().is_empty() {
+        question.prompt = question.prompt.replace(GAP, "_____");
+        question.note(Code::EssayAsSurvey, inner, &[]);
+        opinion(question);
+        return Ok(());
+    }
     let count = answers.matches(['~', '=']).count();
     if count > answers::MOST {
         question.note(Code::TooManyAnswers, answers, &[&count.to_string()]);
@@ -159,6 +159,17 @@ fn comments(block: &Block<'_>, intake: &mut Intake<'_>) -> Option<String> {
     let own = slug(&id);
     intake.note(Code::IdChanged, line, &[&id, &own]);
     Some(own).filter(|own| !own.is_empty())
+}
+
+/// A text to write, which nobody marks.
+fn opinion(question: Question<'_, '_, '_>) {
+    let Question { intake, lines, id, prompt, image, explanation, .. } = question;
+    let line = lines.first().map_or(0, |(_, number)| *number);
+    if let Some(explanation) = explanation {
+        intake.note(Code::FeedbackLeftOut, line, &[&explanation]);
+    }
+    let form = SurveyForm::Text;
+    intake.item(Item::Survey(Survey { id, prompt, image, form, ..Survey::default() }));
 }
 
 /// A text to read.

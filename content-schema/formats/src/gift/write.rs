@@ -75,6 +75,7 @@ fn id_of(item: &Item) -> Option<&str> {
         Item::Matching(item) => &item.id,
         Item::Categorize(item) => &item.id,
         Item::FillBlanks(item) => &item.id,
+        Item::Survey(item) => &item.id,
         Item::Lesson(item) => &item.id,
         _ => &None,
     };

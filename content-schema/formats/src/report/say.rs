@@ -43,7 +43,7 @@ pub(super) fn message(said: &Note, lang: Lang) -> String {
         Code::PictureBeside => note::picture_beside(lang, at(0)),
         Code::LinkLeftOut => note::link_left_out(lang, at(0)),
         Code::FormulaAsText => note::formula_as_text(lang, at(0)),
-        Code::EssayAsLesson => note::essay_as_lesson(lang).to_owned(),
+        Code::EssayAsSurvey => note::essay_as_survey(lang).to_owned(),
         Code::GapAsQuestion => note::gap_as_question(lang).to_owned(),
         Code::MoreGaps => note::more_gaps(lang, at(0)),
         Code::WeightsLeveled => note::weights_leveled(lang, at(0)),

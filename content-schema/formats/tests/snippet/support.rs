@@ -76,6 +76,7 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("strong", &[]),
     ("style", &[]),
     ("summary", &[]),
+    ("textarea", &["form", "name", "rows", "maxlength"]),
     ("track", &["kind", "src", "srclang", "default"]),
     ("ul", &["role", "dir"]),
     ("video", &["controls", "playsinline", "preload", "src", "poster"]),
@@ -215,8 +216,8 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
     assert_eq!(items.len(), module.quiz.items.len());
     for (element, item) in items.iter().zip(&module.quiz.items) {
         assert_eq!(element.value().attr("data-item"), Some(item.id.as_str()));
-        let fields =
-            Selector::parse("label > :is(input, select), [aria-label]").expect("is a selector");
+        let fields = Selector::parse("label > :is(input, select, textarea), [aria-label]")
+            .expect("is a selector");
         let inputs: Vec<_> = element.select(&fields).collect();
         let choices = match &item.interaction {
             Interaction::SingleChoice(choices) | Interaction::MultipleChoice(choices) => {
@@ -231,6 +232,7 @@ pub(crate) fn assert_complete(module: &Module, html: &str) {
             Interaction::Ordering(_) | Interaction::Dialogue(_) => 0,
             Interaction::ImageChoice(asked) => asked.choices.len(),
             Interaction::Hotspot(scene) => scene.zones.len(),
+            Interaction::Survey(asked) => asked.picks().max(1),
             Interaction::FillBlanks(asked) => asked.hints.len(),
             Interaction::Matching(asked) | Interaction::Categorize(asked) => asked.entries.len(),
             Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => choices.len(),

@@ -24,6 +24,12 @@ macro_rules! words {
             pub your_answer: &'static str,
             /// Name of a gap; `{n}` is its number, `{of}` how many there are.
             pub gap: &'static str,
+            /// A step of a scale without words; `{n}` is its number, `{of}` how many there are.
+            pub step: &'static str,
+            /// A choice in the learner's own words.
+            pub other: &'static str,
+            /// Where the learner says what they think: what becomes of it.
+            pub not_sent: &'static str,
             /// Summary of a hint.
             pub hint: &'static str,
             /// Summary of an answer.

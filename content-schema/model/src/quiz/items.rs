@@ -24,6 +24,7 @@ pub mod ordering;
 pub mod placed;
 pub mod short_answer;
 pub mod single_choice;
+pub mod survey;
 #[cfg(feature = "author")]
 mod telling;
 pub mod true_false;
@@ -59,6 +60,8 @@ macro_rules! item_kinds {
             dialogue Dialogue "dialogue",
             /// Gaps in running text.
             fill_blanks FillBlanks "fill-blanks",
+            /// What the learner thinks: no right answer, no score.
+            survey Survey "survey",
             /// A screen to read, see or hear: nothing to answer.
             lesson Lesson "lesson",
         }
@@ -196,5 +199,10 @@ impl Interaction {
     /// Whether there is nothing to answer.
     pub fn is_lesson(&self) -> bool {
         matches!(self, Interaction::Lesson(_))
+    }
+
+    /// Whether there are right answers to it: it has points, and counts for the result.
+    pub fn is_scored(&self) -> bool {
+        !matches!(self, Interaction::Lesson(_) | Interaction::Survey(_))
     }
 }

@@ -40,6 +40,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         ("SelfCheck", self_check::SELF_CHECK),
         ("Domain", self_check::DOMAIN),
         ("Sentence", self_check::SENTENCE),
+        ("SurveyChoice", survey::CHOICE),
         ("Match", common::MATCH),
         ("Source", common::SOURCE),
         ("Image", common::IMAGE),
@@ -172,6 +173,12 @@ pub(super) fn item<N: Node>(
         return Some((Item { id: id?, prompt, hint: None, image, points: 0, interaction }, key));
     }
     let prompt = cursor.needed("prompt", Says::Markdown, r);
+    if kind == Kind::Survey {
+        let (interaction, solution) = kind.read(cursor, r)?;
+        let key = ItemKey { solution, explanation: None };
+        let prompt = prompt?;
+        return Some((Item { id: id?, prompt, hint: None, image, points: 0, interaction }, key));
+    }
     let hint = cursor.markdown_of("hint", r);
     let explanation = cursor.markdown_of("explanation", r);
     let points = cursor.whole_or("points", 1, [1, 100], r);

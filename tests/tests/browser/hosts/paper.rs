@@ -34,6 +34,10 @@ fn module() -> Value {
         { "id": "a", "text": "Allô\u{202f}?", "choices": [{ "text": "Bonjour", "next": "b", "worth": 1 }, { "text": "Quoi", "next": "c" }] },
         { "id": "b", "text": "Un instant", "next": "c" }, { "id": "c", "text": "Adieu", "end": "Bien" }] }));
     items.push(number());
+    items.push(json!({ "kind": "survey", "id": "ressenti", "prompt": "Ça va\u{202f}?", "form": "scale", "steps": ["Non", "", "Oui"] }));
+    items.push(
+        json!({ "kind": "survey", "id": "avis", "prompt": "Autre chose\u{202f}?", "form": "text" }),
+    );
     items.push(json!({ "kind": "fill-blanks", "id": "trous", "prompt": "Complétez\u{202f}:", "mode": "select",
         "text": "Je {{vais~va::aller}} au *{{bureau|travail~a*b}}*, \\{{à pied}." }));
     module
@@ -79,6 +83,7 @@ async fn a_quiz_and_a_deck_become_sheets(page: &Page<'_>) -> Result<()> {
                gaps: sheet.querySelector('section:last-of-type > div').textContent,
                lines: [...sheet.querySelectorAll('.line')].map((one) => one.textContent),
                order: [...sheet.querySelectorAll('.order > li')].map((one) => one.textContent),
+               free: sheet.querySelectorAll('.lines').length,
                bold: table.querySelector('td strong').textContent,
                cards: [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
                screen: getComputedStyle(sheet).display,
@@ -86,12 +91,12 @@ async fn a_quiz_and_a_deck_become_sheets(page: &Page<'_>) -> Result<()> {
         )
         .await?;
     let expected = json!({
-        "title": "Dix questions", "intro": "avant", "lesson": "Avant tout", "prompts": 15, "boxes": [13, 8, 3, 5], "beside": [["a une fin", "intrus", "n’en a pas"], ["Oui", "Non"]], "lines": ["", "", "€"],
+        "title": "Dix questions", "intro": "avant", "lesson": "Avant tout", "prompts": 15, "boxes": [16, 8, 3, 5], "beside": [["a une fin", "intrus", "n’en a pas"], ["Oui", "Non"]], "lines": ["", "", "€"],
         "gaps": "Je ______________ (va / vais) (aller) au ______________ (a*b / bureau / travail), {{à pied}.",
         "order": ["Envoyer", "Lire", "Écrire"], "bold": "CEJ",
         "cards": [["CEJ", "Contrat d’engagement jeune"], ["PMSMP", "Période de mise en situation en milieu professionnel"],
                   ["CDD", "Contrat à durée déterminée"]],
-        "screen": "none",
+        "free": 1, "screen": "none",
     });
     ensure!(found == expected, "{found:#}");
     // Nothing says which answer is right.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tremplin_content::quiz::QuizModule;
+use tremplin_content::quiz::{Interaction, QuizModule};
 
 use super::checkpoints::goes_on;
 use super::items::{self, Order, fits};
@@ -41,7 +41,7 @@ impl Session {
         if quiz.shuffle.items && !self.unshuffled {
             // What stays in front of the item that follows it.
             let stays =
-                |index: usize| quiz.items[index].interaction.is_lesson() || goes_on(quiz, index);
+                |index: usize| !quiz.counts(&quiz.items[index]) || goes_on(quiz, index);
             let staying: Vec<bool> = (0..count).map(stays).collect();
             shuffle::items(self.seed, &staying)
         } else {
@@ -111,6 +111,9 @@ impl Session {
             Action::Hint if self.has_hint() => self.state_mut().hint = true,
             Action::Retry if self.can_retry() => self.retry(),
             Action::Next if self.can_go_on() => {
+                if matches!(self.item().interaction, Interaction::Survey(_)) {
+                    events.extend(self.leave_survey());
+                }
                 if self.is_last() {
                     events.push(self.finish());
                 } else {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tremplin_content::quiz::{Item, QuizModule, Solution};
+use tremplin_content::quiz::{Interaction, Item, QuizModule, Solution};
 
 use super::{ChoiceState, Feedback, ItemState, Outcome, Phase, Response, Session, items};
 
@@ -43,24 +43,24 @@ impl Session {
     }
 
     /// Which question this is and how many this round has: `(2, 10)` is the second of ten.
-    /// `None` on a lesson.
+    /// `None` where it is not [counted](tremplin_content::quiz::Quiz::counts): on a lesson, and on a survey among questions.
     pub fn question(&self) -> Option<(usize, usize)> {
-        (!self.item().interaction.is_lesson()).then(|| self.questions())
+        self.module.quiz.counts(self.item()).then(|| self.questions())
     }
 
     /// How many questions of this round are behind the learner, and how many it has; the one on
-    /// the screen counts once its answer is revealed, a lesson never.
+    /// the screen counts once its answer is revealed; what is no question never does.
     pub fn progress(&self) -> (usize, usize) {
         let (number, of) = self.questions();
-        let is_open = !self.item().interaction.is_lesson() && !self.is_revealed();
+        let is_open = self.module.quiz.counts(self.item()) && !self.is_revealed();
         (number - usize::from(is_open), of)
     }
 
     /// How many questions there are up to the screen shown, and in the whole round.
     fn questions(&self) -> (usize, usize) {
         let count = |screens: &[usize]| {
-            let items = &self.module.quiz.items;
-            screens.iter().filter(|index| !items[**index].interaction.is_lesson()).count()
+            let quiz = &self.module.quiz;
+            screens.iter().filter(|index| quiz.counts(&quiz.items[**index])).count()
         };
         (count(&self.round[..=self.position]), count(&self.round))
     }
@@ -94,16 +94,17 @@ impl Session {
     /// Whether there is something to check, which need not be asked back.
     pub fn can_check(&self) -> bool {
         self.phase == Phase::Item
+            && self.item().interaction.is_scored()
             && self.response().says_something()
             && !self.state().checked
             && items::is_clear(self.solution(), self.response())
     }
 
-    /// Whether [`Action::Next`](super::Action::Next) leads on.
+    /// Whether [`Action::Next`](super::Action::Next) leads on: from what has no right answer it always does.
     pub fn can_go_on(&self) -> bool {
         self.phase == Phase::Item
             && (self.state().checked
-                || self.item().interaction.is_lesson()
+                || !self.item().interaction.is_scored()
                 || self.stop().is_some())
     }
 
@@ -197,8 +198,13 @@ impl Session {
     /// The place in this round of the first question that is still open; of the last screen where
     /// none is.
     pub(crate) fn first_open(&self) -> usize {
+        let quiz = &self.module.quiz;
         let is_open = |index: &usize| {
-            !self.states[*index].checked && !self.module.quiz.items[*index].interaction.is_lesson()
+            let (state, item) = (&self.states[*index], &quiz.items[*index]);
+            match item.interaction {
+                Interaction::Survey(_) => quiz.counts(item) && state.response == Response::None,
+                _ => quiz.counts(item) && !state.checked,
+            }
         };
         let last = self.round.len().saturating_sub(1);
         self.round.iter().position(is_open).unwrap_or(last)

@@ -21,6 +21,7 @@ mod ordering;
 mod placed;
 mod short_answer;
 mod single_choice;
+pub(super) mod survey;
 mod true_false;
 
 /// What a kind of item makes of answers to it.
@@ -79,7 +80,7 @@ trait Answers {
 
     /// The response by what was filled in in the static form: the values of what is ticked, a text, or the
     /// values of lists to choose from, empty where nothing is chosen.
-    fn taken(values: &[String]) -> Response;
+    fn taken(asked: &Self::Asked, values: &[String]) -> Response;
 
     /// Adds the texts that make it this question and no other, and gives what is right in it as a
     /// number: see `saved::marks`. It stays as it is for ever, or answers kept before are not found.
@@ -177,7 +178,7 @@ macro_rules! kinds {
             /// inputs that are ticked, or the text that was typed.
             pub fn taken(interaction: &Interaction, values: &[String]) -> Response {
                 match interaction {
-                    $(Interaction::$Kind(_) => $module::$Kind::taken(values),)*
+                    $(Interaction::$Kind(asked) => $module::$Kind::taken(asked, values),)*
                 }
             }
         }

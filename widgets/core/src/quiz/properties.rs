@@ -53,7 +53,7 @@ fn carry_on(session: &mut Session) {
                     let word = asked.words_of(0).first();
                     Action::Fill { gap: 0, text: word.cloned().unwrap_or("x".to_owned()) }
                 }
-                Interaction::Lesson(_) => unreachable!("leads on"),
+                Interaction::Lesson(_) | Interaction::Survey(_) => unreachable!("leads on"),
             },
             0,
         );
@@ -74,6 +74,10 @@ proptest! {
                 Event::Answered { response, correct, score, max_score, attempt, .. } => {
                     prop_assert!(response != Response::None && attempt >= 1);
                     prop_assert!(score <= max_score && correct == (score == max_score));
+                }
+                Event::Said { response, .. } => {
+                    let said = matches!(response, Response::Said { .. });
+                    prop_assert!(said);
                 }
                 Event::Completed { score, max_score, scaled, passed, first, .. } => {
                     prop_assert!(score <= max_score && scaled <= 1000 && first.0 <= 1000);

@@ -30,6 +30,19 @@ pub enum Response {
     /// What stands in each gap, by typing or from a list: empty where nothing does, and each at most
     /// [`LONGEST_RESPONSE`] characters.
     Texts(Vec<String>),
+    /// What the learner thinks: something is picked or written.
+    Said {
+        /// Steps or choices: bit `n` is set where `n` (author's order) is picked. No bit where all is a text.
+        picks: u32,
+        /// At most [`LONGEST`](tremplin_content::quiz::survey::LONGEST) characters.
+        text: String,
+    },
+}
+
+/// The first characters of a text, `most` at most.
+pub(super) fn cut(text: &str, most: usize) -> &str {
+    let end = text.char_indices().nth(most).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or_default()
 }
 
 impl Response {
@@ -41,12 +54,11 @@ impl Response {
 
     /// The text up to [`LONGEST_RESPONSE`].
     pub(super) fn cut(text: &str) -> &str {
-        let end = text.char_indices().nth(LONGEST_RESPONSE).map_or(text.len(), |(end, _)| end);
-        text.get(..end).unwrap_or_default()
+        cut(text, LONGEST_RESPONSE)
     }
 
     /// Writes it as it is kept: `null`, the bits of choices as a number, a truth value, a text, or a list
-    /// of numbers or texts.
+    /// of numbers or texts; what is said in a survey as an object of both.
     pub(super) fn write(&self, out: &mut String) {
         match self {
             Response::None => out.push_str("null"),
@@ -57,6 +69,13 @@ impl Response {
                 push_list(numbers, out, |number, out| push_number(u32::from(*number), out));
             }
             Response::Texts(texts) => push_list(texts, out, |text, out| push_text(text, out)),
+            Response::Said { picks, text } => {
+                out.push_str("{\"picks\":");
+                push_number(*picks, out);
+                out.push_str(",\"text\":");
+                push_text(text, out);
+                out.push('}');
+            }
         }
     }
 
@@ -74,7 +93,10 @@ impl Response {
                 let number = |node: &N| u8::try_from(whole(node)?).ok();
                 Response::List(value.elements().iter().map(number).collect::<Option<_>>()?)
             }
-            Shape::Object => return None,
+            Shape::Object => Response::Said {
+                picks: whole(&value.member("picks")?)?,
+                text: value.member("text")?.text()?,
+            },
         })
     }
 
@@ -85,6 +107,7 @@ impl Response {
             Response::Text(text) => !text.trim().is_empty(),
             Response::List(numbers) => !numbers.contains(&NOTHING),
             Response::Texts(texts) => texts.iter().all(|text| !text.trim().is_empty()),
+            Response::Said { picks, text } => *picks != 0 || !text.trim().is_empty(),
             Response::Choices(_) | Response::TrueFalse(_) => true,
         }
     }

@@ -6,7 +6,7 @@
 //! ```
 //! `module` is the module's fingerprint, hexadecimal as the seed is: neither fits a JSON number.
 //! An item holds the response under the name of its kind (choices as a bit mask, true or
-//! false, a text, or a list of entries; in version 1 without the name), the attempts, the score in thousandths of a point, a bit each for “checked” (1) and “hint asked for” (2), and the
+//! false, a text, a list of entries, or picks and a text; in version 1 without the name), the attempts, the score in thousandths of a point, a bit each for “checked” (1) and “hint asked for” (2), and the
 //! milliseconds spent on it; then, where these do not say it, the score of the first attempt of the sitting.
 //! `0` stands for an item that nobody has touched. `"unshuffled":true`
 //! and `"round":[…]` (the items of a round that repeats missed ones) stand there when needed.
@@ -227,7 +227,7 @@ fn session<N: Node>(
         for node in list.elements() {
             let place = whole(&node)? as usize;
             if let Some(index) = places.iter().position(|at| *at == place) {
-                if session.module.quiz.items[index].interaction.is_lesson() {
+                if !session.module.quiz.items[index].interaction.is_scored() {
                     return None;
                 }
                 again.push(index);
@@ -304,6 +304,7 @@ fn item_state<N: Node>(session: &Session, index: usize, node: &N) -> Option<Item
         spent: whole(spent)?,
     };
     let can_be = fits(interaction, &state.response)
+        && (interaction.is_scored() || state.attempts == 0)
         && flags <= CHECKED | HINT
         && score.is_some() == (state.attempts > 0)
         && score.is_none_or(|score| score <= session.max_score(index))

@@ -2,7 +2,7 @@
 
 use super::Session;
 
-/// How the whole quiz went. Lessons do not count.
+/// How the whole quiz went. Only what has a right answer counts: neither lessons nor surveys do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Results {
     /// Thousandths of a point.
@@ -11,7 +11,7 @@ pub struct Results {
     pub max_score: u32,
     /// Thousandths of the whole, rounded down.
     pub scaled: u32,
-    /// Whether the pass mark is reached (compared exactly, not rounded); `None` without one.
+    /// Whether the pass mark is reached (compared exactly, not rounded); `None` without one, or without questions.
     pub passed: Option<bool>,
     /// `scaled` and `passed` by the first attempts of the sitting alone: what was answered once the right
     /// answer, or that another was wrong, had been told is left out.
@@ -39,7 +39,7 @@ impl Session {
         let (mut correct, mut questions) = (0, 0);
         let mut missed = Vec::new();
         for (index, item) in quiz.items.iter().enumerate() {
-            if item.interaction.is_lesson() {
+            if !item.interaction.is_scored() {
                 continue;
             }
             questions += 1;
@@ -53,10 +53,12 @@ impl Session {
                 missed.push(index);
             }
         }
+        // Nobody passes or fails where nothing is right or wrong.
+        let pass_mark = quiz.pass_mark.filter(|_| questions > 0);
         let share = |score: u32| {
             let whole = u64::from(max_score).max(1);
             let reached = |mark| u64::from(score) * 100 >= u64::from(mark) * u64::from(max_score);
-            ((u64::from(score) * 1000 / whole) as u32, quiz.pass_mark.map(reached))
+            ((u64::from(score) * 1000 / whole) as u32, pass_mark.map(reached))
         };
         let (scaled, passed) = share(score);
         Results {

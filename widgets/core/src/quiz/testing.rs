@@ -71,6 +71,13 @@ pub(crate) const FILM: &str = r#"{ "kind": "lesson", "title": "F", "video": { "s
     "checkpoints": [{ "at": "0:05", "transcript": "T", "item": { "kind": "true-false", "prompt": "?", "answer": true } },
         { "at": "0:10", "transcript": "U", "item": { "kind": "short-answer", "prompt": "?", "answers": ["CEJ"] } }],
     "transcript": "V" } }"#;
+pub(crate) const SURVEY_SCALE: &str = r#"{ "kind": "survey", "prompt": "?", "form": "scale", "faces": true,
+    "steps": ["bad", "", "good"] }"#;
+pub(crate) const SURVEY_CHOICES: &str = r#"{ "kind": "survey", "prompt": "?", "form": "choices", "several": true,
+    "other": true, "choices": [{ "text": "a" }, { "text": "b" }] }"#;
+pub(crate) const SURVEY_CHOICE: &str = r#"{ "kind": "survey", "prompt": "?", "form": "choices", "other": true,
+    "choices": [{ "text": "a" }, { "text": "b" }] }"#;
+pub(crate) const SURVEY_TEXT: &str = r#"{ "kind": "survey", "prompt": "?", "form": "text" }"#;
 pub(crate) const LESSON: &str = r#"{ "kind": "lesson", "title": "L", "text": "T" }"#;
 
 /// Any module with one to seven items of every kind, one of them a question.
@@ -91,6 +98,10 @@ pub(crate) fn any_module() -> impl Strategy<Value = Rc<QuizModule>> {
         BLANKS_OF_LISTS,
         BLANKS_OF_BANK,
         FILM,
+        SURVEY_SCALE,
+        SURVEY_CHOICES,
+        SURVEY_CHOICE,
+        SURVEY_TEXT,
         LESSON,
         LESSON,
     ]);
@@ -120,6 +131,7 @@ pub(crate) fn any_response() -> impl Strategy<Value = Response> {
         proptest::collection::vec(prop_oneof![9 => 0..5_u8, 1 => Just(NOTHING)], 0..6)
             .prop_map(Response::List),
         proptest::collection::vec(any_word(), 1..4).prop_map(Response::Texts),
+        (0..9_u32, any_text()).prop_map(|(picks, text)| Response::Said { picks, text }),
     ]
 }
 
@@ -199,7 +211,7 @@ pub(crate) fn look_at(session: &Session) {
     assert!(fits(&item.interaction, session.response()));
     match session.question() {
         Some((number, of)) => assert!(1 <= number && number <= of && of <= session.screens()),
-        None => assert!(item.interaction.is_lesson()),
+        None => assert!(!item.interaction.is_scored()),
     }
     let (done, of) = session.progress();
     assert!(done <= of && of <= session.screens());
@@ -214,6 +226,7 @@ pub(crate) fn look_at(session: &Session) {
         Interaction::Hotspot(scene) => scene.zones.len(),
         Interaction::Matching(asked) => asked.targets.len(),
         Interaction::Categorize(asked) => asked.entries.len(),
+        Interaction::Survey(asked) => asked.picks(),
         Interaction::Dialogue(talk) => talk.replies.len(),
         Interaction::FillBlanks(asked) => asked.words.iter().map(Vec::len).sum(),
         Interaction::TrueFalse(_)

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use tremplin_core::quiz::{Action, Session, Stop};
+use tremplin_content::quiz::Interaction;
+use tremplin_core::quiz::{Action, Response, Session, Stop};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
@@ -22,7 +23,7 @@ enum Main {
 }
 
 fn main_action(session: &Session) -> Main {
-    if session.item().interaction.is_lesson() || session.is_revealed() {
+    if !session.item().interaction.is_scored() || session.is_revealed() {
         Main::Next
     } else if session.outcome().is_none() {
         Main::Check
@@ -31,6 +32,12 @@ fn main_action(session: &Session) -> Main {
     } else {
         Main::Next
     }
+}
+
+/// Whether going on leaves a survey unanswered.
+fn passes(session: &Session) -> bool {
+    matches!(session.item().interaction, Interaction::Survey(_))
+        && *session.response() == Response::None
 }
 
 /// Where the way on leads past: what is said of the answer.
@@ -83,7 +90,11 @@ pub(super) fn view(context: &Context) -> El {
             session.progress().1,
         )
     });
-    let count = question.map_or(texts.lesson().to_owned(), |(n, of)| texts.question(n, of));
+    let count = match (question, &item.interaction) {
+        (Some((n, of)), _) => texts.question(n, of),
+        (None, Interaction::Survey(_)) => items::survey::title(texts).to_owned(),
+        (None, _) => texts.lesson().to_owned(),
+    };
     let bar = {
         let model = model.clone();
         el("progress")
@@ -152,6 +163,8 @@ fn buttons(context: &Context, go_on: impl Fn() + 'static) -> El {
         button.set_text_content(Some(model.read(|session| match main_action(session) {
             Main::Check => texts.check(),
             Main::Retry => texts.retry(),
+            // Nothing has to be said.
+            Main::Next if passes(session) => texts.skip(),
             Main::Next if session.is_last() => texts.to_results(),
             Main::Next if session.stop().is_some() => items::checkpoints::way_on(session, texts),
             Main::Next if session.item().interaction.is_lesson() => texts.go_on(),

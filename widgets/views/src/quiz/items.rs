@@ -25,6 +25,7 @@ mod ordering;
 mod placed;
 mod short_answer;
 mod single_choice;
+pub(super) mod survey;
 mod true_false;
 
 /// What a kind of item shows.

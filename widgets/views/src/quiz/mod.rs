@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use tremplin_content::gate;
 use tremplin_content::node::Node;
+use tremplin_content::quiz::Interaction;
 use tremplin_core::quiz::{Action, Dropped, Event, Phase, Session};
 use web_sys::Element;
 
@@ -53,6 +54,17 @@ enum Wish {
     GoOn(item::Way),
 }
 
+/// What becomes of what the learner says in surveys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It stays on the device.
+    Kept,
+    /// It is gone with the page.
+    Lost,
+    /// The site of this name is told, because its page asks for that.
+    Sent(String),
+}
+
 /// The page around a quiz, and what the device keeps of it.
 pub trait QuizHost: Host {
     /// A seed for the order of a new round.
@@ -64,6 +76,8 @@ pub trait QuizHost: Host {
     /// What another tab, or another quiz of the page, has kept since this one last looked: a session
     /// of the same module, a new one where everything has been erased.
     fn news(&self, session: &Session) -> Option<Session>;
+    /// What becomes of what the learner says in surveys.
+    fn fate(&self) -> Fate;
     /// Tells the page what has happened.
     fn tell(&self, events: Vec<Event>);
     /// Saves what is kept of this module as a file on the learner's device.
@@ -267,12 +281,18 @@ fn view(model: Model, texts: &'static Texts) -> El {
     })
 }
 
+/// Whether the learner is asked somewhere what they think; what shows that is a part of its own.
+fn has_surveys(session: &Session) -> bool {
+    let items = &session.module().quiz.items;
+    items.iter().any(|item| matches!(item.interaction, Interaction::Survey(_)))
+}
+
 fn intro(context: &Context) -> El {
     let Context { model, texts, .. } = context;
     let card = div("card").attr("part", "card");
     let (card, questions) = model.peek(|session| {
         let quiz = &session.module().quiz;
-        let questions = quiz.items.iter().filter(|item| !item.interaction.is_lesson()).count();
+        let questions = quiz.questions();
         let title = new_content(el("h2").attr("class", "prompt")).plain(&quiz.title);
         let text = div("").rich(quiz.intro.as_deref().unwrap_or_default());
         (card.child(title).child(text), questions)

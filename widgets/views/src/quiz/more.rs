@@ -5,7 +5,8 @@ use std::rc::Rc;
 use tremplin_content::gate;
 use tremplin_core::quiz::{Action, Session};
 
-use super::Context;
+use super::items::survey;
+use super::{Context, Fate, has_surveys};
 use crate::dom::{El, div, el, set};
 use crate::keeping::{Keeping, LOST, UNKEPT};
 
@@ -39,6 +40,10 @@ fn fill(context: &Context, place: El) {
         exported.peek(|session| exported.host().export(session));
     });
     let keeping = Keeping { ui, texts, notice: notice.clone(), export };
+    let (title, text) = match model.peek(has_surveys).then(|| host.fate()) {
+        Some(Fate::Sent(site)) => survey::privacy(texts, &site),
+        _ => (texts.privacy(), texts.privacy_text().to_owned()),
+    };
     let erase = Rc::new(move || {
         gate!(more);
         model.host().forget();
@@ -50,8 +55,8 @@ fn fill(context: &Context, place: El) {
         set(menu, "hidden", (notice.get() == UNKEPT).then_some(""));
     });
     let menu = menu
-        .child(context.own("summary").text(texts.privacy()))
-        .child(context.own("p").text(texts.privacy_text()))
+        .child(context.own("summary").text(title))
+        .child(context.own("p").text(&text))
         .child(keeping.ways().child(keeping.erase(erase)));
     place.child(keeping.notice()).child(menu);
 }

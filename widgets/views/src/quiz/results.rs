@@ -4,7 +4,8 @@ use tremplin_content::gate;
 use tremplin_content::quiz::QuizModule;
 use tremplin_core::quiz::{Action, Results};
 
-use super::{Context, domains, items, more};
+use super::items::survey;
+use super::{Context, domains, has_surveys, items, more};
 use crate::dom::{El, div, el};
 use crate::locales::Texts;
 use crate::ui::{icon, new_content, sources};
@@ -23,8 +24,12 @@ pub(super) fn view(context: &Context) -> El {
             Some((check, standing)) => div("")
                 .child(heading.text(texts.results()))
                 .child(domains::view(context, check, standing)),
+            None if results.questions == 0 => {
+                context.own("div").child(heading.text(survey::thanks(texts)))
+            }
             None => score(context, heading, &results, quiz.pass_mark),
         });
+        let surveys = has_surveys(session).then(|| survey::recap(context, session)).flatten();
         let missed = results.missed.len();
         let mut nav = div("nav");
         let card = if missed > 0 {
@@ -36,6 +41,7 @@ pub(super) fn view(context: &Context) -> El {
         } else {
             card
         };
+        let card = card.children(surveys);
         let done = div("");
         // Who comes back to it, or has much to revise, is not cheered, nor is what has no score.
         let cheers = model.0.screen.get() > 0 && checked.is_none() && level(&results) > 1;

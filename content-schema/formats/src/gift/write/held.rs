@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use tremplin_author::authoring::{
     AnswerFeedback, Categorize, Choice, Image, Item, Matching, NumberAnswer, NumberTolerance,
-    Numeric, Scoring, ShortAnswer, TrueFalse,
+    Numeric, Scoring, ShortAnswer, SurveyForm, TrueFalse,
 };
 
 use super::text::{Texts, typed};
@@ -59,6 +59,10 @@ pub(super) fn held(item: &Item, outlet: &mut Outlet) -> Option<String> {
                     None
                 }
             }
+        }
+        Item::Survey(item) if item.form == SurveyForm::Text => {
+            outlet.loses("image", item.image.as_ref().map(|image| image.src.as_str()));
+            Some(Texts::new(&item.prompt).stem() + " {}")
         }
         other => {
             outlet.note(Code::KindNotHeld, &[kind_of(other)]);

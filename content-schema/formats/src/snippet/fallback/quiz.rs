@@ -71,7 +71,9 @@ fn field(page: &Page<'_>, item: &Item, key: &ItemKey, quiz: &str) -> String {
     if let Some(hint) = &item.hint {
         out.push_str(&page.details(page.words.hint, &rich(hint, page.lang)));
     }
-    out.push_str(&page.details(page.words.show_answer, &answer(page, item, key)));
+    if item.interaction.is_scored() {
+        out.push_str(&page.details(page.words.show_answer, &answer(page, item, key)));
+    }
     out.push_str("</fieldset>");
     out
 }

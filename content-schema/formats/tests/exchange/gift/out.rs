@@ -31,8 +31,21 @@ fn a_question_as_people_read_it() {
 }
 
 #[test]
+fn an_open_text_is_an_essay() {
+    let item =
+        json!({ "kind": "survey", "id": "mots", "form": "text", "prompt": "Autre *chose* ?" });
+    let (text, said) = written(std::slice::from_ref(&item));
+    assert!(text.ends_with("{}\n\n") && said.is_empty(), "{text} {said:?}");
+    assert_eq!(items(&read(&text)), [item]);
+}
+
+#[test]
 fn what_gift_does_not_hold_is_said() {
     for (item, code) in [
+        (
+            json!({ "kind": "survey", "prompt": "a", "form": "scale", "steps": ["a", "b", "c"] }),
+            "kind-not-held",
+        ),
         (json!({ "kind": "ordering", "prompt": "a", "entries": ["a", "b", "c"] }), "kind-not-held"),
         (
             json!({ "kind": "hotspot", "prompt": "a", "image": { "src": "a.png", "alt": "a" }, "zones": [

@@ -220,7 +220,8 @@ fn what_has_no_kind_becomes_the_nearest_and_is_said() {
         let import = read("::Lettre::Écrivez.{####Modèle}\n\nQ{T}");
         (items(&import), said(&import))
     };
-    assert_eq!(notes, [("essay-as-lesson", 1), ("feedback-left-out", 1)]);
+    let expected = [("name-left-out", 1), ("essay-as-survey", 1), ("feedback-left-out", 1)];
+    assert_eq!(notes, expected);
     let import = read("Rien que du texte.");
     assert_eq!((import.modules.len(), said(&import)), (0, vec![("no-question", 0)]));
     let import = read("Q ? {=a}b}\n\nR}\n\nS{T}");

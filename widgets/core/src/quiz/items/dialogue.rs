@@ -96,7 +96,7 @@ impl Answers for Dialogue {
     }
 
     /// The static form is to be read.
-    fn taken(_: &[String]) -> Response {
+    fn taken(_: &Asked, _: &[String]) -> Response {
         Response::None
     }
 

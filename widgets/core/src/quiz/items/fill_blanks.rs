@@ -89,7 +89,7 @@ impl Answers for FillBlanks {
 
     /// The static form gives a text for each gap, empty where nothing is.
     #[inline(never)]
-    fn taken(values: &[String]) -> Response {
+    fn taken(_: &Asked, values: &[String]) -> Response {
         gate!(blanks, taken);
         Response::Texts(values.iter().map(|text| Response::cut(text).to_owned()).collect())
     }
@@ -242,8 +242,11 @@ mod tests {
 
     #[test]
     fn what_was_filled_in_in_the_static_form_is_taken_over() {
-        let taken = |values: &[&str]| {
-            FillBlanks::taken(&values.iter().copied().map(String::from).collect::<Vec<_>>())
+        let taken = |interaction: &Interaction, values: &[&str]| {
+            Response::taken(
+                interaction,
+                &values.iter().copied().map(String::from).collect::<Vec<_>>(),
+            )
         };
         let long = "é".repeat(LONGEST_RESPONSE + 1);
         for (item, values, fits) in [
@@ -258,7 +261,11 @@ mod tests {
         ] {
             let module = module(&format!(r#""items": [{item}]"#));
             let interaction = &module.quiz.items[0].interaction;
-            assert_eq!(items::fits(interaction, &taken(values)), fits, "{item} {values:?}");
+            assert_eq!(
+                items::fits(interaction, &taken(interaction, values)),
+                fits,
+                "{item} {values:?}"
+            );
         }
     }
 

@@ -54,7 +54,7 @@ impl Answers for ImageChoice {
         choices::feedback(key, choices::picks(response), shown, told);
     }
 
-    fn taken(values: &[String]) -> Response {
+    fn taken(_: &Asked, values: &[String]) -> Response {
         choices::taken(values)
     }
 
@@ -138,7 +138,7 @@ mod tests {
         let fits = |picks| ImageChoice::fits(asked, &Response::Choices(picks));
         assert!(fits(0b1) && fits(0b111) && !fits(0) && !fits(0b1000));
         assert!(!ImageChoice::fits(asked, &Response::TrueFalse(true)));
-        let taken = ImageChoice::taken(&["0".into(), "2".into()]);
+        let taken = ImageChoice::taken(asked, &["0".into(), "2".into()]);
         assert!(ImageChoice::fits(asked, &taken) && taken == Response::Choices(0b101));
         let one = session(false);
         let tremplin_content::quiz::Interaction::ImageChoice(asked) = &one.item().interaction

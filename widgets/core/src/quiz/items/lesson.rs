@@ -29,7 +29,7 @@ impl Answers for Lesson {
 
     fn feedback<'a>(_: &'a Key, _: &Response, _: &[usize], _: bool, _: &mut Vec<Feedback<'a>>) {}
 
-    fn taken(_: &[String]) -> Response {
+    fn taken(_: &Asked, _: &[String]) -> Response {
         Response::None
     }
 

@@ -92,12 +92,13 @@ mod tests {
     #[test]
     fn what_was_chosen_in_the_static_form_is_taken_over() {
         let values = ["1", "", "0", "x", "300"].map(String::from);
-        let taken = Matching::taken(&values);
+        let taken = Matching::taken(&asked(5, 2), &values);
         assert_eq!(taken, Response::List(vec![1, NOTHING, 0, NOTHING, NOTHING]));
         assert!(Matching::fits(&asked(5, 2), &taken));
         assert!(!Matching::fits(&asked(5, 1), &taken), "a target that is not there");
         assert!(!Matching::fits(&asked(4, 2), &taken), "another number of entries");
-        assert!(!Matching::fits(&asked(1, 2), &Matching::taken(&[String::new()])), "nothing");
+        let one = asked(1, 2);
+        assert!(!Matching::fits(&one, &Matching::taken(&one, &[String::new()])), "nothing");
     }
 
     proptest! {

@@ -69,7 +69,7 @@ impl Answers for Numeric {
     }
 
     #[inline(never)]
-    fn taken(values: &[String]) -> Response {
+    fn taken(_: &Asked, values: &[String]) -> Response {
         gate!(numeric, taken);
         values.first().map_or(Response::None, |text| Response::typed(text))
     }
@@ -272,7 +272,8 @@ mod tests {
         let mut session = session(r#""answer": 35"#);
         session.apply(Action::Type("3".repeat(600)), 0);
         assert_eq!(session.response(), &Response::Text("3".repeat(500)));
-        assert_eq!(Numeric::taken(&["3".repeat(600)]), Response::Text("3".repeat(500)));
+        let taken = Response::taken(&session.item().interaction, &["3".repeat(600)]);
+        assert_eq!(taken, Response::Text("3".repeat(500)));
     }
 
     #[test]

@@ -89,7 +89,7 @@ impl Answers for Ordering {
     }
 
     /// The static form has a list to read.
-    fn taken(_: &[String]) -> Response {
+    fn taken(_: &Asked, _: &[String]) -> Response {
         Response::None
     }
 

@@ -72,7 +72,7 @@ macro_rules! placed {
             }
 
             #[inline(never)]
-            fn taken(values: &[String]) -> Response {
+            fn taken(_: &Asked, values: &[String]) -> Response {
                 gate!(placed, taken);
                 placed::taken(values)
             }

@@ -45,7 +45,7 @@ impl Answers for ShortAnswer {
         on_all(&key.feedback, correct, told);
     }
 
-    fn taken(values: &[String]) -> Response {
+    fn taken(_: &Asked, values: &[String]) -> Response {
         values.first().map_or(Response::None, |text| cut(text))
     }
 

@@ -51,7 +51,7 @@ impl Answers for SingleChoice {
         choices::feedback(key, choices::picks(response), shown, told);
     }
 
-    fn taken(values: &[String]) -> Response {
+    fn taken(_: &Asked, values: &[String]) -> Response {
         choices::taken(values)
     }
 

@@ -44,7 +44,7 @@ impl Answers for TrueFalse {
         on_all(&key.feedback, *response == Response::TrueFalse(true), told);
     }
 
-    fn taken(values: &[String]) -> Response {
+    fn taken(_: &Asked, values: &[String]) -> Response {
         Response::TrueFalse(values.first().is_some_and(|value| value == "true"))
     }
 

@@ -56,7 +56,9 @@ pub(super) fn choice(
         move |input: &Element| {
             model.read(|session| {
                 let picked = match session.response() {
-                    Response::Choices(set) => set & (1 << index) != 0,
+                    Response::Choices(set) | Response::Said { picks: set, .. } => {
+                        set & (1 << index) != 0
+                    }
                     Response::TrueFalse(value) => usize::from(*value) == index,
                     _ => false,
                 };
