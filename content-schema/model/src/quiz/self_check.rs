@@ -1,5 +1,8 @@
 //! A self-check: the answers of a quiz count for domains, each of which reaches a level from 0 to 2.
 //!
+//! What a question counts is its score; of a survey, a point for each choice that is picked, and the step of a scale, the
+//! first of which counts 0.
+//!
 //! A domain has two thresholds; what its items were worth says which level is reached. Sentences sum the domains up:
 //! each says how many domains have reached which level, and the first that fits is told. That is enough for the
 //! European [Digital Skills Indicator 2.0](https://ec.europa.eu/eurostat/cache/metadata/en/isoc_sk_dskl_i21_esmsip2.htm):
@@ -10,7 +13,8 @@ use crate::gate;
 use crate::node::Node;
 use crate::report::Code;
 
-use super::Item;
+use super::survey::Form;
+use super::{Interaction, Item};
 
 /// How many domains there are at most.
 pub const MOST_DOMAINS: usize = 12;
@@ -94,7 +98,7 @@ pub(super) fn read<N: Node>(
                 if std::mem::replace(&mut taken[index], true) {
                     id.problem(r, Code::CountedTwice, &[names[index]]);
                 }
-                most += asked[index].points;
+                most += most_of(asked[index]);
                 counted.push(index);
             }
         }
@@ -145,6 +149,19 @@ pub(super) fn read<N: Node>(
         }
     }
     Some(Box::new(SelfCheck { domains, summary }))
+}
+
+/// The most that an item can give its domain: its points; of a survey, each choice or each step of the scale.
+fn most_of(item: &Item) -> u32 {
+    match &item.interaction {
+        Interaction::Survey(asked) => match asked.form {
+            Form::Choices if asked.several => asked.picks() as u32,
+            Form::Choices => 1,
+            Form::Scale => asked.texts.len().saturating_sub(1) as u32,
+            Form::Text => 0,
+        },
+        _ => item.points,
+    }
 }
 
 /// The property `levels`: two thresholds that rise, up to the `most` points that the items can give; 0 is not known.

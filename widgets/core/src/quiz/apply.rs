@@ -40,8 +40,7 @@ impl Session {
         let count = quiz.items.len();
         if quiz.shuffle.items && !self.unshuffled {
             // What stays in front of the item that follows it.
-            let stays =
-                |index: usize| !quiz.counts(&quiz.items[index]) || goes_on(quiz, index);
+            let stays = |index: usize| !quiz.counts(&quiz.items[index]) || goes_on(quiz, index);
             let staying: Vec<bool> = (0..count).map(stays).collect();
             shuffle::items(self.seed, &staying)
         } else {

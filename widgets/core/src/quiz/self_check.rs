@@ -1,9 +1,11 @@
 //! Which levels the domains of a self-check have reached, and what is said of them.
 
 use tremplin_content::gate;
+use tremplin_content::quiz::Interaction;
 use tremplin_content::quiz::self_check::{Domain, HIGHEST};
+use tremplin_content::quiz::survey::Form;
 
-use super::Session;
+use super::{Response, Session};
 
 /// What a self-check has found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +50,15 @@ impl Session {
 
     /// What an item counts for its domain, in thousandths of a point.
     fn counted(&self, item: usize) -> u32 {
-        self.states[item].score.unwrap_or(0)
+        let state = &self.states[item];
+        match (&self.module.quiz.items[item].interaction, &state.response) {
+            (Interaction::Survey(asked), Response::Said { picks, .. }) => match asked.form {
+                Form::Choices => picks.count_ones() * 1000,
+                Form::Scale => picks.trailing_zeros() * 1000,
+                Form::Text => 0,
+            },
+            _ => state.score.unwrap_or(0),
+        }
     }
 }
 
@@ -154,6 +164,38 @@ mod tests {
         assert_eq!(ways_on([1, 0, 0, 0, 0]), [1, 3, 0], "b is named once");
         assert_eq!(ways_on([1, 2, 3, 0, 0]), [3, 0], "none first");
         assert_eq!(ways_on([2, 2, 3, 3, 0]), [0; 0], "it names none");
+    }
+
+    #[test]
+    fn what_is_said_in_surveys_counts() {
+        let text = r#"{ "kind": "quiz", "id": "a", "lang": "fr", "title": "a", "items": [
+            { "kind": "survey", "id": "fait", "prompt": "?", "form": "choices", "several": true,
+              "choices": [{ "text": "a" }, { "text": "b" }, { "text": "c" }] },
+            { "kind": "survey", "id": "souvent", "prompt": "?", "form": "scale", "steps": ["0", "1", "2"] }],
+            "selfCheck": { "domains": [
+                { "name": "fait", "items": ["fait"], "levels": [1, 3] },
+                { "name": "souvent", "items": ["souvent"], "levels": [1, 2] } ] } }"#;
+        let checked = json::check(text);
+        let Some(Module::Quiz(module)) = checked.module else { panic!("{:?}", checked.report) };
+        let module = std::rc::Rc::new(module);
+        for (picks, step, levels) in [
+            (&[][..], None, [0, 0]),
+            (&[1], Some(0), [1, 0]),
+            (&[0, 2], Some(1), [1, 1]),
+            (&[0, 1, 2], Some(2), [2, 2]),
+        ] {
+            let mut session = Session::new(module.clone(), 1);
+            for choice in picks {
+                session.apply(Action::Choose { choice: *choice, picked: true }, 1);
+            }
+            session.apply(Action::Next, 2);
+            if let Some(choice) = step {
+                session.apply(Action::Choose { choice, picked: true }, 3);
+            }
+            session.apply(Action::Next, 4);
+            assert_eq!(session.phase(), Phase::Results);
+            assert_eq!(session.standing().expect("it has domains").levels, levels);
+        }
     }
 
     #[test]

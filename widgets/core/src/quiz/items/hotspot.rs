@@ -54,7 +54,7 @@ impl Answers for Hotspot {
         choices::feedback(key, choices::picks(response), shown, told);
     }
 
-    fn taken(values: &[String]) -> Response {
+    fn taken(_: &Asked, values: &[String]) -> Response {
         choices::taken(values)
     }
 
