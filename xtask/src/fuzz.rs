@@ -16,7 +16,7 @@ use crate::project::{Project, cargo};
 use crate::steps::{Steps, say};
 
 /// The names of the targets, as in `tests/fuzz/targets/src/lib.rs`.
-const TARGETS: [&str; 13] = [
+const TARGETS: [&str; 18] = [
     "module",
     "markdown",
     "saved",
@@ -30,6 +30,11 @@ const TARGETS: [&str; 13] = [
     "openquizzdb",
     "table",
     "dialect",
+    "anki",
+    "collection",
+    "notes",
+    "xlsx",
+    "ods",
 ];
 
 /// Counters at every edge, and what comparisons compare, as cargo-fuzz asks for without a sanitizer.

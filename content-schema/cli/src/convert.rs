@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tremplin_author::Lang;
 use tremplin_formats::report::{Fate, Report};
-use tremplin_formats::{Authored, Format, MOST_BYTES, Options, Refused, export, import};
+use tremplin_formats::{Authored, Beside, Format, MOST_PACKED, Options, Refused, export, import};
 
 use crate::args::{ConvertOptions, Format as Output};
 use crate::credential::files::{self, Readers};
@@ -47,6 +47,10 @@ impl Failure {
 struct Whole {
     report: Report,
     pieces: Vec<Piece>,
+    /// Pictures and sounds that the modules name.
+    files: Vec<Beside>,
+    /// Where those were written.
+    folder: Option<String>,
 }
 
 /// A module, and the file that it becomes.
@@ -100,8 +104,12 @@ pub fn run(options: &ConvertOptions, lang: Lang) -> (String, u8) {
 /// The format that a name of a file ends in, where only one does.
 fn named(file: &str) -> Option<Format> {
     let (_, ending) = file.rsplit_once('.')?;
-    let ending = ending.to_lowercase();
-    Format::ALL.iter().copied().find(|format| format.endings().first() == Some(&ending.as_str()))
+    let [file, ending] = [file, ending].map(str::to_lowercase);
+    let ends_so = |format: &Format| {
+        let usual = format.endings().first();
+        usual.is_some_and(|usual| *usual == ending || file.ends_with(&format!(".{usual}")))
+    };
+    Format::ALL.iter().copied().find(ends_so)
 }
 
 /// The files, with those that a pattern stands for: not every shell puts them in its place.
@@ -138,7 +146,7 @@ fn convert(
 
 fn whole(file: &str, to: Format, options: &ConvertOptions, lang: Lang) -> Result<Whole, Failure> {
     let refused = |refused| Failure::refused(&refused, lang);
-    let bytes = source::bytes(file, MOST_BYTES as u64 + 1, lang).map_err(Failure::of)?;
+    let bytes = source::bytes(file, MOST_PACKED as u64 + 1, lang).map_err(Failure::of)?;
     let from = match options.from {
         Some(from) => from,
         None => Format::detect(file, &bytes).map_err(refused)?,
@@ -154,7 +162,8 @@ fn whole(file: &str, to: Format, options: &ConvertOptions, lang: Lang) -> Result
         let lost = (to != Format::Json).then_some(export.report);
         Ok(Piece { module, text: export.text, lost, file: None })
     });
-    Ok(Whole { pieces: pieces.collect::<Result<_, Failure>>()?, report: import.report })
+    let pieces = pieces.collect::<Result<_, Failure>>()?;
+    Ok(Whole { pieces, report: import.report, files: import.files, folder: None })
 }
 
 /// Writes everything, or says why not: one file under its name, several into a folder. Nothing that is there already is
@@ -194,6 +203,20 @@ fn write(
         piece.file = Some(path.display().to_string());
         taken.push(path);
     }
+    let beside = if is_folder { out } else { out.parent().unwrap_or_else(|| Path::new("")) };
+    for whole in all.iter_mut().flat_map(|each| each.outcome.iter_mut()) {
+        for file in &whole.files {
+            let path = beside.join(&file.path);
+            let folder = path.parent().unwrap_or(beside);
+            if whole.folder.is_none() {
+                let name = folder.display().to_string();
+                std::fs::create_dir_all(folder)
+                    .map_err(|error| say::file::not_written(lang, &error.to_string(), &name))?;
+                whole.folder = Some(name);
+            }
+            files::create(&path, &file.bytes, Readers::All, lang)?;
+        }
+    }
     Ok(())
 }
 
@@ -224,6 +247,8 @@ mod tests {
             ("a.JSON", Some(Format::Json)),
             ("a.tsv", Some(Format::Tsv)),
             ("a.txt", None),
+            ("a.Anki.txt", Some(Format::AnkiText)),
+            ("a.apkg", Some(Format::Anki)),
             ("a", None),
         ] {
             assert_eq!(named(file), format, "{file}");

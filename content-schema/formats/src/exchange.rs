@@ -7,38 +7,72 @@ use crate::report::Code;
 /// How far a file is looked at to tell its format.
 const LOOKED_AT: usize = 100_000;
 
-/// The module of each format.
+/// The module of each format: of texts, and of packages, which are bytes.
 macro_rules! modules {
-    ($($feature:literal $Name:ident $module:ident;)*) => {
+    (
+        texts { $($feature:literal $Name:ident $module:ident;)* }
+        packages { $($of:literal $Package:ident $packed:ident;)* }
+    ) => {
         /// Whether a text is most likely of a format.
         fn is_like(format: Format, text: &str) -> bool {
             match format {
                 $(#[cfg(feature = $feature)] Format::$Name => crate::$module::is_like(text, format),)*
+                $(#[cfg(feature = $of)] Format::$Package => false,)*
             }
         }
 
-        fn read(format: Format, text: &str, intake: &mut Intake<'_>) -> Result<(), Refused> {
+        /// Whether bytes are most likely a package of a format.
+        #[allow(unused_variables, reason = "there may be no such format in this program")]
+        fn is_package(format: Format, bytes: &[u8]) -> bool {
             match format {
-                $(#[cfg(feature = $feature)] Format::$Name => crate::$module::read(text, intake),)*
+                $(#[cfg(feature = $of)] Format::$Package => crate::$packed::is_like(bytes, format),)*
+                _ => false,
+            }
+        }
+
+        fn read(format: Format, bytes: &[u8], intake: &mut Intake<'_>) -> Result<(), Refused> {
+            match format {
+                $(#[cfg(feature = $feature)]
+                Format::$Name => crate::$module::read(&text(bytes, intake)?, intake),)*
+                $(#[cfg(feature = $of)] Format::$Package => crate::$packed::read(bytes, intake),)*
             }
         }
 
         fn write(format: Format, module: &Authored, outlet: &mut Outlet) -> Result<String, Refused> {
             match format {
                 $(#[cfg(feature = $feature)] Format::$Name => crate::$module::write(module, outlet),)*
+                $(#[cfg(feature = $of)]
+                Format::$Package => Err(Refused::new(Reason::OnlyIn, 0, &[Format::$Package.name()])),)*
             }
         }
     };
 }
 
 modules! {
-    "exchange" Json own;
-    "gift" Gift gift;
-    "aiken" Aiken aiken;
-    "openquizzdb" OpenQuizzDb openquizzdb;
-    "markdown" Markdown dialect;
-    "csv" Tsv table;
-    "csv" Csv table;
+    texts {
+        "exchange" Json own;
+        "anki" AnkiText notes;
+        "gift" Gift gift;
+        "aiken" Aiken aiken;
+        "openquizzdb" OpenQuizzDb openquizzdb;
+        "markdown" Markdown dialect;
+        "csv" Tsv table;
+        "csv" Csv table;
+    }
+    packages {
+        "anki" Anki anki;
+        "sheets" Xlsx sheets;
+        "sheets" Ods sheets;
+    }
+}
+
+/// The text of a file; its encoding is told where it is not the usual one.
+fn text(bytes: &[u8], intake: &mut Intake<'_>) -> Result<String, Refused> {
+    let decoded = decode(bytes)?;
+    if decoded.encoding != "UTF-8" {
+        intake.note_of_file(Code::Encoding, 0, &[decoded.encoding]);
+    }
+    Ok(decoded.text)
 }
 
 /// Reads a file of another tool.
@@ -56,14 +90,10 @@ modules! {
 ///
 /// # Errors
 ///
-/// The file is too large, is no text, or is none of the format.
+/// The file is too large, is no text or package, or is none of the format.
 pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Import, Refused> {
-    let decoded = decode(bytes)?;
     let mut intake = Intake::new(format, options);
-    if decoded.encoding != "UTF-8" {
-        intake.note_of_file(Code::Encoding, 0, &[decoded.encoding]);
-    }
-    read(format, &decoded.text, &mut intake)?;
+    read(format, bytes, &mut intake)?;
     Ok(intake.finish())
 }
 
@@ -89,17 +119,23 @@ impl Format {
         let ends_so = |format: &Format| {
             ending.as_deref().is_some_and(|ending| format.endings().contains(&ending))
         };
+        let usual = |format: &Format| {
+            format.endings().iter().position(|own| ending.as_deref() == Some(own))
+        };
         let named: Vec<Format> = Format::ALL.iter().copied().filter(ends_so).collect();
         if let [only] = named.as_slice() {
             return Ok(*only);
         }
+        if let Some(package) = Format::ALL.iter().copied().find(|format| is_package(*format, bytes))
+        {
+            return Ok(package);
+        }
         let start = decode(&bytes[..bytes.len().min(LOOKED_AT)])?.text;
-        let among = if named.is_empty() { Format::ALL } else { &named };
+        let among = if named.is_empty() { Format::ALL.to_vec() } else { named.clone() };
         among
-            .iter()
-            .copied()
+            .into_iter()
             .find(|format| is_like(*format, &start))
-            .or(named.first().copied())
+            .or(named.into_iter().min_by_key(usual))
             .ok_or_else(|| Refused::new(Reason::Unknown, 0, &[]))
     }
 }

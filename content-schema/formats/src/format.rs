@@ -32,6 +32,14 @@ macro_rules! formats {
 formats! {
     /// Tremplin's own JSON.
     "exchange" Json "json" ["json"];
+    /// A package of Anki: decks with their media.
+    "anki" Anki "apkg" ["apkg", "colpkg"];
+    /// Notes as text, as Anki exports them: lines such as `#separator:tab` come first.
+    "anki" AnkiText "anki-text" ["anki.txt", "anki", "txt"];
+    /// A table of Excel.
+    "sheets" Xlsx "xlsx" ["xlsx", "xlsm"];
+    /// A table of LibreOffice.
+    "sheets" Ods "ods" ["ods"];
     /// Moodle's GIFT: questions as text.
     "gift" Gift "gift" ["gift", "txt"];
     /// Aiken: choices behind letters, the right one named below.

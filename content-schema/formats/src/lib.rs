@@ -7,6 +7,8 @@
 
 #[cfg(feature = "aiken")]
 mod aiken;
+#[cfg(feature = "anki")]
+mod anki;
 #[cfg(feature = "markdown")]
 mod dialect;
 #[cfg(feature = "exchange")]
@@ -17,15 +19,23 @@ mod format;
 mod gift;
 #[cfg(feature = "exchange")]
 mod making;
+#[cfg(feature = "anki")]
+mod notes;
 #[cfg(feature = "openquizzdb")]
 mod openquizzdb;
 #[cfg(feature = "exchange")]
 mod own;
+#[cfg(any(feature = "anki", feature = "sheets"))]
+mod package;
 #[cfg(feature = "exchange")]
 pub mod report;
 #[cfg(feature = "rich")]
 mod rich;
+#[cfg(feature = "sheets")]
+mod sheets;
 pub mod snippet;
+#[cfg(feature = "anki")]
+mod sqlite;
 #[cfg(feature = "csv")]
 mod table;
 
@@ -34,6 +44,9 @@ pub use exchange::{export, import};
 #[cfg(feature = "exchange")]
 pub use format::Format;
 #[cfg(feature = "exchange")]
-pub use making::{Authored, Export, Import, MOST_BYTES, MOST_ENTRIES, Options, Reason, Refused};
+pub use making::{
+    Authored, Beside, Export, Import, MOST_BYTES, MOST_ENTRIES, MOST_PACKED, MOST_UNPACKED,
+    Options, Reason, Refused,
+};
 #[cfg(feature = "exchange")]
 pub use report::Report;

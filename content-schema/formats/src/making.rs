@@ -26,6 +26,13 @@ use crate::report::Report;
 /// one module of it as JSON values: less than a gigabyte for the largest file, and a few times its size for a usual one.
 pub const MOST_BYTES: usize = 32_000_000;
 
+/// The largest package or spreadsheet that is read, in bytes.
+pub const MOST_PACKED: usize = 200_000_000;
+
+/// How much may be unpacked of one, in bytes. At once in memory are the package, what is unpacked of it, and for Anki the
+/// newest layout's collection twice.
+pub const MOST_UNPACKED: usize = 400_000_000;
+
 /// Most questions or cards that are read from a file.
 pub const MOST_ENTRIES: usize = 20_000;
 
@@ -50,6 +57,17 @@ pub struct Import {
     pub modules: Vec<Authored>,
     /// What became of everything in the file.
     pub report: Report,
+    /// The files that the modules name, such as pictures out of a package. They belong beside the modules.
+    pub files: Vec<Beside>,
+}
+
+/// A file that modules name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// Its address, relative to the modules: a folder and a name, of `a`–`z`, `0`–`9`, hyphens and one dot.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 /// What goes out.

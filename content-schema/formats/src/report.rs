@@ -173,6 +173,30 @@ codes! {
     NoWeight = "no-weight", LeftOut;
     /// A wrong choice takes everything, since Moodle counts each right one.
     AllOrNothing = "all-or-nothing", Changed;
+    /// A picture out of a package. Details: its address beside the module.
+    PicturePacked = "picture-packed", Told;
+    /// A sound out of a package, whose transcript is the text of the card. Details: its address beside the module.
+    SoundPacked = "sound-packed", Changed;
+    /// Files of a package that no card shows. Details: how many, the names of some.
+    MediaLeftOut = "media-left-out", Told;
+    /// A note whose kind is not in the package.
+    NoteWithoutKind = "note-without-kind", LeftOut;
+    /// A note without a card.
+    NoteWithoutCard = "note-without-card", LeftOut;
+    /// A card with a side that shows nothing. Details: which.
+    EmptySide = "empty-side", LeftOut;
+    /// A card with a side that is longer than any text of ours.
+    CardTooLong = "card-too-long", LeftOut;
+    /// A picture with hidden places.
+    Occlusion = "occlusion", LeftOut;
+    /// More tags than a card has. Details: they.
+    MoreTags = "more-tags", Lost;
+    /// A formula of a spreadsheet that came to nothing. Details: what the cell shows.
+    CellError = "cell-error", Lost;
+    /// A hidden sheet, or one that is no table. Details: its name.
+    SheetLeftOut = "sheet-left-out", Told;
+    /// A picture or sound that Anki finds in a folder of its own. Details: its address beside the module.
+    MediaOfAnki = "media-of-anki", Told;
 }
 
 /// One thing that is said.

@@ -14,7 +14,7 @@ pub(crate) use write::write;
 
 use crate::format::Format;
 use crate::making::{Intake, Reason, Refused};
-use crate::report::Code;
+use crate::report::{Code, Note};
 use columns::{Columns, Role};
 
 /// How many rows are looked at for one with names: some tools write a few lines above.
@@ -27,9 +27,11 @@ pub(crate) fn is_like(text: &str, format: Format) -> bool {
 }
 
 /// A row with the line that it begins on.
-struct Row {
-    line: usize,
-    cells: csv::StringRecord,
+pub(crate) struct Row {
+    pub line: usize,
+    pub cells: csv::StringRecord,
+    /// What there is to say of cells.
+    pub notes: Vec<Note>,
 }
 
 impl Row {
@@ -49,7 +51,15 @@ pub(crate) fn read(text: &str, intake: &mut Intake<'_>) -> Result<(), Refused> {
     let found = separator::find(text).ok_or_else(not_so)?;
     let sign = if found.sign == '\t' { "tab".to_owned() } else { found.sign.to_string() };
     intake.note_of_file(Code::Separator, 1, &[&sign]);
-    let mut rows = found.rows(text);
+    rows(found.rows(text), "", intake)
+}
+
+/// Reads rows; `place` is that of the table in its file.
+pub(crate) fn rows(
+    mut rows: impl Iterator<Item = Row>,
+    place: &str,
+    intake: &mut Intake<'_>,
+) -> Result<(), Refused> {
     let mut above = Vec::new();
     let mut columns = None;
     for row in rows.by_ref().take(ROWS_ABOVE) {
@@ -76,7 +86,8 @@ pub(crate) fn read(text: &str, intake: &mut Intake<'_>) -> Result<(), Refused> {
     }
     let asks = columns.asks();
     for row in above.into_iter().chain(rows).filter(|row| !row.is_empty()) {
-        intake.begin(row.line, "")?;
+        intake.begin(row.line, place)?;
+        row.notes.iter().for_each(|note| intake.note_as_is(note.clone()));
         match asks {
             true => questions::read(&row, &columns, intake),
             false => cards::read(&row, &columns, intake),

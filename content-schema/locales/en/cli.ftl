@@ -93,6 +93,14 @@ convert-more = … and { $n } more. See all: --format json
 convert-said = { $at }: { $text }
 convert-nothing = Nothing was written: no module can be made of { $file }.
 convert-written = { $file } is written.
+convert-beside = { $n ->
+    [one] { $n } file of pictures or sounds is written to { $folder }.
+   *[other] { $n } files of pictures and sounds are written to { $folder }.
+}
+convert-not-beside = { $n ->
+    [one] { $n } file of pictures or sounds is not written: give a file or a folder instead of -
+   *[other] { $n } files of pictures and sounds are not written: give a file or a folder instead of -
+}
 convert-folder = There are { $n } files to write: give a folder, for example { $example }
 convert-no-match = No file matches { $pattern }.
 

@@ -70,3 +70,27 @@ refused-wrong-module = The format { $name } cannot hold this module: it takes { 
 title-quiz = Imported quiz
 title-deck = Imported cards
 title-fill = Fill in the gaps.
+
+## package
+
+package-too-large = The package has more than { $packed } MB, or more than { $unpacked } MB once it is unpacked. Make several smaller ones.
+package-broken = This file ({ $format }) cannot be read: { $what }. Make it again, or fetch it again if it was sent or downloaded.
+package-picture = A picture comes out of the package as { $path }. Check its alternative text (alt).
+package-sound = A sound comes out of the package as { $path }. Its transcript is the text of the card: check that it says what is heard.
+package-left-out = Files of the package that no card shows ({ $count }) are not taken over: { $names }
+
+## anki
+
+anki-without-kind = This note has no kind (note type) in the package. Export it from Anki again.
+anki-without-card = This note has no card. In Anki, look at its fields, and export it again.
+anki-empty-front = The front of this card shows nothing. Write one in Anki (the template says which fields it shows).
+anki-empty-back = The back of this card shows nothing. Write one in Anki (the template says which fields it shows).
+anki-too-long = A side of this card is longer than 20,000 signs. Make several cards of it.
+anki-occlusion = A picture with hidden places (Image Occlusion) has no equivalent. Make cards with a picture and a question of it.
+anki-more-tags = A card has at most 20 tags. These are not taken over: { $tags }
+anki-media = Put the file { $path } into the folder “collection.media” of Anki.
+
+## sheet
+
+sheet-error = A formula came to nothing: { $text }. Mend it in the spreadsheet.
+sheet-left-out = The sheet “{ $name }” is hidden or is no table: it is not taken over.

@@ -105,6 +105,15 @@ convert-more = … et { $n } de plus. Tout voir : --format json
 convert-said = { $at } : { $text }
 convert-nothing = Rien n’a été écrit : aucun module ne peut être fait avec { $file }.
 convert-written = { $file } est écrit.
+# Pictures and sounds out of a package, such as a deck of Anki.
+convert-beside = { $n ->
+    [one] { $n } fichier (image ou son) est écrit dans { $folder }.
+   *[other] { $n } fichiers (images et sons) sont écrits dans { $folder }.
+}
+convert-not-beside = { $n ->
+    [one] { $n } fichier (image ou son) n’est pas écrit : donnez un fichier ou un dossier au lieu de -
+   *[other] { $n } fichiers (images et sons) ne sont pas écrits : donnez un fichier ou un dossier au lieu de -
+}
 # A folder is asked for, since there are several files to write.
 convert-folder = Il y a { $n } fichiers à écrire : donnez un dossier, par exemple { $example }
 convert-no-match = Aucun fichier ne correspond à { $pattern }.

@@ -89,3 +89,30 @@ title-quiz = Quiz importé
 title-deck = Cartes importées
 # What to do with a text with gaps, where the file does not say it.
 title-fill = Complétez le texte.
+
+## package
+
+# Packages: .apkg, .colpkg, spreadsheets. What is wrong is in English, from the reader.
+package-too-large = Le paquet a plus de { $packed } Mo, ou plus de { $unpacked } Mo une fois ouvert. Faites-en plusieurs, plus petits.
+package-broken = Ce fichier ({ $format }) ne peut pas être lu : { $what }. Faites-le de nouveau ; s’il a été envoyé ou téléchargé, reprenez-le.
+package-picture = Une image sort du paquet : { $path }. Vérifiez son texte de remplacement (alt).
+package-sound = Un son sort du paquet : { $path }. Sa transcription est le texte de la carte : vérifiez qu’elle dit ce que l’on entend.
+package-left-out = Des fichiers du paquet qu’aucune carte ne montre ({ $count }) ne sont pas repris : { $names }
+
+## anki
+
+# Of cards from Anki. note, type de note, modèle, champ: as in its French interface.
+anki-without-kind = Cette note n’a pas de type de note dans le paquet. Exportez-la de nouveau depuis Anki.
+anki-without-card = Cette note n’a aucune carte. Dans Anki, regardez ses champs, puis exportez-la de nouveau.
+anki-empty-front = Le recto de cette carte ne montre rien. Écrivez-en un dans Anki (le modèle dit quels champs il montre).
+anki-empty-back = Le verso de cette carte ne montre rien. Écrivez-en un dans Anki (le modèle dit quels champs il montre).
+anki-too-long = Un côté de cette carte a plus de 20 000 signes. Faites-en plusieurs cartes.
+anki-occlusion = Une image à caches (Image Occlusion) n’a pas d’équivalent. Faites des cartes avec une image et une question.
+anki-more-tags = Une carte a au plus 20 étiquettes. Celles-ci ne sont pas reprises : { $tags }
+anki-media = Mettez le fichier { $path } dans le dossier « collection.media » d’Anki.
+
+## sheet
+
+# Of spreadsheets. The text is what the cell shows, such as #N/A.
+sheet-error = Une formule n’a rien donné : { $text }. Corrigez-la dans le tableur.
+sheet-left-out = La feuille « { $name } » est masquée ou n’est pas un tableau : elle n’est pas reprise.

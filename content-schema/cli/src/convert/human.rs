@@ -44,6 +44,14 @@ pub(super) fn render(all: &[Converted], lang: Lang) -> String {
                 out += &wrapped(&say::convert::written(lang, &stranger::line(file)), "", width);
             }
         }
+        if !whole.files.is_empty() {
+            let count = whole.files.len();
+            let sentence = match &whole.folder {
+                Some(folder) => say::convert::beside(lang, &stranger::line(folder), count),
+                None => say::convert::not_beside(lang, count),
+            };
+            out += &wrapped(&sentence, "", width);
+        }
         if whole.pieces.is_empty() {
             out += &wrapped(&say::convert::nothing(lang, &name), "", width);
         }

@@ -15,14 +15,15 @@
 //!         "notes": [{ "code": "decimal-comma", "weight": "changed", "line": 3, "message": "…", "details": ["3,5", "3.5"] }]
 //!       }]
 //!     },
-//!     "modules": [{ "kind": "quiz", "id": "banque", "title": "banque", "file": "banque.json", "lost": null }]
+//!     "modules": [{ "kind": "quiz", "id": "banque", "title": "banque", "file": "banque.json", "lost": null }],
+//!     "beside": ["banque-media/cv.png"]
 //!   }]
 //! }
 //! ```
 //!
 //! `refused` is a sentence for a file that was not read, `line` the place of what is wrong in it. `module` and `place`
 //! count from 0, and are `null` for what was left out. `lost` is the report of writing another format than our own.
-//! `more` is how many notes there are beyond those listed.
+//! `beside` are the pictures and sounds that the modules name, where they were written. `more` is how many notes there are beyond those listed.
 
 use serde::Serialize;
 use tremplin_author::Lang;
@@ -43,6 +44,7 @@ struct File<'a> {
     line: usize,
     report: Option<Report<'a>>,
     modules: Vec<Module<'a>>,
+    beside: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -105,6 +107,7 @@ fn file(converted: &Converted, lang: Lang) -> File<'_> {
             line: failure.line,
             report: None,
             modules: Vec::new(),
+            beside: Vec::new(),
         },
         Ok(whole) => {
             let modules = whole.pieces.iter().map(|piece| Module {
@@ -115,12 +118,14 @@ fn file(converted: &Converted, lang: Lang) -> File<'_> {
                 lost: piece.lost.as_ref().map(|lost| described(lost, lang)),
             });
             let modules = modules.collect();
+            let written = whole.files.iter().filter(|_| whole.folder.is_some());
             File {
                 file,
                 refused: None,
                 line: 0,
                 report: Some(described(&whole.report, lang)),
                 modules,
+                beside: written.map(|file| file.path.as_str()).collect(),
             }
         }
     }

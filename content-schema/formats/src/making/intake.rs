@@ -5,7 +5,7 @@ mod settle;
 use tremplin_author::Lang;
 use tremplin_author::authoring::{Card, Choice, Flashcards, Item, Quiz, Shuffle, Source};
 
-use super::{Authored, Import, MOST_ENTRIES, Options, Reason, Refused, slug};
+use super::{Authored, Beside, Import, MOST_ENTRIES, Options, Reason, Refused, slug};
 use crate::format::Format;
 use crate::report::{Code, Entry, Note, Report, quoted};
 
@@ -53,6 +53,8 @@ pub(crate) struct Intake<'a> {
     into: usize,
     /// A module that came in as it is.
     whole: Option<Authored>,
+    /// Files that belong beside the modules.
+    pub files: Vec<Beside>,
 }
 
 impl<'a> Intake<'a> {
@@ -65,7 +67,28 @@ impl<'a> Intake<'a> {
             groups,
             into: 0,
             whole: None,
+            files: Vec::new(),
         }
+    }
+
+    /// The format that is read.
+    #[cfg(feature = "sheets")]
+    pub fn format(&self) -> Format {
+        self.report.format
+    }
+
+    /// The language of the texts, as far as it was asked for.
+    #[cfg(feature = "sheets")]
+    pub fn lang(&self) -> String {
+        self.options.lang.clone().unwrap_or_else(|| "fr".to_owned())
+    }
+
+    /// An identifier for what belongs to the file as a whole: what was asked for, or else the file's name.
+    #[cfg(feature = "anki")]
+    pub fn file_id(&self) -> String {
+        let names = [self.options.id.clone(), self.stem()];
+        let ids = names.iter().flatten().map(|name| slug(name));
+        ids.into_iter().find(|id| !id.is_empty()).unwrap_or_else(|| "import".to_owned())
     }
 
     /// Begins with what stands at a line, or at a path where the file has no lines.
@@ -165,7 +188,7 @@ impl<'a> Intake<'a> {
             for (index, entry) in self.report.entries.iter_mut().enumerate() {
                 entry.went = Some([0, index]);
             }
-            return Import { modules: vec![module], report: self.report };
+            return Import { modules: vec![module], report: self.report, files: self.files };
         }
         self.join_lessons();
         let mut wholes = Vec::new();
@@ -203,7 +226,7 @@ impl<'a> Intake<'a> {
             let count = modules.len().to_string();
             self.note_of_file(Code::Split, 0, &[&count]);
         }
-        Import { modules, report: self.report }
+        Import { modules, report: self.report, files: self.files }
     }
 
     /// A group of texts to read goes to the one before it, or behind: it is no quiz of its own.
@@ -228,13 +251,18 @@ impl<'a> Intake<'a> {
         self.groups = groups;
     }
 
+    /// The file's name without what it ends in.
+    fn stem(&self) -> Option<String> {
+        self.options.file.as_deref().map(|file| {
+            let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+            name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
+        })
+    }
+
     /// Title, identifier and language of a module; `number` where there are several.
     fn named(&self, group: &Group, number: Option<usize>) -> [String; 3] {
         let asked = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-        let stem = self.options.file.as_deref().map(|file| {
-            let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-            name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
-        });
+        let stem = self.stem();
         let lang = asked(&group.lang)
             .or_else(|| asked(&self.options.lang))
             .or_else(|| asked(&self.head.lang));

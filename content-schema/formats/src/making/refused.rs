@@ -2,15 +2,19 @@
 
 use tremplin_author::Lang;
 
-use super::{MOST_BYTES, MOST_ENTRIES};
+use super::{MOST_BYTES, MOST_ENTRIES, MOST_PACKED, MOST_UNPACKED};
 use crate::format::Format;
-use crate::report::say::refused;
+use crate::report::say::{package, refused};
 
 /// Why a file is not read or written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// It has more than [`MOST_BYTES`].
     TooLarge,
+    /// It is a package of more than [`MOST_PACKED`], or with more than [`MOST_UNPACKED`] inside.
+    TooLargePackage,
+    /// It is a package that cannot be read. Details: the format's name, what is wrong.
+    BrokenPackage,
     /// It has more than [`MOST_ENTRIES`].
     TooMany,
     /// It is of no known format.
@@ -50,6 +54,12 @@ impl Refused {
         let at = |place: usize| self.details.get(place).map_or("", String::as_str);
         match self.reason {
             Reason::TooLarge => refused::too_large(lang, &(MOST_BYTES / 1_000_000).to_string()),
+            Reason::TooLargePackage => {
+                let [packed, unpacked] =
+                    [MOST_PACKED, MOST_UNPACKED].map(|bytes| (bytes / 1_000_000).to_string());
+                package::too_large(lang, &packed, &unpacked)
+            }
+            Reason::BrokenPackage => package::broken(lang, at(0), at(1)),
             Reason::TooMany => refused::too_many(lang, &MOST_ENTRIES.to_string()),
             Reason::Unknown => {
                 let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();

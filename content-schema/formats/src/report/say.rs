@@ -70,5 +70,20 @@ pub(super) fn message(said: &Note, lang: Lang) -> String {
         Code::NotHeld => note::not_held(lang, at(0), at(1)),
         Code::NoWeight => note::no_weight(lang, at(0)),
         Code::AllOrNothing => note::all_or_nothing(lang).to_owned(),
+        Code::PicturePacked => package::picture(lang, at(0)),
+        Code::SoundPacked => package::sound(lang, at(0)),
+        Code::MediaLeftOut => package::left_out(lang, at(0), at(1)),
+        Code::NoteWithoutKind => anki::without_kind(lang).to_owned(),
+        Code::NoteWithoutCard => anki::without_card(lang).to_owned(),
+        Code::EmptySide => match at(0) {
+            "front" => anki::empty_front(lang).to_owned(),
+            _ => anki::empty_back(lang).to_owned(),
+        },
+        Code::CardTooLong => anki::too_long(lang).to_owned(),
+        Code::Occlusion => anki::occlusion(lang).to_owned(),
+        Code::MoreTags => anki::more_tags(lang, at(0)),
+        Code::CellError => sheet::error(lang, at(0)),
+        Code::SheetLeftOut => sheet::left_out(lang, at(0)),
+        Code::MediaOfAnki => anki::media(lang, at(0)),
     }
 }

@@ -80,7 +80,8 @@ impl Found {
                 return None;
             }
             let line = cells.position().map_or(0, |place| place.line());
-            Some(Row { line: usize::try_from(line).unwrap_or_default() + first - 1, cells })
+            let line = usize::try_from(line).unwrap_or_default() + first - 1;
+            Some(Row { line, cells, notes: Vec::new() })
         })
     }
 }

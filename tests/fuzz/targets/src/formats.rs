@@ -1,8 +1,12 @@
 //! Files of other tools.
 
+use std::io::{Cursor, Write};
+
 use tremplin_author::json;
 use tremplin_formats::report::Fate;
 use tremplin_formats::{Authored, Format, Options, export, import};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// A file that is said to be GIFT.
 ///
@@ -42,6 +46,59 @@ pub fn table(data: &[u8]) {
 /// On a finding.
 pub fn dialect(data: &[u8]) {
     is_accounted_for(data, Format::Markdown);
+}
+
+/// A file that is said to be a package of Anki.
+///
+/// # Panics
+/// On a finding.
+pub fn anki(data: &[u8]) {
+    is_accounted_for(data, Format::Anki);
+}
+
+/// The collection in a package of Anki: no change of a package reaches into what is packed.
+///
+/// # Panics
+/// On a finding.
+pub fn collection(data: &[u8]) {
+    is_accounted_for(&package(&[("collection.anki2", data)]), Format::Anki);
+}
+
+/// A file that is said to be notes of Anki in text.
+///
+/// # Panics
+/// On a finding.
+pub fn notes(data: &[u8]) {
+    is_accounted_for(data, Format::AnkiText);
+}
+
+/// A file that is said to be Excel's.
+///
+/// # Panics
+/// On a finding.
+pub fn xlsx(data: &[u8]) {
+    is_accounted_for(data, Format::Xlsx);
+}
+
+/// The tables in a file of LibreOffice.
+///
+/// # Panics
+/// On a finding.
+pub fn ods(data: &[u8]) {
+    let kind = b"application/vnd.oasis.opendocument.spreadsheet";
+    let manifest = br#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#;
+    let files =
+        [("mimetype", &kind[..]), ("META-INF/manifest.xml", &manifest[..]), ("content.xml", data)];
+    is_accounted_for(&package(&files), Format::Ods);
+}
+
+fn package(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        writer.start_file(*name, SimpleFileOptions::default()).expect("is begun");
+        writer.write_all(bytes).expect("is written");
+    }
+    writer.finish().expect("is ended").into_inner()
 }
 
 /// Whatever was found is in a module or has a reason not to be, each module is one that can be used, and each goes out

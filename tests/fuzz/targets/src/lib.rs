@@ -10,7 +10,7 @@ mod requests;
 mod saved;
 
 pub use badges::{image, list, token, verify};
-pub use formats::{aiken, dialect, gift, openquizzdb, table};
+pub use formats::{aiken, anki, collection, dialect, gift, notes, ods, openquizzdb, table, xlsx};
 pub use modules::{markdown, module};
 pub use requests::request;
 pub use saved::saved;
@@ -19,7 +19,7 @@ pub use saved::saved;
 pub type Target = fn(&[u8]);
 
 /// Every target by its name, which is that of its folder of seeds.
-pub const TARGETS: [(&str, Target); 13] = [
+pub const TARGETS: [(&str, Target); 18] = [
     ("module", module),
     ("markdown", markdown),
     ("saved", saved),
@@ -33,4 +33,9 @@ pub const TARGETS: [(&str, Target); 13] = [
     ("openquizzdb", openquizzdb),
     ("table", table),
     ("dialect", dialect),
+    ("anki", anki),
+    ("collection", collection),
+    ("notes", notes),
+    ("xlsx", xlsx),
+    ("ods", ods),
 ];

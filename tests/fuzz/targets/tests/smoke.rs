@@ -8,7 +8,7 @@ use tremplin_content::Kind;
 use tremplin_fuzz_targets::TARGETS;
 
 /// How many changed seeds each target gets: some are slow where nothing is optimised.
-const RUNS: [(&str, u32); 13] = [
+const RUNS: [(&str, u32); 18] = [
     ("module", 6000),
     ("markdown", 12_000),
     ("saved", 6000),
@@ -22,6 +22,11 @@ const RUNS: [(&str, u32); 13] = [
     ("openquizzdb", 1000),
     ("table", 1000),
     ("dialect", 500),
+    ("anki", 300),
+    ("collection", 500),
+    ("notes", 800),
+    ("xlsx", 300),
+    ("ods", 300),
 ];
 
 /// What changes put in: pieces that the formats give a meaning to.
@@ -127,5 +132,10 @@ smoke!(
     aiken,
     openquizzdb,
     table,
-    dialect
+    dialect,
+    anki,
+    collection,
+    notes,
+    xlsx,
+    ods
 );

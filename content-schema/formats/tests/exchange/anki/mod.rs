@@ -1,0 +1,5 @@
+//! Packages of Anki, and notes in text.
+
+mod packed;
+mod text;
+mod whole;
