@@ -56,7 +56,7 @@ const fn badge(id: &'static str, count: usize) -> DemoModule {
 }
 
 /// The modules, in the order of the home page. Their titles are in the locale files.
-pub const MODULES: [DemoModule; 33] = [
+pub const MODULES: [DemoModule; 34] = [
     quiz(Topic::Search, "cv", 11),
     quiz(Topic::Search, "lire-une-offre", 7),
     quiz(Topic::Search, "mail-professionnel", 12),
@@ -74,6 +74,7 @@ pub const MODULES: [DemoModule; 33] = [
     quiz(Topic::Life, "chercher-une-chambre", 8),
     quiz(Topic::Life, "couverture-sante", 7),
     quiz(Topic::Life, "aides-au-permis", 7),
+    quiz(Topic::Online, "bases-numeriques", 5),
     quiz(Topic::Online, "mail-et-pieces-jointes", 8),
     quiz(Topic::Online, "formulaire-en-ligne", 8),
     quiz(Topic::Online, "france-titres", 7),
