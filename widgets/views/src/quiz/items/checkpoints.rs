@@ -59,8 +59,9 @@ pub(in crate::quiz) fn ways(context: &Context) -> El {
     let model = context.model.clone();
     let pass = context.button("button quiet", words.pass(), Action::Next).bind(move |button| {
         gate!(checkpoints);
-        let is_answered = model.read(|session| session.outcome().is_some());
-        set(button, "hidden", is_answered.then_some(""));
+        // From what has no right answer, the main button leads on.
+        let leads_on = |s: &Session| s.outcome().is_some() || !s.item().interaction.is_scored();
+        set(button, "hidden", model.read(leads_on).then_some(""));
     });
     div("nav ways").child(again).child(pass)
 }
