@@ -3,12 +3,12 @@
 //! Numbers and dates are written as the language of the texts does (`12,5`, `31/12/2026`). A file has at most
 //! [`MOST_BYTES`] of text in its cells.
 
-mod bounds;
 mod cell;
+mod ods;
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Ods, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use csv::StringRecord;
 
 use crate::format::Format;
@@ -37,13 +37,13 @@ pub(crate) fn is_like(bytes: &[u8], format: Format) -> bool {
 pub(crate) fn read(bytes: &[u8], intake: &mut Intake<'_>) -> Result<(), Refused> {
     let format = intake.format();
     let mut package = Package::open(bytes, format)?;
-    package.is_bounded()?;
     let writes = Writes::of(&intake.lang());
-    if format == Format::Xlsx {
-        xlsx(bytes, writes, intake)
-    } else {
-        ods(bytes, package, writes, intake)
+    if format == Format::Ods {
+        return ods::read(&mut package, writes, intake);
     }
+    package.is_bounded()?;
+    drop(package);
+    xlsx(bytes, writes, intake)
 }
 
 fn xlsx(bytes: &[u8], writes: Writes, intake: &mut Intake<'_>) -> Result<(), Refused> {
@@ -60,32 +60,6 @@ fn xlsx(bytes: &[u8], writes: Writes, intake: &mut Intake<'_>) -> Result<(), Ref
                 other => Data::from(other.clone()),
             };
             sheet.put(row as usize, column as usize, &data, writes, &mut left)?;
-        }
-        sheet.read(&name, intake)?;
-    }
-    Ok(())
-}
-
-fn ods(
-    bytes: &[u8],
-    mut package: Package<'_>,
-    writes: Writes,
-    intake: &mut Intake<'_>,
-) -> Result<(), Refused> {
-    let content = package.file("content.xml")?.unwrap_or_default();
-    if !bounds::hold(&String::from_utf8_lossy(&content)) {
-        return Err(Refused::new(Reason::TooLargePackage, 0, &[]));
-    }
-    drop(content);
-    let refused = |error: calamine::OdsError| broken(Format::Ods, &error.to_string());
-    let mut book = Ods::new(Cursor::new(bytes)).map_err(refused)?;
-    let mut left = MOST_BYTES;
-    for name in shown(book.sheets_metadata(), intake) {
-        let mut sheet = Sheet::default();
-        let range = book.worksheet_range(&name).map_err(refused)?;
-        let (above, before) = range.start().unwrap_or_default();
-        for (row, column, data) in range.used_cells() {
-            sheet.put(row + above as usize, column + before as usize, data, writes, &mut left)?;
         }
         sheet.read(&name, intake)?;
     }

@@ -65,9 +65,6 @@ fn row(number: usize, cells: &[&str]) -> String {
     format!("<row r=\"{number}\">{}</row>", cells.collect::<String>())
 }
 
-const MANIFEST: &str =
-    "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
-
 fn ods(tables: &str) -> Vec<u8> {
     let names = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
     let content = format!(
@@ -75,7 +72,6 @@ fn ods(tables: &str) -> Vec<u8> {
     );
     package(&[
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        ("META-INF/manifest.xml", MANIFEST),
         ("content.xml", &content),
     ])
 }
@@ -180,7 +176,8 @@ fn what_is_no_spreadsheet_or_too_much_is_refused() {
         assert_eq!(refused(&package(&[("a.txt", "a")]), format), Reason::BrokenPackage);
     }
     let wide = "<table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"16000\"/></table:table-row></table:table>";
-    assert_eq!(refused(&ods(wide), Format::Ods), Reason::TooLargePackage);
+    assert_eq!(refused(&ods(wide), Format::Ods), Reason::TooMany);
+    assert_eq!(refused(&ods("<table:table>"), Format::Ods), Reason::BrokenPackage, "cut off");
     let long = "x".repeat(2_000_000);
     let many: String = (1..=20).map(|number| row(number, &["a", &long])).collect();
     assert_eq!(refused(&xlsx(&[("a", "", &many)]), Format::Xlsx), Reason::TooLarge);
