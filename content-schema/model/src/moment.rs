@@ -30,7 +30,7 @@ pub fn milliseconds(text: &str) -> Option<u32> {
     for _ in fraction.len()..3 {
         thousandths *= 10;
     }
-    (seconds <= LAST).then_some(seconds * 1000 + thousandths)
+    (seconds <= LAST).then(|| seconds * 1000 + thousandths)
 }
 
 /// A number of at most so many digits, and nothing else.
@@ -127,6 +127,7 @@ mod tests {
             ("1:60", None),
             ("1:61:00", None),
             ("1:00:00:00", None),
+            ("99999:59", None),
             ("99999:59:59:59:59", None),
             ("1:", None),
             (":30", None),
