@@ -59,7 +59,7 @@ impl Zone {
         // From the centre, in thousandths of the way to the edge.
         let [x, y] = [0, 1].map(|axis| {
             let length = i64::from(self.area[axis + 2]) * size[axis];
-            2000 * self.from_centre(point, size, axis) / length.max(1)
+            2000 * self.off_centre(point, size, axis) / length.max(1)
         });
         match self.round {
             true => x * x + y * y <= 1_000_000,
@@ -68,14 +68,14 @@ impl Zone {
     }
 
     /// How far a point is from its centre along an axis, in ten-thousandths of the unit.
-    fn from_centre(&self, point: [i64; 2], size: [i64; 2], axis: usize) -> i64 {
+    fn off_centre(&self, point: [i64; 2], size: [i64; 2], axis: usize) -> i64 {
         let centre = 2 * i64::from(self.area[axis]) + i64::from(self.area[axis + 2]);
         point[axis] * i64::from(WHOLE) - centre * size[axis] / 2
     }
 
     /// The square of the distance of a point from its centre, in square units; `None` where it is too far to count.
     fn near(&self, point: [i64; 2], size: [i64; 2]) -> Option<i64> {
-        let distance = |axis| self.from_centre(point, size, axis).abs() / i64::from(WHOLE);
+        let distance = |axis| self.off_centre(point, size, axis).abs() / i64::from(WHOLE);
         let (across, down) = (distance(0), distance(1));
         // Looked at one by one, no product is too large.
         let square = |(a, b): (i64, i64)| a * a + b * b;
@@ -178,7 +178,7 @@ fn area<N: Node>(zone: &Cursor<N>, r: &mut Reading) -> Option<[u16; 4]> {
             place.problem(r, Code::EmptyZone, &[]);
             return None;
         }
-        if number < 0 || number > 100 * PERCENT {
+        if !(0..=100 * PERCENT).contains(&number) {
             place.problem(r, Code::ZoneOutside, &[]);
             return None;
         }
