@@ -16,7 +16,7 @@ use crate::project::{Project, cargo};
 use crate::steps::{Steps, say};
 
 /// The names of the targets, as in `tests/fuzz/targets/src/lib.rs`.
-const TARGETS: [&str; 18] = [
+const TARGETS: [&str; 19] = [
     "module",
     "markdown",
     "saved",
@@ -26,6 +26,7 @@ const TARGETS: [&str; 18] = [
     "list",
     "image",
     "gift",
+    "moodle",
     "aiken",
     "openquizzdb",
     "table",

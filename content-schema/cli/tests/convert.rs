@@ -102,3 +102,21 @@ fn what_cannot_be_read_is_said_with_its_place() {
     }
     assert!(!folder.join("b.json").exists());
 }
+
+#[test]
+fn pictures_of_a_bank_are_written_beside_the_module() {
+    let folder = folder("pictures");
+    let png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    let bank = format!(
+        "<quiz><question type=\"truefalse\"><questiontext format=\"html\"><text><![CDATA[Vrai ? <img src=\"@@PLUGINFILE@@/Un%20CV.png\" alt=\"CV\">]]></text><file name=\"Un CV.png\" encoding=\"base64\">{png}</file></questiontext><answer fraction=\"100\"><text>true</text></answer></question></quiz>"
+    );
+    fs::write(folder.join("banque.xml"), bank).expect("is written");
+    let (code, said, _) = run(&folder, "convert banque.xml cv.json --lang en");
+    assert_eq!((code, said.contains("banque-media")), (Some(0), true), "{said}");
+    let src = "banque-media/un-cv.png";
+    assert_eq!(common::json(&folder, "cv.json")["items"][0]["image"]["src"], src);
+    assert_eq!(fs::read(folder.join(src)).expect("is there").len(), 70);
+    // It is not touched.
+    let (code, _, errors) = run(&folder, "convert banque.xml deux.json --lang en");
+    assert_eq!((code, errors.contains("un-cv.png exists already")), (Some(2), true), "{errors}");
+}

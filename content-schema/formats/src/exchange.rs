@@ -53,6 +53,7 @@ modules! {
         "exchange" Json own;
         "anki" AnkiText notes;
         "gift" Gift gift;
+        "moodle" Moodle moodle;
         "aiken" Aiken aiken;
         "openquizzdb" OpenQuizzDb openquizzdb;
         "markdown" Markdown dialect;

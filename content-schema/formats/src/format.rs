@@ -42,6 +42,8 @@ formats! {
     "sheets" Ods "ods" ["ods"];
     /// Moodle's GIFT: questions as text.
     "gift" Gift "gift" ["gift", "txt"];
+    /// Moodle XML: a question bank with all that Moodle knows of it.
+    "moodle" Moodle "moodle-xml" ["xml"];
     /// Aiken: choices behind letters, the right one named below.
     "aiken" Aiken "aiken" ["aiken", "txt"];
     /// OpenQuizzDB's JSON.

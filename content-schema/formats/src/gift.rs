@@ -22,6 +22,15 @@ mod signs;
 mod typed;
 mod write;
 
+#[cfg(feature = "moodle")]
+pub(crate) use answers::{MOST, is_known, percent};
+#[cfg(feature = "moodle")]
+pub(crate) use choices::counted;
+pub(crate) use cut::title_of;
+#[cfg(feature = "moodle")]
+pub(crate) use numbers::{Right, held};
+#[cfg(feature = "moodle")]
+pub(crate) use question::Written;
 pub(crate) use write::write;
 
 use crate::format::Format;
@@ -44,7 +53,7 @@ pub(crate) fn read(text: &str, intake: &mut Intake<'_>) -> Result<(), Refused> {
     for piece in cut::cut(text) {
         match piece {
             cut::Piece::Category { name, .. } => {
-                if let Some(title) = cut::title_of(name) {
+                if let Some(title) = title_of(name) {
                     intake.group(&title, None);
                 }
             }

@@ -19,6 +19,8 @@ mod format;
 mod gift;
 #[cfg(feature = "exchange")]
 mod making;
+#[cfg(feature = "moodle")]
+mod moodle;
 #[cfg(feature = "anki")]
 mod notes;
 #[cfg(feature = "openquizzdb")]

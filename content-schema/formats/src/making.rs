@@ -2,6 +2,7 @@
 //! what a format cannot hold.
 
 mod authored;
+mod beside;
 mod decode;
 pub(crate) mod gaps;
 mod intake;
@@ -10,6 +11,7 @@ mod refused;
 mod slug;
 
 pub use authored::Authored;
+pub use beside::Beside;
 pub(crate) use decode::decode;
 pub(crate) use intake::{Head, Intake};
 pub(crate) use outlet::{Outlet, kind_of};
@@ -59,15 +61,6 @@ pub struct Import {
     pub report: Report,
     /// The files that the modules name, such as pictures out of a package. They belong beside the modules.
     pub files: Vec<Beside>,
-}
-
-/// A file that modules name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Beside {
-    /// Its address, relative to the modules: a folder and a name, of `a`–`z`, `0`–`9`, hyphens and one dot.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
 }
 
 /// What goes out.

@@ -171,6 +171,34 @@ codes! {
     NotHeld = "not-held", Lost;
     /// As many right choices as Moodle has no weight for. Details: how many.
     NoWeight = "no-weight", LeftOut;
+    /// One choice is to be picked, and none gives all points: several are right.
+    SingleAgainstFractions = "single-against-fractions", Changed;
+    /// No wrong choice takes points, so that ticking everything gave all.
+    TickEverything = "tick-everything", Changed;
+    /// A kind of question that modules have not. Details: its name in the file.
+    TypeLeftOut = "type-left-out", LeftOut;
+    /// A picture of the file is to lie beside the module. Details: its name.
+    PictureTaken = "picture-taken", Told;
+    /// A file that no text shows. Details: its name.
+    FileLeftOut = "file-left-out", Told;
+    /// What Moodle writes into each question. Details: it.
+    UsualFeedback = "usual-feedback", Told;
+    /// A unit in which the number is another. Details: its name.
+    UnitLeftOut = "unit-left-out", Lost;
+    /// Words that are for some gaps only are chosen from lists.
+    GroupsOfWords = "groups-of-words", Changed;
+    /// A gap has no answer, or stands where none can be filled. Details: it.
+    GapWithoutAnswer = "gap-without-answer", LeftOut;
+    /// Some gaps were typed and some chosen: all are filled with the words of a bank.
+    GapsInBank = "gaps-in-bank", Changed;
+    /// Gaps have weights that are not the same. Details: them.
+    GapsLeveled = "gaps-leveled", Changed;
+    /// Capitals counted in some gaps, and count in none.
+    CapitalsLeft = "capitals-left", Changed;
+    /// In a gap several choices were to be ticked; one is enough. Details: the right ones.
+    OneOfTicked = "one-of-ticked", Changed;
+    /// A number in a gap has to be exact. Details: it, what was allowed beside it.
+    GapTolerance = "gap-tolerance", Lost;
     /// A wrong choice takes everything, since Moodle counts each right one.
     AllOrNothing = "all-or-nothing", Changed;
     /// A picture out of a package. Details: its address beside the module.

@@ -61,6 +61,7 @@ refused-unknown = This file is of no known format. Say which with --from: { $nam
 refused-binary = This file is no text, but a document, a picture or an archive. Export it as text first (GIFT, CSV…).
 refused-not-json = This file is not JSON. { $problem } { $remedy }
 refused-not-so = This file has not the form { $name }: it lacks { $what }.
+refused-not-xml = This file is not well-formed XML, from { $sign } on. Export it from Moodle again; HTML stands between <![CDATA[ and ]]> there.
 refused-bad-module = This module has errors. { $problem } { $remedy } All that is wrong: tremplin check
 refused-only-in = Tremplin reads the format { $name }, and does not write it.
 refused-wrong-module = The format { $name } cannot hold this module: it takes { $wanted }.
@@ -94,3 +95,20 @@ anki-media = Put the file { $path } into the folder “collection.media” of An
 
 sheet-error = A formula came to nothing: { $text }. Mend it in the spreadsheet.
 sheet-left-out = The sheet “{ $name }” is hidden or is no table: it is not taken over.
+
+## moodle
+
+moodle-single-against-fractions = One choice was asked for, but none gave all points: now all right ones have to be ticked. Check this question.
+moodle-tick-everything = In Moodle, ticking everything gave all points; here a wrong choice takes some.
+moodle-type-left-out = Tremplin has no question “{ $kind }”. Make of it for example a question with choices, or a number to type.
+moodle-picture-taken = Put the picture { $name } beside the module. Check its alternative text (alt).
+moodle-file-left-out = The file { $name } is shown by no text, and is not taken over.
+moodle-usual-feedback = The usual sentence of Moodle is not taken over: { $text }. Tremplin says whether the answer is right.
+moodle-unit-left-out = The unit “{ $name }”, for which the number would be another, is not taken over.
+moodle-groups-of-words = The words did not fit into all gaps: now they are chosen from lists.
+moodle-gap-without-answer = The gap { $gap } has no answer, or stands where nothing can be filled in.
+moodle-gaps-in-bank = Some gaps were to type and some to choose: now all are filled with the words of a bank.
+moodle-gaps-leveled = The gaps had different weights ({ $weights }): here each gap counts the same.
+moodle-capitals-left = In some gaps capitals counted; here they count in none.
+moodle-one-of-ticked = Several right choices were to be ticked in a gap; now one is enough: { $text }
+moodle-gap-tolerance = In a gap, { $number } has to be exact: what was allowed beside it ({ $by }) is not taken over. Make a question with a number to type of it.

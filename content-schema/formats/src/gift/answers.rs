@@ -93,7 +93,7 @@ fn weight(text: &str) -> Option<(f64, &str)> {
 }
 
 /// Most answers that are looked at: no question of ours has as many.
-pub(super) const MOST: usize = 100;
+pub(crate) const MOST: usize = 100;
 
 /// The weights that Moodle knows, in percent.
 const KNOWN: [f64; 21] = [
@@ -102,12 +102,12 @@ const KNOWN: [f64; 21] = [
 ];
 
 /// Whether Moodle knows a weight, written with at least three digits.
-pub(super) fn is_known(weight: f64) -> bool {
+pub(crate) fn is_known(weight: f64) -> bool {
     KNOWN.iter().any(|known| (known - weight.abs()).abs() < 0.01)
 }
 
 /// A weight as it is written.
-pub(super) fn percent(weight: f64) -> String {
+pub(crate) fn percent(weight: f64) -> String {
     let text = format!("{weight:.5}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

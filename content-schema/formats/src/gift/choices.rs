@@ -47,7 +47,7 @@ pub(super) fn choices<'a>(question: &mut Question<'a, '_, '_>, answers: &'a str)
             question.note(Code::SeveralRight, of_all, &[]);
             None
         }
-        false => scoring(question, &answers, right),
+        false => scoring(question, &answers),
     };
     let item = MultipleChoice {
         id,
@@ -61,29 +61,32 @@ pub(super) fn choices<'a>(question: &mut Question<'a, '_, '_>, answers: &'a str)
     Some(Item::MultipleChoice(item))
 }
 
-/// How weights are counted: a wrong choice that takes everything is all or nothing, one that takes as much as a
-/// right one gives is right less wrong picks. Whatever else they say becomes the latter.
-fn scoring(
-    question: &mut Question<'_, '_, '_>,
-    answers: &[Answer<'_>],
-    right: usize,
-) -> Option<Scoring> {
-    let share = 100.0 / right as f64;
+/// How the weights of choices are counted, and what they are where that is not the same.
+fn scoring(question: &mut Question<'_, '_, '_>, answers: &[Answer<'_>]) -> Option<Scoring> {
     let weights: Vec<f64> =
         answers.iter().map(|answer| answer.weight.unwrap_or_default()).collect();
+    let (scoring, same) = counted(&weights);
+    if !same {
+        let written: Vec<String> = weights.iter().map(|weight| percent(*weight)).collect();
+        let of_all = question.text;
+        question.note(Code::WeightsLeveled, of_all, &[&written.join(" ; ")]);
+    }
+    scoring
+}
+
+/// How weights are counted, and whether that is the same: a wrong choice that takes everything is all or nothing, one
+/// that takes as much as a right one gives is right less wrong picks. Whatever else they say becomes the latter.
+pub(crate) fn counted(weights: &[f64]) -> (Option<Scoring>, bool) {
+    let right = weights.iter().filter(|weight| **weight > 0.0).count();
+    let share = 100.0 / right.max(1) as f64;
     let all = |wanted: f64, of_right: bool| {
         let these = weights.iter().filter(|weight| (**weight > 0.0) == of_right);
         these.into_iter().all(|weight| (weight - wanted).abs() < 0.01)
     };
     if right < weights.len() && all(share, true) && all(-100.0, false) {
-        return None;
+        return (None, true);
     }
-    if !(all(share, true) && all(-share, false)) {
-        let written: Vec<String> = weights.iter().map(|weight| percent(*weight)).collect();
-        let of_all = question.text;
-        question.note(Code::WeightsLeveled, of_all, &[&written.join(" ; ")]);
-    }
-    Some(Scoring::Partial)
+    (Some(Scoring::Partial), all(share, true) && all(-share, false))
 }
 
 /// Pairs; a right half without a left one leads astray.

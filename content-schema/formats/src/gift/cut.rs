@@ -96,7 +96,7 @@ fn braces(lines: &[&str]) -> Vec<bool> {
 }
 
 /// The title of a module from the path of a category: its last step. `//` stands for a slash in a name.
-pub(super) fn title_of(path: &str) -> Option<String> {
+pub(crate) fn title_of(path: &str) -> Option<String> {
     const SLASH: &str = "\u{1}";
     let path = path.replace("//", SLASH);
     let last = path.rsplit('/').next().unwrap_or_default().replace(SLASH, "/");

@@ -9,7 +9,7 @@ use crate::report::Code;
 
 /// A right number, and how far beside it an answer may be; or a range.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Right {
+pub(crate) enum Right {
     Number(f64, f64),
     Range(f64, f64),
 }
@@ -68,7 +68,7 @@ pub(super) fn read<'a>(question: &mut Question<'a, '_, '_>, answers: &'a str) ->
 }
 
 /// The numbers as ours: with one tolerance where they have the same, as ranges otherwise.
-fn held(accepted: &[Right]) -> (Vec<NumberAnswer>, Option<NumberTolerance>) {
+pub(crate) fn held(accepted: &[Right]) -> (Vec<NumberAnswer>, Option<NumberTolerance>) {
     let tolerance = |right: &Right| match right {
         Right::Number(_, by) => Some(*by),
         Right::Range(..) => None,

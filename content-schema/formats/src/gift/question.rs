@@ -11,7 +11,7 @@ use crate::rich::{Rich, Spot};
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Written {
+pub(crate) enum Written {
     /// Moodle's own: HTML in which line breaks are to be seen.
     Moodle,
     Html,
@@ -41,7 +41,7 @@ impl Written {
 
 impl Written {
     /// A text that is written so.
-    fn rich(self, text: &str) -> Rich {
+    pub fn rich(self, text: &str) -> Rich {
         match self {
             Written::Moodle => Rich::either(text),
             Written::Plain => Rich::plain(text),

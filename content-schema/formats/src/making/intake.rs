@@ -5,6 +5,7 @@ mod settle;
 use tremplin_author::Lang;
 use tremplin_author::authoring::{Card, Choice, Flashcards, Item, Quiz, Shuffle, Source};
 
+use super::beside::Pile;
 use super::{Authored, Beside, Import, MOST_ENTRIES, Options, Reason, Refused, slug};
 use crate::format::Format;
 use crate::report::{Code, Entry, Note, Report, quoted};
@@ -55,6 +56,8 @@ pub(crate) struct Intake<'a> {
     whole: Option<Authored>,
     /// Files that belong beside the modules.
     pub files: Vec<Beside>,
+    /// Those that are found one by one.
+    pile: Pile,
 }
 
 impl<'a> Intake<'a> {
@@ -68,6 +71,7 @@ impl<'a> Intake<'a> {
             into: 0,
             whole: None,
             files: Vec::new(),
+            pile: Pile::default(),
         }
     }
 
@@ -84,7 +88,7 @@ impl<'a> Intake<'a> {
     }
 
     /// An identifier for what belongs to the file as a whole: what was asked for, or else the file's name.
-    #[cfg(feature = "anki")]
+    #[cfg(any(feature = "anki", feature = "moodle"))]
     pub fn file_id(&self) -> String {
         let names = [self.options.id.clone(), self.stem()];
         let ids = names.iter().flatten().map(|name| slug(name));
@@ -105,6 +109,14 @@ impl<'a> Intake<'a> {
         let asked = self.options.lang.as_ref().or(self.head.lang.as_ref());
         let lang = asked.and_then(|tag| Lang::from_tag(tag)).unwrap_or_default();
         crate::report::say::title::fill(lang)
+    }
+
+    /// Keeps a file that belongs beside the modules; the name that it gets, which is its own, and the same for the same
+    /// bytes.
+    #[cfg(feature = "moodle")]
+    pub fn file(&mut self, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
+        let folder = format!("{}-media", self.file_id());
+        self.pile.add(&folder, stem, ending, bytes)
     }
 
     /// Whether nothing was found yet.
@@ -184,6 +196,7 @@ impl<'a> Intake<'a> {
 
     /// Makes modules of what was kept.
     pub fn finish(mut self) -> Import {
+        self.files.append(&mut std::mem::take(&mut self.pile).done());
         if let Some(module) = self.whole {
             for (index, entry) in self.report.entries.iter_mut().enumerate() {
                 entry.went = Some([0, index]);

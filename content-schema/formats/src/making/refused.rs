@@ -23,6 +23,8 @@ pub enum Reason {
     Binary,
     /// It is not JSON. Details: what is wrong in French, in English, what to do in French, in English.
     NotJson,
+    /// It is not XML. Details: the tag or sign with which it goes wrong.
+    NotXml,
     /// It is a module with errors. Details: as of `NotJson`, of the first.
     BadModule,
     /// It is not what a file of the format looks like. Details: the format's name, what was looked for.
@@ -70,6 +72,7 @@ impl Refused {
                 Lang::Fr => refused::not_json(lang, at(0), at(2)),
                 Lang::En => refused::not_json(lang, at(1), at(3)),
             },
+            Reason::NotXml => refused::not_xml(lang, at(0)),
             Reason::BadModule => match lang {
                 Lang::Fr => refused::bad_module(lang, at(0), at(2)),
                 Lang::En => refused::bad_module(lang, at(1), at(3)),

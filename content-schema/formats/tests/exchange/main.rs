@@ -4,6 +4,7 @@ mod aiken;
 mod anki;
 mod dialect;
 mod gift;
+mod moodle;
 mod openquizzdb;
 mod sheets;
 mod support;

@@ -16,6 +16,14 @@ pub fn gift(data: &[u8]) {
     is_accounted_for(data, Format::Gift);
 }
 
+/// A file that is said to be Moodle XML.
+///
+/// # Panics
+/// On a finding.
+pub fn moodle(data: &[u8]) {
+    is_accounted_for(data, Format::Moodle);
+}
+
 /// A file that is said to be Aiken.
 ///
 /// # Panics

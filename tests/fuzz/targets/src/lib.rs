@@ -10,7 +10,7 @@ mod requests;
 mod saved;
 
 pub use badges::{image, list, token, verify};
-pub use formats::{aiken, anki, collection, dialect, gift, notes, ods, openquizzdb, table, xlsx};
+pub use formats::{aiken, anki, collection, dialect, gift, moodle, notes, ods, openquizzdb, table, xlsx};
 pub use modules::{markdown, module};
 pub use requests::request;
 pub use saved::saved;
@@ -19,7 +19,7 @@ pub use saved::saved;
 pub type Target = fn(&[u8]);
 
 /// Every target by its name, which is that of its folder of seeds.
-pub const TARGETS: [(&str, Target); 18] = [
+pub const TARGETS: [(&str, Target); 19] = [
     ("module", module),
     ("markdown", markdown),
     ("saved", saved),
@@ -29,6 +29,7 @@ pub const TARGETS: [(&str, Target); 18] = [
     ("list", list),
     ("image", image),
     ("gift", gift),
+    ("moodle", moodle),
     ("aiken", aiken),
     ("openquizzdb", openquizzdb),
     ("table", table),

@@ -8,7 +8,7 @@ use tremplin_content::Kind;
 use tremplin_fuzz_targets::TARGETS;
 
 /// How many changed seeds each target gets: some are slow where nothing is optimised.
-const RUNS: [(&str, u32); 18] = [
+const RUNS: [(&str, u32); 19] = [
     ("module", 6000),
     ("markdown", 12_000),
     ("saved", 6000),
@@ -18,6 +18,7 @@ const RUNS: [(&str, u32); 18] = [
     ("list", 800),
     ("image", 12_000),
     ("gift", 1000),
+    ("moodle", 1000),
     ("aiken", 2000),
     ("openquizzdb", 1000),
     ("table", 1000),
@@ -129,6 +130,7 @@ smoke!(
     list,
     image,
     gift,
+    moodle,
     aiken,
     openquizzdb,
     table,
