@@ -10,7 +10,9 @@ mod requests;
 mod saved;
 
 pub use badges::{image, list, token, verify};
-pub use formats::{aiken, anki, collection, dialect, gift, moodle, notes, ods, openquizzdb, table, xlsx};
+pub use formats::{
+    aiken, anki, collection, dialect, gift, moodle, notes, ods, openquizzdb, table, xlsx,
+};
 pub use modules::{markdown, module};
 pub use requests::request;
 pub use saved::saved;
