@@ -45,7 +45,7 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::SingleChoice,
         Self::MultipleChoice,
         Self::TrueFalse,

@@ -77,6 +77,7 @@ pub const MODULE_MODULES: [Said<2>; MODULES.len()] = [
     module::modules_room,
     module::modules_health,
     module::modules_licence,
+    module::modules_digital,
     module::modules_attachments,
     module::modules_form,
     module::modules_papers,
