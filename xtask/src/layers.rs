@@ -108,9 +108,9 @@ pub fn check(project: &Project, step: &Step) -> Result<()> {
             "--target",
             "all",
             "--prefix",
-            "none",
+            "depth",
             "--format",
-            "{p}",
+            " {p}",
         ];
         let tree = step.run(&mut project.cargo(&args))?;
         if let Some(found) = browser_crate(&tree) {
@@ -147,11 +147,27 @@ fn roots(metadata: &Value) -> BTreeSet<String> {
 
 /// The first crate of a `cargo tree` that only makes sense in a browser.
 fn browser_crate(tree: &str) -> Option<&str> {
-    tree.lines().filter_map(|line| line.split_whitespace().next()).find(|name| {
-        BROWSER.iter().any(|b| {
-            name.strip_prefix(b).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_']))
-        })
-    })
+    let mut below_random: Option<u32> = None;
+    for line in tree.lines() {
+        let mut words = line.split_whitespace();
+        let (Some(depth), Some(name)) = (words.next().and_then(|n| n.parse().ok()), words.next())
+        else {
+            continue;
+        };
+        if below_random.is_some_and(|random| depth > random) {
+            continue;
+        }
+        // In a browser, random numbers come from there: that is no document.
+        below_random = (name == "getrandom").then_some(depth);
+        let is = |browser: &str| {
+            let rest = name.strip_prefix(browser);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_']))
+        };
+        if BROWSER.iter().any(|browser| is(browser)) {
+            return Some(name);
+        }
+    }
+    None
 }
 
 /// Crate and dependency for every normal or build dependency inside the workspace.
@@ -176,13 +192,17 @@ mod tests {
 
     #[test]
     fn browser_crates_are_found_by_their_own_name() {
-        assert_eq!(browser_crate("tremplin-core v0.1.0\nserde v1.0.0\n"), None);
-        assert_eq!(browser_crate("a v1\nleptos_dom v0.8.0\n"), Some("leptos_dom"));
+        assert_eq!(browser_crate("0 tremplin-core v0.1.0\n1 serde v1.0.0\n"), None);
+        assert_eq!(browser_crate("0 a v1\n1 leptos_dom v0.8.0\n"), Some("leptos_dom"));
         assert_eq!(
-            browser_crate("wasm-bindgen-macro v0.2.1 (proc-macro)"),
+            browser_crate("0 wasm-bindgen-macro v0.2.1 (proc-macro)"),
             Some("wasm-bindgen-macro")
         );
-        assert_eq!(browser_crate("web-system v1.0.0"), None);
+        assert_eq!(browser_crate("0 web-system v1.0.0"), None);
+        let random =
+            "0 a v1\n1 zip v9\n2 getrandom v0.4.3\n3 js-sys v0.3\n4 wasm-bindgen v0.2\n2 b v1\n";
+        assert_eq!(browser_crate(random), None);
+        assert_eq!(browser_crate(&format!("{random}2 js-sys v0.3\n")), Some("js-sys"));
     }
 
     #[test]

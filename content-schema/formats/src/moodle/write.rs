@@ -1,6 +1,7 @@
 //! Writes Moodle XML.
 
 mod blanks;
+mod counted;
 mod held;
 mod xml;
 

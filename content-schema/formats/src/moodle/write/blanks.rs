@@ -5,7 +5,7 @@ use tremplin_content::gaps::{GAP, Gap, cut};
 use tremplin_content::markdown::parse;
 use tremplin_content::quiz::fill_blanks::GapMode;
 
-use super::held::{partly, whole};
+use super::counted::{partly, whole};
 use super::xml::{Sheet, bare, escaped};
 use crate::making::Outlet;
 use crate::rich::to_html;

@@ -7,6 +7,7 @@ use tremplin_author::authoring::{
 use tremplin_content::markdown::{parse, plain};
 
 use super::blanks::blanks;
+use super::counted::{partly, whole};
 use super::xml::{Sheet, bare, feedback, line};
 use crate::gift::{is_known, percent};
 use crate::making::{Outlet, kind_of};
@@ -170,12 +171,6 @@ fn numeric(item: &Numeric, outlet: &mut Outlet) -> String {
     sheet.done(item.explanation.as_ref(), item.hint.as_ref(), item.points)
 }
 
-/// What a response is told as a whole.
-pub(super) fn whole(sheet: &mut Sheet, said: &Option<AnswerFeedback>) {
-    sheet.text("correctfeedback", said.as_ref().and_then(|said| said.correct.as_ref()));
-    sheet.text("incorrectfeedback", said.as_ref().and_then(|said| said.incorrect.as_ref()));
-}
-
 fn pair(sheet: &mut Sheet, left: &str, right: &str) {
     let answer = format!("<answer>{}</answer>", bare(&plain(right)));
     sheet.push("subquestion", " format=\"html\"", &(line(left) + &answer));
@@ -215,13 +210,6 @@ fn categorize(item: &Categorize, outlet: &mut Outlet) -> String {
     }
     whole(&mut sheet, &item.feedback);
     sheet.done(item.explanation.as_ref(), item.hint.as_ref(), item.points)
-}
-
-/// Moodle counts each pair and each gap.
-pub(super) fn partly(scoring: Option<Scoring>, outlet: &mut Outlet) {
-    if scoring != Some(Scoring::Partial) {
-        outlet.note(Code::AllOrNothing, &[]);
-    }
 }
 
 fn ordering(item: &Ordering, outlet: &mut Outlet) -> String {
