@@ -224,7 +224,7 @@ mod tests {
         }
     }
 
-    /// The class that each selector of a style sheet begins with.
+    /// The class that each selector of a style sheet begins with; of `.choice:has(.face)`, that of what it has.
     fn leading_classes(styles: &str) -> BTreeSet<String> {
         let mut text = String::new();
         for (index, piece) in styles.split("/*").enumerate() {
@@ -232,22 +232,31 @@ mod tests {
             text.push_str(seen);
         }
         let mut depth = 0;
-        text.retain(|char| {
-            depth += i32::from(char == '(') - i32::from(char == ')');
-            depth == 0
-        });
-        let heads = text.split(['{', '}', ';']).flat_map(|head| head.split(','));
-        let names = heads.filter_map(|head| head.trim_start().strip_prefix('.'));
-        let ends = |char: char| !(char.is_alphanumeric() || char == '-');
-        names.filter_map(|name| name.split(ends).next()).map(str::to_owned).collect()
+        let flat: String = text
+            .chars()
+            .map(|char| {
+                depth += i32::from(char == '(') - i32::from(char == ')');
+                if depth > 0 && matches!(char, ',' | ';') { ' ' } else { char }
+            })
+            .collect();
+        let heads = flat.split(['{', '}', ';']).flat_map(|head| head.split(','));
+        let class = |head: &str| {
+            let first = head.trim_start().strip_prefix('.')?;
+            let compound = first.split_whitespace().next()?;
+            let own = compound.split_once(":has(.").map_or(compound, |(_, own)| own);
+            own.split(|char: char| !(char.is_alphanumeric() || char == '-'))
+                .next()
+                .map(str::to_owned)
+        };
+        heads.filter_map(class).collect()
     }
 
     #[test]
     fn what_styles_begin_with_is_found() {
         let classes = leading_classes(
-            "/* .no { } */.a,\n.b-c > .no{color:red}@media print{.d:is(.no, .no){top:.5em}}",
+            "/* .no { } */.a,\n.b-c > .no{color:red}@media print{.d:is(.no, .no){top:.5em}}.no:has(.e) .no{}",
         );
-        assert_eq!(classes.into_iter().collect::<Vec<_>>(), ["a", "b-c", "d"]);
+        assert_eq!(classes.into_iter().collect::<Vec<_>>(), ["a", "b-c", "d", "e"]);
     }
 
     /// The styles of all kinds that a quiz has stand in one shadow root.

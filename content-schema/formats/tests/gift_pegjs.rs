@@ -56,6 +56,7 @@ fn kind(item: &Value) -> &'static str {
         "fill-blanks" => "Short",
         "numeric" => "Numerical",
         "matching" | "categorize" => "Matching",
+        "survey" => "Essay",
         _ => "Description",
     }
 }

@@ -77,7 +77,7 @@ refused-not-json = Ce fichier n’est pas du JSON. { $problem } { $remedy }
 # The name of a format, and a word of it, such as quizz or ANSWER:.
 refused-not-so = Ce fichier n’a pas la forme { $name } : il y manque { $what }.
 # The tag or sign with which it goes wrong: &nbsp; or </p> or <.
-refused-not-xml = Ce fichier n’est pas du XML bien formé, à partir de { $sign } Exportez-le à nouveau depuis Moodle ; du HTML s’y écrit entre <![CDATA[ et ]]>.
+refused-not-xml = Ce fichier n’est pas du XML bien formé, à partir de { $sign } Exportez-le à nouveau depuis Moodle. Le HTML des textes y est dans une section CDATA.
 # The first problem of the check, and what to do: two sentences of authors.ftl.
 refused-bad-module = Ce module a des erreurs. { $problem } { $remedy } Tout ce qui ne va pas : tremplin check
 refused-only-in = Tremplin lit le format { $name }, mais ne l’écrit pas.
@@ -96,10 +96,10 @@ title-fill = Complétez le texte.
 
 # Packages: .apkg, .colpkg, spreadsheets. What is wrong is in English, from the reader.
 package-too-large = Le paquet a plus de { $packed } Mo, ou plus de { $unpacked } Mo une fois ouvert. Faites-en plusieurs, plus petits.
-package-broken = Ce fichier ({ $format }) ne peut pas être lu : { $what }. Faites-le de nouveau ; s’il a été envoyé ou téléchargé, reprenez-le.
-package-picture = Une image sort du paquet : { $path }. Vérifiez son texte de remplacement (alt).
-package-sound = Un son sort du paquet : { $path }. Sa transcription est le texte de la carte : vérifiez qu’elle dit ce que l’on entend.
-package-left-out = Des fichiers du paquet qu’aucune carte ne montre ({ $count }) ne sont pas repris : { $names }
+package-broken = Ce fichier ({ $format }) ne peut pas être lu : { $what }. Faites-le de nouveau ; s’il a été envoyé ou téléchargé, reprenez-le.
+package-picture = Une image sort du paquet : { $path }. Vérifiez son texte de remplacement (alt).
+package-sound = Un son sort du paquet : { $path }. Sa transcription est le texte de la carte : vérifiez qu’elle dit ce que l’on entend.
+package-left-out = Des fichiers du paquet qu’aucune carte ne montre ({ $count }) ne sont pas repris : { $names }
 
 ## anki
 
@@ -110,32 +110,32 @@ anki-empty-front = Le recto de cette carte ne montre rien. Écrivez-en un dans A
 anki-empty-back = Le verso de cette carte ne montre rien. Écrivez-en un dans Anki (le modèle dit quels champs il montre).
 anki-too-long = Un côté de cette carte a plus de 20 000 signes. Faites-en plusieurs cartes.
 anki-occlusion = Une image à caches (Image Occlusion) n’a pas d’équivalent. Faites des cartes avec une image et une question.
-anki-more-tags = Une carte a au plus 20 étiquettes. Celles-ci ne sont pas reprises : { $tags }
-anki-media = Mettez le fichier { $path } dans le dossier « collection.media » d’Anki.
+anki-more-tags = Une carte a au plus 20 étiquettes. Celles-ci ne sont pas reprises : { $tags }
+anki-media = Mettez le fichier { $path } dans le dossier « collection.media » d’Anki.
 
 ## sheet
 
 # Of spreadsheets. The text is what the cell shows, such as #N/A.
-sheet-error = Une formule n’a rien donné : { $text }. Corrigez-la dans le tableur.
-sheet-left-out = La feuille « { $name } » est masquée ou n’est pas un tableau : elle n’est pas reprise.
+sheet-error = Une formule n’a rien donné : { $text }. Corrigez-la dans le tableur.
+sheet-left-out = La feuille « { $name } » est masquée ou n’est pas un tableau : elle n’est pas reprise.
 
 ## moodle
 
 # Of a question bank in Moodle XML.
-moodle-single-against-fractions = Un seul choix était demandé, mais aucun ne donnait tous les points : il faut maintenant cocher tous les bons. Vérifiez cette question.
-moodle-tick-everything = Dans Moodle, tout cocher donnait tous les points ; ici, un mauvais choix en enlève.
+moodle-single-against-fractions = Un seul choix était demandé, mais aucun ne donnait tous les points : il faut maintenant cocher tous les bons. Vérifiez cette question.
+moodle-tick-everything = Dans Moodle, tout cocher donnait tous les points ; ici, un mauvais choix en enlève.
 # A word of the file, such as calculated.
-moodle-type-left-out = Tremplin n’a pas de question « { $kind } ». Faites-en par exemple une question à choix, ou un nombre à écrire.
+moodle-type-left-out = Tremplin n’a pas de question « { $kind } ». Faites-en par exemple une question à choix, ou un nombre à écrire.
 # The name of a file.
 moodle-picture-taken = L’image { $name } est à mettre à côté du module. Vérifiez son texte de remplacement (alt).
 moodle-file-left-out = Le fichier { $name } n’est montré par aucun texte, et n’est pas repris.
-moodle-usual-feedback = La phrase habituelle de Moodle n’est pas reprise : { $text }. Tremplin dit déjà si la réponse est juste.
-moodle-unit-left-out = L’unité « { $name } », pour laquelle le nombre serait autre, n’est pas reprise.
-moodle-groups-of-words = Les mots n’allaient pas dans tous les trous : ils se choisissent maintenant dans des listes.
+moodle-usual-feedback = La phrase habituelle de Moodle n’est pas reprise : { $text }. Tremplin dit déjà si la réponse est juste.
+moodle-unit-left-out = L’unité « { $name } », pour laquelle le nombre serait autre, n’est pas reprise.
+moodle-groups-of-words = Les mots n’allaient pas dans tous les trous : ils se choisissent maintenant dans des listes.
 # The gap as it is written.
 moodle-gap-without-answer = Le trou { $gap } n’a pas de réponse, ou se trouve là où rien ne peut être rempli.
-moodle-gaps-in-bank = Des trous étaient à écrire, d’autres à choisir : tous se remplissent maintenant avec les mots d’une banque.
-moodle-gaps-leveled = Les trous avaient des poids différents ({ $weights }) : ici, chaque trou compte autant.
-moodle-capitals-left = Dans certains trous, les majuscules comptaient ; ici, elles ne comptent dans aucun.
-moodle-one-of-ticked = Plusieurs bons choix étaient à cocher dans un trou ; maintenant, un seul suffit : { $text }
-moodle-gap-tolerance = Dans un trou, { $number } doit être exact : l’écart permis ({ $by }) n’est pas repris. Faites-en une question avec un nombre à écrire.
+moodle-gaps-in-bank = Des trous étaient à écrire, d’autres à choisir : tous se remplissent maintenant avec les mots d’une banque.
+moodle-gaps-leveled = Les trous avaient des poids différents ({ $weights }) : ici, chaque trou compte autant.
+moodle-capitals-left = Dans certains trous, les majuscules comptaient ; ici, elles ne comptent dans aucun.
+moodle-one-of-ticked = Plusieurs bons choix étaient à cocher dans un trou ; maintenant, un seul suffit : { $text }
+moodle-gap-tolerance = Dans un trou, { $number } doit être exact : l’écart permis ({ $by }) n’est pas repris. Faites-en une question avec un nombre à écrire.

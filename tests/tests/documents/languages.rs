@@ -57,6 +57,8 @@ fn pages_name_the_same_things() {
         ("Ce que montre l’image", "What the picture shows"),
         ("Ce qui est dit", "What is said"),
         ("sous-titres.vtt", "captions.vtt"),
+        ("En haut", "At the top"),
+        ("En bas", "At the bottom"),
     ];
     let named = |lang, name| -> BTreeSet<String> {
         let text = page(lang, name);
