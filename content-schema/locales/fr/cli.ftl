@@ -111,8 +111,8 @@ convert-beside = { $n ->
    *[other] { $n } fichiers (images et sons) sont écrits dans { $folder }.
 }
 convert-not-beside = { $n ->
-    [one] { $n } fichier (image ou son) n’est pas écrit : donnez un fichier ou un dossier au lieu de -
-   *[other] { $n } fichiers (images et sons) ne sont pas écrits : donnez un fichier ou un dossier au lieu de -
+    [one] { $n } fichier (image ou son) n’est pas écrit : donnez un fichier ou un dossier au lieu de -
+   *[other] { $n } fichiers (images et sons) ne sont pas écrits : donnez un fichier ou un dossier au lieu de -
 }
 # A folder is asked for, since there are several files to write.
 convert-folder = Il y a { $n } fichiers à écrire : donnez un dossier, par exemple { $example }
@@ -179,7 +179,7 @@ request-not-done = pas fait
 request-line = { $mark } { $title } : { $done } (demandé : { $asked })
 request-which-badge = C’est la demande d’une personne : dites pour quel badge (--badge module.json).
 request-none = { $file } n’est pas une demande de badge : { $error }
-request-doubt = ! { $id } ({ $day }) : { $doubt }
+request-doubt = ! { $id } ({ $day }) : { $doubt }
 request-incomplete = La demande ne dit pas tout ce que le badge exige.
 
 ## issue

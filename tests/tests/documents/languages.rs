@@ -59,6 +59,7 @@ fn pages_name_the_same_things() {
         ("sous-titres.vtt", "captions.vtt"),
         ("En haut", "At the top"),
         ("En bas", "At the bottom"),
+        ("paquet.json paquet.anki.txt --lang fr", "deck.json deck.anki.txt --lang en"),
     ];
     let named = |lang, name| -> BTreeSet<String> {
         let text = page(lang, name);
